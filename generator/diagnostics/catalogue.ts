@@ -1,0 +1,151 @@
+import type { RelatedPlace, Diagnostic, Fix, Severity } from "./diagnostic.js";
+import type { Span } from "../source/span.js";
+
+/** What a code means, whatever the page. */
+export interface CodeDescription {
+  readonly severity: Severity;
+  /** The rule in a few words, for lists and SARIF. */
+  readonly title: string;
+  /** Why it matters and what to do about it: a sentence or two for the person who gets the diagnostic. */
+  readonly help: string;
+}
+
+/**
+ * Every code graphdown can report, `area/what-is-wrong`, one list so that codes, help texts and default severities cannot
+ * drift apart. Severity `error` is for what makes the run useless; whatever is wrong with a page is a warning.
+ */
+export const catalogue = {
+  "source/unreadable": {
+    severity: "warning",
+    title: "Page cannot be read",
+    help: "The file could not be read as UTF-8 text, so nothing was taken from it. Check its permissions and encoding.",
+  },
+  "include/missing": {
+    severity: "warning",
+    title: "Included file does not exist",
+    help: "The page includes a file that is not in the documentation set. Correct the path, or add the file.",
+  },
+  "include/outside-root": {
+    severity: "warning",
+    title: "Include leaves the docs root",
+    help: "Includes are read only from inside the documentation root; this one points outside and was left out.",
+  },
+  "include/circular": {
+    severity: "warning",
+    title: "Include leads back to itself",
+    help: "The file includes itself, directly or through another file; the second visit was left out.",
+  },
+  "front-matter/invalid": {
+    severity: "warning",
+    title: "Front matter is not valid YAML",
+    help: "The block between the `---` lines could not be read; quote values that hold a colon or a quote.",
+  },
+  "annotation/invalid": {
+    severity: "warning",
+    title: "Annotation comment is not valid JSON",
+    help: "Tools that read the page skip a comment they cannot parse. Write one JSON object, with every key in double quotes.",
+  },
+  "annotation/repaired": {
+    severity: "info",
+    title: "Annotation comment needed a repair",
+    help: "The comment was understood after a small repair, for example dropping a trailing comma; strict readers will refuse it.",
+  },
+  "annotation/detached": {
+    severity: "info",
+    title: "Annotation has no code block",
+    help: "An annotation describes the code block right after it; here something else follows, so it was ignored.",
+  },
+  "table/recovered": {
+    severity: "warning",
+    title: "Broken table row was recovered",
+    help: "The row does not have the table's shape; the message says how it was read. Mend the row so that everyone reads it alike.",
+  },
+  "table/unread-row": {
+    severity: "warning",
+    title: "Table row was not understood",
+    help: "Nothing was taken from this row. The message says why.",
+  },
+  "table/duplicate-row": {
+    severity: "warning",
+    title: "Property has two rows",
+    help: "The same property stands twice in one table; the first row was used.",
+  },
+  "type/unresolved": {
+    severity: "warning",
+    title: "Type is not documented",
+    help: "No page in this documentation set defines the type, so the value is `unknown` in the generated code. Link the cell to the type's page, or add it.",
+  },
+  "type/ambiguous": {
+    severity: "warning",
+    title: "Type name fits more than one type",
+    help: "Write the namespace (`microsoft.graph.security.alert`) or link to the page that is meant.",
+  },
+  "type/name-case": {
+    severity: "info",
+    title: "Type name differs in letter case",
+    help: "The type was found, but only by ignoring letter case; write its name as its own page does.",
+  },
+  "type/circular-base": {
+    severity: "warning",
+    title: "Base types form a circle",
+    help: "A type cannot inherit from itself; the base type that closes the circle was dropped.",
+  },
+  "type/conflicting-base": {
+    severity: "warning",
+    title: "Pages disagree about the base type",
+    help: "The annotation's base type was used. Bring the prose in line with it.",
+  },
+  "type/missing-name": {
+    severity: "warning",
+    title: "Page does not say which type it describes",
+    help: "Add a resource annotation with `@odata.type` in front of the JSON representation.",
+  },
+  "enum/conflicting-members": {
+    severity: "warning",
+    title: "Enum is listed twice with different members",
+    help: "Two places list the members of one enum and differ; both lists were joined, with the table's spelling. Bring them in line.",
+  },
+  "page/unknown-kind": {
+    severity: "info",
+    title: "Page was not used",
+    help: "The page describes neither a type, nor enums, nor an operation, so nothing was generated from it.",
+  },
+  "permissions/placeholder": {
+    severity: "warning",
+    title: "Permission is a placeholder",
+    help: "The cell still holds the scaffold's text. Name the permissions, or write `Not supported.`",
+  },
+  "request/placeholder": {
+    severity: "warning",
+    title: "Request line is a placeholder",
+    help: "The path was never filled in, so the operation has none. Write the method and the path.",
+  },
+  "request/invalid": {
+    severity: "warning",
+    title: "Request line cannot be read",
+    help: "A request line is a method, a blank and a path, for example `GET /users/{id}`.",
+  },
+  "model/property-overrides-base": {
+    severity: "info",
+    title: "Property changes the type its base type gives it",
+    help: "TypeScript's `extends` allows only narrower types; the generated interface leaves the inherited property out first.",
+  },
+  "model/name-collision": {
+    severity: "warning",
+    title: "Two types would get the same name",
+    help: "Both are kept; the later one got a suffix so that the generated names stay distinct.",
+  },
+} as const satisfies Record<string, CodeDescription>;
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+/** Makes a diagnostic with its code's default severity. */
+export function createDiagnostic(
+  code: DiagnosticCode,
+  span: Span,
+  message: string,
+  details: { readonly related?: readonly RelatedPlace[]; readonly fix?: Fix } = {},
+): Diagnostic {
+  const { severity } = catalogue[code];
+  return { code, severity, message, span, related: details.related ?? [], ...(details.fix && { fix: details.fix }) };
+}

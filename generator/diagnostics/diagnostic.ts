@@ -1,0 +1,41 @@
+import type { Span } from "../source/span.js";
+import type { DiagnosticCode } from "./catalogue.js";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Something wrong with a page, a config or a run: always with its place, and with what to do where that is known. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** One sentence, without the place and the code. */
+  readonly message: string;
+  readonly span: Span;
+  /** Other places that explain this one: "the table says so here". */
+  readonly related: readonly RelatedPlace[];
+  /** A mend that is certain; absent where a person must decide. */
+  readonly fix?: Fix;
+}
+
+export interface RelatedPlace {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** Text edits that together mend one diagnostic; they never overlap. */
+export interface Fix {
+  /** What the mend does, in the imperative: "Replace `HTML` with `html`". */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Replaces the text of `span` by `text`. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** What every stage gives back: its result and what it noticed. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,7 @@
+/** A file to be written below the out directory. */
+export interface OutputFile {
+  /** Path with forward slashes: `v1.0/types/user.ts`. Never absolute, never with `..`. */
+  readonly path: string;
+  /** Its text before formatting. */
+  readonly text: string;
+}

@@ -1,0 +1,156 @@
+import type { JsonObject } from "../source/json.js";
+import type { Span } from "../source/span.js";
+import type { TextBlock } from "../source/text-block.js";
+import type { Annotation, FrontMatter, Link } from "../markdown/page.js";
+import type { Fact } from "../model/fact.js";
+import type { Body, Header } from "../model/example.js";
+import type { Deprecation, PropertyFacts } from "../model/types.js";
+import type { HttpMethod, OperationShape, Parameter, Permission, RequestTemplate } from "../model/operation.js";
+import type { TypeExpression } from "./type-expression.js";
+
+/**
+ * What one page says, before anything is known of other pages: names are as written, links are paths. Plain data, so that
+ * it can be cached by the hash of the page and its includes, and made in a worker.
+ */
+export interface PageFacts {
+  /** `resources/user.md` */
+  readonly path: string;
+  readonly kind: PageKind;
+  readonly title: string;
+  readonly frontMatter: FrontMatter;
+  readonly types: readonly TypeFacts[];
+  readonly enums: readonly EnumFacts[];
+  readonly operation?: OperationFacts;
+  readonly examples: readonly ExampleFacts[];
+  readonly links: readonly Link[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+export type PageKind = "resource" | "enum" | "operation" | "concept";
+
+export interface TypeFacts {
+  /** From the annotation, else the heading, else the file name. May be qualified; the namespace may be missing. */
+  readonly name: Fact<string>;
+  readonly namespace?: Fact<string>;
+  readonly description: string;
+  /** Candidates for the base type, the most trusted first. */
+  readonly bases: readonly Fact<NameReference>[];
+  readonly key?: Fact<string>;
+  readonly abstract?: Fact<boolean>;
+  readonly open?: Fact<boolean>;
+  readonly deprecated?: Fact<Deprecation>;
+  readonly properties: readonly PropertyRow[];
+  readonly relationships: readonly PropertyRow[];
+  readonly instanceAnnotations: readonly PropertyRow[];
+  readonly representation?: Representation;
+  readonly span: Span;
+}
+
+/** A type named in prose or in an annotation: its text, and the page it links to. */
+export interface NameReference {
+  readonly text: string;
+  /** The link's target as written, without resolution. */
+  readonly url?: string;
+}
+
+export interface PropertyRow {
+  readonly name: string;
+  readonly type: TypeExpression;
+  readonly description: string;
+  readonly facts: PropertyRowFacts;
+  /** The values its description lists, where it does. */
+  readonly values?: ValueList;
+  readonly span: Span;
+  readonly typeSpan: Span;
+}
+/** PropertyFacts as a page gives them: types are still references. */
+export type PropertyRowFacts = Omit<PropertyFacts, "inheritedFrom"> & { readonly inheritedFrom?: Fact<NameReference> };
+
+/** "Possible values are: `a`, `b`." */
+export interface ValueList {
+  readonly values: readonly ListedValue[];
+  /** The phrase that introduced it: `possible values are`; names the rule. */
+  readonly rule: string;
+  /** "for example": others may occur, so it makes no enum. */
+  readonly open: boolean;
+  readonly span: Span;
+}
+export interface ListedValue {
+  readonly name: string;
+  readonly description: string;
+  /** Only with the `Prefer: include-unknown-enum-members` header. */
+  readonly evolvable: boolean;
+  readonly span: Span;
+}
+
+export interface EnumFacts {
+  readonly name: Fact<string>;
+  readonly namespace?: Fact<string>;
+  readonly description: string;
+  readonly members: readonly EnumMemberFacts[];
+  readonly flags?: Fact<boolean>;
+  /** The heading's anchor, to which type cells link. */
+  readonly slug: string;
+  readonly span: Span;
+}
+export interface EnumMemberFacts {
+  readonly name: string;
+  readonly value?: number;
+  readonly description: string;
+  readonly evolvable: boolean;
+  readonly deprecated?: Fact<Deprecation>;
+  readonly span: Span;
+}
+
+/** The JSON representation of a resource page: a witness, never the judge. */
+export interface Representation {
+  readonly annotation: Annotation | undefined;
+  /** Absent where it cannot be read. */
+  readonly value?: JsonObject;
+  readonly source: TextBlock;
+}
+
+export interface OperationFacts {
+  readonly description: string;
+  readonly shape: Fact<OperationShape>;
+  readonly requests: readonly RequestTemplate[];
+  readonly permissions: readonly Permission[];
+  readonly parameters: readonly ParameterRow[];
+  readonly requestBody?: RequestBodyFacts;
+  readonly responses: readonly ResponseFacts[];
+  readonly span: Span;
+}
+export type ParameterRow = Omit<Parameter, "type"> & { readonly type?: TypeExpression };
+export interface RequestBodyFacts {
+  /** "supply a JSON representation of [T]" */
+  readonly type?: Fact<NameReference>;
+  readonly rows: readonly PropertyRow[];
+  readonly span: Span;
+}
+export interface ResponseFacts {
+  readonly status: number;
+  readonly type?: Fact<NameReference>;
+  readonly collection: boolean;
+  readonly span: Span;
+}
+
+export interface ExampleFacts {
+  readonly title: string;
+  readonly request?: MessageFacts & { readonly method: HttpMethod | string; readonly url: string };
+  readonly response?: MessageFacts & { readonly status: number };
+}
+export interface MessageFacts {
+  readonly annotation: Annotation | undefined;
+  readonly headers: readonly Header[];
+  readonly body?: Body;
+  readonly span: Span;
+}
+
+/** One row or annotated block of a page, and what became of it: nothing is lost in silence. */
+export interface LedgerEntry {
+  readonly kind: "propertyRow" | "relationshipRow" | "enumRow" | "permissionRow" | "bodyRow" | "parameterRow" | "headerRow" | "methodRow" | "otherRow" | "annotatedBlock";
+  readonly outcome: "understood" | "reported";
+  /** Why it is no fact, where it was reported. */
+  readonly reason?: string;
+  readonly span: Span;
+}

@@ -1,0 +1,17 @@
+import type { PrimitiveName } from "../model/types.js";
+
+/** What a type cell says, read but not resolved: `[user](user.md) collection`. */
+export interface TypeExpression {
+  /** The cell's text, for messages. */
+  readonly text: string;
+  readonly collection: boolean;
+  /** One alternative, or several where the cell says `A or B`. Never empty. */
+  readonly options: readonly [TypeOption, ...TypeOption[]];
+}
+export type TypeOption =
+  | { readonly kind: "primitive"; readonly name: PrimitiveName }
+  | { readonly kind: "untyped" }
+  /** `Enumeration`, `enum`: an enum whose name the cell does not give. */
+  | { readonly kind: "anonymousEnum" }
+  /** A name to be looked up, and the link that leads to its page where there is one. */
+  | { readonly kind: "named"; readonly name: string; readonly url?: string };

@@ -1,0 +1,68 @@
+import type { Span } from "../source/span.js";
+import type { Fact } from "./fact.js";
+import type { Property, QualifiedName, TypeReference } from "./types.js";
+
+/** What an API page documents. */
+export interface Operation {
+  readonly kind: "operation";
+  /** The page's file name without extension: `user-post-users`. */
+  readonly id: string;
+  /** camelCase identifier made from the id: `userPostUsers`. */
+  readonly identifier: string;
+  readonly title: string;
+  readonly description: string;
+  readonly shape: Fact<OperationShape>;
+  /** The documented request lines, in page order; empty where they are placeholders. */
+  readonly requests: readonly RequestTemplate[];
+  readonly permissions: readonly Permission[];
+  /** Function and query parameters. */
+  readonly parameters: readonly Parameter[];
+  /** Absent where the page says to supply none, or says nothing. */
+  readonly requestBody?: RequestBody;
+  readonly responses: readonly ResponseShape[];
+  readonly origins: readonly Span[];
+}
+
+export type OperationShape = "get" | "list" | "create" | "update" | "delete" | "action" | "function" | "delta" | "upload" | "other";
+
+export interface RequestTemplate {
+  readonly method: HttpMethod;
+  /** The path with its placeholders, as documented, without host and version: `/users/{id | userPrincipalName}`. */
+  readonly path: string;
+  readonly span: Span;
+}
+export type HttpMethod = "GET" | "POST" | "PATCH" | "PUT" | "DELETE" | "HEAD" | "OPTIONS";
+
+export interface Permission {
+  /** `Delegated (work or school account)`, as the row's label has it. */
+  readonly scheme: "delegatedWork" | "delegatedPersonal" | "application";
+  /** From least to most privileged; empty where the cell says "Not supported". */
+  readonly scopes: readonly string[];
+  /** The resource a matrix row is about: `device`. */
+  readonly resource?: string;
+  readonly span: Span;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "function" | "query" | "path" | "header";
+  readonly type?: Fact<TypeReference>;
+  readonly required?: Fact<boolean>;
+  readonly description: string;
+  readonly span: Span;
+}
+
+export interface RequestBody {
+  /** The type whose JSON representation is to be sent; absent for an action's parameters. */
+  readonly type?: Fact<QualifiedName>;
+  /** The rows of the page's body table, resolved; their `required` facts are this operation's own. */
+  readonly properties: readonly Property[];
+  readonly span: Span;
+}
+
+export interface ResponseShape {
+  readonly status: number;
+  /** Absent where nothing is returned, or the page does not say what. */
+  readonly type?: Fact<TypeReference>;
+  readonly span: Span;
+}
