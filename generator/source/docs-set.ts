@@ -1,0 +1,112 @@
+import { resolve } from "node:path";
+import { isInside, type FileSystem } from "./file-system.js";
+import { findPages, type PageFile } from "./find-pages.js";
+import { findVersions, type VersionRoot } from "./find-versions.js";
+import { readSource, type ReadResult } from "./read-source.js";
+import { resolveInclude } from "./resolve-include.js";
+import type { SourceFile } from "./source-file.js";
+
+/** The pages of one API version, from one input or several. */
+export interface DocsSet {
+  readonly apiVersion: string;
+  /** The folders it was read from, in the order they were given. */
+  readonly roots: readonly string[];
+  /** The pages' paths, sorted: `api/user-get.md`. */
+  readonly pages: readonly string[];
+  /** The pages that a later input replaced: a layer over published pages is a reason to give two inputs. */
+  readonly replaced: readonly ReplacedPage[];
+  readPage(path: string): ReadResult;
+  /** Finds the file that an include on the page or include `from` names; each is read once. */
+  readInclude(from: string, url: string): IncludeResult;
+  /** Where a page or an include lies: an absolute path; `undefined` for a path that this set never gave out. */
+  locate(path: string): string | undefined;
+}
+
+export interface ReplacedPage {
+  readonly path: string;
+  /** Absolute path of the file that is not read. */
+  readonly file: string;
+  readonly by: string;
+}
+
+export type IncludeResult = { readonly kind: "found"; readonly source: SourceFile } | { readonly kind: "missing" } | { readonly kind: "outside" };
+
+export interface FoundDocsSets {
+  /** Sorted by API version. */
+  readonly sets: readonly DocsSet[];
+  /** Inputs that hold no documentation: one line each, for the person who gave them. */
+  readonly problems: readonly string[];
+}
+
+/** Finds the documentation below the inputs; inputs of the same API version make one set, where the later input's page wins. */
+export function findDocsSets(inputs: readonly string[], fileSystem: FileSystem, keep: (path: string) => boolean = () => true): FoundDocsSets {
+  const problems: string[] = [];
+  const byVersion = new Map<string, VersionRoot[]>();
+  for (const input of inputs) {
+    const layout = findVersions(fileSystem, input);
+    if (layout.kind === "problem") problems.push(layout.message);
+    else for (const version of layout.versions) byVersion.set(version.apiVersion, [...(byVersion.get(version.apiVersion) ?? []), version]);
+  }
+  const sets = [...byVersion].sort(([a], [b]) => (a < b ? -1 : 1)).map(([apiVersion, versions]) => createDocsSet(apiVersion, versions, fileSystem, keep));
+  if (problems.length === 0 && sets.every((set) => set.pages.length === 0)) problems.push(`no pages (*.md) in ${inputs.join(", ")}`);
+  return { sets, problems };
+}
+
+interface PlacedPage extends PageFile {
+  readonly version: VersionRoot;
+}
+
+function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fileSystem: FileSystem, keep: (path: string) => boolean): DocsSet {
+  const pages = new Map<string, PlacedPage>();
+  const replaced: ReplacedPage[] = [];
+  for (const version of versions) {
+    for (const page of findPages(fileSystem, version)) {
+      if (!keep(page.path)) continue;
+      const earlier = pages.get(page.path);
+      if (earlier !== undefined && earlier.file !== page.file) replaced.push({ path: page.path, file: earlier.file, by: page.file });
+      pages.set(page.path, { ...page, version });
+    }
+  }
+  const boundaries = new Map(versions.map((version) => [version, fileSystem.inspect(version.boundary)?.realPath ?? version.boundary]));
+  const within = (version: VersionRoot) => (realPath: string) => isInside(boundaries.get(version) ?? version.boundary, realPath);
+  const includes = new Map<string, { readonly file: string; readonly result: IncludeResult }>();
+
+  const findInclude = (path: string, first: VersionRoot | undefined): { file: string; result: IncludeResult } => {
+    let outside = true;
+    // The page's own input first, then the later ones: an overlay may lean on the set it lies over, and the other way round.
+    const candidates = [...(first === undefined ? [] : [first]), ...versions.filter((version) => version !== first).reverse()];
+    for (const version of candidates) {
+      const file = resolve(version.root, path);
+      if (!isInside(version.boundary, file)) continue;
+      outside = false;
+      const result = readSource(fileSystem, path, file, within(version));
+      if (result.kind === "read") return { file, result: { kind: "found", source: result.source } };
+    }
+    return { file: "", result: { kind: outside ? "outside" : "missing" } };
+  };
+
+  return {
+    apiVersion,
+    roots: versions.map((version) => version.root),
+    pages: [...pages.keys()].sort(),
+    replaced,
+    readPage(path) {
+      const page = pages.get(path);
+      if (page === undefined) return { kind: "unreadable", reason: "it is not part of the documentation set" };
+      return readSource(fileSystem, path, page.file, within(page.version));
+    },
+    readInclude(from, url) {
+      const path = resolveInclude(from, url);
+      if (path === undefined) return { kind: url.trim() === "" ? "missing" : "outside" };
+      let include = includes.get(path);
+      if (include === undefined) {
+        include = findInclude(path, pages.get(from)?.version);
+        includes.set(path, include);
+      }
+      return include.result;
+    },
+    locate(path) {
+      return pages.get(path)?.file ?? (includes.get(path)?.file || undefined);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { basename, dirname, join, resolve } from "node:path";
+import type { FileSystem } from "./file-system.js";
+
+/** The folder of one API version: what holds `resources/` and `api/`. */
+export interface VersionRoot {
+  /** `v1.0`, `beta`: the folder's name; `v1.0` where the layout names none. */
+  readonly apiVersion: string;
+  /** Absolute path of the folder. */
+  readonly root: string;
+  /** Absolute path of the folder that includes may not leave: the input itself, or the checkout its `api-reference` stands in. */
+  readonly boundary: string;
+}
+
+/** What an input turned out to be. */
+export type InputLayout = { readonly kind: "found"; readonly versions: readonly VersionRoot[] } | { readonly kind: "problem"; readonly message: string };
+
+/** The folders that a version keeps its pages in. */
+export const pageFolders: readonly string[] = ["api", "resources"];
+
+const unnamedVersion = "v1.0";
+const referenceFolder = "api-reference";
+
+/**
+ * Recognises a docs root: a folder with `resources/` or `api/`, a folder of such folders, an `api-reference` that is either, or a
+ * checkout that holds one.
+ */
+export function findVersions(fileSystem: FileSystem, input: string): InputLayout {
+  const folder = resolve(input);
+  const status = fileSystem.inspect(folder);
+  if (status === undefined) return problem(`input ${input} does not exist`);
+  if (status.kind !== "folder") return problem(`input ${input} is not a folder`);
+  const versions = versionsIn(fileSystem, folder, boundaryOf(folder));
+  if (versions.length > 0) return { kind: "found", versions };
+  const reference = join(folder, referenceFolder);
+  const inReference = isFolder(fileSystem, reference) ? versionsIn(fileSystem, reference, folder) : [];
+  if (inReference.length > 0) return { kind: "found", versions: inReference };
+  const entries = fileSystem.listFolder(folder);
+  if (entries?.length === 0) return problem(`input ${input} is empty`);
+  return problem(`input ${input} holds no documentation: expected resources/ and api/, or a folder of such folders (v1.0/, beta/)`);
+}
+
+function problem(message: string): InputLayout {
+  return { kind: "problem", message };
+}
+
+/** Graph's pages include files from beside `api-reference`, so inside one the checkout is the boundary. */
+function boundaryOf(folder: string): string {
+  if (basename(folder) === referenceFolder) return dirname(folder);
+  const parent = dirname(folder);
+  return basename(parent) === referenceFolder ? dirname(parent) : folder;
+}
+
+function versionsIn(fileSystem: FileSystem, folder: string, boundary: string): readonly VersionRoot[] {
+  if (holdsPages(fileSystem, folder)) return [{ apiVersion: nameVersion(basename(folder)), root: folder, boundary }];
+  return [...(fileSystem.listFolder(folder) ?? [])]
+    .sort()
+    .filter((name) => !name.startsWith("."))
+    .map((name) => ({ apiVersion: name, root: join(folder, name), boundary }))
+    .filter((version) => holdsPages(fileSystem, version.root));
+}
+
+function holdsPages(fileSystem: FileSystem, folder: string): boolean {
+  return pageFolders.some((name) => isFolder(fileSystem, join(folder, name)));
+}
+
+function isFolder(fileSystem: FileSystem, path: string): boolean {
+  return fileSystem.inspect(path)?.kind === "folder";
+}
+
+/** A docs root given by itself is a version when its name looks like one (`beta`, `v1.0`, `v2`), whatever else it may be called. */
+function nameVersion(folderName: string): string {
+  return folderName === "beta" || /^v\d+(\.\d+)*$/.test(folderName) ? folderName : unnamedVersion;
+}

@@ -1,0 +1,27 @@
+import { posix } from "node:path";
+
+/**
+ * The path, from the version root, of the file that an include on the page `from` names: `../includes/note.md` on
+ * `api/user-get.md` is `includes/note.md`. The path may begin with `..`; whether it may be read is for the reader to say.
+ * `undefined` where the address can be no relative path.
+ */
+export function resolveInclude(from: string, url: string): string | undefined {
+  const path = decodePath(withoutSuffix(url.trim()));
+  if (path === undefined || path === "" || path.includes("\0") || path.includes("\\")) return undefined;
+  // `~/` is the docs platform's sign for the root of the whole set; no page of Graph uses it, so it is not followed.
+  if (path.startsWith("/") || path.startsWith("~") || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
+  return posix.normalize(posix.join(posix.dirname(from), path));
+}
+
+function withoutSuffix(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? "";
+}
+
+/** `%20` is a blank; what is no valid escape is a name as it stands. */
+function decodePath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
