@@ -1,0 +1,34 @@
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/** Every import of a module must say that it is one of types where it is; every promise must be awaited; no `any`, no `!`. */
+export default defineConfig(
+  globalIgnores(["dist/", "coverage/", "generated/", "test/golden/**/expected/", "test/consumer/"]),
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      // A number in a template is as readable as its text; objects and undefined stay forbidden.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // `||` also covers the empty string, which the pages are full of.
+      "@typescript-eslint/prefer-nullish-coalescing": "off",
+      eqeqeq: "error",
+      "no-console": "error",
+    },
+  },
+  {
+    files: ["generator/**/*.ts", "templates/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["**/generated/**"], message: "The generator never reads its own output." }, { group: ["**/test/**"], message: "Tests import the project, not the other way round." }] },
+      ],
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
+    },
+  },
+);
