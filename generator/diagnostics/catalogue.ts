@@ -20,6 +20,31 @@ export const catalogue = {
     title: "Page cannot be read",
     help: "The file could not be read as UTF-8 text, so nothing was taken from it. Check its permissions and encoding.",
   },
+  "source/replaced": {
+    severity: "info",
+    title: "Page replaces another",
+    help: "Two inputs of the same API version hold a page with this path; the later input's page was read and the earlier one's was not.",
+  },
+  "source/failed": {
+    severity: "error",
+    title: "graphdown failed on this page",
+    help: "This is a bug in graphdown, not in the page. Nothing was taken from the page; the rest of the run went on. Please report it with the page.",
+  },
+  "config/invalid-yaml": {
+    severity: "error",
+    title: "Config file is not valid YAML",
+    help: "The file could not be read as YAML, so nothing was done.",
+  },
+  "config/unknown-key": {
+    severity: "error",
+    title: "Config file has an unknown key",
+    help: "A key that graphdown does not know has no effect, so it is refused rather than passed over. Correct its spelling, or remove it.",
+  },
+  "config/invalid-value": {
+    severity: "error",
+    title: "Config value is not valid",
+    help: "The message says what the key takes.",
+  },
   "include/missing": {
     severity: "warning",
     title: "Included file does not exist",
@@ -138,6 +163,10 @@ export const catalogue = {
 } as const satisfies Record<string, CodeDescription>;
 
 export type DiagnosticCode = keyof typeof catalogue;
+
+export function isDiagnosticCode(text: string): text is DiagnosticCode {
+  return Object.hasOwn(catalogue, text);
+}
 
 /** Makes a diagnostic with its code's default severity. */
 export function createDiagnostic(

@@ -1,0 +1,50 @@
+import pico from "picocolors";
+import { formatSpan } from "../../source/span.js";
+import { catalogue } from "../catalogue.js";
+import type { Diagnostic, Severity } from "../diagnostic.js";
+import { paintSeverity } from "./pretty.js";
+import { toPlainText } from "./plain-text.js";
+import { formatCount, type Report, type TextStyle } from "./report.js";
+
+/** How many findings of a code are named before the rest is only counted. */
+const namedPerCode = 3;
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/**
+ * Findings by code, the gravest and most frequent first, a few of each with their places: a documentation set has thousands, and a
+ * terminal full of them hides the run's result.
+ */
+export function renderGrouped(report: Report, style: TextStyle): string {
+  const colours = pico.createColors(style.colour);
+  const lines: string[] = [];
+  for (const group of groupByCode(report.diagnostics)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    lines.push(`${paintSeverity(first.severity, style)} ${colours.bold(first.code)} ${catalogue[first.code].title} (${formatCount(group.length)})`);
+    for (const diagnostic of group.slice(0, namedPerCode)) {
+      lines.push(`  ${colours.cyan(toPlainText(formatSpan(diagnostic.span)))} ${shorten(toPlainText(diagnostic.message), style.width * 2)}`);
+    }
+    if (group.length > namedPerCode) lines.push(colours.dim(`  … and ${formatCount(group.length - namedPerCode)} more`));
+  }
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function groupByCode(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    // One code can be reported with two severities: a place may raise it.
+    const key = `${diagnostic.severity} ${diagnostic.code}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [diagnostic]);
+    else group.push(diagnostic);
+  }
+  return [...groups].sort(([keyA, a], [keyB, b]) => rank(a) - rank(b) || b.length - a.length || (keyA < keyB ? -1 : 1)).map(([, group]) => group);
+}
+
+function rank(group: readonly Diagnostic[]): number {
+  return severities.indexOf(group[0]?.severity ?? "info");
+}
+
+function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}

@@ -1,0 +1,32 @@
+import { catalogue } from "../catalogue.js";
+import type { Diagnostic, Severity } from "../diagnostic.js";
+import { toPlainText } from "./plain-text.js";
+import { countNoun, type Report } from "./report.js";
+
+const severityNames: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
+
+/** For an issue or a pull request: a section per code with its help, and a row per finding. */
+export function renderMarkdown(report: Report): string {
+  if (report.diagnostics.length === 0) return "# Findings\n\nNone.\n";
+  const byCode = new Map<Diagnostic["code"], Diagnostic[]>();
+  for (const diagnostic of report.diagnostics) {
+    const group = byCode.get(diagnostic.code);
+    if (group === undefined) byCode.set(diagnostic.code, [diagnostic]);
+    else group.push(diagnostic);
+  }
+  const sections = [...byCode]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, diagnostics]) => {
+      const rows = diagnostics.map(
+        ({ span, severity, message }) => `| ${escapeCell(span.path)}:${String(span.line)}:${String(span.column)} | ${severityNames[severity]} | ${escapeCell(message)} |`,
+      );
+      const heading = `## ${code} (${String(diagnostics.length)})`;
+      return [heading, "", catalogue[code].help, "", "| Place | Severity | Finding |", "| --- | --- | --- |", ...rows].join("\n");
+    });
+  return `# Findings\n\n${countNoun(report.diagnostics.length, "finding")}.\n\n${sections.join("\n\n")}\n`;
+}
+
+/** Keeps a cell one cell and its text text; backticks stay, they mark code in messages too. */
+function escapeCell(text: string): string {
+  return toPlainText(text).replaceAll("\\", "\\\\").replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("[", "\\[");
+}
