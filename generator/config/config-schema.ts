@@ -1,0 +1,34 @@
+import type { Schema } from "ajv";
+import { catalogue } from "../diagnostics/catalogue.js";
+import type { Severity } from "../diagnostics/diagnostic.js";
+
+/** `graphdown.yaml` as it may be written. */
+export interface ConfigFile {
+  readonly input?: string | string[];
+  readonly out?: string;
+  readonly exclude?: string | string[];
+  readonly rules?: Partial<Record<string, Severity | "off">>;
+  readonly templates?: string;
+}
+
+const path = { type: "string", minLength: 1 };
+const pathOrPaths = { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } };
+
+/** The config file's JSON Schema; descriptions end the sentence "`key` takes ...". */
+export const configSchema: Schema = {
+  type: "object",
+  description: "keys and values",
+  additionalProperties: false,
+  properties: {
+    input: { ...pathOrPaths, description: "a path or a list of paths" },
+    out: { ...path, description: "the path of a folder" },
+    exclude: { ...pathOrPaths, description: "a glob or a list of globs" },
+    rules: {
+      type: "object",
+      description: "diagnostic codes, each with error, warning, info or off",
+      additionalProperties: false,
+          properties: Object.fromEntries(Object.keys(catalogue).map((code) => [code, { enum: ["error", "warning", "info", "off"] }])),
+    },
+    templates: { ...path, description: "the path of a folder" },
+  },
+};

@@ -1,0 +1,19 @@
+import type { SeverityRules } from "../diagnostics/collect.js";
+
+/** What `graphdown.yaml` and the command line decide; every path is absolute or relative to the working directory. */
+export interface Config {
+  /** Docs roots, in the order in which later pages replace earlier ones. */
+  readonly input: readonly string[];
+  /** The folder that the generated code goes to. */
+  readonly out: string;
+  /** Globs of pages that are not read, matched against the path from the version root: `api/intune-*.md`. */
+  readonly exclude: readonly string[];
+  readonly rules: SeverityRules;
+  /** A folder with templates that replace graphdown's own, by file name. */
+  readonly templates?: string;
+}
+
+export const defaultConfig: Config = { input: ["input-docs"], out: "generated", exclude: [], rules: {} };
+
+/** The file that is read where no other is named, if it is there. */
+export const defaultConfigFile = "graphdown.yaml";

@@ -1,0 +1,111 @@
+import { Ajv, type ErrorObject, type Schema } from "ajv";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { createDiagnostic } from "../diagnostics/catalogue.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { createSourceFile, type SourceFile } from "../source/source-file.js";
+import type { Span } from "../source/span.js";
+import { suggestWord } from "./suggest.js";
+
+/** A YAML file that satisfies its schema, with the places of its parts. */
+export interface YamlFile {
+  readonly source: SourceFile;
+  /** `null` for an empty file. */
+  readonly value: unknown;
+  /** The place of the value at a path of keys and indexes; the whole file's where there is none. */
+  locate(path: readonly (string | number)[]): Span;
+}
+
+/**
+ * Reads YAML (1.2, so that `off` is a word and not `false`) and holds it against a JSON Schema. Every problem is an error with its
+ * place; with one, the value is `undefined`.
+ */
+export function readYaml(path: string, text: string, schema: Schema): Outcome<YamlFile | undefined> {
+  const source = createSourceFile(path, text);
+  const document = parseDocument(source.text, { lineCounter: new LineCounter(), prettyErrors: false });
+  if (document.errors.length > 0) {
+    return {
+      value: undefined,
+      diagnostics: document.errors.map((error) => createDiagnostic("config/invalid-yaml", source.spanAt(...error.pos), firstSentence(error.message))),
+    };
+  }
+  const value = readValue(document);
+  const validate = new Ajv({ allErrors: true, strict: true, verbose: true, allowUnionTypes: true }).compile(schema);
+  if (value !== null && !validate(value)) {
+    return { value: undefined, diagnostics: describeErrors(validate.errors ?? [], document, source) };
+  }
+  return { value: { source, value, locate: (keys) => spanOf(findNode(document, keys), source) }, diagnostics: [] };
+}
+
+/** An alias bomb makes the library throw; it is then no value at all, which the schema refuses. */
+function readValue(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
+}
+
+function describeErrors(errors: readonly ErrorObject[], document: Document, source: SourceFile): readonly Diagnostic[] {
+  const described = new Set<string>();
+  return errors.flatMap((error) => {
+    const path = readPointer(error.instancePath, document);
+    // A place that breaks two keywords needs one line.
+    const key = error.keyword === "additionalProperties" ? String(error.params["additionalProperty"]) : "";
+    const identity = `${error.instancePath}\n${key}`;
+    if (described.has(identity)) return [];
+    described.add(identity);
+    if (error.keyword === "additionalProperties") {
+      const known = Object.keys(isRecord(error.parentSchema) && isRecord(error.parentSchema["properties"]) ? error.parentSchema["properties"] : {});
+      const meant = suggestWord(key, known);
+      const where = path.length === 0 ? "" : ` in \`${path.join(".")}\``;
+      const hint = meant === undefined ? `; the keys are ${known.map((name) => `\`${name}\``).join(", ")}` : `; did you mean \`${meant}\`?`;
+      return createDiagnostic("config/unknown-key", spanOf(findKey(document, path, key), source), `There is no key \`${key}\`${where}${known.length === 0 ? "" : hint}`);
+    }
+    const takes = describeExpectation(error);
+    const name = path.length === 0 ? "The file" : `\`${path.join(".")}\``;
+    return createDiagnostic("config/invalid-value", spanOf(findNode(document, path), source), `${name} ${takes}`);
+  });
+}
+
+/** What a place takes: the schema's own words where it has some. */
+function describeExpectation(error: ErrorObject): string {
+  const schema = error.parentSchema;
+  if (isRecord(schema) && typeof schema["description"] === "string") return `takes ${schema["description"]}.`;
+  if (error.keyword === "enum" && Array.isArray(error.params["allowedValues"])) return `takes one of ${error.params["allowedValues"].join(", ")}.`;
+  if (error.keyword === "required") return `needs the key \`${String(error.params["missingProperty"])}\`.`;
+  return `${error.message ?? "is not valid"}.`;
+}
+
+/** A JSON Pointer as keys and, where the document has a list, indexes. */
+function readPointer(pointer: string, document: Document): readonly (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (const part of pointer.split("/").slice(1)) {
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    keys.push(isSeq(findNode(document, keys)) ? Number(key) : key);
+  }
+  return keys;
+}
+
+function findNode(document: Document, path: readonly (string | number)[]): Node | undefined {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isNode(node) ? node : undefined;
+}
+
+function findKey(document: Document, path: readonly (string | number)[], key: string): Node | undefined {
+  const map = findNode(document, path);
+  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
+  return isNode(pair?.key) ? pair.key : map;
+}
+
+function spanOf(node: Node | undefined, source: SourceFile): Span {
+  const [start, end] = node?.range ?? [0, 0];
+  return source.spanAt(start, end);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function firstSentence(message: string): string {
+  return message.split("\n", 1)[0] ?? message;
+}
