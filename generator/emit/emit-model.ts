@@ -1,0 +1,69 @@
+import type { Fixture } from "../conform/fixture.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { createDiagnostic } from "../diagnostics/catalogue.js";
+import { modelSchema } from "../model/model-schema.js";
+import { serialiseModel } from "../model/serialise.js";
+import type { Model } from "../model/types.js";
+import { emitBarrels } from "./emit-barrels.js";
+import { emitEnums } from "./emit-enums.js";
+import { emitTypes } from "./emit-types.js";
+import type { EmitContext } from "./emit-context.js";
+import { compareText } from "./file-scope.js";
+import { emitFixtures } from "./fixtures.js";
+import { findOverrides } from "./inheritance.js";
+import { joinSafePath } from "./module-path.js";
+import type { OutputFile } from "./output-file.js";
+import { createPrinter } from "./print-file.js";
+import { defaultTemplates, type Templates } from "./templates.js";
+import { emitValidators } from "./validators.js";
+
+export interface EmitOptions {
+  /** The files of `templates/runtime`, copied as they stand to `runtime/`; their paths are below it. */
+  readonly runtime: readonly OutputFile[];
+  /** Those of graphdown, unless the project has its own. */
+  readonly templates?: Templates;
+}
+
+/**
+ * Everything generated from a model, sorted by path, each path below a folder named after the API version
+ * (`v1.0/types/user.ts`). The text is not formatted yet. The same model gives the same bytes on every machine.
+ */
+export function emitModel(
+  model: Model,
+  fixtures: readonly Fixture[],
+  options: EmitOptions,
+): Outcome<readonly OutputFile[]> {
+  const context: EmitContext = { model, templates: options.templates ?? defaultTemplates, print: createPrinter() };
+  const files = [
+    ...emitTypes(context),
+    ...emitEnums(context),
+    ...emitBarrels(context),
+    ...emitValidators(model, context),
+    ...emitFixtures(model, fixtures, context),
+    ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
+    { path: "model.json", text: serialiseModel(model) },
+    { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },
+  ];
+  return {
+    value: files
+      .map(({ path, text }) => ({ path: joinSafePath(model.apiVersion, path), text }))
+      .sort((a, b) => compareText(a.path, b.path)),
+    diagnostics: reportOverrides(model),
+  };
+}
+
+function reportOverrides(model: Model): readonly Diagnostic[] {
+  return [...model.types.values()].flatMap((type) =>
+    findOverrides(model, type).flatMap(({ property, inherited, base }) => {
+      const [span] = property.origins;
+      if (span === undefined) return [];
+      const [inheritedSpan] = inherited.origins;
+      return createDiagnostic(
+        "model/property-overrides-base",
+        span,
+        `\`${type.name}.${property.name}\` has another type than the property it inherits from \`${base.name}\`.`,
+        inheritedSpan === undefined ? {} : { related: [{ message: "The inherited property", span: inheritedSpan }] },
+      );
+    }),
+  );
+}

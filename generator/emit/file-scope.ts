@@ -1,0 +1,68 @@
+import type { Declaration } from "../../templates/declaration.js";
+import type { FileScope, PrimitiveAlias } from "../../templates/scope.js";
+import type { EnumType, Model, StructuredType } from "../model/types.js";
+import { relativeImport } from "./module-path.js";
+
+/** A file's scope that also tells which imports its declarations turned out to need. */
+export interface OpenFileScope extends FileScope {
+  /** Type-only imports, sorted by module. */
+  listImports(): readonly Declaration[];
+}
+
+/** Where a type's interface stands, below the folder of its API version. */
+export function typeFile(type: StructuredType): string {
+  return `types/${type.identifiers.module}.ts`;
+}
+
+/** Where an enum's union stands, below the folder of its API version. */
+export function enumFile(type: EnumType): string {
+  return `enums/${type.identifiers.module}.ts`;
+}
+
+const primitivesFile = "runtime/primitives.ts";
+
+/** The scope of the file at `path`, below the folder of its API version. */
+export function createFileScope(model: Model, path: string, taken: ReadonlySet<string>): OpenFileScope {
+  const imports = new Map<string, Map<string, string>>();
+  const use = (file: string, name: string, alias: string = name): string => {
+    if (file === path) return name;
+    const module = relativeImport(path, file);
+    const names = imports.get(module) ?? new Map<string, string>();
+    imports.set(module, names.set(name, alias));
+    return alias;
+  };
+  return {
+    findType: (name) => model.types.get(name),
+    findEnum: (name) => model.enums.get(name),
+    useType: (type) => use(typeFile(type), type.identifiers.type),
+    useEnum: (type) => use(enumFile(type), type.identifiers.type),
+    usePrimitive: (name) => use(primitivesFile, name, nameAlias(name, taken)),
+    listImports: () =>
+      [...imports]
+        .sort(([a], [b]) => compareText(a, b))
+        .map(([module, names]) => ({
+          kind: "import",
+          structure: {
+            isTypeOnly: true,
+            moduleSpecifier: module,
+            namedImports: [...names]
+              .sort(([a], [b]) => compareText(a, b))
+              .map(([name, alias]) => (name === alias ? { name } : { name, alias })),
+          },
+        })),
+  };
+}
+
+/** Every name a documented type or enum has: an alias of the same name must give way. */
+export function listTypeNames(model: Model): ReadonlySet<string> {
+  return new Set([...model.types.values(), ...model.enums.values()].map((type) => type.identifiers.type));
+}
+
+function nameAlias(name: PrimitiveAlias, taken: ReadonlySet<string>): string {
+  return taken.has(name) ? `Edm${name}` : name;
+}
+
+/** By UTF-16 units, the same on every machine; never by locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,27 @@
+/**
+ * The import specifier that leads from one output file to another: `relativeImport("types/user.ts", "enums/importance.ts")`
+ * is `../enums/importance.js`. Both paths are below the same folder, with forward slashes.
+ */
+export function relativeImport(fromFile: string, toFile: string): string {
+  const from = fromFile.split("/").slice(0, -1);
+  const to = toFile.replace(/\.ts$/, ".js").split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  const up = "../".repeat(from.length - shared);
+  return `${up === "" ? "./" : up}${to.slice(shared).join("/")}`;
+}
+
+/**
+ * A path below the out directory, made of parts that are safe on every file system; a part that is not is a bug in what
+ * computed it, so this throws.
+ */
+export function joinSafePath(...parts: readonly string[]): string {
+  const path = parts.join("/");
+  if (!isSafePath(path)) throw new Error(`Not a safe output path: ${JSON.stringify(path)}`);
+  return path;
+}
+
+/** Forward slashes only, relative, and no part that is empty, `.`, `..` or holds an unusual character. */
+export function isSafePath(path: string): boolean {
+  return path.split("/").every((part) => /^[A-Za-z0-9._-]+$/.test(part) && !/^\.{1,2}$/.test(part) && !part.endsWith("."));
+}

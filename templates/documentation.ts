@@ -1,0 +1,127 @@
+import type { Deprecation, Property, NavigationProperty, TypeReference } from "../generator/model/types.js";
+import { quoteCode, quoteComment } from "./quote.js";
+
+/** A paragraph or a list of a documentation comment; its text is already quoted. */
+export type Paragraph = string;
+
+/** A documentation tag, its text already quoted: `{ name: "defaultValue", text: "`true`" }`. */
+export interface Tag {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How wide the text of a comment may run, so that it fits 100 columns inside an interface. */
+const lineWidth = 94;
+
+/**
+ * The text between the comment marks: paragraphs parted by empty lines, then the tags. Long lines are wrapped. Returns an
+ * empty list, for a node without documentation, where there is nothing to say.
+ */
+export function writeDocumentation(paragraphs: readonly Paragraph[], tags: readonly Tag[] = []): string[] {
+  const blocks = paragraphs.filter((paragraph) => paragraph.trim() !== "").map((paragraph) => wrapLines(paragraph));
+  if (tags.length > 0) blocks.push(tags.map((tag) => wrapLines(`@${tag.name} ${tag.text}`.trim())).join("\n"));
+  if (blocks.length === 0) return [];
+  const text = blocks.join("\n\n");
+  return [text.includes("\n") ? `\n${text}` : text];
+}
+
+/** Text of a page as paragraphs: empty lines part them, other line ends stay. */
+export function describeText(text: string): Paragraph {
+  return quoteComment(text)
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+export function describeDeprecation(deprecation: Deprecation): Tag {
+  const { message, date, replacement } = deprecation;
+  const sentences = [quoteComment(message).replace(/\s+/g, " ").trim()];
+  if (replacement !== undefined && !message.includes(replacement)) sentences.push(`Use ${quoteCode(replacement)} instead.`);
+  if (date !== undefined && !message.includes(date)) sentences.push(`(${quoteComment(date).trim()})`);
+  return { name: "deprecated", text: sentences.filter((sentence) => sentence !== "").join(" ") };
+}
+
+/** What is known of a property, as paragraphs and tags; what its description already says is not said again. */
+export function documentProperty(property: Property | NavigationProperty): string[] {
+  const { description, facts } = property;
+  const remarks: string[] = [];
+  const has = (word: string): boolean => description.includes(word);
+  if (facts.filter && facts.filter.value.length > 0 && !has("$filter")) {
+    remarks.push(`Supports \`$filter\` (${facts.filter.value.map(quoteCode).join(", ")}).`);
+  }
+  if (facts.returned?.value === "select" && !has("$select")) remarks.push("Returned only on `$select`.");
+  if (facts.returned?.value === "expand" && !has("$expand")) remarks.push("Returned only on `$expand`.");
+  if (facts.maxItems && !has(String(facts.maxItems.value))) remarks.push(`At most ${facts.maxItems.value} items.`);
+  if (!property.witnesses.includes("table")) remarks.push("Not in the documented property table.");
+  const unresolved = findUnresolved(property.type.value);
+  if (unresolved !== undefined) remarks.push(`Documented as ${quoteCode(unresolved)}, which no page defines.`);
+  return writeDocumentation([describeText(description), remarks.join(" ")], listPropertyTags(property));
+}
+
+function listPropertyTags({ type, facts, description }: Property | NavigationProperty): readonly Tag[] {
+  const tags: Tag[] = [];
+  const add = (name: string, value: number | undefined): void => {
+    if (value !== undefined && !description.includes(String(value))) tags.push({ name, text: String(value) });
+  };
+  if (facts.readOnly?.value === true) tags.push({ name: "readonly", text: "" });
+  if (facts.defaultValue) tags.push({ name: "defaultValue", text: quoteCode(String(facts.defaultValue.value)) });
+  const format = findFormat(type.value);
+  if (format !== undefined) tags.push({ name: "format", text: format });
+  add("minLength", facts.minLength?.value);
+  add("maxLength", facts.maxLength?.value);
+  add("minimum", facts.minimum?.value);
+  add("maximum", facts.maximum?.value);
+  if (facts.deprecated) tags.push(describeDeprecation(facts.deprecated.value));
+  return tags.filter((tag) => tag.name === "readonly" || tag.name === "deprecated" || tag.text !== "");
+}
+
+/** JSON Schema's name for the form of a string; editors show an alias as plain `string`, so hovering needs it in words. */
+function findFormat(reference: TypeReference): string | undefined {
+  const element = reference.kind === "collection" ? reference.element : reference;
+  if (element.kind !== "primitive") return undefined;
+  switch (element.name) {
+    case "Edm.DateTimeOffset":
+      return "date-time";
+    case "Edm.Date":
+      return "date";
+    case "Edm.TimeOfDay":
+      return "time";
+    case "Edm.Duration":
+      return "duration";
+    case "Edm.Guid":
+      return "uuid";
+    case "Edm.Binary":
+    case "Edm.Stream":
+      return "byte";
+    default:
+      return undefined;
+  }
+}
+
+function findUnresolved(reference: TypeReference): string | undefined {
+  const element = reference.kind === "collection" ? reference.element : reference;
+  return element.kind === "unresolved" ? element.text : undefined;
+}
+
+/** Breaks long lines at blanks; a word that is longer than the line stays whole. */
+function wrapLines(text: string): string {
+  return text.split("\n").map(wrapLine).join("\n");
+}
+
+function wrapLine(line: string): string {
+  if (line.length <= lineWidth) return line;
+  const indent = line.startsWith("- ") ? "  " : "";
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(" ")) {
+    if (current !== "" && current.length + 1 + word.length > lineWidth) {
+      lines.push(current);
+      current = indent + word;
+    } else {
+      current = current === "" ? word : `${current} ${word}`;
+    }
+  }
+  return [...lines, current].join("\n");
+}

@@ -1,0 +1,76 @@
+/**
+ * The string forms of OData's primitive types in JSON (OData JSON Format 4.01, section 7.1, and the ABNF it refers to).
+ * Each function takes any string in time linear in its length.
+ */
+
+const day = "(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d)";
+/** Years have four digits, or more without leading zeros; a minus sign leads to years before the common era. */
+const date = `-?(?:0\\d{3}|[1-9]\\d{3,})-(?:${day})`;
+const time = "(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,12})?)?";
+
+const datePattern = new RegExp(`^${date}$`);
+const timePattern = new RegExp(`^${time}$`);
+const dateTimePattern = new RegExp(`^${date}[Tt]${time}(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)$`);
+const durationPattern = /^[+-]?P(?=[\dT])(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
+const guidPattern = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+const base64Pattern = /^(?:[A-Za-z\d+/]*|[\w-]*)={0,2}$/;
+const integerPattern = /^[+-]?\d{1,19}$/;
+const decimalPattern = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/** A date and time with its offset: `2024-05-31T08:30:00Z`. Seconds may be left out; a fraction has up to 12 digits. */
+export function isDateTimeOffset(text: string): boolean {
+  return dateTimePattern.test(text) && isInCalendar(text);
+}
+
+/** A calendar date: `2024-05-31`. */
+export function isDate(text: string): boolean {
+  return datePattern.test(text) && isInCalendar(text);
+}
+
+/** A time of day: `08:30:00.25`. */
+export function isTimeOfDay(text: string): boolean {
+  return timePattern.test(text);
+}
+
+/** A length of time in days, hours, minutes and seconds: `P1DT12H`, `-PT15M`. OData knows no years, months and weeks. */
+export function isDuration(text: string): boolean {
+  return durationPattern.test(text);
+}
+
+/** `f81d4fae-7dec-11d0-a765-00a0c91e6bf6`, in either case. */
+export function isGuid(text: string): boolean {
+  return guidPattern.test(text);
+}
+
+/** Bytes as base64url, as OData writes them, or as base64, as Graph does; padded in full or not at all. */
+export function isBinary(text: string): boolean {
+  if (!base64Pattern.test(text)) return false;
+  const padded = text.endsWith("=");
+  return padded ? text.length % 4 === 0 : text.length % 4 !== 1;
+}
+
+/** A 64-bit integer in digits, as it is sent where numbers would lose some. */
+export function isInt64Text(text: string): boolean {
+  if (!integerPattern.test(text)) return false;
+  const number = BigInt(text.startsWith("+") ? text.slice(1) : text);
+  return BigInt.asIntN(64, number) === number;
+}
+
+/** A decimal number in digits. */
+export function isDecimalText(text: string): boolean {
+  return decimalPattern.test(text);
+}
+
+/** The numbers that JSON has no digits for. */
+export function isSpecialNumber(text: string): boolean {
+  return text === "INF" || text === "-INF" || text === "NaN";
+}
+
+/** The patterns let 29 February pass in every year. */
+function isInCalendar(text: string): boolean {
+  const at = text.indexOf("-02-29");
+  if (at === -1) return true;
+  // Leap years repeat every 400 years, so four digits tell.
+  const year = Number(text.slice(at - 4, at));
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}

@@ -1,0 +1,77 @@
+import type { ElementType, PrimitiveName, TypeReference } from "../generator/model/types.js";
+import { quoteString } from "./quote.js";
+import type { FileScope, PrimitiveAlias } from "./scope.js";
+
+/**
+ * The TypeScript type of a documented type. What no page defines is `unknown`; a closed list of values on a String stays
+ * open, because the pages list what they know of: `"a" | "b" | (string & {})`.
+ */
+export function writeType(reference: TypeReference, scope: FileScope): string {
+  return writeAlternatives(reference, scope).join(" | ");
+}
+
+/** The same, or null. `unknown` takes null anyway. */
+export function writeNullableType(reference: TypeReference, scope: FileScope): string {
+  const alternatives = writeAlternatives(reference, scope);
+  return alternatives.includes("unknown") ? "unknown" : [...alternatives, "null"].join(" | ");
+}
+
+function writeAlternatives(reference: TypeReference, scope: FileScope): readonly string[] {
+  if (reference.kind !== "collection") return writeElement(reference, scope);
+  const element = writeElement(reference.element, scope);
+  const [only] = element;
+  return [element.length === 1 && only !== undefined ? `${only}[]` : `(${element.join(" | ")})[]`];
+}
+
+function writeElement(element: ElementType, scope: FileScope): readonly string[] {
+  switch (element.kind) {
+    case "primitive":
+      return [writePrimitive(element.name, scope)];
+    case "knownString":
+      return [...new Set(element.values)].map(quoteString).concat("(string & {})");
+    case "enum": {
+      const type = scope.findEnum(element.name);
+      if (type === undefined) return ["string"];
+      const name = scope.useEnum(type);
+      return [type.flags?.value === true ? `${scope.usePrimitive("Flags")}<${name}>` : name];
+    }
+    case "structured": {
+      const type = scope.findType(element.name);
+      return [type === undefined ? "unknown" : scope.useType(type)];
+    }
+    case "union": {
+      const options = [...new Set(element.options.flatMap((option) => writeElement(option, scope)))];
+      return options.includes("unknown") ? ["unknown"] : options;
+    }
+    case "untyped":
+    case "unresolved":
+      return ["unknown"];
+  }
+}
+
+const aliases: Partial<Record<PrimitiveName, PrimitiveAlias>> = {
+  "Edm.Int64": "Int64",
+  "Edm.Double": "Double",
+  "Edm.Single": "Double",
+  "Edm.Decimal": "Decimal",
+  "Edm.DateTimeOffset": "DateTimeOffset",
+  "Edm.Date": "DateOnly",
+  "Edm.TimeOfDay": "TimeOfDay",
+  "Edm.Duration": "Duration",
+  "Edm.Guid": "Guid",
+  "Edm.Binary": "Binary",
+  "Edm.Stream": "Binary",
+};
+
+function writePrimitive(name: PrimitiveName, scope: FileScope): string {
+  const alias = aliases[name];
+  if (alias !== undefined) return scope.usePrimitive(alias);
+  switch (name) {
+    case "Edm.String":
+      return "string";
+    case "Edm.Boolean":
+      return "boolean";
+    default:
+      return "number";
+  }
+}
