@@ -135,6 +135,16 @@ export const catalogue = {
     title: "Page was not used",
     help: "The page describes neither a type, nor enums, nor an operation, so nothing was generated from it.",
   },
+  "json/repaired": {
+    severity: "warning",
+    title: "JSON needed a repair",
+    help: "The JSON was understood after a small repair, for example dropping a trailing comma; strict readers will refuse it.",
+  },
+  "json/invalid": {
+    severity: "warning",
+    title: "JSON cannot be read",
+    help: "No repair makes this text JSON, so nothing was taken from it. The message says where reading ended.",
+  },
   "permissions/placeholder": {
     severity: "warning",
     title: "Permission is a placeholder",
@@ -149,6 +159,16 @@ export const catalogue = {
     severity: "warning",
     title: "Request line cannot be read",
     help: "A request line is a method, a blank and a path, for example `GET /users/{id}`.",
+  },
+  "example/json-invalid": {
+    severity: "warning",
+    title: "Example is not valid JSON",
+    help: "Nothing could be taken from the body, so nobody can use it as it stands. The message says where reading ended.",
+  },
+  "example/json-repaired": {
+    severity: "warning",
+    title: "Example's JSON needed a repair",
+    help: "Whoever copies the example gets an error. The body was read after a small repair, which the fix makes on the page.",
   },
   "model/property-overrides-base": {
     severity: "info",
