@@ -35,6 +35,8 @@ export interface TypeFacts {
   readonly description: string;
   /** Candidates for the base type, the most trusted first. */
   readonly bases: readonly Fact<NameReference>[];
+  /** Types the page says are derived from this one: "Base type of [x]", a table of derived types. */
+  readonly derived: readonly Fact<NameReference>[];
   readonly key?: Fact<string>;
   readonly abstract?: Fact<boolean>;
   readonly open?: Fact<boolean>;

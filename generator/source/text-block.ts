@@ -1,3 +1,4 @@
+import type { SourceFile } from "./source-file.js";
 import type { Span } from "./span.js";
 
 /**
@@ -37,4 +38,17 @@ function placeInBlock(block: TextBlock, at: number): { offset: number; line: num
   }
   const line = block.lines[index] ?? { offset: 0, column: 1 };
   return { offset: line.offset + at - lineStart, line: block.line + index, column: line.column + at - lineStart };
+}
+
+/** A slice of a page as a block. */
+export function blockOfSource(source: SourceFile, start: number, end: number): TextBlock {
+  const text = source.text.slice(start, end);
+  const first = source.spanAt(start, end);
+  let offset = start;
+  const lines = text.split("\n").map((line, index) => {
+    const place = { offset, column: index === 0 ? first.column : 1 };
+    offset += line.length + 1;
+    return place;
+  });
+  return { path: source.path, text, line: first.line, lines };
 }

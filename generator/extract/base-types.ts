@@ -1,0 +1,91 @@
+import type { Inline, LinkToken, RichText, Section, Table } from "../markdown/page.js";
+import { inferred, stated, type Fact } from "../model/fact.js";
+import type { Annotation } from "../markdown/page.js";
+import type { NameReference, PropertyRow } from "./page-facts.js";
+import { referenceOf } from "./property-facts.js";
+import { columnTitles } from "./table-kind.js";
+import { annotationString } from "./type-name.js";
+
+/** `Inherits from [x]`, `derived from`, `extends`, `inherits all the properties from`: what comes right after is the base. */
+const forward = /\b(?:inherit(?:s|ed|ing)?|deriv(?:es|ed|ing))\b(?:\s+(?!from\b)[\w,]+){0,8}\s+from(?:\s+the)?(?:\s+(?:abstract|base))?(?:\s+(?:type|resource|entity|class))?\s*$|\b(?:extends|extending|(?:is\s+)?(?:a\s+)?(?:subtype|sub-type|subclass|specialization|derived\s+type)\s+of)(?:\s+the)?(?:\s+(?:abstract|base))?(?:\s+(?:type|resource|entity|class))?\s*$/i;
+/** "Base type of [x] and [y]", "inherited by [x]": what comes after is derived from this type. */
+const backward = /\bbase\s+(?:type|class|resource|entity)\s+(?:of|for)\b|\bis\s+inherited\s+by\b|\bderived\s+types\s+(?:are|include)\b|\binherited\s+by\b|\bfollowing\s+(?:types|resources)\s+(?:inherit|derive|are\s+derived)\b/i;
+
+/** Candidates for the base type, the most trusted first: annotation, prose of the intro, "Inherited from" of the rows. */
+export function readBases(annotation: Annotation | undefined, intro: readonly RichText[], rows: readonly PropertyRow[]): readonly Fact<NameReference>[] {
+  const bases: Fact<NameReference>[] = [];
+  const declared = annotationString(annotation, "baseType");
+  if (declared !== undefined && annotation !== undefined) bases.push(stated({ text: declared.replace(/^#/, "") }, annotation.span));
+  for (const content of intro) bases.push(...readForward(content));
+  bases.push(...readInherited(rows));
+  return bases;
+}
+
+function readForward(content: RichText): readonly Fact<NameReference>[] {
+  let before = "";
+  for (const token of content.tokens) {
+    if (token.kind === "link" && forward.test(before) && !isReversed(before)) return [inferred(referenceOf(token), "prose: inherits from", token.span)];
+    if ((token.kind === "code" || token.strong) && token.kind !== "link" && /^[A-Za-z][\w.]*$/.test(token.text) && forward.test(before) && !isReversed(before)) {
+      return [inferred({ text: token.text }, "prose: inherits from", token.span)];
+    }
+    const bare = token.kind === "text" ? readBareBase(before, token.text) : undefined;
+    if (bare !== undefined) return [inferred({ text: bare }, "prose: inherits from", token.span)];
+    before = (before + token.text).slice(-200);
+  }
+  return [];
+}
+/** "Inherits from directoryObject." without a link; a name has a hump or a dot, so that "derived from an" is none. */
+function readBareBase(before: string, text: string): string | undefined {
+  const match = /\b(?:inherits|derived|derives)\s+from(?:\s+the)?\s+([a-z][\w]*[A-Z][\w]*|[a-z][\w]*(?:\.[a-z]\w*)+|entity)\b/.exec(text);
+  return match?.[1] !== undefined && !isReversed(before + text.slice(0, match.index)) ? match[1] : undefined;
+}
+/** "the type that [x] inherits from", "from which ... derive". */
+function isReversed(before: string): boolean {
+  const sentence = before.slice(Math.max(before.lastIndexOf(". "), 0));
+  return /\b(?:from which|that (?:other|all)|types? that)\b/i.test(sentence);
+}
+
+/** The types most rows are inherited from; it may be a grandparent, so linking trusts it least. */
+function readInherited(rows: readonly PropertyRow[]): readonly Fact<NameReference>[] {
+  const counts = new Map<string, { count: number; fact: Fact<NameReference> }>();
+  for (const { facts } of rows) {
+    const fact = facts.inheritedFrom;
+    if (fact === undefined) continue;
+    const key = (fact.value.url ?? fact.value.text).toLowerCase();
+    const entry = counts.get(key) ?? { count: 0, fact };
+    entry.count++;
+    counts.set(key, entry);
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ fact }) => ({ ...fact, certainty: "inferred", rule: "rows inherited from" }));
+}
+
+/** The types that a page says are derived from its own: in prose, or in a table of derived types. */
+export function readDerived(intro: readonly RichText[], sections: readonly Section[]): readonly Fact<NameReference>[] {
+  const fromProse = intro.flatMap((content) => readBackward(content.tokens));
+  const fromTables = sections.flatMap((section) =>
+    /\bderived\s+types\b/i.test(section.heading?.text ?? "") ? section.blocks.flatMap((block) => (block.kind === "table" ? readDerivedTable(block) : [])) : [],
+  );
+  return [...fromProse, ...fromTables];
+}
+function readBackward(tokens: readonly Inline[]): readonly Fact<NameReference>[] {
+  const found: Fact<NameReference>[] = [];
+  let before = "";
+  let open = false;
+  for (const token of tokens) {
+    if (open && token.kind === "link") found.push(inferred(referenceOf(token), "prose: base type of", token.span));
+    before = token.kind === "text" ? before + token.text : `${before} `;
+    if (open && token.kind === "text" && /[.;]\s|[.;]$/.test(token.text)) open = false;
+    else if (backward.test(before)) {
+      open = true;
+      before = "";
+    }
+  }
+  return found;
+}
+function readDerivedTable(table: Table): readonly Fact<NameReference>[] {
+  if (columnTitles(table)[0] !== "type") return [];
+  return table.rows.flatMap((row) => {
+    const link = row.cells[0]?.content.tokens.find((token): token is LinkToken => token.kind === "link");
+    return link === undefined ? [] : [inferred(referenceOf(link), "table of derived types", link.span)];
+  });
+}

@@ -1,0 +1,104 @@
+import type { Cell, Heading, Row, Table } from "../markdown/page.js";
+import { inferred, stated, type Fact } from "../model/fact.js";
+import type { EnumFacts, EnumMemberFacts } from "./page-facts.js";
+import { columnTitles } from "./table-kind.js";
+import { readDeprecation, splitSentences } from "./property-facts.js";
+import { isSentinel } from "./value-list.js";
+
+export interface EnumTableRead {
+  readonly facts: EnumFacts | undefined;
+  /** The rows that gave no member, with the reason. */
+  readonly unread: readonly { readonly row: Row; readonly reason: string }[];
+}
+
+/** Reads a member table under its heading. `name` is given where the page, not the heading, names the enum. */
+export function readEnumTable(table: Table, heading: Heading, name: Fact<string>, namespace: Fact<string> | undefined): EnumTableRead {
+  const columns = findColumns(table);
+  const unread: { row: Row; reason: string }[] = [];
+  const members: EnumMemberFacts[] = [];
+  const names = new Set<string>();
+  for (const row of table.rows) {
+    const cell = row.cells[columns.name];
+    const member = cell === undefined ? "" : readMemberName(cell);
+    if (cell === undefined || member === "") unread.push({ row, reason: "the member's cell is empty" });
+    // `null` is how a page says that the property may have no value (resources/user.md).
+    else if (member.toLowerCase() === "null") unread.push({ row, reason: "`null` is the absence of a value, not a member" });
+    else if (names.has(member)) unread.push({ row, reason: `the member \`${member}\` has a row already` });
+    else {
+      names.add(member);
+      members.push(readMember(member, row, cell, columns, members.some((other) => isSentinel(other.name))));
+    }
+  }
+  if (members.length === 0) return { facts: undefined, unread };
+  const flags = readFlags(members, table);
+  const facts: EnumFacts = {
+    name,
+    ...(namespace !== undefined && { namespace }),
+    description: "",
+    members,
+    ...(flags !== undefined && { flags }),
+    slug: heading.slug,
+    span: table.span,
+  };
+  return { facts, unread };
+}
+
+interface Columns {
+  readonly name: number;
+  readonly value: number | undefined;
+  readonly description: number | undefined;
+}
+
+/** A column of integers holds the numbers; of the others, Member or Name comes before Value (`enums.md` has `Value|Description` too). */
+function findColumns(table: Table): Columns {
+  const titles = columnTitles(table);
+  const isNumeric = (column: number): boolean =>
+    table.rows.length > 0 && table.rows.every((row) => /^-?\d+$/.test(row.cells[column]?.content.text ?? "")) && titles.length > 1;
+  const numeric = titles.findIndex((_, column) => isNumeric(column));
+  const candidates = titles.map((title, column) => ({ title, column })).filter(({ column }) => column !== numeric);
+  const named = candidates.find(({ title }) => /\bmember\b|^name$|^string$/.test(title)) ?? candidates.find(({ title }) => title.startsWith("value")) ?? candidates[0];
+  const description = titles.findIndex((title) => title.startsWith("description") || title === "meaning");
+  return { name: named?.column ?? 0, value: numeric === -1 ? undefined : numeric, description: description === -1 ? undefined : description };
+}
+
+/** A member's cell may be in backticks or bold, or carry a remark: `` `low` (default) ``. */
+function readMemberName(cell: Cell): string {
+  const [first] = cell.content.tokens.filter((token) => token.text.trim() !== "");
+  if (first !== undefined && (first.kind === "code" || first.strong)) return first.text.trim();
+  return (cell.content.text.split("\n", 1)[0] ?? "").replace(/\s*\([^()]*\)$/, "").replace(/^["']|["'.,]+$/g, "").trim();
+}
+
+function readMember(name: string, row: Row, cell: Cell, columns: Columns, afterSentinel: boolean): EnumMemberFacts {
+  const value = columns.value === undefined ? undefined : Number(row.cells[columns.value]?.content.text);
+  const description = columns.description === undefined ? "" : (row.cells[columns.description]?.content.text ?? "");
+  const deprecated = splitSentences(description).map((sentence) => readDeprecation(sentence, row.span)).find((fact) => fact !== undefined);
+  return {
+    name,
+    ...(value !== undefined && Number.isSafeInteger(value) && { value }),
+    description,
+    evolvable: afterSentinel,
+    ...(deprecated !== undefined && { deprecated }),
+    span: cell.span,
+  };
+}
+
+/** Values that are all powers of two (0 aside), three of them at least and not simply 1, 2: combinations are meant. */
+function readFlags(members: readonly EnumMemberFacts[], table: Table): Fact<boolean> | undefined {
+  const values = members.flatMap((member) => (member.value === undefined || isSentinel(member.name) ? [] : [member.value]));
+  const nonZero = values.filter((value) => value !== 0);
+  if (nonZero.length < 3 || values.length < members.length - 1) return undefined;
+  return nonZero.every((value) => value > 0 && Number.isInteger(Math.log2(value))) && Math.max(...nonZero) >= 4 ? inferred(true, "values are powers of two", table.span) : undefined;
+}
+
+/**
+ * The enum a heading names: `### riskLevel values` states it; of several words (`### Group visibility options`) the last
+ * is taken, as an inference; `Members` names nothing.
+ */
+export function readEnumHeading(heading: Heading): Fact<string> | undefined {
+  const bare = heading.text.replace(/\s*(?:enum(?:eration)?\s+)?(?:values|options|enumeration|enum|members|type)\s*$/i, "").replace(/[`*]/g, "").trim();
+  if (bare === "") return undefined;
+  const words = bare.split(/\s+/);
+  const last = words.at(-1) ?? bare;
+  if (words.length === 1) return stated(last, heading.span);
+  return inferred(last, "last word of the heading", heading.span);
+}

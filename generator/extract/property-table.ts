@@ -1,0 +1,78 @@
+import type { Row, Table } from "../markdown/page.js";
+import { createDiagnostic } from "../diagnostics/catalogue.js";
+import type { LedgerEntry, PropertyRow } from "./page-facts.js";
+import { markReported, markUnderstood, type Ledger } from "./ledger.js";
+import { readPropertyFacts } from "./property-facts.js";
+import { parseTypeCell } from "./type-cell.js";
+import { columnTitles } from "./table-kind.js";
+import { findValueList } from "./value-list.js";
+
+const emptyContent = { text: "", tokens: [] } as const;
+
+/** The rows of a property, relationship or body table; every row is in the ledger afterwards. */
+export function readPropertyTable(table: Table, kind: LedgerEntry["kind"], seen: ReadonlyMap<string, PropertyRow>, ledger: Ledger): readonly PropertyRow[] {
+  const rows: PropertyRow[] = [];
+  const columns = findColumns(table);
+  for (const row of table.rows) {
+    const read = readPropertyRow(row, columns);
+    if ("reason" in read) {
+      markReported(ledger, kind, row.span, read.reason);
+      continue;
+    }
+    const first = seen.get(read.name) ?? rows.find((other) => other.name === read.name);
+    if (first !== undefined) {
+      ledger.entries.push({ kind, outcome: "reported", reason: "duplicate row", span: row.span });
+      ledger.diagnostics.push(
+        createDiagnostic("table/duplicate-row", row.span, `\`${read.name}\` has a row already; this one was not used.`, {
+          related: [{ message: "the first row", span: first.span }],
+        }),
+      );
+      continue;
+    }
+    markUnderstood(ledger, kind, row.span);
+    rows.push(read);
+  }
+  return rows;
+}
+
+interface Columns {
+  readonly type: number;
+  readonly description: number;
+  /** `Required (Y/N)` of a parameter table. */
+  readonly required: number;
+}
+function findColumns(table: Table): Columns {
+  const titles = columnTitles(table);
+  const description = titles.findIndex((title) => title.startsWith("description"));
+  const type = titles.findIndex((title, index) => index > 0 && /^(?:(?:data |property )?type|value)$/.test(title));
+  return { type, description: description === -1 ? 2 : description, required: titles.findIndex((title) => title.startsWith("required")) };
+}
+
+function readPropertyRow(row: Row, columns: Columns): PropertyRow | { readonly reason: string } {
+  const [nameCell] = row.cells;
+  const typeCell = row.cells[columns.type];
+  const description = row.cells[columns.description]?.content ?? emptyContent;
+  const name = readPropertyName(nameCell?.content.text ?? "");
+  if (nameCell === undefined || name === "") return { reason: "the name's cell is empty" };
+  if (row.cells.length > 1 && row.cells.slice(1).every((cell) => cell.content.text === "")) return { reason: `\`${name}\` has no type and no description` };
+  if (!/^[@\w$][\w.@$-]*$/u.test(name)) return { reason: `\`${name.slice(0, 80)}\` is not a property name` };
+  const typeContent = typeCell?.content ?? emptyContent;
+  const values = findValueList(description);
+  const required = columns.required === -1 ? undefined : row.cells[columns.required]?.content.text.toLowerCase();
+  const facts = readPropertyFacts(description, row.span);
+  return {
+    name,
+    type: parseTypeCell(typeContent),
+    description: description.text,
+    facts: required === undefined || facts.required !== undefined ? facts : { ...facts, required: { value: required.startsWith("y") || required.startsWith("required"), certainty: "stated", origins: [row.span] } },
+    ...(values !== undefined && { values }),
+    span: nameCell.span,
+    typeSpan: typeCell?.span ?? row.span,
+  };
+}
+
+/** The name without a remark after it: `x (deprecated)`, `x *`. */
+function readPropertyName(text: string): string {
+  const line = text.split("\n", 1)[0] ?? "";
+  return line.replace(/\s*\([^()]*\)$/, "").replace(/[\s*]+$/, "").trim();
+}

@@ -1,0 +1,54 @@
+import type { Heading, Table } from "../markdown/page.js";
+
+/** What the rows of a table are, told by its header first and its place second. */
+export type TableKind = "property" | "relationship" | "instanceAttribute" | "enum" | "method" | "permission" | "header" | "parameter" | "body" | "other";
+
+const nameColumns: ReadonlySet<string> = new Set(["property", "property name", "properties", "name", "parameter", "parameter name", "attribute", "field", "member name"]);
+const relationshipColumns: ReadonlySet<string> = new Set(["relationship", "relationship name", "relationships", "navigation property", "navigation"]);
+const typeColumns: ReadonlySet<string> = new Set(["type", "data type", "value", "property type", "return type"]);
+const memberColumns: ReadonlySet<string> = new Set(["member", "members", "value", "name", "member name", "enum member", "string", "values"]);
+const methodColumns: ReadonlySet<string> = new Set(["method", "function", "action", "common task", "task", "operation", "use case", "use cases"]);
+
+/** Column titles in lower case, markup gone. */
+export function columnTitles(table: Table): readonly string[] {
+  return table.header.map((cell) => cell.content.text.toLowerCase().replace(/[*`:?]/g, "").trim());
+}
+
+/** The kind of a table on a resource page, below the headings `above` and `heading`. */
+export function resourceTableKind(table: Table, heading: Heading | undefined, above: readonly Heading[]): TableKind {
+  const [first = "", second = ""] = columnTitles(table);
+  const title = heading?.text.toLowerCase() ?? "";
+  if (first.startsWith("permission")) return "permission";
+  if (isEnumHeading(title) && memberColumns.has(first)) return "enum";
+  if (methodColumns.has(first) && !/^relationships?$/.test(title)) return first === "method" || second.includes("return") || second.includes("http") ? "method" : "other";
+  if (!typeColumns.has(second)) return "other";
+  if (relationshipColumns.has(first)) return "relationship";
+  if (!nameColumns.has(first)) return "other";
+  // Fields of a JSON text inside a property: "Properties of a token lifetime policy definition" (tokenlifetimepolicy.md).
+  if ([...above.slice(1), heading].some((each) => each !== undefined && isEmbeddedHeading(each.text))) return "other";
+  if (/\binstance attributes?$/.test(title)) return "instanceAttribute";
+  if ([title, ...above.map((each) => each.text.toLowerCase())].some((each) => /^(?:relationships?|navigation properties)$/.test(each))) return "relationship";
+  return "property";
+}
+
+function isEmbeddedHeading(text: string): boolean {
+  return /^properties of\b|\bdefinition\b|^example\b/i.test(text);
+}
+
+/** `### x values`, `## X options`, `## State Enumeration`, `## Members` (below the H1 `x enum type`). */
+export function isEnumHeading(title: string): boolean {
+  return /(?:^|\s)(?:values|options|enumeration|enum|members|enum members|enum values|enum type)\s*$/i.test(title);
+}
+
+/** The kind of a table on an API page. */
+export function operationTableKind(table: Table, heading: Heading | undefined, above: readonly Heading[]): TableKind {
+  const [first = "", second = ""] = columnTitles(table);
+  const titles = [heading, ...above].flatMap((each) => (each === undefined ? [] : [each.text.toLowerCase()]));
+  const within = (pattern: RegExp): boolean => titles.some((each) => pattern.test(each));
+  if (first.startsWith("permission type") || within(/^(?:permissions|prerequisites)\b/)) return "permission";
+  if (first === "header" || within(/\brequest headers?\b/)) return "header";
+  if (within(/\b(?:function|path|query|uri|url) parameters?\b/)) return "parameter";
+  if (within(/\brequest body\b/) && (nameColumns.has(first) || relationshipColumns.has(first)) && typeColumns.has(second)) return "body";
+  if (within(/\brequest body\b/) && first === "property" && second === "description") return "body";
+  return "other";
+}

@@ -1,0 +1,110 @@
+import type { PrimitiveName } from "../model/types.js";
+import type { LinkToken, RichText } from "../markdown/page.js";
+import type { TypeExpression, TypeOption } from "./type-expression.js";
+
+/** The spellings of OData's primitive types, in lower case and without `Edm.`; matched whole, so that `dateTimeTimeZone` stays a name. */
+const primitives: ReadonlyMap<string, PrimitiveName> = new Map<string, PrimitiveName>([
+  ["string", "Edm.String"],
+  ["url", "Edm.String"],
+  ["uri", "Edm.String"],
+  ["etag", "Edm.String"],
+  ["text", "Edm.String"],
+  ["boolean", "Edm.Boolean"],
+  ["bool", "Edm.Boolean"],
+  ["byte", "Edm.Byte"],
+  ["sbyte", "Edm.SByte"],
+  ["int16", "Edm.Int16"],
+  ["int", "Edm.Int32"],
+  ["int32", "Edm.Int32"],
+  ["integer", "Edm.Int32"],
+  ["int64", "Edm.Int64"],
+  ["long", "Edm.Int64"],
+  ["single", "Edm.Single"],
+  ["float", "Edm.Single"],
+  ["double", "Edm.Double"],
+  ["number", "Edm.Double"],
+  ["decimal", "Edm.Decimal"],
+  ["datetimeoffset", "Edm.DateTimeOffset"],
+  ["datetime", "Edm.DateTimeOffset"],
+  ["timestamp", "Edm.DateTimeOffset"],
+  ["date", "Edm.Date"],
+  ["timeofday", "Edm.TimeOfDay"],
+  ["duration", "Edm.Duration"],
+  ["guid", "Edm.Guid"],
+  ["uuid", "Edm.Guid"],
+  ["binary", "Edm.Binary"],
+  ["stream", "Edm.Stream"],
+]);
+const untyped: ReadonlySet<string> = new Set(["json", "json object", "untyped json object", "object", "untyped", "any"]);
+const anonymousEnums: ReadonlySet<string> = new Set(["enumeration", "enum", "string enum", "string (enum)"]);
+
+/** Reads a type cell. Never fails: what is no known form becomes a name, which linking will report. */
+export function parseTypeCell(content: RichText): TypeExpression {
+  const links = content.tokens.filter((token): token is LinkToken => token.kind === "link");
+  const dangling = readUnterminatedLink(content.text);
+  const cell = stripProse(dangling?.text ?? content.text);
+  const { text, collection } = stripCollection(cell);
+  const parts = text.split(/\s+or\s+/i).filter((part) => part.trim() !== "" && part.trim().toLowerCase() !== "null");
+  const options = (parts.length > 0 ? parts : [text]).map((part) => readOption(part, links, parts.length <= 1, dangling?.url));
+  const [first = { kind: "named", name: "" } as const, ...rest] = options;
+  return { text: content.text, collection, options: [first, ...rest] };
+}
+
+function readOption(part: string, links: readonly LinkToken[], only: boolean, url: string | undefined): TypeOption {
+  const name = cleanName(part);
+  const lower = name.toLowerCase();
+  const bare = lower.replace(/^edm\./, "");
+  if (anonymousEnums.has(lower)) return { kind: "anonymousEnum" };
+  const primitive = primitives.get(bare) ?? primitives.get(stripParentheses(bare));
+  if (primitive !== undefined) return { kind: "primitive", name: primitive };
+  if (untyped.has(bare)) return { kind: "untyped" };
+  const link = links.find((token) => cleanName(stripCollection(token.text).text) === name) ?? (only ? links[0] : undefined);
+  const target = link?.url ?? url;
+  return { kind: "named", name: trimSuffix(stripParentheses(name)), ...(target !== undefined && { url: target }) };
+}
+
+/** `[X](x.md) collection. Holds grades...` (educationsubmission.md), `String - optional` (OneDrive), text under a `<br>`. */
+function stripProse(text: string): string {
+  const line = text.split("\n", 1)[0] ?? "";
+  const sentence = line.search(/[.,;]\s/);
+  const dash = line.search(/\s[-–—]\s/);
+  const ends = [sentence, dash].filter((end) => end > 0);
+  return ends.length > 0 ? line.slice(0, Math.min(...ends)) : line;
+}
+
+/** `X collection`, `Collection(X)`, `Edm.Collection(X)`, `Collection of X`, `array of X`, `X[]` written without a link. */
+function stripCollection(text: string): { text: string; collection: boolean } {
+  const plain = text.replace(/[*`]/g, "").trim();
+  const wrapped = /^(?:edm\.)?(?:collection|array|list)\s*(?:\(|of\s+)\s*(.*)$/i.exec(plain);
+  if (wrapped?.[1] !== undefined) return { text: wrapped[1].replace(/\)$/, ""), collection: true };
+  const suffix = plain.search(/ (?:collections?|array|list)\b/i);
+  if (suffix > 0) return { text: plain.slice(0, suffix), collection: true };
+  if (/^[\w.]+\[\]$/.test(plain)) return { text: plain.slice(0, -2), collection: true };
+  return { text: plain, collection: false };
+}
+
+/** Drops a reference link that has no definition (`[X][]`), a generator's `** Unknown Type`, a leading `#`. */
+function cleanName(text: string): string {
+  return text
+    .replace(/[*`]/g, "")
+    .replace(/\[([^\][]*)\](?:\[[^\][]*\])?/, "$1")
+    .replace(/^\s*unknown type\s+/i, "")
+    .trim()
+    .replace(/^#/, "");
+}
+
+function stripParentheses(text: string): string {
+  const open = text.indexOf("(");
+  return open > 0 && text.endsWith(")") ? text.slice(0, open).trim() : text;
+}
+
+/** `[itemAnalytics][] resource`, `error object` */
+function trimSuffix(name: string): string {
+  return name.replace(/ (?:resource|object|facet|entity|enum|enumeration|complex type|resource type|type)$/i, "").trim();
+}
+
+/** `[invitedUserMessageInfo](invitedusermessageinfo.md` without its last bracket (invitation.md). */
+function readUnterminatedLink(text: string): { text: string; url: string } | undefined {
+  const match = /^\[([^\][]+)\]\(([^()\s]+)\)?$/.exec(text.trim());
+  return match?.[1] !== undefined && match[2] !== undefined ? { text: match[1], url: match[2] } : undefined;
+}

@@ -1,0 +1,113 @@
+import type { PhrasingContent } from "mdast";
+import type { SourceFile } from "../source/source-file.js";
+import type { Span } from "../source/span.js";
+import type { Inline, Link, RichText } from "./page.js";
+import { parseTree } from "./tree.js";
+
+/** Where inline nodes are read: their file, where offset 0 of the tree stands in it, and the page's link definitions. */
+export interface InlineContext {
+  readonly source: SourceFile;
+  readonly offset: number;
+  /** Normalised label to URL. */
+  readonly definitions: ReadonlyMap<string, string>;
+  /** Every link met is added here. */
+  readonly links: Link[];
+}
+
+/** Flattens inline nodes into tokens; emphasis becomes a flag, `<code>` a code token, `<br>` a break. */
+export function readRichText(nodes: readonly PhrasingContent[], context: InlineContext): RichText {
+  const tokens: Inline[] = [];
+  collectTokens(nodes, { strong: false, emphasis: false }, context, tokens);
+  return finishRichText(tokens);
+}
+
+/** Reads a stretch of the page as inline content of its own, for cells that a table's own grammar cut in the wrong place. */
+export function readInlineText(start: number, end: number, context: InlineContext): RichText {
+  const text = context.source.text.slice(start, end);
+  const inner = { ...context, offset: start };
+  const [block, ...rest] = parseTree(text).children;
+  if (block?.type === "paragraph" && rest.length === 0) return readRichText(block.children, inner);
+  const span = context.source.spanAt(start, end);
+  return { text: tidyText(text), tokens: [{ kind: "text", text, strong: false, emphasis: false, span }] };
+}
+
+export function finishRichText(tokens: readonly Inline[]): RichText {
+  return { text: tidyText(tokens.map((token) => token.text).join("")), tokens };
+}
+
+interface Style {
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+}
+
+function collectTokens(nodes: readonly PhrasingContent[], style: Style, context: InlineContext, tokens: Inline[]): void {
+  let codeDepth = 0;
+  for (const node of nodes) {
+    const span = spanOf(node, context);
+    switch (node.type) {
+      case "text":
+        tokens.push({ kind: codeDepth > 0 ? "code" : "text", text: node.value, ...style, span });
+        break;
+      case "inlineCode":
+        tokens.push({ kind: "code", text: node.value, ...style, span });
+        break;
+      case "strong":
+        collectTokens(node.children, { ...style, strong: true }, context, tokens);
+        break;
+      case "emphasis":
+        collectTokens(node.children, { ...style, emphasis: true }, context, tokens);
+        break;
+      case "delete":
+        collectTokens(node.children, style, context, tokens);
+        break;
+      case "link":
+      case "linkReference": {
+        const url = node.type === "link" ? node.url : context.definitions.get(normaliseLabel(node.identifier));
+        const inner = readRichText(node.children, context);
+        if (url === undefined) tokens.push(...inner.tokens);
+        else {
+          const strong = style.strong || (inner.tokens.length > 0 && inner.tokens.every((token) => token.strong));
+          tokens.push({ kind: "link", text: inner.text, url, strong, emphasis: style.emphasis, span });
+          context.links.push({ url, text: inner.text, span });
+        }
+        break;
+      }
+      case "break":
+        tokens.push({ kind: "break", text: "\n", ...style, span });
+        break;
+      case "html": {
+        const tag = node.value.toLowerCase();
+        if (tag.startsWith("<!--")) break;
+        if (isTag(tag, "br")) tokens.push({ kind: "break", text: "\n", ...style, span });
+        else if (isTag(tag, "code")) codeDepth += tag.startsWith("</") ? -1 : 1;
+        else tokens.push({ kind: "html", text: "", tag: node.value, ...style, span });
+        break;
+      }
+      default:
+        // Images and footnote marks say nothing that a fact could be read from.
+        break;
+    }
+  }
+}
+
+function isTag(tag: string, name: string): boolean {
+  const rest = tag.startsWith("</") ? tag.slice(2) : tag.slice(1);
+  return rest.startsWith(name) && !/[a-z0-9]/.test(rest.charAt(name.length));
+}
+
+export function normaliseLabel(label: string): string {
+  return label.trim().toLowerCase();
+}
+
+/** Non-breaking and repeated blanks become one blank; line feeds stay, with no blanks around them. */
+function tidyText(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/[\t\u00a0\u200b\ufeff ]+/g, " ").trim())
+    .join("\n")
+    .trim();
+}
+
+function spanOf(node: PhrasingContent, context: InlineContext): Span {
+  return context.source.spanAt(context.offset + (node.position?.start.offset ?? 0), context.offset + (node.position?.end.offset ?? 0));
+}
