@@ -1,0 +1,36 @@
+import { openOutDirectory } from "./out-directory.js";
+import { manifestName, serialiseManifest } from "./manifest.js";
+import { succeed, type Result } from "./output-error.js";
+import { planOutput, type UnformattedFile } from "./plan-output.js";
+import type { WriteOptions } from "./write-output.js";
+
+/** How an out directory differs from what would be written; nothing in it when it is up to date. Paths are sorted. */
+export interface OutputComparison {
+  readonly missing: readonly string[];
+  readonly changed: readonly string[];
+  /** Files of an earlier run that are no longer generated. */
+  readonly extra: readonly string[];
+}
+
+/** Compares without writing anything. Everything is formatted anew: the manifest is part of what is checked. */
+export async function checkOutput(
+  files: readonly UnformattedFile[],
+  out: string,
+  options: WriteOptions,
+): Promise<Result<OutputComparison>> {
+  const plan = await planOutput(files, openOutDirectory(out), { trustManifest: false });
+  if (!plan.ok) return plan;
+  const { changes, stale, manifest, previousText } = plan.value;
+  const pathsIn = (state: "missing" | "changed"): string[] =>
+    changes.filter((change) => change.state === state).map(({ path }) => path);
+  const missing = pathsIn("missing");
+  const changed = pathsIn("changed");
+  if (previousText === undefined) missing.push(manifestName);
+  else if (previousText !== serialiseManifest(manifest, options.generator)) changed.push(manifestName);
+  return succeed({ missing: missing.sort(), changed: changed.sort(), extra: stale });
+}
+
+/** Whether a comparison found no difference. */
+export function isUpToDate({ missing, changed, extra }: OutputComparison): boolean {
+  return missing.length + changed.length + extra.length === 0;
+}
