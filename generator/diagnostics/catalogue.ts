@@ -170,6 +170,11 @@ export const catalogue = {
     title: "Example's JSON needed a repair",
     help: "Whoever copies the example gets an error. The body was read after a small repair, which the fix makes on the page.",
   },
+  "example/unknown-type": {
+    severity: "warning",
+    title: "Example is of an undocumented type",
+    help: "The annotation's `@odata.type` names a type that no page of this documentation set describes, so nobody can check the body. Correct the name.",
+  },
   "model/property-overrides-base": {
     severity: "info",
     title: "Property changes the type its base type gives it",

@@ -1,0 +1,174 @@
+/** What a JSON body of an example is: several things may say so, some of them wrongly. */
+import { createDiagnostic } from "../diagnostics/catalogue.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { ExampleFacts, MessageFacts } from "../extract/page-facts.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../source/json.js";
+import { spanInBlock } from "../source/text-block.js";
+import type { JsonBody } from "./example.js";
+import { inferred, stated, type Fact } from "./fact.js";
+import type { Operation } from "./operation.js";
+import type { ElementType, PrimitiveName, QualifiedName, TypeReference } from "./types.js";
+
+/** What linking examples needs to know of the rest of the model. */
+export interface ExampleLookup {
+  /** A structured type by its name: qualified or short, in any case, with or without `#`. */
+  resolveType(name: string): QualifiedName | undefined;
+  /** An operation by its id, with its types resolved. */
+  findOperation(id: string): Operation | undefined;
+  /** Whether a type has or inherits a property of the name. */
+  hasProperty(type: QualifiedName, property: string): boolean;
+}
+
+interface Place {
+  readonly part: "request" | "response";
+  readonly body: JsonBody;
+  readonly message: MessageFacts;
+  readonly facts: ExampleFacts;
+  readonly operation: Operation | undefined;
+}
+
+/**
+ * The type of a body, from the most to the least trusted witness: the annotation, the body's own `@odata.type` or context,
+ * what the page says the operation takes or returns, and for a request that creates or updates, what the response is. A
+ * collection stands for the envelope `{ "value": [...] }`, or for a bare array.
+ */
+export function findBodyType(place: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> | undefined {
+  if (place.facts.response !== undefined && place.part === "response" && place.facts.response.status >= 400) return undefined;
+  const named = readAnnotation(place, lookup, diagnostics) ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
+  return named && fitEnvelope(named, place.body.value, lookup);
+}
+
+function readAnnotation({ message, body }: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> | undefined {
+  const { annotation } = message;
+  const written = annotation?.value["@odata.type"] ?? annotation?.value["@type"];
+  if (!annotation || typeof written !== "string" || written.trim() === "") return undefined;
+  const { name, isCollection } = readTypeName(written);
+  const element = resolveElement(name, lookup);
+  if (element === undefined) {
+    diagnostics.push(createDiagnostic("example/unknown-type", annotation.span, `The annotation says the body is a \`${name}\`, which no page documents.`));
+    return undefined;
+  }
+  if (element.kind === "structured" && differsInCase(name, element.name)) {
+    diagnostics.push(createDiagnostic("type/name-case", annotation.span, `The annotation writes \`${name}\`; the type is called \`${element.name}\`.`));
+  }
+  return stated(asReference(element, isCollection || isTrue(annotation.value["isCollection"])), annotation.span, bodySpan(body));
+}
+
+/** `"@odata.type": "#microsoft.graph.user"` in the body; in an envelope, on all its elements. */
+function readOwnType({ body }: Place, lookup: ExampleLookup): Fact<TypeReference> | undefined {
+  const own = typeNameIn(body.value);
+  if (own !== undefined) {
+    const name = lookup.resolveType(readTypeName(own).name);
+    return name === undefined ? undefined : stated<TypeReference>({ kind: "structured", name }, bodySpan(body));
+  }
+  const elements = elementsOf(body.value);
+  const names = new Set(elements?.map((element) => typeNameIn(element) ?? ""));
+  const [only] = names;
+  if (names.size !== 1 || only === undefined || only === "") return undefined;
+  const name = lookup.resolveType(readTypeName(only).name);
+  return name === undefined ? undefined : inferred(asReference({ kind: "structured", name }, true), "`@odata.type` of every element", bodySpan(body));
+}
+
+/** `"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#Collection(microsoft.graph.user)"` */
+function readContext({ body }: Place, lookup: ExampleLookup): Fact<TypeReference> | undefined {
+  const context = isJsonObject(body.value) ? body.value["@odata.context"] : undefined;
+  const fragment = typeof context === "string" ? context.slice(context.indexOf("#") + 1) : "";
+  if (!/^(?:Collection\()?microsoft\.graph\.[\w.]+\)?(?:\/\$entity)?$/i.test(fragment)) return undefined;
+  const { name, isCollection } = readTypeName(fragment.replace(/\/\$entity$/, ""));
+  const resolved = lookup.resolveType(name);
+  return resolved === undefined ? undefined : inferred(asReference({ kind: "structured", name: resolved }, isCollection), "`@odata.context`", bodySpan(body));
+}
+
+function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference> | undefined {
+  const { operation, facts, part } = place;
+  if (operation === undefined) return undefined;
+  if (part === "response") return responseType(operation, facts.response?.status);
+  const { requestBody } = operation;
+  const type = requestBody?.type;
+  if (type !== undefined && (operation.shape.value !== "action" || !isParameterBody(place, type.value, lookup))) {
+    return inferred<TypeReference>({ kind: "structured", name: type.value }, "the operation's request body", ...type.origins);
+  }
+  // "Create" and "update" pages often name the type only where they speak of what comes back.
+  const answersWithTheSame = operation.shape.value === "create" || operation.shape.value === "update";
+  const answered = answersWithTheSame ? responseType(operation, facts.response?.status) : undefined;
+  const answer = answered?.value;
+  return answered && answer?.kind === "structured" ? inferred<TypeReference>(answer, "the type the operation returns", ...answered.origins) : undefined;
+}
+
+/** An action's body holds parameters by name, also where the page links the type of one of them. */
+function isParameterBody({ body, operation }: Place, type: QualifiedName, lookup: ExampleLookup): boolean {
+  const rows = new Set(operation?.requestBody?.properties.map((property) => property.name));
+  const names = isJsonObject(body.value) ? Object.keys(body.value).filter((name) => !name.includes("@")) : [];
+  return names.some((name) => rows.has(name)) || !names.every((name) => lookup.hasProperty(type, name));
+}
+
+function responseType(operation: Operation, status: number | undefined): Fact<TypeReference> | undefined {
+  const found = operation.responses.find((response) => response.status === status) ?? operation.responses.find((response) => response.status < 300);
+  return found?.type && inferred(found.type.value, "the operation's response", ...found.type.origins);
+}
+
+/** Brings the type in line with what the body shows: a list where one object was announced, or one object where a list was. */
+function fitEnvelope(type: Fact<TypeReference>, value: JsonValue, lookup: ExampleLookup): Fact<TypeReference> {
+  const reference = type.value;
+  if (reference.kind === "collection") {
+    if (!isJsonObject(value) || "value" in value || isDeltaOnly(value)) return type;
+    return inferred(reference.element, "one object without the envelope of a collection", ...type.origins);
+  }
+  const hasOwnValue = reference.kind === "structured" && lookup.hasProperty(reference.name, "value");
+  if (elementsOf(value) === undefined || hasOwnValue) return type;
+  return inferred(asReference(reference, true), "an array of values", ...type.origins);
+}
+
+/** The first answers of a delta query may hold nothing but a link to the next. */
+function isDeltaOnly(value: JsonObject): boolean {
+  return Object.keys(value).every((name) => name.startsWith("@"));
+}
+
+/** The elements of `{ "value": [...] }` or of a bare array. */
+function elementsOf(value: JsonValue): readonly JsonValue[] | undefined {
+  const list = isJsonObject(value) ? value["value"] : value;
+  return isArray(list) ? list : undefined;
+}
+function isArray(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+function typeNameIn(value: JsonValue): string | undefined {
+  const name = isJsonObject(value) ? value["@odata.type"] : undefined;
+  return typeof name === "string" && name.trim() !== "" ? name : undefined;
+}
+
+/** `#Collection(microsoft.graph.user)`: the name, and whether it is of a collection. */
+export function readTypeName(written: string): { readonly name: string; readonly isCollection: boolean } {
+  const bare = written.trim().replace(/^#/, "");
+  const inner = /^collection\(\s*#?([^()]+?)\s*\)$/i.exec(bare)?.[1];
+  return { name: inner ?? bare, isCollection: inner !== undefined };
+}
+
+function resolveElement(name: string, lookup: ExampleLookup): ElementType | undefined {
+  const primitive = primitives.get(name.replace(/^edm\./i, "").toLowerCase());
+  if (primitive !== undefined) return { kind: "primitive", name: primitive };
+  const resolved = lookup.resolveType(name);
+  return resolved === undefined ? undefined : { kind: "structured", name: resolved };
+}
+const primitives: ReadonlyMap<string, PrimitiveName> = new Map(
+  (["String", "Boolean", "Byte", "SByte", "Int16", "Int32", "Int64", "Single", "Double", "Decimal", "DateTimeOffset", "Date", "TimeOfDay", "Duration", "Guid", "Binary", "Stream"] as const).map(
+    (name) => [name.toLowerCase(), `Edm.${name}`],
+  ),
+);
+
+function asReference(type: TypeReference, isCollection: boolean): TypeReference {
+  return isCollection && type.kind !== "collection" ? { kind: "collection", element: type } : type;
+}
+
+/** Whether the name would be the type's own, were it not for upper and lower case. */
+function differsInCase(written: string, name: QualifiedName): boolean {
+  const full = written.includes(".") ? name : (name.split(".").at(-1) ?? name);
+  return written !== full && written.toLowerCase() === full.toLowerCase();
+}
+function isTrue(value: JsonValue | undefined): boolean {
+  return value === true || value === "true";
+}
+function bodySpan(body: JsonBody): ReturnType<typeof spanInBlock> {
+  return spanInBlock(body.source, 0, body.source.text.length);
+}
