@@ -20,6 +20,8 @@ export interface DocsSet {
   readInclude(from: string, url: string): IncludeResult;
   /** Where a page or an include lies: an absolute path; `undefined` for a path that this set never gave out. */
   locate(path: string): string | undefined;
+  /** The text that a span of this set points into. */
+  findSource(path: string): SourceFile | undefined;
 }
 
 export interface ReplacedPage {
@@ -85,16 +87,18 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
     return { file: "", result: { kind: outside ? "outside" : "missing" } };
   };
 
+  const readPage = (path: string): ReadResult => {
+    const page = pages.get(path);
+    if (page === undefined) return { kind: "unreadable", reason: "it is not part of the documentation set" };
+    return readSource(fileSystem, path, page.file, within(page.version));
+  };
+
   return {
     apiVersion,
     roots: versions.map((version) => version.root),
     pages: [...pages.keys()].sort(),
     replaced,
-    readPage(path) {
-      const page = pages.get(path);
-      if (page === undefined) return { kind: "unreadable", reason: "it is not part of the documentation set" };
-      return readSource(fileSystem, path, page.file, within(page.version));
-    },
+    readPage,
     readInclude(from, url) {
       const path = resolveInclude(from, url);
       if (path === undefined) return { kind: url.trim() === "" ? "missing" : "outside" };
@@ -107,6 +111,12 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
     },
     locate(path) {
       return pages.get(path)?.file ?? (includes.get(path)?.file || undefined);
+    },
+    findSource(path) {
+      const include = includes.get(path)?.result;
+      if (include?.kind === "found") return include.source;
+      const page = readPage(path);
+      return page.kind === "read" ? page.source : undefined;
     },
   };
 }

@@ -18,6 +18,11 @@ export function formatSpan(span: Span): string {
   return `${span.path}:${span.line}:${span.column}`;
 }
 
+/** The place of what concerns a file as a whole: its beginning. */
+export function wholeFileSpan(path: string): Span {
+  return { path, start: 0, end: 0, line: 1, column: 1 };
+}
+
 /** Orders spans by path, then by place. */
 export function compareSpans(a: Span, b: Span): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;

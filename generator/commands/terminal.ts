@@ -1,0 +1,29 @@
+/** Where a command speaks: the process's streams, or a test's. */
+export interface Terminal {
+  /** What was asked for: summaries, reports. */
+  writeOut(text: string): void;
+  /** What goes on meanwhile, and what went wrong. */
+  writeError(text: string): void;
+  /** A person is watching `writeError`: a line may be drawn over. */
+  readonly interactive: boolean;
+  readonly colour: boolean;
+  /** Columns of the terminal at this moment; it may be resized while a command runs. */
+  readonly width: number;
+  /** The folder that relative paths start from, absolute. */
+  readonly workingFolder: string;
+}
+
+/** The streams of a process as a Terminal. `colour` is whether the environment wants it (`NO_COLOR`, `FORCE_COLOR`, a terminal). */
+export function createProcessTerminal(process: NodeJS.Process, colour: boolean): Terminal {
+  return {
+    writeOut: (text) => void process.stdout.write(text),
+    writeError: (text) => void process.stderr.write(text),
+    interactive: process.stderr.isTTY && process.env["CI"] === undefined && process.env["TERM"] !== "dumb",
+    colour,
+    get width() {
+      // 0 columns is what some terminals say while they are being resized.
+      return process.stdout.columns || process.stderr.columns || 100;
+    },
+    workingFolder: process.cwd(),
+  };
+}

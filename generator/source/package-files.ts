@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A file of graphdown's own `templates/runtime`. */
+export interface RuntimeFile {
+  /** Its path below that folder, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** graphdown's own version: `0.1.0`. */
+export function readPackageVersion(): string {
+  return readPackage(findPackageRoot()).version ?? "0.0.0";
+}
+
+/** The real TypeScript that is copied into every output as it stands, sorted by path. */
+export function readRuntimeFiles(): readonly RuntimeFile[] {
+  const folder = join(findPackageRoot(), "templates", "runtime");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .sort()
+    .map((name) => ({ path: name, text: readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n") }));
+}
+
+/** The folder of graphdown's `package.json`: above `generator/` where it runs from source, above `dist/` where it was built. */
+function findPackageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (readPackage(folder).name !== "graphdown") {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error("graphdown's package.json is missing from its installation");
+    folder = parent;
+  }
+  return folder;
+}
+
+function readPackage(folder: string): { readonly name?: string; readonly version?: string } {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, "package.json"), "utf8");
+  } catch {
+    return {};
+  }
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== "object" || value === null) return {};
+  return {
+    ...("name" in value && typeof value.name === "string" && { name: value.name }),
+    ...("version" in value && typeof value.version === "string" && { version: value.version }),
+  };
+}

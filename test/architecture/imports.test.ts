@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative, resolve, sep } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+/**
+ * What each folder may import of ours, and the packages that it alone may import. CONTRIBUTING.md carries the same table in words;
+ * a test below holds the two together.
+ */
+interface FolderRules {
+  readonly imports: readonly string[];
+  /** Folders of which it may import types, nothing that runs. */
+  readonly types?: readonly string[];
+  /** Packages and node modules, by name; `node:` modules without a row of their own are free for all. */
+  readonly packages?: readonly string[];
+}
+
+const everything = ["source", "diagnostics", "markdown", "extract", "model", "link", "conform", "check", "templates", "templates/runtime", "emit", "output", "config", "commands", "pipeline", "index"] as const;
+
+const folders: Readonly<Record<string, FolderRules>> = {
+  source: { imports: [], packages: ["node:fs"] },
+  diagnostics: { imports: ["source"], packages: ["picocolors", "sarif"] },
+  markdown: { imports: ["source", "diagnostics"], types: ["model"], packages: ["remark", "remark-gfm", "remark-parse", "mdast", "satteri", "unified", "yaml"] },
+  model: { imports: ["source", "diagnostics"], packages: ["json-stringify-pretty-compact"] },
+  extract: { imports: ["source", "diagnostics", "markdown", "model"] },
+  link: { imports: ["source", "diagnostics", "markdown", "model"], types: ["extract"] },
+  conform: { imports: ["source", "diagnostics", "model", "templates/runtime"] },
+  check: { imports: ["source", "diagnostics", "model", "conform", "extract", "markdown"] },
+  "templates/runtime": { imports: [] },
+  templates: { imports: [], types: ["model", "source"], packages: ["ts-morph"] },
+  emit: { imports: ["source", "diagnostics", "model", "conform", "templates"], packages: ["ts-morph", "jiti"] },
+  output: { imports: ["source", "diagnostics", "emit"], packages: ["prettier", "node:fs", "node:fs/promises"] },
+  config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv", "fastest-levenshtein"] },
+  pipeline: { imports: everything },
+  commands: { imports: everything, packages: ["picocolors", "picomatch", "node:fs", "node:fs/promises"] },
+  cli: { imports: everything, packages: ["commander", "picocolors"] },
+  index: { imports: everything },
+};
+
+/** Packages and modules that only the folders which name them may import; every other `node:` module is harmless. */
+const restricted = (specifier: string): boolean => !specifier.startsWith("node:") || /^node:(fs|fs\/promises|child_process|http|https|net|worker_threads|vm)$/.test(specifier);
+
+interface Import {
+  readonly from: string;
+  readonly specifier: string;
+  /** `import type`: gone when the code runs. */
+  readonly typeOnly: boolean;
+}
+
+const root = resolve(import.meta.dirname, "../..");
+const files = ["generator", "templates"].flatMap((folder) => listTypeScript(join(root, folder)));
+const imports = files.flatMap(readImports);
+
+function listTypeScript(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => relative(root, join(folder, name)).split(sep).join("/"))
+    .sort();
+}
+
+/** Every module a file names: imports, re-exports, dynamic imports and import types, as TypeScript's own parser sees them. */
+function readImports(from: string): readonly Import[] {
+  const file = ts.createSourceFile(from, readFileSync(join(root, from), "utf8"), ts.ScriptTarget.Latest, true);
+  const found: Import[] = [];
+  const add = (node: ts.Node | undefined, typeOnly: boolean): void => {
+    if (node !== undefined && ts.isStringLiteralLike(node)) found.push({ from, specifier: node.text, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** `generator/source/span.ts` → `source`, `generator/pipeline.ts` → `pipeline`, `templates/runtime/edm.ts` → `templates/runtime` */
+function folderOf(path: string): string {
+  if (path.startsWith("templates/runtime/")) return "templates/runtime";
+  if (path.startsWith("templates/")) return "templates";
+  const [, folder = "", rest] = path.split("/");
+  return rest === undefined ? folder.replace(/\.ts$/, "") : folder;
+}
+
+function describeViolation({ from, specifier, typeOnly }: Import): string | undefined {
+  const folder = folderOf(from);
+  const rules = folders[folder];
+  if (rules === undefined) return `${from}: the folder ${folder} is not in the table`;
+  if (!specifier.startsWith(".")) {
+    const allowed = !restricted(specifier) || rules.packages?.includes(specifier) === true;
+    return allowed ? undefined : `${from}: ${folder} may not import ${specifier}`;
+  }
+  const target = posix.normalize(posix.join(dirname(from), specifier)).replace(/\.js$/, ".ts");
+  if (!target.startsWith("generator/") && !target.startsWith("templates/")) return `${from}: ${specifier} is outside generator/ and templates/`;
+  const targetFolder = folderOf(target);
+  const allowed = targetFolder === folder || rules.imports.includes(targetFolder) || (typeOnly && rules.types?.includes(targetFolder) === true);
+  return allowed ? undefined : `${from}: ${folder} may not import ${targetFolder} (${specifier})`;
+}
+
+describe("the table of imports", () => {
+  it("is kept by every file", () => {
+    expect(imports.flatMap((found) => describeViolation(found) ?? [])).toEqual([]);
+  });
+  it("was held against imports at all", () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+  const bad: readonly Import[] = [
+    { from: "generator/source/a.ts", specifier: "../model/types.js", typeOnly: false },
+    { from: "generator/model/a.ts", specifier: "ts-morph", typeOnly: false },
+    { from: "generator/check/a.ts", specifier: "node:fs", typeOnly: false },
+    { from: "generator/emit/a.ts", specifier: "../markdown/page.js", typeOnly: false },
+    { from: "templates/runtime/a.ts", specifier: "../scope.js", typeOnly: false },
+    { from: "generator/commands/a.ts", specifier: "../../generated/v1.0/index.js", typeOnly: false },
+    { from: "templates/a.ts", specifier: "../generator/model/names.js", typeOnly: false },
+    { from: "generator/elsewhere/a.ts", specifier: "./b.js", typeOnly: false },
+  ];
+  it.each(bad)("refuses $specifier in $from", (found) => {
+    expect(describeViolation(found)).toBeDefined();
+  });
+});
+
+describe("the map in CONTRIBUTING.md", () => {
+  it("has a row for every folder, with what it may import", () => {
+    const map = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
+    const rows = new Map(
+      map
+        .split("\n")
+        .filter((line) => line.startsWith("| `"))
+        .map((line) => line.split("|").map((cell) => cell.trim()))
+        .map(([, name = "", may = ""]) => [name.replaceAll("`", ""), may] as const),
+    );
+    for (const [folder, { imports: allowed, types = [] }] of Object.entries(folders)) {
+      const listed = [...allowed, ...types.map((name) => `${name} (types)`)];
+      const want = allowed === everything ? "everything" : listed.length === 0 ? "nothing of ours" : listed.join(", ");
+      expect(rows.get(folder), `the row of ${folder}`).toBe(want);
+    }
+  });
+});
