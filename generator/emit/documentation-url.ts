@@ -1,4 +1,4 @@
-import type { Span } from "../source/span.js";
+import type { StructuredType } from "../model/types.js";
 
 const views: Readonly<Record<string, string>> = { "v1.0": "graph-rest-1.0", beta: "graph-rest-beta" };
 
@@ -7,7 +7,7 @@ const views: Readonly<Record<string, string>> = { "v1.0": "graph-rest-1.0", beta
  * `https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0`. Absent for versions that are not published
  * there.
  */
-export function findDocumentationUrl(apiVersion: string, origins: readonly Span[]): string | undefined {
+export function findDocumentationUrl(apiVersion: string, origins: StructuredType["origins"]): string | undefined {
   const view = Object.hasOwn(views, apiVersion) ? views[apiVersion] : undefined;
   const page = origins[0]?.path;
   if (view === undefined || !page?.endsWith(".md")) return undefined;

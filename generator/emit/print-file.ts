@@ -41,8 +41,10 @@ export function createPrinter(): PrintFile {
 /** Declarations are parted by an empty line; imports and exports stand together. */
 function toSpacedStatement(declaration: Declaration, index: number, all: readonly Declaration[]): StatementStructures | string {
   const statement = toStatement(declaration);
-  const isLoose = declaration.kind !== all[index - 1]?.kind || !["import", "export", "text"].includes(declaration.kind);
-  if (index === 0 || !isLoose) return statement;
+  const before = all[index - 1]?.kind;
+  const isLoose = declaration.kind !== before || !["export", "text"].includes(declaration.kind);
+  // After imports ts-morph leaves an empty line of its own.
+  if (before === undefined || before === "import" || !isLoose) return statement;
   return typeof statement === "string" ? `\n${statement}` : { leadingTrivia: "\n", ...statement };
 }
 

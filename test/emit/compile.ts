@@ -1,0 +1,49 @@
+import ts from "typescript";
+
+/** The options a strict user would have; library files are checked as well. */
+const options: ts.CompilerOptions = {
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  noEmit: true,
+  types: [],
+};
+
+const libraryFiles = new Map<string, ts.SourceFile>();
+
+/** Type-checks modules that exist in memory only, under `/out/`; gives the errors as `path: message`. */
+export function typeCheck(files: readonly { readonly path: string; readonly text: string }[]): readonly string[] {
+  const texts = new Map(files.map(({ path, text }) => [`/out/${path}`, text]));
+  texts.set("/out/package.json", '{ "type": "module" }');
+  const host = ts.createCompilerHost(options);
+  const readDisk = host.readFile.bind(host);
+  const program = ts.createProgram({
+    rootNames: [...texts.keys()].filter((path) => path.endsWith(".ts")),
+    options,
+    host: {
+      ...host,
+      getCurrentDirectory: () => "/out",
+      fileExists: (path) => texts.has(path) || (!path.startsWith("/out/") && host.fileExists(path)),
+      readFile: (path) => texts.get(path) ?? (path.startsWith("/out/") ? undefined : readDisk(path)),
+      directoryExists: () => true,
+      getSourceFile: (path, target) => {
+        const text = texts.get(path);
+        if (text !== undefined) return ts.createSourceFile(path, text, target, true);
+        const file = libraryFiles.get(path) ?? host.getSourceFile(path, target);
+        if (file !== undefined) libraryFiles.set(path, file);
+        return file;
+      },
+    },
+  });
+  return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
+    const place = diagnostic.file?.fileName.replace("/out/", "") ?? "";
+    return `${place}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n")}`;
+  });
+}

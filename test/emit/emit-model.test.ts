@@ -1,0 +1,215 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { emitModel } from "../../generator/emit/emit-model.js";
+import { isSafePath } from "../../generator/emit/module-path.js";
+import type { OutputFile } from "../../generator/emit/output-file.js";
+import { stated } from "../../generator/model/fact.js";
+import type { Model } from "../../generator/model/types.js";
+import { typeCheck } from "./compile.js";
+import { collection, directory, entity, enumType, enumerated, model, primitive, property, structured, text } from "./sample-model.js";
+
+const primitives = readFileSync(new URL("../../templates/runtime/primitives.ts", import.meta.url), "utf8");
+
+function emit(of: Model): readonly OutputFile[] {
+  return emitModel(of, [], { runtime: [{ path: "primitives.ts", text: primitives }] }).value;
+}
+
+function read(files: readonly OutputFile[], path: string): string {
+  const file = files.find((candidate) => candidate.path === path);
+  if (file === undefined) throw new Error(`${path} was not emitted; there are ${files.map((each) => each.path).join(", ")}`);
+  return file.text;
+}
+
+/** A module that uses the generated code, beside its barrel. */
+function use(code: string, name = "use"): OutputFile {
+  return { path: `v1.0/${name}.ts`, text: code };
+}
+
+describe("emitModel", () => {
+  const files = emit(directory);
+
+  it("puts one type or enum in each module, below the API version", () => {
+    expect(files.map((file) => file.path).filter((path) => /\/(types|enums)\/|\/[a-z.]*$/.test(path))).toEqual(
+      expect.arrayContaining([
+        "v1.0/enums/clonable-parts.ts",
+        "v1.0/enums/importance.ts",
+        "v1.0/enums/index.ts",
+        "v1.0/index.ts",
+        "v1.0/model.json",
+        "v1.0/model.schema.json",
+        "v1.0/types/directory-object.ts",
+        "v1.0/types/entity.ts",
+        "v1.0/types/security/alert.ts",
+        "v1.0/types/user.ts",
+      ]),
+    );
+  });
+
+  it("gives safe paths, sorted, each once", () => {
+    const paths = files.map((file) => file.path);
+    expect(paths.every(isSafePath)).toBe(true);
+    expect(paths).toEqual([...new Set(paths)].sort());
+  });
+
+  it("does not depend on the order in which the model was put together", () => {
+    const reversed = { ...directory, types: new Map([...directory.types].reverse()), enums: new Map([...directory.enums].reverse()) };
+    const withoutModel = (of: Model): readonly OutputFile[] => emit(of).filter((file) => !file.path.endsWith(".json"));
+    expect(withoutModel(reversed)).toEqual(withoutModel(directory));
+    expect(emit(directory)).toEqual(files);
+  });
+
+  it("leaves nothing of types and of the main barrel at run time", () => {
+    const runtimeCode = files
+      .filter(({ path }) => path.startsWith("v1.0/types/") || path === "v1.0/index.ts")
+      .filter(({ text }) => /^(?!export (type|interface) |import type |\/\/|[\s}/*]| ).+/m.test(text));
+    expect(runtimeCode.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("reports the property that changes its inherited type", () => {
+    const { diagnostics } = emitModel(directory, [], { runtime: [] });
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["model/property-overrides-base", "`user.deletedDateTime` has another type than the property it inherits from `directoryObject`."],
+    ]);
+  });
+});
+
+describe("the types of a model", () => {
+  const accepted: readonly (readonly [name: string, type: string, value: string])[] = [
+    ["a value that $select cut down", "User", `{ id: "1" }`],
+    ["null", "User", `{ size: null, phones: null, owner: null }`],
+    ["a member of an open list", "User", `{ ageGroup: "minor" }`],
+    ["a value that an open list does not name", "User", `{ ageGroup: "old" }`],
+    ["combined flags", "User", `{ parts: "apps,tabs" }`],
+    ["a derived value where a base is expected", "User", `{ manager: { "@odata.type": "#microsoft.graph.user" } }`],
+    ["an open type's other properties", "SecurityAlert", `{ anything: 1 }`],
+    ["a replaced inherited property", "User", `{ deletedDateTime: true }`],
+    ["a date as a string", "DirectoryObject", `{ deletedDateTime: "2024-05-31T08:30:00Z" }`],
+  ];
+  const rejected: typeof accepted = [
+    ["null for what is documented as not nullable", "User", `{ displayName: null }`],
+    ["null for the key", "User", `{ id: null }`],
+    ["a value outside a closed enum", "User", `{ importance: "medium" }`],
+    ["one value for a collection", "User", `{ phones: "1" }`],
+    ["a property that is not documented", "User", `{ nickname: "x" }`],
+    ["the replaced type of an inherited property", "User", `{ deletedDateTime: "2024-05-31T08:30:00Z" }`],
+  ];
+  const write = (kind: string, cases: typeof accepted): readonly OutputFile[] =>
+    cases.map(([, type, value], index) =>
+      use(`import type { ${type} } from "./index.js";\nexport const value: ${type} = ${value};\n`, `${kind}-${index}`),
+    );
+  const errors = typeCheck([...emit(directory), ...write("accepted", accepted), ...write("rejected", rejected)]);
+  const countErrors = (name: string): number => errors.filter((error) => error.startsWith(`v1.0/${name}.ts:`)).length;
+
+  it.each(accepted.map(([name], index) => [name, index] as const))("accept %s", (_, index) => {
+    expect(countErrors(`accepted-${index}`)).toBe(0);
+  });
+  it.each(rejected.map(([name], index) => [name, index] as const))("reject %s", (_, index) => {
+    expect(countErrors(`rejected-${index}`)).toBe(1);
+  });
+  it("have no other errors", () => {
+    expect(errors.filter((error) => !error.startsWith("v1.0/rejected-"))).toEqual([]);
+  });
+});
+
+describe("interfaces", () => {
+  it("reads like code that a person wrote", () => {
+    const sample = model([
+      entity("message", {
+        description: "A message in a mailbox folder.",
+        properties: [
+          property("subject", text, {}, "The subject of the message."),
+          property("sentDateTime", primitive("Edm.DateTimeOffset"), { readOnly: stated(true) }, "When it was sent."),
+          property("body", structured("missing"), {}, ""),
+        ],
+      }),
+    ]);
+    expect(read(emit(sample), "v1.0/types/message.ts")).toBe(
+      `// Generated by graphdown from resources/message.md. Do not edit.
+
+import type { DateTimeOffset } from "../runtime/primitives.js";
+
+/**
+ * A message in a mailbox folder.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/message?view=graph-rest-1.0
+ */
+export interface Message {
+  "@odata.type"?: "#microsoft.graph.message" | (string & {});
+  /** The subject of the message. */
+  subject?: string | null;
+  /**
+   * When it was sent.
+   *
+   * @readonly
+   * @format date-time
+   */
+  sentDateTime?: DateTimeOffset | null;
+  body?: unknown;
+}
+`,
+    );
+  });
+
+  it("keeps the named properties of an open base when one of them is replaced", () => {
+    const files = emit(
+      model([
+        entity("bag", { open: stated(true), derived: ["microsoft.graph.box"], properties: [property("size", primitive("Edm.Int32")), property("name", text)] }),
+        entity("box", { base: stated("microsoft.graph.bag"), properties: [property("size", text)] }),
+      ]),
+    );
+    const write = (value: string): string =>
+      `import type { Box } from "./index.js";\nexport const box: Box = { size: "large", name: ${value}, other: 1 };\n`;
+    expect(typeCheck([...files, use(write(`"n"`), "good"), use(write("1"), "bad")])).toEqual([
+      expect.stringContaining("v1.0/bad.ts: Type 'number' is not assignable"),
+    ]);
+  });
+
+  it("gives way where a documented type has the name of an alias", () => {
+    const files = emit(
+      model([
+        entity("duration", { properties: [property("length", primitive("Edm.Duration")), property("next", structured("duration"))] }),
+      ]),
+    );
+    expect(typeCheck(files)).toEqual([]);
+    expect(read(files, "v1.0/types/duration.ts")).toContain("length?: EdmDuration | null;");
+  });
+});
+
+describe("enums", () => {
+  const files = emit(
+    model(
+      [entity("x", { properties: [property("kind", enumerated("kind")), property("kinds", collection(enumerated("kind")))] })],
+      [enumType("kind", ["a-b", { name: "__proto__", value: 1 }, "none"], { evolvable: stated(true), description: "What it is." })],
+    ),
+  );
+
+  it("have a union, its values and their numbers", () => {
+    expect(read(files, "v1.0/enums/kind.ts")).toBe(
+      `// Generated by graphdown from resources/enums.md. Do not edit.
+
+/**
+ * What it is.
+ *
+ * Evolvable: the service may add members.
+ *
+ * - \`a-b\`
+ * - \`__proto__\` (1)
+ * - \`none\`
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/enums?view=graph-rest-1.0
+ */
+export type Kind = "a-b" | "__proto__" | "none";
+
+/** Every documented value of \`Kind\`. */
+export const kindValues = ["a-b", "__proto__", "none"] as const satisfies readonly Kind[];
+
+/** The numbers behind the values of \`Kind\`; the service sends the names. */
+export const kindNumbers = { ["__proto__"]: 1 } as const satisfies Partial<Record<Kind, number>>;
+`,
+    );
+  });
+
+  it("type-check", () => {
+    expect(typeCheck(files)).toEqual([]);
+  });
+});
