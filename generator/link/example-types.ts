@@ -4,10 +4,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ExampleFacts, MessageFacts } from "../extract/page-facts.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../source/json.js";
 import { spanInBlock } from "../source/text-block.js";
-import type { JsonBody } from "./example.js";
-import { inferred, stated, type Fact } from "./fact.js";
-import type { Operation } from "./operation.js";
-import type { ElementType, PrimitiveName, QualifiedName, TypeReference } from "./types.js";
+import type { JsonBody } from "../model/example.js";
+import { inferred, stated, type Fact } from "../model/fact.js";
+import type { Operation } from "../model/operation.js";
+import type { ElementType, PrimitiveName, QualifiedName, TypeReference } from "../model/types.js";
 
 /** What linking examples needs to know of the rest of the model. */
 export interface ExampleLookup {

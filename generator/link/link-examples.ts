@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ExampleFacts, MessageFacts, PageFacts } from "../extract/page-facts.js";
-import type { Body, Example, JsonBody } from "./example.js";
+import type { Body, Example, JsonBody } from "../model/example.js";
 import { findBodyType, type ExampleLookup } from "./example-types.js";
 
 export type { ExampleLookup } from "./example-types.js";

@@ -1,0 +1,71 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { createDiagnostic } from "../diagnostics/catalogue.js";
+import type { NameReference, PropertyRow } from "../extract/page-facts.js";
+import type { TypeOption } from "../extract/type-expression.js";
+import { splitQualifiedName } from "../model/names.js";
+import type { QualifiedName } from "../model/types.js";
+import type { Span } from "../source/span.js";
+import type { Definition, Registry } from "./registry.js";
+import { resolvePageLink } from "./page-links.js";
+
+/** Where a name is read: its page, and the namespace that short names there belong to. */
+export interface Scope {
+  readonly registry: Registry;
+  readonly path: string;
+  readonly namespace: string;
+}
+
+/**
+ * The definition a type cell's name means: the link's anchor, then the link's page, then the name, exactly and then without
+ * letter case. `undefined` where no page defines it.
+ */
+export function resolveName(reference: NameReference, scope: Scope): Definition | undefined {
+  const byName = scope.registry.lookUp(reference.text, scope.namespace);
+  const named = byName.kind === "found" ? byName.definition : undefined;
+  const target = reference.url === undefined ? undefined : resolvePageLink(scope.path, reference.url);
+  if (target === undefined) return named;
+  if (target.anchor !== undefined) {
+    const anchored = scope.registry.definedAt(target.path, target.anchor);
+    if (anchored !== undefined) return anchored;
+    if (named !== undefined) return named;
+  }
+  const defined = scope.registry.definedOn(target.path);
+  const short = shortName(reference.text);
+  const same = defined.find((definition) => shortName(definition.name) === short);
+  if (same !== undefined) return same;
+  // A link text that names another documented type is right more often than its target (call.md, invitationParticipantInfo).
+  if (named !== undefined && byName.kind === "found" && byName.exact) return named;
+  const types = defined.filter((definition) => definition.kind === "structured");
+  const [only, second] = types.length > 0 ? types : defined;
+  return only !== undefined && second === undefined && target.anchor === undefined ? only : named;
+}
+
+function shortName(name: string): string {
+  return splitQualifiedName(name).name.toLowerCase();
+}
+
+/**
+ * Like `resolveName`, for a row whose description lists values: a link to the page of a type of another name then is where
+ * the value is used, not what it is.
+ */
+export function resolveOption(option: TypeOption & { kind: "named" }, row: PropertyRow, scope: Scope): Definition | undefined {
+  const definition = resolveName({ text: option.name, ...(option.url !== undefined && { url: option.url }) }, scope);
+  if (definition?.kind !== "structured" || row.values === undefined || row.values.open) return definition;
+  return shortName(definition.name) === shortName(option.name) ? definition : undefined;
+}
+
+/** Says why a name has no type, once per row. */
+export function reportUnresolved(name: string, span: Span, scope: Scope, diagnostics: Diagnostic[]): void {
+  const found = scope.registry.lookUp(name, scope.namespace);
+  if (found.kind === "ambiguous") {
+    const list = found.candidates.map((candidate) => `\`${candidate.name}\``).join(", ");
+    diagnostics.push(createDiagnostic("type/ambiguous", span, `\`${name}\` fits ${list}; write which one is meant.`));
+    return;
+  }
+  diagnostics.push(createDiagnostic("type/unresolved", span, name === "" ? "The type's cell is empty." : `No page defines \`${name}\`.`));
+}
+
+export function resolveStructured(reference: NameReference, scope: Scope): QualifiedName | undefined {
+  const definition = resolveName(reference, scope);
+  return definition?.kind === "structured" ? definition.name : undefined;
+}
