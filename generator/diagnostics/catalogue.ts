@@ -45,6 +45,16 @@ export const catalogue = {
     title: "Config value is not valid",
     help: "The message says what the key takes.",
   },
+  "overrides/stale": {
+    severity: "warning",
+    title: "Override is no longer needed",
+    help: "The pages say what the override wants, so it can go.",
+  },
+  "overrides/unmatched": {
+    severity: "error",
+    title: "Override cannot be applied",
+    help: "The override is about something that the documentation does not have; the message says what. Correct its target, or remove it.",
+  },
   "include/missing": {
     severity: "warning",
     title: "Included file does not exist",
@@ -159,6 +169,71 @@ export const catalogue = {
     severity: "warning",
     title: "Request line cannot be read",
     help: "A request line is a method, a blank and a path, for example `GET /users/{id}`.",
+  },
+  "example/array-or-value": {
+    severity: "warning",
+    title: "Example has one value for many, or many for one",
+    help: "The table and the example disagree on whether there is one value or a collection. Readers copy the example; bring the two in line.",
+  },
+  "example/enum-case": {
+    severity: "warning",
+    title: "Example's enum value differs in letter case",
+    help: "The service's answer and the documentation's members differ to a program. Write the member as its table does.",
+  },
+  "example/enum-value": {
+    severity: "warning",
+    title: "Example's value is no member of the enum",
+    help: "Code made from the documentation rejects the value. Correct the example, or add the member to the list.",
+  },
+  "example/missing-required": {
+    severity: "warning",
+    title: "Create example lacks a required property",
+    help: "Whoever sends this request as it stands gets an error. Add the property, or mark it as optional in the table.",
+  },
+  "example/null": {
+    severity: "warning",
+    title: "Example is null where the table allows no null",
+    help: "Drop \"not nullable\" from the description, or give the example a value.",
+  },
+  "example/placeholder": {
+    severity: "warning",
+    title: "Example holds a placeholder",
+    help: "The word stands for a value, so the example cannot be sent, nor used for a test. Write a value.",
+  },
+  "example/property-case": {
+    severity: "warning",
+    title: "Example spells a property in another letter case",
+    help: "Names in JSON differ by case. Spell the property as the table does, or correct the table.",
+  },
+  "example/read-only": {
+    severity: "warning",
+    title: "Request example sends a read-only property",
+    help: "The service ignores or rejects the property. Leave it out of the request, or drop \"Read-only\" from the description.",
+  },
+  "example/type-name": {
+    severity: "warning",
+    title: "Example's `@odata.type` names no fitting type",
+    help: "Readers and tools look the type up by this name. Correct the name, or document the type and its base type.",
+  },
+  "example/type-name-case": {
+    severity: "warning",
+    title: "Example's `@odata.type` differs in letter case",
+    help: "Write the type's name as its own page does.",
+  },
+  "example/unknown-property": {
+    severity: "warning",
+    title: "Example has an undocumented property",
+    help: "Nobody can tell what the property means. Add it to the table of its type, or take it out of the example.",
+  },
+  "example/value-type": {
+    severity: "warning",
+    title: "Example's value is not of the documented type",
+    help: "Code made from the documentation rejects the value. Correct the example or the table.",
+  },
+  "example/wrapped": {
+    severity: "warning",
+    title: "One object is wrapped in `value`",
+    help: "Only collections have the envelope `{ \"value\": [...] }`. Take the object out of it.",
   },
   "example/json-invalid": {
     severity: "warning",

@@ -1,0 +1,85 @@
+/** Turns what fixtures contradict into diagnostics; the rules about examples differ only in which contradictions they tell of. */
+import type { ConformanceIssue, Contradiction, Fixture } from "../conform/fixture.js";
+import { createDiagnostic, type DiagnosticCode } from "../diagnostics/catalogue.js";
+import type { Diagnostic, Fix, RelatedPlace } from "../diagnostics/diagnostic.js";
+import { locateJson, parsePointer } from "../markdown/json-locate.js";
+import type { JsonBody } from "../model/example.js";
+import type { JsonValue } from "../source/json.js";
+import type { Span } from "../source/span.js";
+import { spanInBlock } from "../source/text-block.js";
+import type { CheckInput, Rule } from "./rule.js";
+
+export interface ContradictionRule {
+  readonly name: string;
+  readonly code: DiagnosticCode;
+  readonly causes: readonly Contradiction[];
+  /** Points at the property's name instead of its value. */
+  readonly atName?: boolean;
+  describe(finding: Finding): string;
+  /** The text that mends it, in the place of what is pointed at; undefined where a person must decide. */
+  mend?(finding: Finding): string | undefined;
+  /** What the places where the pages say otherwise are to be called. */
+  readonly related?: string;
+}
+
+/** One contradiction, with the words a message needs. */
+export interface Finding {
+  readonly fixture: Fixture;
+  readonly issue: ConformanceIssue;
+  /** The property it is about; the whole body has none. */
+  readonly name: string;
+  /** What stands on the page. */
+  readonly value: JsonValue | undefined;
+  /** What `conforming` has instead; undefined where nothing changed or the value was taken away. */
+  readonly correction: JsonValue | undefined;
+}
+
+export function createContradictionRule(rule: ContradictionRule): Rule {
+  const causes = new Set(rule.causes);
+  return {
+    name: rule.name,
+    codes: [rule.code],
+    check: ({ fixtures }: CheckInput) =>
+      fixtures.flatMap((fixture) => fixture.issues.filter((issue) => causes.has(issue.cause)).map((issue) => diagnose(rule, fixture, issue))),
+  };
+}
+
+function diagnose(rule: ContradictionRule, fixture: Fixture, issue: ConformanceIssue): Diagnostic {
+  const body = bodyOf(fixture);
+  const place = body && locateJson(body.source, issue.path);
+  const span = (rule.atName === true ? (place?.name ?? place?.value) : place?.value) ?? (body ? wholeBody(body) : fixture.example.request?.span ?? fixture.example.response?.span);
+  const segments = parsePointer(issue.path);
+  const finding: Finding = {
+    fixture,
+    issue,
+    name: segments.findLast((segment) => !/^\d+$/.test(segment)) ?? "",
+    value: valueAt(fixture.verbatim, segments),
+    correction: fixture.changes.find((change) => change.path === issue.path)?.to,
+  };
+  const text = place === undefined ? undefined : rule.mend?.(finding);
+  const fix: Fix | undefined = text === undefined || !span ? undefined : { title: `Write \`${text}\``, edits: [{ span, text }] };
+  return createDiagnostic(rule.code, span ?? noSpan(fixture), rule.describe(finding), { related: listRelated(rule, issue), ...(fix && { fix }) });
+}
+
+/** The body a fixture was made of. */
+export function bodyOf({ example, part }: Fixture): JsonBody | undefined {
+  const body = part === "request" ? example.request?.body : example.response?.body;
+  return body?.kind === "json" ? body : undefined;
+}
+
+function listRelated({ related = "The table says so here." }: ContradictionRule, { documented }: ConformanceIssue): readonly RelatedPlace[] {
+  return documented.slice(0, 2).map((span, index) => ({ message: index === 0 ? related : "The members are documented here.", span }));
+}
+
+function valueAt(value: JsonValue, segments: readonly string[]): JsonValue | undefined {
+  let at: JsonValue | undefined = value;
+  for (const segment of segments) at = typeof at === "object" && at !== null ? Object.entries(at).find(([name]) => name === segment)?.[1] : undefined;
+  return at;
+}
+
+function wholeBody(body: JsonBody): Span {
+  return spanInBlock(body.source, 0, Math.min(1, body.source.text.length));
+}
+function noSpan({ example }: Fixture): Span {
+  return { path: example.page, start: 0, end: 0, line: 1, column: 1 };
+}

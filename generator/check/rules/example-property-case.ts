@@ -1,0 +1,12 @@
+import { createContradictionRule } from "../contradictions.js";
+import { quoteJson } from "../words.js";
+
+/** An example spells a property's name with other upper and lower case than the table. */
+export const examplePropertyCase = createContradictionRule({
+  name: "example-property-case",
+  code: "example/property-case",
+  causes: ["property-case"],
+  atName: true,
+  describe: ({ name, correction }) => `The property \`${name}\` is documented as ${quoteJson(correction)}.`,
+  mend: ({ correction }) => (typeof correction === "string" ? JSON.stringify(correction) : undefined),
+});

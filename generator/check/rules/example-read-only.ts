@@ -1,0 +1,10 @@
+import { createContradictionRule } from "../contradictions.js";
+
+/** A create or update example sends a property that is documented as read-only. */
+export const exampleReadOnly = createContradictionRule({
+  name: "example-read-only",
+  code: "example/read-only",
+  causes: ["read-only"],
+  atName: true,
+  describe: ({ name }) => `The request sends \`${name}\`, which is documented as read-only.`,
+});

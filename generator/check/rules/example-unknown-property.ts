@@ -1,0 +1,11 @@
+import { createContradictionRule } from "../contradictions.js";
+
+/** An example has a property that no page documents for the type. */
+export const exampleUnknownProperty = createContradictionRule({
+  name: "example-unknown-property",
+  code: "example/unknown-property",
+  causes: ["unknown-property"],
+  atName: true,
+  related: "The type is documented here.",
+  describe: ({ name, issue }) => `\`${name}\` is not ${issue.expected}.`.replace("not a property of ", "no documented property of "),
+});

@@ -1,0 +1,58 @@
+import type { EnumType } from "../model/types.js";
+import { describeEnum } from "../model/enum-words.js";
+import type { JsonValue } from "../source/json.js";
+import type { Contradiction } from "./fixture.js";
+import { change, report, type Judgement, type Place } from "./judgement.js";
+import { isPlaceholderText } from "./placeholder.js";
+
+/** Holds a value against an enum; what is no member becomes the one that was meant, or the first. */
+export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgement: Judgement): JsonValue | undefined {
+  const place = { ...outer, documented: [...outer.documented, ...type.origins] };
+  const expected = describeEnum(type);
+  if (typeof value !== "string") {
+    report(judgement, place, { code: "type", expected }, value, Array.isArray(value) ? "array-scalar" : "type-mismatch");
+    const numbered = type.members.find((member) => member.value !== undefined && member.value === value);
+    const [first]: readonly JsonValue[] = Array.isArray(value) ? value : [];
+    const member = numbered?.name ?? (typeof first === "string" ? mendMember(first, type) : undefined);
+    return change(judgement, place, value, member, member === undefined ? "no member can be read from it" : "the member that was meant");
+  }
+  const isFlags = type.flags?.value === true;
+  const parts = isFlags ? value.split(",").map((part) => part.trim()) : [value];
+  if (parts.every((part) => isMember(part, type))) return value;
+  report(judgement, place, { code: "enum", expected }, value, findCause(value, parts, type));
+  const mended = parts.map((part) => mendMember(part, type)).join(",");
+  return change(judgement, place, value, mended, isCaseOnly(parts, type) ? "members are written so" : "a documented member");
+}
+
+/** The value every example can use: the first member that is one. */
+export function sampleMember(type: EnumType): string {
+  const [first] = type.members;
+  return type.members.find((member) => !isSentinel(member.name) && !member.evolvable)?.name ?? first?.name ?? "";
+}
+
+function findCause(value: string, parts: readonly string[], type: EnumType): Contradiction {
+  if (value.trim() === "") return "enum-empty";
+  if (isCaseOnly(parts, type)) return "enum-case";
+  return isPlaceholderText(value) ? "enum-placeholder" : "enum-member";
+}
+
+function isMember(text: string, type: EnumType): boolean {
+  return type.members.some((member) => member.name === text);
+}
+
+function isCaseOnly(parts: readonly string[], type: EnumType): boolean {
+  return parts.every((part) => findIgnoringCase(part, type) !== undefined);
+}
+
+function findIgnoringCase(text: string, type: EnumType): string | undefined {
+  return type.members.find((member) => member.name.toLowerCase() === text.trim().toLowerCase())?.name;
+}
+
+function mendMember(text: string, type: EnumType): string {
+  return findIgnoringCase(text, type) ?? sampleMember(type);
+}
+
+/** The member that stands for those to come is never sent. */
+function isSentinel(name: string): boolean {
+  return name.toLowerCase() === "unknownfuturevalue";
+}

@@ -1,0 +1,78 @@
+import type { StructuredType } from "../model/types.js";
+import type { JsonObject, JsonValue } from "../source/json.js";
+import { holdProperty } from "./hold.js";
+import { change, placeInside, report, type Judgement, type Place } from "./judgement.js";
+import { findMisfit } from "./primitive.js";
+
+/** Holds an object against a type, or against the derived type that its `@odata.type` names. */
+export function holdObject(value: JsonObject, declared: StructuredType, place: Place, judgement: Judgement): JsonValue {
+  const actual = findActualType(value, declared, judgement);
+  const entries = Object.entries(value);
+  const held = entries.map(([name, inner]) => holdMember(name, inner, value, { declared, actual }, place, judgement));
+  const isSame = held.every((entry, index) => entry?.[0] === entries[index]?.[0] && entry?.[1] === entries[index]?.[1]);
+  return isSame ? value : Object.fromEntries(held.filter((entry) => entry !== undefined));
+}
+
+interface Types {
+  readonly declared: StructuredType;
+  readonly actual: StructuredType;
+}
+type Member = readonly [string, JsonValue];
+
+function holdMember(name: string, value: JsonValue, whole: JsonObject, types: Types, place: Place, judgement: Judgement): Member | undefined {
+  if (name === "@odata.type") return [name, holdTypeName(value, types, placeInside(place, name, { shallow: false }), judgement)];
+  const { index } = judgement;
+  const property = index.propertiesOf(types.actual).get(name) ?? index.propertiesOf(types.declared).get(name);
+  if (property === undefined) return holdUndeclared(name, value, whole, types, place, judgement);
+  const isDeclared = index.propertiesOf(types.declared).has(name);
+  const isSeen = place.visible && isDeclared && (!place.shallow || name === "id");
+  const isReference = property.kind === "navigationProperty";
+  const inner = placeInside(place, name, { documented: property.origins, visible: isSeen, shallow: isReference });
+  const held = holdProperty(value, property, inner, judgement);
+  return held === undefined ? undefined : [name, held];
+}
+
+/** Names with `@` annotate and are always allowed; others are misspelt, or no page speaks of them. */
+function holdUndeclared(name: string, value: JsonValue, whole: JsonObject, types: Types, place: Place, judgement: Judgement): Member | undefined {
+  const { index } = judgement;
+  if (name.includes("@") || index.isOpen(types.actual) || index.isOpen(types.declared)) return [name, value];
+  const similar = index.findPropertyIgnoringCase(types.actual, name);
+  const inner = placeInside(place, name, { documented: similar?.origins ?? types.actual.origins, visible: false, shallow: false });
+  if (similar === undefined || Object.hasOwn(whole, similar.name)) {
+    const expected = `a property of ${types.actual.name}`;
+    report(judgement, inner, { code: "unknownProperty", expected }, value, "unknown-property");
+    return [name, value];
+  }
+  report(judgement, inner, { code: "unknownProperty", expected: `the name ${JSON.stringify(similar.name)}` }, value, "property-case");
+  change(judgement, inner, name, similar.name, "the property is spelt so");
+  const held = holdProperty(value, similar, { ...inner, shallow: similar.kind === "navigationProperty" }, judgement);
+  return held === undefined ? undefined : [similar.name, held];
+}
+
+function findActualType(value: JsonObject, declared: StructuredType, { index }: Judgement): StructuredType {
+  const written = value["@odata.type"];
+  return (typeof written === "string" ? index.resolveTypeName(written) : undefined) ?? declared;
+}
+
+function holdTypeName(value: JsonValue, { declared, actual }: Types, place: Place, judgement: Judgement): JsonValue {
+  const misfit = findMisfit(value, "Edm.String");
+  if (misfit || typeof value !== "string") {
+    report(judgement, place, misfit ?? { code: "type", expected: "a string" }, value, "type-mismatch");
+    return change(judgement, place, value, `#${declared.qualifiedName}`, "the name of the type");
+  }
+  const unseen = { ...place, visible: false, documented: actual.origins };
+  if (judgement.index.resolveTypeName(value) === undefined) {
+    report(judgement, unseen, { code: "typeName", expected: "the name of a documented type" }, value, "type-name-unknown");
+    return value;
+  }
+  if (!judgement.index.isA(actual, declared) && !judgement.index.isA(declared, actual)) {
+    const expected = `the name of ${declared.name} or of a type derived from it`;
+    report(judgement, unseen, { code: "typeName", expected }, value, "type-name-misfit");
+    return value;
+  }
+  const bare = value.replace(/^#/, "");
+  const written = bare.includes(".") ? actual.qualifiedName : actual.name;
+  if (bare === written || bare.toLowerCase() !== written.toLowerCase()) return value;
+  report(judgement, unseen, { code: "typeName", expected: JSON.stringify(actual.qualifiedName) }, value, "type-name-case");
+  return change(judgement, place, value, value.startsWith("#") ? `#${written}` : written, "the type is spelt so");
+}

@@ -1,0 +1,136 @@
+import { describeEnum } from "../model/enum-words.js";
+import { isNullable } from "../model/nullability.js";
+import type { ElementType, PrimitiveName, StructuredType, TypeReference } from "../model/types.js";
+import type { JsonValue } from "../source/json.js";
+import { holdEnum } from "./enum-value.js";
+import { holdObject } from "./hold-object.js";
+import { change, placeInside, report, startOver, type Judgement, type Place } from "./judgement.js";
+import { isPlaceholderText } from "./placeholder.js";
+import { describePrimitive, findMisfit, mendPrimitive } from "./primitive.js";
+import type { AnyProperty } from "./type-index.js";
+
+/**
+ * Holds a value against a type: notes what does not fit, and returns the value with that corrected; undefined where nothing
+ * of it can stay. Values are as deep as JSON that was read, so recursion is safe.
+ */
+export function holdValue(value: JsonValue, type: TypeReference, place: Place, judgement: Judgement): JsonValue | undefined {
+  if (type.kind !== "collection") return holdElement(value, type, place, judgement);
+  return isArray(value) ? holdElements(value, type.element, place, judgement) : holdScalarAsList(value, type.element, place, judgement);
+}
+
+/** A property's value: `null` is a value of almost all of them. */
+export function holdProperty(value: JsonValue, property: AnyProperty, place: Place, judgement: Judgement): JsonValue | undefined {
+  if (value !== null) return holdValue(value, property.type.value, place, judgement);
+  if (isNullable(property)) return value;
+  report(judgement, place, { code: "type", expected: describeReference(property.type.value, judgement) }, value, "null");
+  return change(judgement, place, value, undefined, "the property is documented as not nullable");
+}
+
+function holdElements(values: readonly JsonValue[], element: ElementType, place: Place, judgement: Judgement): JsonValue {
+  const held = values.map((value, index) => {
+    const inner = placeInside(place, index);
+    if (value !== null || isAny(element)) return holdValue(value, element, inner, judgement);
+    report(judgement, inner, { code: "type", expected: describeReference(element, judgement) }, value, "null");
+    return change(judgement, inner, value, undefined, "a collection holds no null");
+  });
+  return held.every((value, index) => value === values[index]) ? values : held.filter((value) => value !== undefined);
+}
+
+function holdScalarAsList(value: JsonValue, element: ElementType, place: Place, judgement: Judgement): JsonValue | undefined {
+  report(judgement, place, { code: "type", expected: "an array" }, value, "array-scalar");
+  const inner = holdValue(value, element, place, startOver(judgement));
+  return change(judgement, place, value, inner === undefined ? [] : [inner], "the property is a collection");
+}
+
+function holdElement(value: JsonValue, type: ElementType, place: Place, judgement: Judgement): JsonValue | undefined {
+  switch (type.kind) {
+    case "primitive":
+      return holdPrimitive(value, type.name, place, judgement);
+    case "knownString":
+      return holdPrimitive(value, "Edm.String", place, judgement);
+    case "enum": {
+      const found = judgement.index.findEnum(type.name);
+      return found ? holdEnum(value, found, place, judgement) : holdPrimitive(value, "Edm.String", place, judgement);
+    }
+    case "structured": {
+      const found = judgement.index.findType(type.name);
+      return found ? holdStructured(value, found, place, judgement) : value;
+    }
+    case "union":
+      return holdUnion(value, type.options, place, judgement);
+    case "untyped":
+    case "unresolved":
+      return value;
+  }
+}
+
+function holdPrimitive(value: JsonValue, type: PrimitiveName, place: Place, judgement: Judgement): JsonValue | undefined {
+  const misfit = findMisfit(value, type);
+  if (misfit === undefined) return asTypeScriptHasIt(value, type, place, judgement);
+  const isPlaceholder = typeof value === "string" && isPlaceholderText(value);
+  report(judgement, place, misfit, value, isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : misfit.code === "format" ? "format" : "type-mismatch");
+  if (isArray(value)) {
+    const [first] = value;
+    const kept = first === undefined || first === null ? undefined : holdPrimitive(first, type, place, startOver(judgement));
+    return change(judgement, place, value, kept, "the property is no collection");
+  }
+  if (typeof value === "object") return change(judgement, place, value, undefined, "nothing of an object fits here");
+  return change(judgement, place, value, mendPrimitive(value, type), isPlaceholder ? "a well-formed value for the placeholder" : "the value in its documented form");
+}
+
+/** Some numbers may come as text; the interfaces have them as numbers. */
+function asTypeScriptHasIt(value: JsonValue, type: PrimitiveName, place: Place, judgement: Judgement): JsonValue {
+  const isNumber = type === "Edm.Int64" || type === "Edm.Decimal" || type === "Edm.Double" || type === "Edm.Single";
+  if (!isNumber || typeof value !== "string") return value;
+  const number = Number(value);
+  return change(judgement, place, value, Number.isFinite(number) ? number : 0, "a number, as the interface has it");
+}
+
+function holdStructured(value: JsonValue, type: StructuredType, place: Place, judgement: Judgement): JsonValue | undefined {
+  if (typeof value === "object" && value !== null && !isArray(value)) return holdObject(value, type, place, judgement);
+  const isPlaceholder = typeof value === "string" && isPlaceholderText(value);
+  report(judgement, place, { code: "type", expected: "an object" }, value, isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : "type-mismatch");
+  const [first]: readonly JsonValue[] = isArray(value) ? value : [];
+  const kept = typeof first === "object" && first !== null && !isArray(first) ? holdObject(first, type, place, startOver(judgement)) : undefined;
+  return change(judgement, place, value, kept, kept === undefined ? "no object can be read from it" : "the property is no collection");
+}
+
+/** `A or B`: whatever one of them accepts; else the first is what the value is judged by. */
+function holdUnion(value: JsonValue, options: readonly ElementType[], place: Place, judgement: Judgement): JsonValue | undefined {
+  for (const option of options) {
+    const trial = startOver(judgement);
+    const held = holdElement(value, option, place, trial);
+    if (trial.issues.some((issue) => issue.cause !== "unknown-property")) continue;
+    judgement.issues.push(...trial.issues);
+    judgement.changes.push(...trial.changes);
+    return held;
+  }
+  const [first] = options;
+  return first ? holdElement(value, first, place, judgement) : value;
+}
+
+function describeReference(type: TypeReference, judgement: Judgement): string {
+  switch (type.kind) {
+    case "collection":
+      return "an array";
+    case "primitive":
+      return describePrimitive(type.name);
+    case "structured":
+      return "an object";
+    case "knownString":
+      return describePrimitive("Edm.String");
+    case "enum": {
+      const found = judgement.index.findEnum(type.name);
+      return found ? describeEnum(found) : describePrimitive("Edm.String");
+    }
+    default:
+      return "a value";
+  }
+}
+
+function isAny(type: ElementType): boolean {
+  return type.kind === "untyped" || type.kind === "unresolved";
+}
+function isArray(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}

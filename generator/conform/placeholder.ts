@@ -1,0 +1,49 @@
+/** Words of the pages that stand for a value instead of being one. */
+
+const typeWords: ReadonlySet<string> = new Set([
+  "string",
+  "boolean",
+  "bool",
+  "int",
+  "int16",
+  "int32",
+  "int64",
+  "integer",
+  "long",
+  "double",
+  "float",
+  "single",
+  "decimal",
+  "number",
+  "guid",
+  "date",
+  "datetime",
+  "datetimeoffset",
+  "timestamp",
+  "timeofday",
+  "time",
+  "duration",
+  "binary",
+  "stream",
+  "byte",
+  "bytes",
+  "enum",
+  "object",
+  "json",
+  "url",
+  "etag",
+]);
+
+/**
+ * Whether a string only says what kind of value belongs there: `String`, `String (timestamp)`, `Edm.Boolean`,
+ * `datetime-value`, `status value`, `<date>`, `{id}`, `microsoft.graph.identitySet`, `a | b`, `...`.
+ */
+export function isPlaceholderText(text: string): boolean {
+  const trimmed = text.trim().replace(/^edm\./i, "");
+  if (typeWords.has(trimmed.toLowerCase())) return true;
+  const typeWord = /^(\w+) ?\([^()]*\)$/.exec(trimmed)?.[1];
+  if (typeWord !== undefined && typeWords.has(typeWord.toLowerCase())) return true;
+  if (/[-_ ]value$/i.test(trimmed) || /^\.\.\.$|^…$/.test(trimmed)) return true;
+  if (/^(?:<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\])$/.test(trimmed)) return true;
+  return /^#?microsoft\.graph\.[\w.]+$/i.test(trimmed) || /^\w+(?: ?\| ?\w+)+$/.test(trimmed);
+}

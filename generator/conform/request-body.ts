@@ -1,0 +1,50 @@
+import type { Operation } from "../model/operation.js";
+import type { TypeReference } from "../model/types.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../source/json.js";
+import { sampleElement } from "./sample.js";
+import { change, placeInside, report, type Judgement, type Place } from "./judgement.js";
+import type { AnyProperty } from "./type-index.js";
+
+interface Request {
+  readonly whole: Place;
+  readonly judgement: Judgement;
+  readonly operation: Operation | undefined;
+  /** The example leaves properties out on purpose. */
+  readonly truncated: boolean;
+}
+
+/** What only a body that creates or updates can get wrong: properties the service sets, and such that it asks for. */
+export function holdRequestBody(value: JsonValue, type: TypeReference, request: Request): JsonValue {
+  const { judgement } = request;
+  const declared = type.kind === "structured" ? judgement.index.findType(type.name) : undefined;
+  if (!declared || !isJsonObject(value)) return value;
+  const properties = judgement.index.propertiesOf(declared);
+  const withoutReadOnly = dropReadOnly(value, properties, request);
+  return judgement.mode === "create" && !request.truncated ? addRequired(withoutReadOnly, properties, request) : withoutReadOnly;
+}
+
+function dropReadOnly(value: JsonObject, properties: ReadonlyMap<string, AnyProperty>, { judgement, whole, operation }: Request): JsonObject {
+  const own = new Set(operation?.requestBody?.properties.map((row) => row.name));
+  const kept = Object.entries(value).filter(([name, inner]) => {
+    const property = properties.get(name);
+    // A row of the operation's own table says that the property can be sent.
+    if (property?.facts.readOnly?.value !== true || property.facts.readOnly.certainty === "assumed" || own.has(name) || inner === null) return true;
+    const place = placeInside(whole, name, { documented: property.facts.readOnly.origins, visible: false });
+    report(judgement, place, { code: "readOnly", expected: "no value, because the property is read-only" }, inner, "read-only");
+    change(judgement, place, inner, undefined, "the service sets it");
+    return false;
+  });
+  return kept.length === Object.keys(value).length ? value : Object.fromEntries(kept);
+}
+
+function addRequired(value: JsonObject, properties: ReadonlyMap<string, AnyProperty>, { judgement, whole, operation }: Request): JsonObject {
+  const missing = (operation?.requestBody?.properties ?? []).filter((row) => row.facts.required?.value === true && properties.has(row.name) && !Object.hasOwn(value, row.name));
+  if (missing.length === 0) return value;
+  const added = missing.map((row): [string, JsonValue] => {
+    const place = placeInside(whole, row.name, { documented: row.origins, visible: false });
+    const sample = sampleElement(row.type.value, judgement.index);
+    report(judgement, place, { code: "required", expected: "a value, because the property is required" }, undefined, "missing-required");
+    return [row.name, change(judgement, place, undefined, sample, "the operation asks for it")];
+  });
+  return Object.fromEntries([...Object.entries(value), ...added]);
+}
