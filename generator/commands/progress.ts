@@ -18,9 +18,15 @@ const drawingInterval = 80;
 const eraseLine = "\r\u001B[2K";
 
 export function createProgress(terminal: Terminal, quiet: boolean, now: () => number = () => performance.now()): Progress {
-  if (quiet) return { advance() {}, begin() {}, complete() {}, clear() {} };
+  const silent: Progress = { advance: doNothing, begin: doNothing, complete: doNothing, clear: doNothing };
+  if (quiet) return silent;
   if (!terminal.interactive) {
-    return { advance() {}, begin() {}, complete: (message) => { terminal.writeError(`${message}\n`); }, clear() {} };
+    return {
+      ...silent,
+      complete(message) {
+        terminal.writeError(`${message}\n`);
+      },
+    };
   }
   let drawnAt = -Infinity;
   let drawn = false;
@@ -38,13 +44,17 @@ export function createProgress(terminal: Terminal, quiet: boolean, now: () => nu
     begin(stage) {
       draw(`${stage} …`);
     },
-    complete() {},
+    complete: doNothing,
     clear() {
       if (drawn) terminal.writeError(eraseLine);
       drawn = false;
       drawnAt = -Infinity;
     },
   };
+}
+
+function doNothing(): void {
+  // A run that nobody watches, or a message that a terminal has no place for.
 }
 
 function drawBar(done: number, total: number): string {

@@ -15,13 +15,13 @@ export interface DocsSet {
   readonly pages: readonly string[];
   /** The pages that a later input replaced: a layer over published pages is a reason to give two inputs. */
   readonly replaced: readonly ReplacedPage[];
-  readPage(path: string): ReadResult;
+  readonly readPage: (path: string) => ReadResult;
   /** Finds the file that an include on the page or include `from` names; each is read once. */
-  readInclude(from: string, url: string): IncludeResult;
+  readonly readInclude: (from: string, url: string) => IncludeResult;
   /** Where a page or an include lies: an absolute path; `undefined` for a path that this set never gave out. */
-  locate(path: string): string | undefined;
+  readonly locate: (path: string) => string | undefined;
   /** The text that a span of this set points into. */
-  findSource(path: string): SourceFile | undefined;
+  readonly findSource: (path: string) => SourceFile | undefined;
 }
 
 export interface ReplacedPage {

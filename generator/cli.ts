@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from "commander";
+import pico from "picocolors";
+import { exitCodes, type ExitCode } from "./commands/exit-code.js";
+import { runGenerate, type GenerateFlags } from "./commands/generate.js";
+import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
+import { readPackageVersion } from "./source/package-files.js";
+
+/** argv → command → exit code; the only file that knows the process. */
+async function main(): Promise<ExitCode> {
+  const terminal = createProcessTerminal(process, pico.isColorSupported);
+  let exitCode: ExitCode = exitCodes.success;
+  const program = createProgram(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(process.argv);
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
+    throw error;
+  }
+}
+
+function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const program = new Command("graphdown")
+    .description("Reads Microsoft Graph's markdown documentation and writes TypeScript: interfaces, enum unions, validators and fixtures.")
+    .version(readPackageVersion(), "-V, --version", "print graphdown's version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print a command's help")
+    .exitOverride()
+    .showHelpAfterError("(add --help for what there is)")
+    .configureOutput({ outputError: (text, write) => { write(text.replace(/^error: /, `${pico.red("error:")} `)); } })
+    .addHelpText("after", "\nExit codes: 0 done, perhaps with warnings; 1 errors; 2 bad usage, nothing was done.");
+
+  addInputOptions(program.command("generate"))
+    .description("read documentation and write the code")
+    .option("-o, --out <dir>", "the folder to write to; each API version gets a folder of its own there (default: generated)")
+    .option("--check", "write nothing; exit 1 if the folder is not what would be written")
+    .addOption(new Option("-q, --quiet", "print only errors").conflicts("verbose"))
+    .option("-v, --verbose", "print every finding, with the line it is about")
+    .addHelpText("after", "\nExample:\n  graphdown generate --input microsoft-graph-docs/api-reference --out src/graph")
+    .action(async (flags: GenerateFlags) => {
+      finish(await runGenerate(flags, terminal));
+    });
+  return program;
+}
+
+function addInputOptions(command: Command): Command {
+  return command
+    .exitOverride()
+    .addOption(
+      new Option("-i, --input <dir>", "a docs root: a folder with resources/ and api/, a folder of such folders, or a checkout with api-reference/; may be given again (default: input-docs)").argParser(
+        (value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value],
+      ),
+    )
+    .option("-c, --config <file>", "the config file (default: graphdown.yaml, if there is one)");
+}
+
+// A reader that has seen enough (`graphdown ... | head`) closes the pipe; that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`graphdown failed. This is a bug in graphdown: please report it with the lines below.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = exitCodes.failure;
+}

@@ -1,0 +1,174 @@
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runGenerate, type GenerateFlags } from "../../generator/commands/generate.js";
+import { createTemporaryFolder, readFiles, writeFiles } from "../support/folders.js";
+import { createRecordingTerminal } from "../support/recording-terminal.js";
+
+const colourPage = [
+  "---",
+  'title: "paint resource type"',
+  "doc_type: resourcePageType",
+  "---",
+  "# paint resource type",
+  "",
+  "Namespace: microsoft.graph",
+  "",
+  "A pot of paint.",
+  "",
+  "## Properties",
+  "|Property|Type|Description|",
+  "|:---|:---|:---|",
+  "|name|String|What is on the pot.|",
+  "|litres|Int32|How much is in it.|",
+  "|maker|[nobody](nobody.md)|Who made it.|",
+  "",
+  "## JSON representation",
+  '<!-- { "blockType": "resource", "@odata.type": "microsoft.graph.paint" } -->',
+  "```json",
+  '{ "name": "String", "litres": 1024 }',
+  "```",
+  "",
+].join("\n");
+
+function createProject(files: Readonly<Record<string, string>> = { "input-docs/resources/paint.md": colourPage }): string {
+  const folder = createTemporaryFolder();
+  writeFiles(folder, files);
+  return folder;
+}
+
+async function generate(folder: string, flags: GenerateFlags = {}, options: Parameters<typeof createRecordingTerminal>[1] = {}) {
+  const terminal = createRecordingTerminal(folder, options);
+  const exitCode = await runGenerate(flags, terminal);
+  return { exitCode, out: terminal.out(), errors: terminal.errors() };
+}
+
+describe("generate", () => {
+  it("writes what the pages say, and sums it up", async () => {
+    const folder = createProject();
+    const { exitCode, out } = await generate(folder);
+    expect(exitCode).toBe(0);
+    expect(readFiles(join(folder, "generated")).get("v1.0/types/paint.ts")).toContain("export interface Paint");
+    expect(out).toContain("input-docs/resources/paint.md:16:");
+    expect(out).toMatch(/^v1\.0: 1 page read: 1 type with 3 properties, 0 enums, 1 validator, 0 operations, 0 fixtures$/m);
+    expect(out).toMatch(/^generated: \d+ files written, 0 unchanged$/m);
+    expect(out).toMatch(/^1 warning.* in \d+\.\d s$/m);
+  });
+
+  it("writes nothing the second time", async () => {
+    const folder = createProject();
+    await generate(folder);
+    expect((await generate(folder)).out).toMatch(/^generated: 0 files written, \d+ unchanged$/m);
+  });
+
+  it("puts each API version in its own folder", async () => {
+    const folder = createProject({ "docs/v1.0/resources/paint.md": colourPage, "docs/beta/resources/paint.md": colourPage });
+    await generate(folder, { input: ["docs"], out: "lib" });
+    expect(readdirSync(join(folder, "lib")).filter((name) => !name.startsWith("."))).toEqual(["beta", "v1.0"]);
+  });
+
+  it("says only what went wrong when asked to be quiet", async () => {
+    expect(await generate(createProject(), { quiet: true })).toEqual({ exitCode: 0, out: "", errors: "" });
+  });
+
+  it("shows every finding with its line when asked to be verbose", async () => {
+    const { out } = await generate(createProject(), { verbose: true });
+    expect(out).toContain("  16 | |maker|[nobody](nobody.md)|Who made it.|\n");
+  });
+
+  it("draws progress on a terminal, and lines elsewhere", async () => {
+    const drawn = await generate(createProject(), {}, { interactive: true, width: 20 });
+    expect(drawn.errors).toContain("\r\u001B[2K");
+    expect(drawn.errors.split("\r\u001B[2K").every((line) => line.length < 20)).toBe(true);
+    expect(drawn.errors.endsWith("\r\u001B[2K")).toBe(true);
+    const plain = await generate(createProject());
+    expect(plain.errors).toMatch(/^v1\.0: generated \d+ files from 1 page\n$/);
+  });
+});
+
+describe("generate --check", () => {
+  it("passes on what generate wrote, and changes nothing", async () => {
+    const folder = createProject();
+    await generate(folder);
+    const before = readFiles(folder);
+    const { exitCode, out } = await generate(folder, { check: true });
+    expect([exitCode, readFiles(folder)]).toEqual([0, before]);
+    expect(out).toContain("generated is up to date");
+  });
+  it("fails on a file that was changed by hand, and names it", async () => {
+    const folder = createProject();
+    await generate(folder);
+    writeFileSync(join(folder, "generated/v1.0/types/paint.ts"), "export {};\n");
+    const { exitCode, errors } = await generate(folder, { check: true });
+    expect(exitCode).toBe(1);
+    expect(errors).toContain("error: generated is not what would be generated: differing v1.0/types/paint.ts");
+  });
+  it("fails where nothing was generated yet, and writes nothing", async () => {
+    const folder = createProject();
+    expect((await generate(folder, { check: true })).exitCode).toBe(1);
+    expect(readdirSync(folder)).toEqual(["input-docs"]);
+  });
+});
+
+describe("what cannot be done", () => {
+  const cases: readonly { given: string; files?: Readonly<Record<string, string>>; flags?: GenerateFlags; want: string; exitCode?: number }[] = [
+    { given: "an input that is not there", flags: { input: ["dosc"] }, want: "error: input dosc does not exist\n" },
+    { given: "no input at all", files: { "README.md": "" }, want: "error: input input-docs does not exist\n" },
+    { given: "an input that is a file", files: { "input-docs": "" }, want: "error: input input-docs is not a folder\n" },
+    { given: "an input without pages", files: { "input-docs/resources/a.txt": "" }, want: "error: no pages (*.md) in input-docs\n" },
+    { given: "an output that is a file", files: { "input-docs/resources/paint.md": colourPage, generated: "mine" }, want: "generated", exitCode: 1 },
+    { given: "an output below a file", files: { "input-docs/resources/paint.md": colourPage, mine: "" }, flags: { out: "mine/lib" }, want: "error: ", exitCode: 1 },
+    { given: "a config that is not there", flags: { config: "other.yaml" }, want: "error: config other.yaml: it cannot be opened\n" },
+    {
+      given: "a config with a misspelt key",
+      files: { "input-docs/resources/paint.md": colourPage, "graphdown.yaml": "input: input-docs\noutt: lib\n" },
+      want: "graphdown.yaml:2:1 error config/unknown-key\n  There is no key `outt`; did you mean `out`?\n  2 | outt: lib\n    | ^^^^\n",
+    },
+  ];
+  it.each(cases)("$given", async ({ files, flags, want, exitCode }) => {
+    const folder = createProject(files);
+    const before = readFiles(folder);
+    const result = await generate(folder, flags);
+    expect(result.exitCode).toBe(exitCode ?? 2);
+    expect(result.errors).toContain(want);
+    expect(readFiles(folder)).toEqual(before);
+  });
+
+  it("an empty folder", async () => {
+    const folder = createTemporaryFolder();
+    mkdirSync(join(folder, "input-docs"));
+    expect(await generate(folder)).toEqual({ exitCode: 2, out: "", errors: "error: input input-docs is empty\n" });
+  });
+});
+
+describe("graphdown.yaml", () => {
+  it("names inputs, output, excluded pages and severities", async () => {
+    const folder = createProject({
+      "docs/resources/paint.md": colourPage,
+      "docs/resources/intune-brush.md": colourPage.replaceAll("paint", "brush"),
+      "graphdown.yaml": "input: docs\nout: lib\nexclude: resources/intune-*.md\nrules:\n  type/unresolved: error\n",
+    });
+    const { exitCode, out } = await generate(folder);
+    expect(exitCode).toBe(1);
+    expect(out).toContain("error type/unresolved");
+    expect([...readFiles(join(folder, "lib")).keys()].filter((path) => path.startsWith("v1.0/types/"))).toEqual(["v1.0/types/paint.ts"]);
+  });
+  it("gives way to flags", async () => {
+    const folder = createProject({ "docs/resources/paint.md": colourPage, "graphdown.yaml": "input: nowhere\nout: lib\n" });
+    await generate(folder, { input: ["docs"], out: "other" });
+    expect(readdirSync(folder)).toContain("other");
+    expect(readdirSync(folder)).not.toContain("lib");
+  });
+});
+
+describe("the same bytes", () => {
+  it("from a copy with CRLF", async () => {
+    const folder = createProject();
+    await generate(folder);
+    const copy = createTemporaryFolder();
+    cpSync(folder, copy, { recursive: true });
+    writeFileSync(join(copy, "input-docs/resources/paint.md"), `\uFEFF${colourPage.replaceAll("\n", "\r\n")}`);
+    await generate(copy, { out: "again" });
+    expect(readFiles(join(copy, "again"))).toEqual(readFiles(join(folder, "generated")));
+  });
+});
