@@ -5,9 +5,13 @@
 
 const identifier = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
-/** A string literal in double quotes; line separators, control characters and lone surrogates are escaped. */
+/**
+ * A string literal in double quotes; line separators, control characters and lone surrogates are escaped. A backslash at
+ * the end is written as its number: ts-morph's writer takes `\\"` for an escaped quote and thinks the string goes on.
+ */
 export function quoteString(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escapeUnit);
+  const literal = JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escapeUnit);
+  return text.endsWith("\\") ? `${literal.slice(0, -3)}\\u005c"` : literal;
 }
 
 /** A property name in an interface: bare where it is an identifier, else quoted. */
@@ -35,8 +39,7 @@ export function quoteComment(text: string): string {
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, "")
     .replaceAll("`", "'")
     .replaceAll("*/", "*\\/")
-    .replace(/(^|[^\w.])(@[\w.-]*\w)/gm, "$1`$2`")
-    .replace(/(^|\s)@/gm, "$1`@`");
+    .replace(/(?<![\w.])@+(?:[\w.-]*\w)?/g, "`$&`");
 }
 
 /** Text for the rest of a line that starts with `//`. */
@@ -44,14 +47,14 @@ export function quoteLineComment(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, " ").trim();
 }
 
-/** Inline code in a documentation comment. */
+/**
+ * Inline code in a documentation comment, on one line. TypeScript takes a blank and an `@` for a tag even inside code, so a
+ * text that has both is set as prose.
+ */
 export function quoteCode(text: string): string {
-  const safe = text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, " ")
-    .replaceAll("`", "'")
-    .replaceAll("*/", "*\\/")
-    .trim();
-  return safe === "" ? "" : `\`${safe}\``;
+  const line = quoteLineComment(text);
+  if (line === "") return "";
+  return /\s@/.test(line) ? quoteComment(line) : `\`${line.replaceAll("`", "'").replaceAll("*/", "*\\/")}\``;
 }
 
 function escapeUnit(character: string): string {

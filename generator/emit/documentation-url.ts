@@ -13,7 +13,7 @@ export function findDocumentationUrl(apiVersion: string, origins: StructuredType
   if (view === undefined || !page?.endsWith(".md")) return undefined;
   const parts = page.slice(0, -".md".length).split("/");
   const [folder, name] = parts.slice(-2);
-  if (folder === undefined || name === undefined) return undefined;
-  const path = folder === "resources" ? `resources/${encodeURIComponent(name)}` : encodeURIComponent(name);
-  return `https://learn.microsoft.com/graph/api/${path}?view=${view}`;
+  // The names of published pages are plain; any other would have to be made safe for a comment and for a URL.
+  if (folder === undefined || name === undefined || !/^[\w.-]+$/.test(name)) return undefined;
+  return `https://learn.microsoft.com/graph/api/${folder === "resources" ? "resources/" : ""}${name}?view=${view}`;
 }

@@ -40,6 +40,8 @@ describe("quoteString", () => {
     ["\u0000\u0085\ufeff", '"\\u0000\\u0085\\ufeff"'],
     ["\ud800", '"\\ud800"'],
     ["${x}`", '"${x}`"'],
+    ["a\\b", '"a\\\\b"'],
+    ["a\\", '"a\\u005c"'],
   ])("%j is %s", (given, want) => {
     expect(quoteString(given)).toBe(want);
   });
@@ -123,9 +125,23 @@ describe("quoteCode", () => {
     ["true", "`true`"],
     ["a `b` */", "`a 'b' *\\/`"],
     ["two\nlines", "`two lines`"],
+    ["a @b", "a `@b`"],
     ["", ""],
   ])("%j is %j", (given, want) => {
     expect(quoteCode(given)).toBe(want);
+  });
+});
+
+describe("quoteCode in a comment", () => {
+  it("never ends the comment and never starts a tag", () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (before, code) => {
+        const statement = onlyStatement(`/** ${quoteComment(before).replaceAll("\n", " ")} ${quoteCode(code)} */\nlet x: string;`);
+        expect(ts.getJSDocTags(statement).map((tag) => tag.getText())).toEqual([]);
+        expect(statement.getText()).toBe("let x: string;");
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
