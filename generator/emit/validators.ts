@@ -1,8 +1,171 @@
-import type { Model } from "../model/types.js";
+import { renderEnumCheck } from "../../templates/validator-enum.js";
+import { renderCollectionCheck, renderExports } from "../../templates/validator-exports.js";
+import { renderEach, renderUnionCheck } from "../../templates/validator-union.js";
+import type { CheckTarget, ValidatorScope } from "../../templates/validator-view.js";
+import { renderObjectCheck } from "../../templates/validator.js";
+import { quoteString, quoteLineComment } from "../../templates/quote.js";
+import type { Model, StructuredType } from "../model/types.js";
+import { findDocumentationUrl } from "./documentation-url.js";
 import type { EmitContext } from "./emit-context.js";
+import { describeOrigin, generatedNotice } from "./file-header.js";
+import { compareText, listTypeNames } from "./file-scope.js";
+import { relativeImport } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
+import { layOutModules } from "./validator-modules.js";
+import { defaultValidatorOptions, type ValidatorOptions } from "./validator-options.js";
+import { planValidators, type ValidatorPlan } from "./validator-plan.js";
+import { createValidatorScope, type ValidatorHomes } from "./validator-scope.js";
 
-/** The validators of a model, below the folder of its API version. */
-export function emitValidators(_model: Model, _context: EmitContext): readonly OutputFile[] {
-  return [];
+const constantsModule = "checks/constants.ts";
+
+/** What users import of one type or enum, and from where. */
+interface Facade {
+  readonly path: string;
+  readonly header: string;
+  /** Where the code stands. */
+  readonly module: string;
+  readonly names: readonly string[];
+}
+
+type Origin = Pick<StructuredType, "origins">;
+
+/** Code that will stand in one module together with other such pieces. */
+interface Piece {
+  readonly module: string;
+  /** Pieces of a module stand in the order of their names. */
+  readonly name: string;
+  readonly write: (scope: ValidatorScope) => readonly string[];
+}
+
+/**
+ * The validators of a model, below the folder of its API version: what users import, one file per type, and the code
+ * itself in fewer and larger modules, which load faster.
+ */
+export function emitValidators(
+  model: Model,
+  _context: EmitContext,
+  options: ValidatorOptions = defaultValidatorOptions,
+): readonly OutputFile[] {
+  const plan = planValidators(model, options);
+  const homes: ValidatorHomes = {
+    modules: layOutModules(plan),
+    constantsModule,
+    graph: plan.graph,
+    taken: listTypeNames(model),
+  };
+  const docs = options.documentationLinks ? findDocumentationPattern(model) : undefined;
+  const facades = listFacades(plan, homes);
+  return [
+    ...writeConstants(plan, docs),
+    ...writeModules(listPieces(plan, homes, docs === undefined ? undefined : documentationConstant), homes),
+    ...facades.map(writeFacade),
+    writeBarrel(facades),
+  ];
+}
+
+const documentationConstant = "documentation";
+
+function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, docs: string | undefined): readonly Piece[] {
+  const moduleOf = (target: CheckTarget): string => homes.modules.get(target) ?? "";
+  const writeCollection = (collection: CheckTarget, element: CheckTarget, scope: ValidatorScope): readonly string[] => {
+    const typed = { ...collection, type: `${scope.useRuntimeType("Collection")}<${element.name}>` };
+    return [
+      renderEach(element, scope),
+      renderCollectionCheck(typed, element, scope),
+      renderExports(typed, docs, scope),
+    ];
+  };
+  return [
+    ...plan.objects.map(({ view, collection }): Piece => ({
+      module: moduleOf(view.target),
+      name: view.target.name,
+      write: (scope) => [
+        renderObjectCheck(view, scope),
+        renderExports(view.target, docs, scope),
+        ...writeCollection(collection, view.target, scope),
+      ],
+    })),
+    ...plan.enums.map(({ view }): Piece => ({
+      module: moduleOf(view.target),
+      name: view.target.name,
+      write: (scope) => [renderEnumCheck(view, scope), renderEach(view.target, scope), renderExports(view.target, docs, scope)],
+    })),
+    ...plan.unions.map(({ view, collection }): Piece => ({
+      module: moduleOf(view.target),
+      name: view.target.name,
+      write: (scope) => [
+        renderUnionCheck(view, scope),
+        renderExports(view.target, docs, scope),
+        ...writeCollection(collection, view.target, scope),
+      ],
+    })),
+  ];
+}
+
+function writeModules(pieces: readonly Piece[], homes: ValidatorHomes): readonly OutputFile[] {
+  const byModule = new Map<string, Piece[]>();
+  for (const piece of pieces) byModule.set(piece.module, [...(byModule.get(piece.module) ?? []), piece]);
+  return [...byModule].map(([path, group]) => {
+    const scope = createValidatorScope(path, homes);
+    const code = group
+      .sort((a, b) => compareText(a.name, b.name))
+      .flatMap((piece) => piece.write(scope))
+      .join("\n\n");
+    return writeFile(path, generatedNotice, `${scope.writeImports(code)}\n\n${code}`);
+  });
+}
+
+function writeConstants(plan: ValidatorPlan, docs: string | undefined): readonly OutputFile[] {
+  const lines = [...plan.families].map(
+    ([name, names]) => `export const ${name} = ${quoteString([...names].sort(compareText).join(" "))};`,
+  );
+  if (docs !== undefined) lines.unshift(`/** Where the pages of types are published. */\nexport const ${documentationConstant} = ${quoteString(docs)};\n`);
+  return lines.length === 0 ? [] : [writeFile(constantsModule, generatedNotice, lines.join("\n"))];
+}
+
+function listFacades(plan: ValidatorPlan, homes: ValidatorHomes): readonly Facade[] {
+  const facade = (type: Origin, path: string, target: CheckTarget, ...more: readonly CheckTarget[]): Facade => ({
+    path: `validators/${path}.ts`,
+    header: describeOrigin(type.origins),
+    module: homes.modules.get(target) ?? "",
+    names: [target, ...more].flatMap(({ name }) => [name, `is${name}`, `validate${name}`, `parse${name}`]),
+  });
+  const taken = new Set([...plan.objects, ...plan.enums].map(({ type }) => type.identifiers.module));
+  return [
+    ...plan.objects.map(({ type, view, collection }) => facade(type, type.identifiers.module, view.target, collection)),
+    ...plan.enums.map(({ type, view }) => facade(type, type.identifiers.module, view.target)),
+    ...plan.unions.map(({ type, view, collection }) =>
+      facade(type, nameUnionModule(type.identifiers.module, taken), view.target, collection),
+    ),
+  ].sort((a, b) => compareText(a.path, b.path));
+}
+
+/** `any-attachment`, `security/any-alert-evidence`. */
+function nameUnionModule(module: string, taken: ReadonlySet<string>): string {
+  const parts = module.split("/");
+  const path = [...parts.slice(0, -1), `any-${parts.at(-1) ?? ""}`].join("/");
+  return taken.has(path) ? `${path}-union` : path;
+}
+
+function writeFacade({ path, header, module, names }: Facade): OutputFile {
+  return writeFile(path, header, `export { ${names.join(", ")} } from ${quoteString(relativeImport(path, module))};`);
+}
+
+/** Everything, straight from the modules of the code: going through one file per type would load all of those too. */
+function writeBarrel(facades: readonly Facade[]): OutputFile {
+  const path = "validators/index.ts";
+  const byModule = new Map<string, string[]>();
+  for (const { module, names } of facades) byModule.set(module, [...(byModule.get(module) ?? []), ...names]);
+  const lines = [...byModule]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([module, names]) => `export { ${names.sort(compareText).join(", ")} } from ${quoteString(relativeImport(path, module))};`);
+  return writeFile(path, generatedNotice, lines.join("\n"));
+}
+
+function writeFile(path: string, header: string, code: string): OutputFile {
+  return { path, text: `// ${quoteLineComment(header)}\n\n${code}\n` };
+}
+
+function findDocumentationPattern(model: Model): string | undefined {
+  return findDocumentationUrl(model.apiVersion, [{ path: "resources/*.md", start: 0, end: 0, line: 1, column: 1 }]);
 }

@@ -28,6 +28,8 @@ export interface Failure {
 /** `null` where everything fits. */
 export type Failures = Failure[] | null;
 
+export type Check = (value: unknown, mode: Mode) => Failures;
+
 /** Stands for a value that is missing where one is needed. */
 export const nothing: unique symbol = Symbol("nothing");
 
@@ -56,7 +58,7 @@ export function join(failures: Failures, key: string | number, found: Failure[])
 }
 
 /** Whether to stop looking: nobody wants to hear more. */
-export function isSettled(failures: Failures, mode: Mode): boolean {
+export function settled(failures: Failures, mode: Mode): boolean {
   return failures !== null && (!(mode & COLLECT) || failures.length >= mostFailures);
 }
 

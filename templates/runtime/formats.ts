@@ -3,14 +3,15 @@
  * Each function takes any string in time linear in its length.
  */
 
-const day = "(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d)";
-/** Years have four digits, or more without leading zeros; a minus sign leads to years before the common era. */
-const date = `-?(?:0\\d{3}|[1-9]\\d{3,})-(?:${day})`;
-const time = "(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,12})?)?";
-
-const datePattern = new RegExp(`^${date}$`);
-const timePattern = new RegExp(`^${time}$`);
-const dateTimePattern = new RegExp(`^${date}[Tt]${time}(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)$`);
+/*
+ * Years have four digits, or more without leading zeros; a minus sign leads to years before the common era. Months have
+ * their own numbers of days. Written out, not put together, so that bundlers can drop the patterns that are not used.
+ */
+const datePattern =
+  /^-?(?:0\d{3}|[1-9]\d{3,})-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/;
+const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,12})?)?$/;
+const dateTimePattern =
+  /^-?(?:0\d{3}|[1-9]\d{3,})-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))[Tt](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,12})?)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const durationPattern = /^[+-]?P(?=[\dT])(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
 const guidPattern = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const base64Pattern = /^(?:[A-Za-z\d+/]*|[\w-]*)={0,2}$/;

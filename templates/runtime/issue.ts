@@ -40,6 +40,9 @@ export interface Issue {
   readonly docs?: string;
 }
 
+/** Deeper than anything the service nests: nobody looks further. */
+export const deepest = 100;
+
 /** A JSON Pointer (RFC 6901) of property names and indexes. */
 export function writePointer(keys: readonly (string | number)[]): string {
   let path = "";
@@ -65,7 +68,7 @@ export function describeValue(value: unknown): string {
     case "undefined":
       return "nothing";
     case "object":
-      return value === null ? "null" : isArray(value) ? "an array" : "an object";
+      return value === null ? "null" : isReadableArray(value) ? "an array" : "an object";
     case "function":
       return "a function";
     case "bigint":
@@ -75,8 +78,8 @@ export function describeValue(value: unknown): string {
   }
 }
 
-/** `Array.isArray`, but a revoked Proxy is no array instead of an error, and elements are `unknown`. */
-function isArray(value: unknown): boolean {
+/** `Array.isArray`, but a revoked Proxy is no array instead of an error. */
+function isReadableArray(value: unknown): boolean {
   try {
     return Array.isArray(value);
   } catch {

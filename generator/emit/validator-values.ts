@@ -1,0 +1,106 @@
+import type { PropertyCheck, RuntimeCheck, ValueCheck, CheckTarget } from "../../templates/validator-view.js";
+import { isNullable } from "../model/nullability.js";
+import type {
+  ElementType,
+  Model,
+  NavigationProperty,
+  PrimitiveName,
+  Property,
+  QualifiedName,
+  StructuredType,
+  TypeReference,
+} from "../model/types.js";
+import { listBases, listDeclaredProperties } from "./inheritance.js";
+
+/** Finds what checks a type or an enum; `undefined` where no page defines it. */
+export interface TargetFinder {
+  findTypeTarget(name: QualifiedName): CheckTarget | undefined;
+  findEnumTarget(name: QualifiedName): CheckTarget | undefined;
+}
+
+const primitiveChecks: Readonly<Record<PrimitiveName, RuntimeCheck | undefined>> = {
+  "Edm.String": "edmString",
+  "Edm.Boolean": "edmBoolean",
+  "Edm.Byte": "edmByte",
+  "Edm.SByte": "edmSByte",
+  "Edm.Int16": "edmInt16",
+  "Edm.Int32": "edmInt32",
+  "Edm.Int64": "edmInt64",
+  "Edm.Single": "edmDouble",
+  "Edm.Double": "edmDouble",
+  "Edm.Decimal": "edmDecimal",
+  "Edm.DateTimeOffset": "edmDateTimeOffset",
+  "Edm.Date": "edmDate",
+  "Edm.TimeOfDay": "edmTimeOfDay",
+  "Edm.Duration": "edmDuration",
+  "Edm.Guid": "edmGuid",
+  "Edm.Binary": "edmBinary",
+  // A stream is never in the JSON itself; what the pages call one may be anything.
+  "Edm.Stream": undefined,
+};
+
+/** All properties of a type, its bases' first; a type's own property takes the place of an inherited one. */
+export function listAllProperties(model: Model, type: StructuredType): readonly (Property | NavigationProperty)[] {
+  const byName = new Map<string, Property | NavigationProperty>();
+  for (const level of [...listBases(model, type)].reverse().concat(type)) {
+    for (const property of listDeclaredProperties(level)) byName.set(property.name, property);
+  }
+  // Annotations are always allowed, whatever they hold.
+  return [...byName.values()].filter((property) => !property.name.includes("@"));
+}
+
+/** How a property is checked in what the service returns: a relationship only by what identifies the other end. */
+export function planProperty(property: Property | NavigationProperty, targets: TargetFinder): PropertyCheck {
+  const many = property.type.value.kind === "collection";
+  const check: ValueCheck =
+    property.kind === "navigationProperty"
+      ? { kind: "runtime", check: many ? "edmReferences" : "edmReference" }
+      : planValue(property.type.value, targets);
+  return { name: property.name, check, presence: isNullable(property) ? "nullable" : "notNull" };
+}
+
+export function planValue(reference: TypeReference, targets: TargetFinder): ValueCheck {
+  return reference.kind === "collection"
+    ? { kind: "list", element: planElement(reference.element, targets) }
+    : planElement(reference, targets);
+}
+
+function planElement(element: ElementType, targets: TargetFinder): ValueCheck {
+  switch (element.kind) {
+    case "primitive": {
+      const check = primitiveChecks[element.name];
+      return check === undefined ? { kind: "any" } : { kind: "runtime", check };
+    }
+    case "knownString":
+      return { kind: "runtime", check: "edmString" };
+    case "enum": {
+      const target = targets.findEnumTarget(element.name);
+      return target === undefined ? { kind: "runtime", check: "edmString" } : { kind: "target", target };
+    }
+    case "structured": {
+      const target = targets.findTypeTarget(element.name);
+      return target === undefined ? { kind: "any" } : { kind: "target", target };
+    }
+    case "union": {
+      const options = element.options.map((option) => planElement(option, targets));
+      return options.some((option) => option.kind === "any") ? { kind: "any" } : { kind: "either", options };
+    }
+    case "untyped":
+    case "unresolved":
+      return { kind: "any" };
+  }
+}
+
+/** The targets a value check calls. */
+export function listTargets(check: ValueCheck): readonly CheckTarget[] {
+  switch (check.kind) {
+    case "target":
+      return [check.target];
+    case "list":
+      return listTargets(check.element);
+    case "either":
+      return check.options.flatMap(listTargets);
+    default:
+      return [];
+  }
+}
