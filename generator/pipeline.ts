@@ -1,13 +1,18 @@
+import { checkModel } from "./check/check.js";
+import { conformExamples } from "./conform/conform.js";
 import type { Fixture } from "./conform/fixture.js";
-import { createDiagnostic } from "./diagnostics/catalogue.js";
+import { createDiagnostic, type DiagnosticCode } from "./diagnostics/catalogue.js";
 import { applySeverities, sortDiagnostics, type SeverityRules } from "./diagnostics/collect.js";
 import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.js";
+import { applySuppressions, readSuppressions, type Suppression } from "./diagnostics/suppressions.js";
 import { emitModel, type EmitOptions } from "./emit/emit-model.js";
 import type { OutputFile } from "./emit/output-file.js";
 import { extractPage } from "./extract/extract-page.js";
 import type { PageFacts } from "./extract/page-facts.js";
 import { parsePage } from "./markdown/parse-page.js";
+import { applyOverrides } from "./link/apply-overrides.js";
 import { linkModel } from "./link/link-model.js";
+import type { Override } from "./model/override.js";
 import type { Model } from "./model/types.js";
 import type { DocsSet } from "./source/docs-set.js";
 import { wholeFileSpan } from "./source/span.js";
@@ -21,6 +26,11 @@ export interface Documentation {
   readonly fixtures: readonly Fixture[];
 }
 
+export interface PipelineOptions {
+  readonly rules: SeverityRules;
+  readonly overrides: readonly Override[];
+}
+
 /** Told how far a run is. */
 export interface PipelineObserver {
   /** A page has been read, the first of them as 1. */
@@ -30,53 +40,68 @@ export interface PipelineObserver {
 }
 
 /** read → parse → extract → link → conform → check */
-export function readDocumentation(docsSet: DocsSet, rules: SeverityRules, observer?: PipelineObserver): Outcome<Documentation> {
-  const pages = readPages(docsSet, observer);
+export function readDocumentation(docsSet: DocsSet, options: PipelineOptions, observer?: PipelineObserver): Outcome<Documentation> {
+  const { pages, suppressions, diagnostics } = readPages(docsSet, observer);
   observer?.stage("Linking");
-  const model = linkModel(pages.value, { apiVersion: docsSet.apiVersion });
+  const linked = linkModel(pages, { apiVersion: docsSet.apiVersion });
+  const model = applyOverrides(linked.value, options.overrides);
   observer?.stage("Checking");
-  const fixtures: Outcome<readonly Fixture[]> = { value: [], diagnostics: [] };
-  const findings: readonly Diagnostic[] = [];
-  const diagnostics = [...pages.diagnostics, ...model.diagnostics, ...fixtures.diagnostics, ...findings];
+  const fixtures = conformExamples(model.value);
+  const findings = checkModel(model.value, fixtures.value, pages);
+  const all = [...diagnostics, ...linked.diagnostics, ...model.diagnostics, ...fixtures.diagnostics, ...findings];
   return {
-    value: { docsSet, pages: pages.value, model: model.value, fixtures: fixtures.value },
-    diagnostics: sortDiagnostics(applySeverities(diagnostics, rules)),
+    value: { docsSet, pages, model: model.value, fixtures: fixtures.value },
+    diagnostics: sortDiagnostics(applySeverities(applySuppressions(all, suppressions), options.rules)),
   };
 }
 
 /** → emit; the files are formatted and written by `output/`. */
-export function generateFiles({ model, fixtures }: Documentation, rules: SeverityRules, options: EmitOptions): Outcome<readonly OutputFile[]> {
+export function generateFiles({ model, fixtures }: Documentation, { rules }: PipelineOptions, options: EmitOptions): Outcome<readonly OutputFile[]> {
   const files = emitModel(model, fixtures, options);
   return { value: files.value, diagnostics: sortDiagnostics(applySeverities(files.diagnostics, rules)) };
 }
 
-function readPages(docsSet: DocsSet, observer?: PipelineObserver): Outcome<readonly PageFacts[]> {
+interface ReadPages {
+  readonly pages: readonly PageFacts[];
+  readonly suppressions: readonly Suppression[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readPages(docsSet: DocsSet, observer?: PipelineObserver): ReadPages {
   const diagnostics: Diagnostic[] = docsSet.replaced.map(({ path }) =>
-    createDiagnostic("source/replaced", wholeFileSpan(path), "A later input holds this page too; that one was read."),
+    createDiagnostic("source/replaced", wholeFileSpan(path), "An earlier input holds this page too; that one was not read."),
   );
   const pages: PageFacts[] = [];
+  const suppressions: Suppression[] = [];
   for (const [index, path] of docsSet.pages.entries()) {
     const page = readPage(docsSet, path);
     diagnostics.push(...page.diagnostics);
-    if (page.value !== undefined) pages.push(page.value);
+    suppressions.push(...page.suppressions);
+    pages.push(...page.pages);
     observer?.page(index + 1, docsSet.pages.length);
   }
-  return { value: pages, diagnostics };
+  return { pages, suppressions, diagnostics };
 }
 
-/** read → parse → extract for one page: it depends on the page and its includes alone. */
-function readPage(docsSet: DocsSet, path: string): Outcome<PageFacts | undefined> {
+/** read → parse → extract for one page: it depends on the page and its includes alone. No page comes of one that cannot be read. */
+function readPage(docsSet: DocsSet, path: string): ReadPages {
   const read = docsSet.readPage(path);
-  if (read.kind === "unreadable") {
-    return { value: undefined, diagnostics: [createDiagnostic("source/unreadable", wholeFileSpan(path), `The page was not read: ${read.reason}.`)] };
-  }
+  if (read.kind === "unreadable") return failPage("source/unreadable", path, `The page was not read: ${read.reason}.`);
   try {
     const page = parsePage(read.source, docsSet.readInclude);
     const facts = extractPage(page.value);
-    return { value: facts.value, diagnostics: [...page.diagnostics, ...facts.diagnostics] };
+    const suppressions = readSuppressions(read.source, page.value.looseAnnotations);
+    return {
+      pages: [facts.value],
+      suppressions: suppressions.value,
+      diagnostics: [...page.diagnostics, ...facts.diagnostics, ...suppressions.diagnostics],
+    };
   } catch (error) {
     // A throw is a bug in graphdown; one page must not take the other three thousand with it.
-    const message = `Reading the page failed: ${error instanceof Error ? error.message : String(error)}`;
-    return { value: undefined, diagnostics: [createDiagnostic("source/failed", wholeFileSpan(path), message)] };
+    return failPage("source/failed", path, `Reading the page failed: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function failPage(code: DiagnosticCode, path: string, message: string): ReadPages {
+  return { pages: [], suppressions: [], diagnostics: [createDiagnostic(code, wholeFileSpan(path), message)] };
 }

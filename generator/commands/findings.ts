@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Report } from "../diagnostics/render/report.js";
 import type { DocsSet } from "../source/docs-set.js";
 import type { SourceFile } from "../source/source-file.js";
-import { showPath } from "./settings.js";
+import { showPath, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 
 /** The findings in one API version. */
@@ -13,13 +13,14 @@ export interface DocsSetFindings {
 }
 
 /** The findings of every version as one report, with paths that lead to the files from where the reader is. */
-export function createReport(findings: readonly DocsSetFindings[], terminal: Terminal): Report {
+export function createReport(findings: readonly DocsSetFindings[], { overrideFiles }: Settings, terminal: Terminal): Report {
   const sources = new Map<string, () => SourceFile | undefined>();
   const diagnostics = findings.flatMap(({ docsSet, diagnostics }) =>
     relocateDiagnostics(diagnostics, (path) => {
-      const file = docsSet.locate(path);
+      const overrides = overrideFiles.find((each) => each.path === path);
+      const file = overrides?.file ?? docsSet.locate(path);
       const shown = file === undefined ? path : showPath(terminal, file);
-      if (!sources.has(shown)) sources.set(shown, remember(() => docsSet.findSource(path)));
+      if (!sources.has(shown)) sources.set(shown, remember(() => overrides?.source ?? docsSet.findSource(path)));
       return shown;
     }),
   );

@@ -39,7 +39,7 @@ export async function runGenerate(flags: GenerateFlags, terminal: Terminal): Pro
   const result = await (flags.check === true ? compare(files, out, terminal) : write(files, out, terminal));
   progress.clear();
 
-  const report = createReport(findings, terminal);
+  const report = createReport(findings, settings, terminal);
   showFindings(report, flags, terminal);
   if (result.kind === "failed") writeProblem(terminal, result.message);
   if (flags.quiet !== true) {
@@ -57,19 +57,20 @@ interface Generated {
   readonly findings: readonly DocsSetFindings[];
 }
 
-function generateAll({ config, docsSets }: Settings, progress: Progress): Generated {
+function generateAll({ config, docsSets, overrides }: Settings, progress: Progress): Generated {
   const documentation: Documentation[] = [];
   const files: OutputFile[] = [];
   const findings: DocsSetFindings[] = [];
   const runtime = readRuntimeFiles();
+  const options = { rules: config.rules, overrides };
   for (const docsSet of docsSets) {
     const { apiVersion } = docsSet;
-    const read = readDocumentation(docsSet, config.rules, {
+    const read = readDocumentation(docsSet, options, {
       page: (done, total) => { progress.advance(`Reading ${apiVersion}`, done, total); },
       stage: (stage) => { progress.begin(`${stage} ${apiVersion}`); },
     });
     progress.begin(`Generating ${apiVersion}`);
-    const generated = generateFiles(read.value, config.rules, { runtime });
+    const generated = generateFiles(read.value, options, { runtime });
     documentation.push(read.value);
     files.push(...generated.value);
     findings.push({ docsSet, diagnostics: [...read.diagnostics, ...generated.diagnostics] });

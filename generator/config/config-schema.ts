@@ -9,6 +9,7 @@ export interface ConfigFile {
   readonly exclude?: string | string[];
   readonly rules?: Partial<Record<string, Severity | "off">>;
   readonly templates?: string;
+  readonly overrides?: string;
 }
 
 const path = { type: "string", minLength: 1 };
@@ -30,5 +31,6 @@ export const configSchema: Schema = {
           properties: Object.fromEntries(Object.keys(catalogue).map((code) => [code, { enum: ["error", "warning", "info", "off"] }])),
     },
     templates: { ...path, description: "the path of a folder" },
+    overrides: { ...path, description: "the path of a file" },
   },
 };

@@ -11,9 +11,14 @@ export interface Config {
   readonly rules: SeverityRules;
   /** A folder with templates that replace graphdown's own, by file name. */
   readonly templates?: string;
+  /** The file of overrides; absent, one that lies in an input is read. */
+  readonly overrides?: string;
 }
 
 export const defaultConfig: Config = { input: ["input-docs"], out: "generated", exclude: [], rules: {} };
 
 /** The file that is read where no other is named, if it is there. */
 export const defaultConfigFile = "graphdown.yaml";
+
+/** The file of overrides that is read where an input holds it and the config names none. */
+export const defaultOverridesFile = "overrides.yaml";

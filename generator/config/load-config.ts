@@ -24,6 +24,7 @@ function resolveConfig(file: ConfigFile, folder: string): Config {
     exclude: toList(file.exclude ?? []),
     rules: toRules(file.rules ?? {}),
     ...(file.templates !== undefined && { templates: place(file.templates) }),
+    ...(file.overrides !== undefined && { overrides: place(file.overrides) }),
   };
 }
 

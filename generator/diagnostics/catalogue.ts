@@ -55,6 +55,16 @@ export const catalogue = {
     title: "Override cannot be applied",
     help: "The override is about something that the documentation does not have; the message says what. Correct its target, or remove it.",
   },
+  "suppression/invalid": {
+    severity: "warning",
+    title: "Suppression comment is not understood",
+    help: "A suppression is `<!-- graphdown-disable-next-line CODE -->`, `graphdown-disable`, `graphdown-enable` or `graphdown-disable-file`, with the codes as reports print them.",
+  },
+  "suppression/unused": {
+    severity: "info",
+    title: "Suppression is not needed",
+    help: "Nothing is reported where it applies; remove it, so that it cannot hide what comes later.",
+  },
   "include/missing": {
     severity: "warning",
     title: "Included file does not exist",

@@ -1,0 +1,140 @@
+import type { JsonObject } from "../source/json.js";
+import type { SourceFile } from "../source/source-file.js";
+import type { Span } from "../source/span.js";
+import { createDiagnostic, isDiagnosticCode } from "./catalogue.js";
+import type { Diagnostic, Outcome } from "./diagnostic.js";
+
+/** Something a page asks not to be told. */
+export interface Suppression {
+  readonly path: string;
+  /** The lines it covers, from 1, both included. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  covers(diagnostic: Diagnostic): boolean;
+  /** Where it stands; absent for one that was written for another tool, which is not reported when nothing needs it. */
+  readonly span?: Span;
+  readonly text: string;
+}
+
+/** What a page's own annotation looks like, as far as it matters here. */
+interface PageAnnotation {
+  readonly value: JsonObject;
+  readonly span: Span;
+}
+
+const commentStart = "<!-- graphdown-";
+
+/**
+ * The suppressions of a page: comments of its own,
+ *
+ *     <!-- graphdown-disable-file example/enum-value -->       the whole page
+ *     <!-- graphdown-disable example/enum-value -->            from here …
+ *     <!-- graphdown-enable example/enum-value -->             … to here, else to the end
+ *     <!-- graphdown-disable-next-line example/enum-value -->  the next line
+ *
+ * (several codes, or none for all of them), and the `suppressions` list of its `#page.annotation`: codes of ours, and the messages of
+ * API Doctor that say the same as a rule of ours. Words that are no code are diagnostics.
+ */
+export function readSuppressions(source: SourceFile, annotations: readonly PageAnnotation[]): Outcome<readonly Suppression[]> {
+  const diagnostics: Diagnostic[] = [];
+  const suppressions: Suppression[] = [];
+  const lastLine = source.spanAt(source.text.length, source.text.length).line;
+  for (const comment of findComments(source)) {
+    const unknown = comment.words.find((word) => !isDiagnosticCode(word));
+    if (unknown !== undefined || comment.range === undefined) {
+      const what = comment.range === undefined ? `\`graphdown-${comment.verb}\` is no instruction.` : `\`${unknown ?? ""}\` is no diagnostic code.`;
+      diagnostics.push(createDiagnostic("suppression/invalid", comment.span, what));
+      continue;
+    }
+    const codes = comment.words.filter(isDiagnosticCode);
+    suppressions.push({
+      path: source.path,
+      firstLine: comment.range[0],
+      lastLine: Math.min(comment.range[1], lastLine),
+      covers: ({ code }) => codes.length === 0 || codes.includes(code),
+      span: comment.span,
+      text: `graphdown-${comment.verb} ${codes.join(" ")}`.trim(),
+    });
+  }
+  for (const { value, span } of annotations) {
+    if (value["type"] !== "#page.annotation" || !Array.isArray(value["suppressions"])) continue;
+    const entries: readonly unknown[] = value["suppressions"];
+    for (const entry of entries) {
+      if (typeof entry !== "string") continue;
+      const own = isDiagnosticCode(entry.trim()) ? entry.trim() : undefined;
+      const covers = own === undefined ? readForeignSuppression(entry) : ({ code }: Diagnostic) => code === own;
+      if (covers === undefined) continue;
+      suppressions.push({ path: source.path, firstLine: 1, lastLine, covers, text: entry, ...(own !== undefined && { span }) });
+    }
+  }
+  return { value: suppressions, diagnostics };
+}
+
+/** Drops what the pages ask not to be told; reports the requests that nothing needed. */
+export function applySuppressions(diagnostics: readonly Diagnostic[], suppressions: readonly Suppression[]): readonly Diagnostic[] {
+  if (suppressions.length === 0) return diagnostics;
+  const byPath = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) byPath.set(suppression.path, [...(byPath.get(suppression.path) ?? []), suppression]);
+  const used = new Set<Suppression>();
+  const kept = diagnostics.filter((diagnostic) => {
+    const { line } = diagnostic.span;
+    const found = byPath.get(diagnostic.span.path)?.filter((each) => each.firstLine <= line && line <= each.lastLine && each.covers(diagnostic)) ?? [];
+    for (const suppression of found) used.add(suppression);
+    return found.length === 0;
+  });
+  const unused = suppressions.flatMap((suppression) =>
+    suppression.span === undefined || used.has(suppression)
+      ? []
+      : [createDiagnostic("suppression/unused", suppression.span, `Nothing is suppressed by \`${suppression.text}\`.`)],
+  );
+  return [...kept, ...unused];
+}
+
+interface Comment {
+  readonly verb: string;
+  readonly words: readonly string[];
+  readonly span: Span;
+  /** Undefined where the verb is unknown. */
+  readonly range: readonly [number, number] | undefined;
+}
+
+function findComments({ text, spanAt }: SourceFile): readonly Comment[] {
+  const found: Omit<Comment, "range">[] = [];
+  for (let start = text.indexOf(commentStart); start !== -1; start = text.indexOf(commentStart, start + 1)) {
+    const end = text.indexOf("-->", start);
+    if (end === -1) break;
+    const [verb = "", ...words] = text.slice(start + commentStart.length, end).split(/[\s,]+/).filter((word) => word !== "");
+    found.push({ verb, words, span: spanAt(start, end + 3) });
+  }
+  return found
+    .map((comment, index) => ({ ...comment, range: rangeOf(comment, found.slice(index + 1)) }))
+    .filter((comment) => comment.verb !== "enable");
+}
+
+function rangeOf({ verb, words, span }: Omit<Comment, "range">, later: readonly Omit<Comment, "range">[]): Comment["range"] {
+  if (verb === "disable-file") return [1, Infinity];
+  if (verb === "disable-next-line") return [span.line + 1, span.line + 1];
+  if (verb === "enable") return [0, 0];
+  if (verb !== "disable") return undefined;
+  const end = later.find((other) => other.verb === "enable" && (other.words.length === 0 || words.every((word) => other.words.includes(word))));
+  return [span.line, end === undefined ? Infinity : end.span.line];
+}
+
+/** What API Doctor says, beside the codes with which graphdown says it; the group is the name it is about. */
+const foreignMessages: readonly { readonly pattern: RegExp; readonly area: string }[] = [
+  { pattern: /Expected type \w+ but actual was \w+\. Property: ([\w.@]+)/, area: "example/" },
+  { pattern: /Type mismatch between example and table\. Parameter name: ([\w.@]+)/, area: "example/" },
+  { pattern: /\/([\w.@]+):\s+Inconsistent types between parameter/, area: "representation/" },
+  { pattern: /Property '([\w.@]+)' found in resource definition for/, area: "representation/" },
+  { pattern: /Referenced type ([\w.]+) is not defined/, area: "type/unresolved" },
+];
+
+function readForeignSuppression(text: string): ((diagnostic: Diagnostic) => boolean) | undefined {
+  // The longest of them on Graph's pages has 400 characters; a longer text is no message.
+  if (text.length > 2000) return undefined;
+  for (const { pattern, area } of foreignMessages) {
+    const name = pattern.exec(text)?.[1];
+    if (name !== undefined) return ({ code, message }) => code.startsWith(area) && message.includes(`\`${name}\``);
+  }
+  return undefined;
+}
