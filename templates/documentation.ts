@@ -25,8 +25,12 @@ export function writeDocumentation(paragraphs: readonly Paragraph[], tags: reado
   return [text.includes("\n") ? `\n${text}` : text];
 }
 
-/** Text of a page as paragraphs: empty lines part them, other line ends stay. */
+/**
+ * Text of a page as paragraphs: empty lines part them, other line ends stay. A page that only says that it says nothing
+ * gives no text.
+ */
 export function describeText(text: string): Paragraph {
+  if (/^\s*not yet documented\W*$/i.test(text)) return "";
   return quoteComment(text)
     .split("\n")
     .map((line) => line.trimEnd())
@@ -105,6 +109,11 @@ function findUnresolved(reference: TypeReference): string | undefined {
   return element.kind === "unresolved" ? element.text : undefined;
 }
 
+/** What a tag says starts on its own line. */
+function isBareTag(line: string): boolean {
+  return line.startsWith("@") && !line.includes(" ");
+}
+
 /** Breaks long lines at blanks; a word that is longer than the line stays whole. */
 function wrapLines(text: string): string {
   return text.split("\n").map(wrapLine).join("\n");
@@ -116,7 +125,7 @@ function wrapLine(line: string): string {
   const lines: string[] = [];
   let current = "";
   for (const word of line.split(" ")) {
-    if (current !== "" && current.length + 1 + word.length > lineWidth) {
+    if (current !== "" && !isBareTag(current) && current.length + 1 + word.length > lineWidth) {
       lines.push(current);
       current = indent + word;
     } else {

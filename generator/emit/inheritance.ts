@@ -3,6 +3,7 @@ import type {
   ElementType,
   Model,
   NavigationProperty,
+  PrimitiveName,
   Property,
   QualifiedName,
   StructuredType,
@@ -89,7 +90,7 @@ function fitsElement(model: Model, narrow: ElementType, wide: ElementType): bool
   if (isOpenString(model, wide)) return isText(narrow);
   switch (narrow.kind) {
     case "primitive":
-      return wide.kind === "primitive" && jsonType(narrow.name) === jsonType(wide.name);
+      return wide.kind === "primitive" && fitsPrimitive(narrow.name, wide.name);
     case "enum":
       return wide.kind === "enum" && isSubset(model, narrow.name, wide.name);
     case "structured":
@@ -135,7 +136,27 @@ function isSameOrDerived(model: Model, narrow: QualifiedName, wide: QualifiedNam
   return narrow === wide || (type !== undefined && listBases(model, type).some((base) => base.qualifiedName === wide));
 }
 
-function jsonType(name: string): "string" | "number" | "boolean" {
+/** Strings are dealt with where any string will do; numbers may also come in words (`INF`) or as digits in a string. */
+function fitsPrimitive(narrow: PrimitiveName, wide: PrimitiveName): boolean {
+  if (jsonType(narrow) !== jsonType(wide)) return false;
+  const [narrowForm, wideForm] = [numberForm(narrow), numberForm(wide)];
+  return narrowForm === wideForm || narrowForm === "number" || wideForm === "digits";
+}
+
+function numberForm(name: PrimitiveName): "number" | "words" | "digits" {
+  switch (name) {
+    case "Edm.Single":
+    case "Edm.Double":
+      return "words";
+    case "Edm.Int64":
+    case "Edm.Decimal":
+      return "digits";
+    default:
+      return "number";
+  }
+}
+
+function jsonType(name: PrimitiveName): "string" | "number" | "boolean" {
   switch (name) {
     case "Edm.Boolean":
       return "boolean";

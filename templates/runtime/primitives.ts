@@ -22,16 +22,16 @@ export type Guid = string;
 export type Binary = string;
 
 /**
- * A 64-bit integer. The service sends a JSON number; above `Number.MAX_SAFE_INTEGER` such a number has already lost
- * digits by the time it is read.
+ * A 64-bit integer: a number, or its digits where a request asks for `IEEE754Compatible=true`. `toNumber` gives a number
+ * either way; a JSON number above `Number.MAX_SAFE_INTEGER` has already lost digits by the time it is read.
  */
-export type Int64 = number;
+export type Int64 = number | string;
 
-/** A decimal number. */
-export type Decimal = number;
+/** A decimal number: a number, or its digits where a request asks for `IEEE754Compatible=true`. */
+export type Decimal = number | string;
 
-/** A floating-point number. */
-export type Double = number;
+/** A floating-point number; three of them have no digits in JSON and come by name. `toNumber` gives a number for all. */
+export type Double = number | "INF" | "-INF" | "NaN";
 
 /**
  * One member of `Member`, or several in one string, separated by commas: `"apps,tabs,settings"`. Members are offered by
