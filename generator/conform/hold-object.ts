@@ -2,32 +2,41 @@ import type { StructuredType } from "../model/types.js";
 import type { JsonObject, JsonValue } from "../source/json.js";
 import { holdProperty } from "./hold.js";
 import { change, placeInside, report, type Judgement, type Place } from "./judgement.js";
-import { findMisfit } from "./primitive.js";
 
 /** Holds an object against a type, or against the derived type that its `@odata.type` names. */
 export function holdObject(value: JsonObject, declared: StructuredType, place: Place, judgement: Judgement): JsonValue {
-  const actual = findActualType(value, declared, judgement);
+  const types = findTypes(value, declared, judgement);
   const entries = Object.entries(value);
-  const held = entries.map(([name, inner]) => holdMember(name, inner, value, { declared, actual }, place, judgement));
+  const held = entries.map(([name, inner]) => holdMember(name, inner, value, types, place, judgement));
   const isSame = held.every((entry, index) => entry?.[0] === entries[index]?.[0] && entry?.[1] === entries[index]?.[1]);
   return isSame ? value : Object.fromEntries(held.filter((entry) => entry !== undefined));
 }
 
 interface Types {
+  /** What the documentation says stands here. */
   readonly declared: StructuredType;
+  /** What the value says it is. */
   readonly actual: StructuredType;
+  /** What the generated validator checks it as. */
+  readonly checked: StructuredType;
 }
 type Member = readonly [string, JsonValue];
 
+function findTypes(value: JsonObject, declared: StructuredType, { index }: Judgement): Types {
+  const written = value["@odata.type"];
+  const actual = (typeof written === "string" ? index.resolveTypeName(written) : undefined) ?? declared;
+  const isNamed = typeof written === "string" && shortName(written) === actual.name;
+  return { declared, actual, checked: isNamed && index.isFamily(declared) && index.isA(actual, declared) ? actual : declared };
+}
+
 function holdMember(name: string, value: JsonValue, whole: JsonObject, types: Types, place: Place, judgement: Judgement): Member | undefined {
-  if (name === "@odata.type") return [name, holdTypeName(value, types, placeInside(place, name, { shallow: false }), judgement)];
+  if (name === "@odata.type") return [name, holdTypeName(value, types, placeInside(place, name, { shallow: false }), place.shallow, judgement)];
   const { index } = judgement;
   const property = index.propertiesOf(types.actual).get(name) ?? index.propertiesOf(types.declared).get(name);
   if (property === undefined) return holdUndeclared(name, value, whole, types, place, judgement);
-  const isDeclared = index.propertiesOf(types.declared).has(name);
-  const isSeen = place.visible && isDeclared && (!place.shallow || name === "id");
-  const isReference = property.kind === "navigationProperty";
-  const inner = placeInside(place, name, { documented: property.origins, visible: isSeen, shallow: isReference });
+  // Annotations are always allowed, and the validator looks at the properties of the type that it takes the value for.
+  const isSeen = place.visible && !name.includes("@") && (place.shallow ? name === "id" : index.propertiesOf(types.checked).has(name));
+  const inner = placeInside(place, name, { documented: property.origins, visible: isSeen, shallow: property.kind === "navigationProperty" });
   const held = holdProperty(value, property, inner, judgement);
   return held === undefined ? undefined : [name, held];
 }
@@ -49,23 +58,25 @@ function holdUndeclared(name: string, value: JsonValue, whole: JsonObject, types
   return held === undefined ? undefined : [similar.name, held];
 }
 
-function findActualType(value: JsonObject, declared: StructuredType, { index }: Judgement): StructuredType {
-  const written = value["@odata.type"];
-  return (typeof written === "string" ? index.resolveTypeName(written) : undefined) ?? declared;
-}
-
-function holdTypeName(value: JsonValue, { declared, actual }: Types, place: Place, judgement: Judgement): JsonValue {
-  const misfit = findMisfit(value, "Edm.String");
-  if (misfit || typeof value !== "string") {
-    report(judgement, place, misfit ?? { code: "type", expected: "a string" }, value, "type-mismatch");
+function holdTypeName(value: JsonValue, { declared, actual, checked }: Types, place: Place, isReference: boolean, judgement: Judgement): JsonValue {
+  const { index } = judgement;
+  if (typeof value !== "string") {
+    report(judgement, { ...place, visible: place.visible && isReference }, { code: "type", expected: "a string" }, value, "type-mismatch");
     return change(judgement, place, value, `#${declared.qualifiedName}`, "the name of the type");
   }
+  const names = index.listNames(checked);
+  const short = shortName(value);
+  if (names && !names.own.includes(short) && names.family.has(short)) {
+    const seen = { ...place, visible: place.visible && !isReference, documented: actual.origins };
+    report(judgement, seen, { code: "typeName", expected: `the name of ${names.own.join(" or ")}` }, value, "type-name-misfit");
+    return change(judgement, place, value, `#${declared.qualifiedName}`, "the documented type");
+  }
   const unseen = { ...place, visible: false, documented: actual.origins };
-  if (judgement.index.resolveTypeName(value) === undefined) {
+  if (index.resolveTypeName(value) === undefined) {
     report(judgement, unseen, { code: "typeName", expected: "the name of a documented type" }, value, "type-name-unknown");
     return value;
   }
-  if (!judgement.index.isA(actual, declared) && !judgement.index.isA(declared, actual)) {
+  if (!index.isA(actual, declared)) {
     const expected = `the name of ${declared.name} or of a type derived from it`;
     report(judgement, unseen, { code: "typeName", expected }, value, "type-name-misfit");
     return value;
@@ -75,4 +86,8 @@ function holdTypeName(value: JsonValue, { declared, actual }: Types, place: Plac
   if (bare === written || bare.toLowerCase() !== written.toLowerCase()) return value;
   report(judgement, unseen, { code: "typeName", expected: JSON.stringify(actual.qualifiedName) }, value, "type-name-case");
   return change(judgement, place, value, value.startsWith("#") ? `#${written}` : written, "the type is spelt so");
+}
+
+function shortName(written: string): string {
+  return written.slice(Math.max(written.lastIndexOf("."), written.lastIndexOf("#")) + 1);
 }

@@ -20,10 +20,22 @@ export function holdValue(value: JsonValue, type: TypeReference, place: Place, j
 
 /** A property's value: `null` is a value of almost all of them. */
 export function holdProperty(value: JsonValue, property: AnyProperty, place: Place, judgement: Judgement): JsonValue | undefined {
+  if (value !== null && property.kind === "navigationProperty") return holdReference(value, property.type.value, place, judgement);
   if (value !== null) return holdValue(value, property.type.value, place, judgement);
   if (isNullable(property)) return value;
-  report(judgement, place, { code: "type", expected: describeReference(property.type.value, judgement) }, value, "null");
+  const element = property.type.value.kind === "collection" ? undefined : property.type.value;
+  const isSeen = place.visible && !(element && isUnchecked(element));
+  report(judgement, { ...place, visible: isSeen }, { code: "type", expected: describeReference(property.type.value, judgement) }, value, "null");
   return change(judgement, place, value, undefined, "the property is documented as not nullable");
+}
+
+/** The other end of a relationship, or several: objects, also where no page says of what type. */
+function holdReference(value: JsonValue, type: TypeReference, place: Place, judgement: Judgement): JsonValue | undefined {
+  const element = type.kind === "collection" ? type.element : type;
+  if (element.kind === "structured" && judgement.index.findType(element.name)) return holdValue(value, type, place, judgement);
+  if (isArray(value) === (type.kind === "collection") && typeof value === "object") return value;
+  report(judgement, place, { code: "type", expected: type.kind === "collection" ? "an array" : "an object" }, value, "array-scalar");
+  return change(judgement, place, value, type.kind === "collection" ? [value] : undefined, "the relationship leads to objects");
 }
 
 function holdElements(values: readonly JsonValue[], element: ElementType, place: Place, judgement: Judgement): JsonValue {
@@ -66,9 +78,10 @@ function holdElement(value: JsonValue, type: ElementType, place: Place, judgemen
 
 function holdPrimitive(value: JsonValue, type: PrimitiveName, place: Place, judgement: Judgement): JsonValue | undefined {
   const misfit = findMisfit(value, type);
+  const seen = { ...place, visible: place.visible && type !== "Edm.Stream" };
   if (misfit === undefined) return asTypeScriptHasIt(value, type, place, judgement);
   const isPlaceholder = typeof value === "string" && isPlaceholderText(value);
-  report(judgement, place, misfit, value, isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : misfit.code === "format" ? "format" : "type-mismatch");
+  report(judgement, seen, misfit, value, isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : misfit.code === "format" ? "format" : "type-mismatch");
   if (isArray(value)) {
     const [first] = value;
     const kept = first === undefined || first === null ? undefined : holdPrimitive(first, type, place, startOver(judgement));
@@ -130,6 +143,10 @@ function describeReference(type: TypeReference, judgement: Judgement): string {
 
 function isAny(type: ElementType): boolean {
   return type.kind === "untyped" || type.kind === "unresolved";
+}
+/** What the generated validator lets pass whatever it is. */
+function isUnchecked(type: ElementType): boolean {
+  return isAny(type) || (type.kind === "primitive" && type.name === "Edm.Stream") || (type.kind === "union" && type.options.some(isUnchecked));
 }
 function isArray(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);

@@ -45,5 +45,5 @@ export function isPlaceholderText(text: string): boolean {
   if (typeWord !== undefined && typeWords.has(typeWord.toLowerCase())) return true;
   if (/[-_ ]value$/i.test(trimmed) || /^\.\.\.$|^…$/.test(trimmed)) return true;
   if (/^(?:<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\])$/.test(trimmed)) return true;
-  return /^#?microsoft\.graph\.[\w.]+$/i.test(trimmed) || /^\w+(?: ?\| ?\w+)+$/.test(trimmed);
+  return /^(?:@odata\.type: ?)?#?microsoft\.graph\.[\w.]+$/i.test(trimmed) || /^\w+(?: ?\| ?\w+)+$/.test(trimmed);
 }

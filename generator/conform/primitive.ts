@@ -43,7 +43,8 @@ const checks: Readonly<Record<PrimitiveName, Check>> = {
   "Edm.Duration": edmDuration,
   "Edm.Guid": edmGuid,
   "Edm.Binary": edmBinary,
-  "Edm.Stream": edmBinary,
+  // What the pages call a stream comes as a link, as base64 or not at all.
+  "Edm.Stream": edmString,
 };
 
 /** What is wrong with a value that should be of the type; undefined where nothing is. `null` passes. */
@@ -83,8 +84,9 @@ function listCandidates(value: JsonValue, type: PrimitiveName): readonly JsonVal
       return [text, text.replace(/^.*T/, "").replace(/(?:Z|[+-]\d\d:\d\d)$/, "")];
     case "Edm.Duration":
       return [text, text.toUpperCase(), ...readClockDuration(text)];
-    case "Edm.Binary":
     case "Edm.Stream":
+      return [text];
+    case "Edm.Binary":
       return [text, text.replaceAll(/\s+/g, "")];
     default:
       return text === "" ? [] : [Number(text), Math.trunc(Number(text))].filter((number) => Number.isFinite(number));

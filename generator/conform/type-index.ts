@@ -15,14 +15,30 @@ export interface TypeIndex {
   isA(type: StructuredType, ancestor: StructuredType): boolean;
   /** The type that `@odata.type` names, `#microsoft.graph.user` or `user`, in any case. */
   resolveTypeName(written: string): StructuredType | undefined;
-  hasDerived(type: StructuredType): boolean;
+  /** Whether the generated validators check a value in the type's place as what its `@odata.type` names. */
+  isFamily(type: StructuredType): boolean;
+  /** The short names a value of the type may go by, and those of all its relatives; undefined where it has none. */
+  listNames(type: StructuredType): { readonly own: readonly string[]; readonly family: ReadonlySet<string> } | undefined;
 }
+
+/** A base type with more descendants says nothing of a value: `entity`. The validators draw the line in the same place. */
+const largestFamily = 100;
 
 export function indexTypes(model: Model): TypeIndex {
   const properties = new Map<QualifiedName, ReadonlyMap<string, AnyProperty>>();
   const lowered = new Map<QualifiedName, ReadonlyMap<string, AnyProperty>>();
   const names = indexNames(model);
 
+  const descendants = new Map<QualifiedName, readonly StructuredType[]>();
+  const listDescendants = (type: StructuredType): readonly StructuredType[] => {
+    let known = descendants.get(type.qualifiedName);
+    if (!known) descendants.set(type.qualifiedName, (known = findDescendants(model, type)));
+    return known;
+  };
+  const isFamily = (type: StructuredType): boolean => {
+    const { length } = listDescendants(type);
+    return length > 0 && length <= largestFamily;
+  };
   const listLineage = (type: StructuredType): readonly StructuredType[] => {
     const lineage = new Map<QualifiedName, StructuredType>();
     for (let at: StructuredType | undefined = type; at && !lineage.has(at.qualifiedName); at = at.base && model.types.get(at.base.value)) {
@@ -57,7 +73,13 @@ export function indexTypes(model: Model): TypeIndex {
     isOpen: (type) => listLineage(type).some((each) => each.open?.value === true),
     isA: (type, ancestor) => listLineage(type).some((each) => each.qualifiedName === ancestor.qualifiedName),
     resolveTypeName: (written) => names(written),
-    hasDerived: (type) => type.derived.length > 0,
+    isFamily,
+    listNames(type) {
+      const root = listLineage(type).findLast(isFamily);
+      if (root === undefined) return undefined;
+      const own = [...new Set([type, ...listDescendants(type)].map((each) => each.name))];
+      return { own, family: new Set([root, ...listDescendants(root)].map((each) => each.name)) };
+    },
   };
 }
 
@@ -74,4 +96,17 @@ function indexNames(model: Model): (written: string) => StructuredType | undefin
     const name = written.replace(/^#/, "").toLowerCase();
     return qualified.get(name) ?? short.get(name.slice(name.lastIndexOf(".") + 1));
   };
+}
+
+/** Everything derived from a type, directly or not, sorted by qualified name. */
+function findDescendants(model: Model, type: StructuredType): readonly StructuredType[] {
+  const found = new Map<QualifiedName, StructuredType>();
+  const queue = [...type.derived];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const derived = model.types.get(name);
+    if (derived === undefined || found.has(name) || name === type.qualifiedName) continue;
+    found.set(name, derived);
+    queue.push(...derived.derived);
+  }
+  return [...found.values()].sort((a, b) => (a.qualifiedName < b.qualifiedName ? -1 : 1));
 }

@@ -82,17 +82,32 @@ function readContext({ body }: Place, lookup: ExampleLookup): Fact<TypeReference
 function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference> | undefined {
   const { operation, facts, part } = place;
   if (operation === undefined) return undefined;
-  if (part === "response") return responseType(operation, facts.response?.status);
+  if (part === "response") return ifFitting(responseType(operation, facts.response?.status), place.body.value, lookup);
   const { requestBody } = operation;
   const type = requestBody?.type;
   if (type !== undefined && (operation.shape.value !== "action" || !isParameterBody(place, type.value, lookup))) {
-    return inferred<TypeReference>({ kind: "structured", name: type.value }, "the operation's request body", ...type.origins);
+    return ifFitting(inferred<TypeReference>({ kind: "structured", name: type.value }, "the operation's request body", ...type.origins), place.body.value, lookup);
   }
   // "Create" and "update" pages often name the type only where they speak of what comes back.
   const answersWithTheSame = operation.shape.value === "create" || operation.shape.value === "update";
   const answered = answersWithTheSame ? responseType(operation, facts.response?.status) : undefined;
   const answer = answered?.value;
-  return answered && answer?.kind === "structured" ? inferred<TypeReference>(answer, "the type the operation returns", ...answered.origins) : undefined;
+  if (!answered || answer?.kind !== "structured") return undefined;
+  return ifFitting(inferred<TypeReference>(answer, "the type the operation returns", ...answered.origins), place.body.value, lookup);
+}
+
+/**
+ * What a page says of its operation is not always what an example shows: one that creates an event with extended properties
+ * stands on the page of the extended property. A body most of whose names the type does not know is of another type.
+ */
+function ifFitting(type: Fact<TypeReference> | undefined, value: JsonValue, lookup: ExampleLookup): Fact<TypeReference> | undefined {
+  const reference = type?.value;
+  const element = reference?.kind === "collection" ? reference.element : reference;
+  if (element?.kind !== "structured") return type;
+  const samples = (elementsOf(value) ?? [value]).filter((sample) => isJsonObject(sample)).slice(0, 5);
+  const names = samples.flatMap((sample) => Object.keys(isJsonObject(sample["value"]) ? sample["value"] : sample)).filter((name) => !name.includes("@"));
+  const known = names.filter((name) => lookup.hasProperty(element.name, name));
+  return known.length * 2 >= names.length ? type : undefined;
 }
 
 /** An action's body holds parameters by name, also where the page links the type of one of them. */

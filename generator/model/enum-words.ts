@@ -1,13 +1,14 @@
 import type { EnumType } from "./types.js";
 
-/** More members than this do not help whoever reads a message. */
-const mostMembers = 12;
+/** More members than this are not all listed in a message. */
+const mostListed = 12;
 
-/** What a message says that an enum asks for: `"low", "normal" or "high"`. */
+/** What a message says that an enum asks for: `one of "low", "normal", "high"`. The generated validators say the same. */
 export function describeEnum(type: EnumType): string {
-  const names = type.members.map((member) => JSON.stringify(member.name));
-  if (names.length > mostMembers) return `a member of ${type.name}`;
-  const last = names.at(-1) ?? "";
-  const list = names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${last}` : last;
-  return type.flags?.value === true ? `${list}, or several of them separated by commas` : list;
+  const members = [...new Set(type.members.map((member) => member.name))];
+  const listed = members.length <= mostListed ? members : members.slice(0, mostListed - 4);
+  const rest = members.length - listed.length;
+  const list = `${listed.map((member) => JSON.stringify(member)).join(", ")}${rest === 0 ? "" : ` or ${rest} others`}`;
+  if (type.flags?.value === true) return `members of ${list}`;
+  return members.length === 1 ? list : `one of ${list}`;
 }
