@@ -1,17 +1,17 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { emitModel } from "../../generator/emit/emit-model.js";
 import { isSafePath } from "../../generator/emit/module-path.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { stated } from "../../generator/model/fact.js";
 import type { Model } from "../../generator/model/types.js";
+import { readRuntimeFiles } from "../../generator/source/package-files.js";
 import { typeCheck } from "./compile.js";
 import { collection, directory, entity, enumType, enumerated, model, primitive, property, structured, text } from "./sample-model.js";
 
-const primitives = readFileSync(new URL("../../templates/runtime/primitives.ts", import.meta.url), "utf8");
+const runtime = readRuntimeFiles();
 
 function emit(of: Model): readonly OutputFile[] {
-  return emitModel(of, [], { runtime: [{ path: "primitives.ts", text: primitives }] }).value;
+  return emitModel(of, [], { runtime }).value;
 }
 
 function read(files: readonly OutputFile[], path: string): string {

@@ -10,7 +10,7 @@ import { defaultTemplates } from "../../generator/emit/templates.js";
 import { stated } from "../../generator/model/fact.js";
 import type { Model } from "../../generator/model/types.js";
 import { hostileText } from "../templates/hostile-text.js";
-import { entity, enumType, enumerated, model, property, span } from "./sample-model.js";
+import { entity, enumType, model, property, span } from "./sample-model.js";
 
 /** What a page can put into a model: everything but identifiers, which `model/names.ts` makes. */
 interface PageTexts {

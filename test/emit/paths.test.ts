@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { findDocumentationUrl } from "../../generator/emit/documentation-url.js";
+import { isSafePath, joinSafePath, relativeImport } from "../../generator/emit/module-path.js";
+import { span } from "./sample-model.js";
+
+describe("relativeImport", () => {
+  it.each([
+    ["index.ts", "types/user.ts", "./types/user.js"],
+    ["types/user.ts", "types/entity.ts", "./entity.js"],
+    ["types/user.ts", "enums/importance.ts", "../enums/importance.js"],
+    ["types/security/alert.ts", "types/entity.ts", "../entity.js"],
+    ["types/security/alert.ts", "types/security/evidence.ts", "./evidence.js"],
+    ["types/user.ts", "types/security/alert.ts", "./security/alert.js"],
+    ["types/a/b/c.ts", "runtime/primitives.ts", "../../../runtime/primitives.js"],
+  ])("from %s to %s is %s", (from, to, want) => {
+    expect(relativeImport(from, to)).toBe(want);
+  });
+});
+
+describe("isSafePath", () => {
+  it.each(["types/user.ts", "v1.0/types/security/alert.ts", ".graphdown-manifest.json"])("takes %s", (path) => {
+    expect(isSafePath(path)).toBe(true);
+  });
+  it.each(["", "/types/user.ts", "../user.ts", "types/../user.ts", "types//user.ts", "types/./user.ts", "types\\user.ts", "C:/user.ts", "types/us\u0000er.ts", "types/user.", "types/ü.ts"])(
+    "refuses %j",
+    (path) => {
+      expect(isSafePath(path)).toBe(false);
+      expect(() => joinSafePath(path)).toThrow("Not a safe output path");
+    },
+  );
+});
+
+describe("findDocumentationUrl", () => {
+  it.each([
+    ["v1.0", "resources/user.md", "https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0"],
+    ["beta", "resources/security-alert.md", "https://learn.microsoft.com/graph/api/resources/security-alert?view=graph-rest-beta"],
+    ["v1.0", "api/user-get.md", "https://learn.microsoft.com/graph/api/user-get?view=graph-rest-1.0"],
+    ["v1.0", "resources/odd name*.md", undefined],
+    ["onedrive", "resources/user.md", undefined],
+    ["toString", "resources/user.md", undefined],
+  ])("%s of %s is %s", (version, page, want) => {
+    expect(findDocumentationUrl(version, [span(page)])).toBe(want);
+  });
+});

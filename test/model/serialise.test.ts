@@ -1,0 +1,135 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { inferred, stated } from "../../generator/model/fact.js";
+import { modelSchema } from "../../generator/model/model-schema.js";
+import { serialiseModel, toJson } from "../../generator/model/serialise.js";
+import type { Model } from "../../generator/model/types.js";
+import type { TextBlock } from "../../generator/source/text-block.js";
+import { collection, directory, entity, enumType, model, property, span, structured, text } from "../emit/sample-model.js";
+
+const source: TextBlock = { path: "api/user-get.md", text: "{}", line: 12, lines: [{ offset: 200, column: 3 }] };
+
+/** Every optional part of a model at least once. */
+const full: Model = model(
+  [
+    ...directory.types.values(),
+    entity("facts", {
+      base: inferred("microsoft.graph.entity", "inherits from", span("resources/facts.md", 3)),
+      properties: [
+        property("all", text, {
+          nullable: stated(false),
+          readOnly: stated(true),
+          required: stated(true),
+          requiredOnCreate: stated(true),
+          key: stated(false),
+          immutable: stated(true),
+          defaultValue: stated(0),
+          deprecated: stated({ message: "Old.", date: "2024-01-01", replacement: "new" }),
+          returned: stated("select"),
+          filter: stated(["eq"]),
+          orderBy: stated(true),
+          search: stated(true),
+          expand: stated(true),
+          minLength: stated(1),
+          maxLength: stated(2),
+          maxItems: stated(3),
+          minimum: stated(-1),
+          maximum: stated(1),
+          format: stated("ISO 8601"),
+          inheritedFrom: stated("microsoft.graph.entity"),
+        }),
+      ],
+    }),
+  ],
+  [...directory.enums.values(), enumType("old", [{ name: "a", deprecated: stated({ message: "" }), origins: [span("resources/enums.md", 4)] }], { evolvable: stated(true) })],
+  {
+    operations: new Map([
+      [
+        "user-get",
+        {
+          kind: "operation",
+          id: "user-get",
+          identifier: "userGet",
+          title: "Get user",
+          description: "Gets a user.",
+          shape: stated("get"),
+          requests: [{ method: "GET", path: "/users/{id | userPrincipalName}", span: span("api/user-get.md", 20) }],
+          permissions: [{ scheme: "application", scopes: ["User.Read.All"], resource: "user", span: span("api/user-get.md", 18) }],
+          parameters: [{ name: "top", in: "query", type: stated(text), required: stated(false), description: "", span: span("api/user-get.md", 30) }],
+          requestBody: { type: stated("microsoft.graph.user"), properties: [property("x", text)], span: span("api/user-get.md", 40) },
+          responses: [{ status: 200, type: stated(structured("user")), span: span("api/user-get.md", 50) }, { status: 204, span: span("api/user-get.md", 51) }],
+          origins: [span("api/user-get.md")],
+        },
+      ],
+    ]),
+    examples: [
+      {
+        kind: "example",
+        id: "user-get-1",
+        title: "Example 1",
+        page: "api/user-get.md",
+        operation: "user-get",
+        request: {
+          method: "GET",
+          url: "https://graph.microsoft.com/v1.0/me",
+          headers: [{ name: "Accept", value: "application/json" }],
+          body: { kind: "placeholder", source },
+          span: span("api/user-get.md", 60),
+        },
+        response: {
+          status: 200,
+          headers: [],
+          body: {
+            kind: "json",
+            value: { z: 1, a: [null, { __proto__: null, x: true }] },
+            type: stated(collection(structured("user"))),
+            truncated: true,
+            source,
+          },
+          span: span("api/user-get.md", 70),
+        },
+      },
+      { kind: "example", id: "user-get-2", title: "", page: "api/user-get.md", response: { status: 200, headers: [], body: { kind: "text", mediaType: "text/csv", source }, span: span("api/user-get.md", 80) } },
+      { kind: "example", id: "user-get-3", title: "", page: "api/user-get.md", response: { status: 200, headers: [], body: { kind: "invalidJson", source }, span: span("api/user-get.md", 90) } },
+    ],
+  },
+);
+
+describe("model.json", () => {
+  const validate = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true }).compile(modelSchema);
+
+  it.each([
+    ["an empty model", model([])],
+    ["a small model", directory],
+    ["a model with every optional part", full],
+  ])("satisfies its schema: %s", (_, given) => {
+    validate(JSON.parse(serialiseModel(given)));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each([
+    ["an unknown key", { extra: 1 }],
+    ["another version", { formatVersion: 2 }],
+    ["a type without a name", { types: [{ kind: "entityType" }] }],
+    ["a place that is none", { examples: [{ kind: "example", id: "1", title: "", page: "x", response: { status: 200, headers: [], origin: "somewhere" } }] }],
+  ])("does not satisfy it with %s", (_, change) => {
+    expect(validate({ ...toJson(directory), ...change })).toBe(false);
+  });
+
+  it("gives places as page, line and column, and bodies with their keys in order", () => {
+    const written = JSON.parse(serialiseModel(full)) as { examples: { response: { body: unknown } }[] };
+    expect(written.examples[0]?.response.body).toEqual({
+      kind: "json",
+      type: { value: { kind: "collection", element: { kind: "structured", name: "microsoft.graph.user" } }, certainty: "stated", origins: [] },
+      truncated: true,
+      value: { z: 1, a: [null, { x: true }] },
+      origin: "api/user-get.md:12:3",
+    });
+    expect(JSON.stringify(written.examples[0]?.response.body)).toContain('{"z":1,"a":');
+  });
+
+  it("is the same text for the same model", () => {
+    expect(serialiseModel(full)).toBe(serialiseModel(full));
+    expect(serialiseModel(full).endsWith("}\n")).toBe(true);
+  });
+});
