@@ -123,10 +123,11 @@ function responseType(operation: Operation, status: number | undefined): Fact<Ty
 }
 
 /** Brings the type in line with what the body shows: a list where one object was announced, or one object where a list was. */
-function fitEnvelope(type: Fact<TypeReference>, value: JsonValue, lookup: ExampleLookup): Fact<TypeReference> {
+function fitEnvelope(type: Fact<TypeReference>, value: JsonValue, lookup: ExampleLookup): Fact<TypeReference> | undefined {
   const reference = type.value;
   if (reference.kind === "collection") {
-    if (!isJsonObject(value) || "value" in value || isDeltaOnly(value)) return type;
+    if (!isJsonObject(value) || "value" in value) return type;
+    if (isDeltaOnly(value)) return undefined;
     return inferred(reference.element, "one object without the envelope of a collection", ...type.origins);
   }
   const hasOwnValue = reference.kind === "structured" && lookup.hasProperty(reference.name, "value");
