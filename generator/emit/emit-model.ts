@@ -44,12 +44,19 @@ export function emitModel(
     { path: "model.json", text: serialiseModel(model) },
     { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },
   ];
-  return {
-    value: files
-      .map(({ path, text }) => ({ path: joinSafePath(model.apiVersion, path), text }))
-      .sort((a, b) => compareText(a.path, b.path)),
-    diagnostics: reportOverrides(model),
-  };
+  const placed = files.map(({ path, text }) => ({ path: joinSafePath(model.apiVersion, path), text }));
+  return { value: assertDistinct(placed.sort((a, b) => compareText(a.path, b.path))), diagnostics: reportOverrides(model) };
+}
+
+/** Two files that differ only in letter case are one file on half the world's machines; names are made so that none do. */
+function assertDistinct(files: readonly OutputFile[]): readonly OutputFile[] {
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    const folded = path.toLowerCase();
+    if (seen.has(folded)) throw new Error(`Two output files have the path ${path}`);
+    seen.add(folded);
+  }
+  return files;
 }
 
 function reportOverrides(model: Model): readonly Diagnostic[] {
