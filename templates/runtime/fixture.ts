@@ -1,4 +1,3 @@
-import type { Issue } from "./issue.js";
 import type { Result } from "./conclude.js";
 
 /** An example of the documentation, with where it stands. */
@@ -19,7 +18,12 @@ export interface Fixture<T> {
   readonly changes?: readonly FixtureChange[];
 }
 
-export type KnownIssue = Pick<Issue, "path" | "code" | "message">;
+/** What a validator says of a part of `verbatim`. */
+export interface KnownIssue {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
 
 export interface FixtureChange {
   /** A JSON Pointer into `verbatim`. */
@@ -31,11 +35,13 @@ export interface FixtureChange {
  * `T` as the service sends it: with properties that no page names, annotations and those of derived types. Literals are
  * held against it, so that a mistake in what is documented is a compile error, and what is not documented is none.
  */
-export type Documented<T> = T extends readonly (infer Element)[]
-  ? Documented<Element>[]
-  : T extends object
-    ? { [Name in keyof T]: Documented<T[Name]> } & { [name: string]: unknown }
-    : T;
+export type Documented<T> = T extends string
+  ? T
+  : T extends readonly (infer Element)[]
+    ? Documented<Element>[]
+    : T extends object
+      ? { [Name in keyof T]: Documented<T[Name]> } & { [name: string]: unknown }
+      : T;
 
 /**
  * How a fixture and a validator disagree, as sentences; empty where they do not. The conforming value must pass. What the
