@@ -11,7 +11,7 @@ import type { EmitContext } from "./emit-context.js";
 import { compareText } from "./file-scope.js";
 import { emitFixtures } from "./fixtures.js";
 import { findOverrides } from "./inheritance.js";
-import { joinSafePath } from "./module-path.js";
+import { joinSafePath, versionFolder } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
 import { createPrinter } from "./print-file.js";
 import { defaultTemplates, type Templates } from "./templates.js";
@@ -44,7 +44,8 @@ export function emitModel(
     { path: "model.json", text: serialiseModel(model) },
     { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },
   ];
-  const placed = files.map(({ path, text }) => ({ path: joinSafePath(model.apiVersion, path), text }));
+  const folder = versionFolder(model.apiVersion);
+  const placed = files.map(({ path, text }) => ({ path: joinSafePath(folder, path), text }));
   return { value: assertDistinct(placed.sort((a, b) => compareText(a.path, b.path))), diagnostics: reportOverrides(model) };
 }
 

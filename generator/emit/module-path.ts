@@ -21,6 +21,12 @@ export function joinSafePath(...parts: readonly string[]): string {
   return path;
 }
 
+/** The folder of an API version; its name is that of a folder of the documentation, so it may be any. */
+export function versionFolder(apiVersion: string): string {
+  const name = apiVersion.replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^\.+|\.+$/g, "");
+  return name === "" ? "version" : name;
+}
+
 /** Forward slashes only, relative, and no part that is empty, `.`, `..` or holds an unusual character. */
 export function isSafePath(path: string): boolean {
   return path.split("/").every((part) => /^[A-Za-z0-9._-]+$/.test(part) && !/^\.{1,2}$/.test(part) && !part.endsWith("."));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findDocumentationUrl } from "../../generator/emit/documentation-url.js";
-import { isSafePath, joinSafePath, relativeImport } from "../../generator/emit/module-path.js";
+import { isSafePath, joinSafePath, relativeImport, versionFolder } from "../../generator/emit/module-path.js";
 import { span } from "./sample-model.js";
 
 describe("relativeImport", () => {
@@ -28,6 +28,19 @@ describe("isSafePath", () => {
       expect(() => joinSafePath(path)).toThrow("Not a safe output path");
     },
   );
+});
+
+describe("versionFolder", () => {
+  it.each([
+    ["v1.0", "v1.0"],
+    ["beta", "beta"],
+    ["my docs (copy)", "my-docs-copy-"],
+    ["..", "version"],
+    ["../x", "-x"],
+  ])("%s is %s", (given, want) => {
+    expect(versionFolder(given)).toBe(want);
+    expect(isSafePath(versionFolder(given))).toBe(true);
+  });
 });
 
 describe("findDocumentationUrl", () => {
