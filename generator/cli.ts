@@ -3,7 +3,9 @@ import { Command, CommanderError, Option } from "commander";
 import pico from "picocolors";
 import { exitCodes, type ExitCode } from "./commands/exit-code.js";
 import { runGenerate, type GenerateFlags } from "./commands/generate.js";
+import { runLint, type LintFlags } from "./commands/lint.js";
 import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
+import { reportFormats } from "./diagnostics/render/render.js";
 import { readPackageVersion } from "./source/package-files.js";
 
 /** argv → command → exit code; the only file that knows the process. */
@@ -29,7 +31,6 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print a command's help")
     .exitOverride()
-    .showHelpAfterError("(add --help for what there is)")
     .configureOutput({ outputError: (text, write) => { write(text.replace(/^error: /, `${pico.red("error:")} `)); } })
     .addHelpText("after", "\nExit codes: 0 done, perhaps with warnings; 1 errors; 2 bad usage, nothing was done.");
 
@@ -42,6 +43,20 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .addHelpText("after", "\nExample:\n  graphdown generate --input microsoft-graph-docs/api-reference --out src/graph")
     .action(async (flags: GenerateFlags) => {
       finish(await runGenerate(flags, terminal));
+    });
+  addInputOptions(program.command("lint"))
+    .description("report what is wrong with the documentation; write no code")
+    .addOption(new Option("-f, --format <format>", "how to report").choices(reportFormats).default("pretty"))
+    .option("--fix", "apply the mends that are certain, and report the rest")
+    .option("--baseline <file>", "report only findings that this file does not know")
+    .option("--update-baseline", "write the baseline: take the findings of this run for known")
+    .addOption(new Option("--fail-on <severity>", "the least severity that makes the exit code 1").choices(["info", "warning", "error"]).default("warning"))
+    .addHelpText(
+      "after",
+      "\nExamples:\n  graphdown lint --input microsoft-graph-docs/api-reference --format sarif > findings.sarif\n  graphdown lint --baseline known.json --update-baseline",
+    )
+    .action(async (flags: LintFlags) => {
+      finish(await runLint(flags, terminal));
     });
   return program;
 }

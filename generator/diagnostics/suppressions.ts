@@ -98,13 +98,14 @@ interface Comment {
   readonly range: readonly [number, number] | undefined;
 }
 
-function findComments({ text, spanAt }: SourceFile): readonly Comment[] {
+function findComments(source: SourceFile): readonly Comment[] {
+  const { text } = source;
   const found: Omit<Comment, "range">[] = [];
   for (let start = text.indexOf(commentStart); start !== -1; start = text.indexOf(commentStart, start + 1)) {
     const end = text.indexOf("-->", start);
     if (end === -1) break;
     const [verb = "", ...words] = text.slice(start + commentStart.length, end).split(/[\s,]+/).filter((word) => word !== "");
-    found.push({ verb, words, span: spanAt(start, end + 3) });
+    found.push({ verb, words, span: source.spanAt(start, end + 3) });
   }
   return found
     .map((comment, index) => ({ ...comment, range: rangeOf(comment, found.slice(index + 1)) }))

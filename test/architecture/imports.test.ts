@@ -32,7 +32,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
   output: { imports: ["source", "diagnostics", "emit"], packages: ["prettier", "node:fs", "node:fs/promises"] },
   config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv", "fastest-levenshtein"] },
   pipeline: { imports: everything },
-  commands: { imports: everything, packages: ["picocolors", "picomatch", "node:fs", "node:fs/promises"] },
+  commands: { imports: everything, packages: ["picocolors", "picomatch"] },
   cli: { imports: everything, packages: ["commander", "picocolors"] },
   index: { imports: everything },
 };

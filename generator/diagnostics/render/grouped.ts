@@ -6,8 +6,8 @@ import { paintSeverity } from "./pretty.js";
 import { toPlainText } from "./plain-text.js";
 import { formatCount, type Report, type TextStyle } from "./report.js";
 
-/** How many findings of a code are named before the rest is only counted. */
-const namedPerCode = 3;
+/** How many findings are named in all, so that a report with many codes stays on a screen or two; each code has one at least. */
+const namedInAll = 12;
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /**
@@ -17,7 +17,9 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 export function renderGrouped(report: Report, style: TextStyle): string {
   const colours = pico.createColors(style.colour);
   const lines: string[] = [];
-  for (const group of groupByCode(report.diagnostics)) {
+  const groups = groupByCode(report.diagnostics);
+  const namedPerCode = Math.max(1, Math.min(3, Math.floor(namedInAll / groups.length)));
+  for (const group of groups) {
     const [first] = group;
     if (first === undefined) continue;
     lines.push(`${paintSeverity(first.severity, style)} ${colours.bold(first.code)} ${catalogue[first.code].title} (${formatCount(group.length)})`);

@@ -1,0 +1,120 @@
+import { basename, dirname, resolve } from "node:path";
+import { compareToBaseline, createBaseline, parseBaseline, serialiseBaseline, type Baseline } from "../diagnostics/baseline.js";
+import { relocateDiagnostics } from "../diagnostics/collect.js";
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
+import { renderReport, type ReportFormat } from "../diagnostics/render/render.js";
+import { countNoun } from "../diagnostics/render/report.js";
+import { openOutDirectory } from "../output/out-directory.js";
+import { readDocumentation } from "../pipeline.js";
+import { diskFileSystem } from "../source/file-system.js";
+import { readPackageVersion } from "../source/package-files.js";
+import { readSource } from "../source/read-source.js";
+import { exitCodes, type ExitCode } from "./exit-code.js";
+import { failUsage, writeProblem } from "./fail.js";
+import { createReport, type DocsSetFindings } from "./findings.js";
+import { fixPages } from "./fix-pages.js";
+import { createProgress } from "./progress.js";
+import { loadSettings, showPath, type InputFlags, type Settings } from "./settings.js";
+import type { Terminal } from "./terminal.js";
+
+export interface LintFlags extends InputFlags {
+  readonly format?: ReportFormat;
+  /** Apply the mends that are certain. */
+  readonly fix?: boolean;
+  /** A file of known findings: only others are reported. */
+  readonly baseline?: string;
+  /** Write the baseline instead of comparing with it. */
+  readonly updateBaseline?: boolean;
+  /** The least severity that makes the exit code 1. */
+  readonly failOn?: Severity;
+}
+
+/** Runs every check over the documentation and writes no code. */
+export async function runLint(flags: LintFlags, terminal: Terminal): Promise<ExitCode> {
+  if (flags.updateBaseline === true && flags.baseline === undefined) return failUsage(terminal, "--update-baseline needs --baseline FILE");
+  const baseline = readBaseline(flags, terminal);
+  if (typeof baseline === "number") return baseline;
+  let settings = loadSettings(flags, terminal);
+  if (typeof settings === "number") return settings;
+
+  let findings = findProblems(settings, terminal);
+  if (flags.fix === true) {
+    const fixed = await fixPages(findings);
+    if (!fixed.ok) {
+      writeProblem(terminal, fixed.error.message);
+      return exitCodes.failure;
+    }
+    terminal.writeError(`${countNoun(fixed.value.findings, "finding")} mended in ${countNoun(fixed.value.files, "file")}\n`);
+    // What is left is told by reading again: a mend may uncover another finding, and lines have moved.
+    settings = loadSettings(flags, terminal);
+    if (typeof settings === "number") return settings;
+    findings = findProblems(settings, terminal);
+  }
+  if (flags.updateBaseline === true && flags.baseline !== undefined) return writeBaseline(flags.baseline, findings, terminal);
+  const shown = baseline === undefined ? findings : dropKnown(findings, baseline, terminal);
+  const report = createReport(shown, settings, terminal);
+  terminal.writeOut(renderReport(report, flags.format ?? "pretty", terminal, readPackageVersion()));
+  return report.diagnostics.some(({ severity }) => isAtLeast(severity, flags.failOn ?? "warning")) ? exitCodes.failure : exitCodes.success;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+function isAtLeast(severity: Severity, least: Severity): boolean {
+  return ranks[severity] >= ranks[least];
+}
+
+function findProblems({ docsSets, config, overrides }: Settings, terminal: Terminal): readonly DocsSetFindings[] {
+  const progress = createProgress(terminal, false);
+  const findings = docsSets.map((docsSet) => {
+    const { diagnostics } = readDocumentation(docsSet, { rules: config.rules, overrides }, {
+      page: (done, total) => {
+        progress.advance(`Reading ${docsSet.apiVersion}`, done, total);
+      },
+      stage: (stage) => {
+        progress.begin(`${stage} ${docsSet.apiVersion}`);
+      },
+    });
+    return { docsSet, diagnostics };
+  });
+  progress.clear();
+  return findings;
+}
+
+/** Paths in a baseline begin with the API version, so that it holds wherever the documentation is checked out. */
+function withVersions(findings: readonly DocsSetFindings[]): readonly Diagnostic[] {
+  return findings.flatMap(({ docsSet, diagnostics }) => relocateDiagnostics(diagnostics, (path) => `${docsSet.apiVersion}/${path}`));
+}
+
+function readBaseline({ baseline, updateBaseline }: LintFlags, terminal: Terminal): Baseline | undefined | ExitCode {
+  if (baseline === undefined || updateBaseline === true) return undefined;
+  const file = resolve(terminal.workingFolder, baseline);
+  const read = readSource(diskFileSystem, baseline, file, () => true);
+  if (read.kind === "unreadable") return failUsage(terminal, `baseline ${baseline}: ${read.reason}; --update-baseline makes it`);
+  return parseBaseline(read.source.text) ?? failUsage(terminal, `baseline ${baseline} was not written by graphdown lint --update-baseline`);
+}
+
+async function writeBaseline(path: string, findings: readonly DocsSetFindings[], terminal: Terminal): Promise<ExitCode> {
+  const diagnostics = withVersions(findings);
+  const file = resolve(terminal.workingFolder, path);
+  const written = await openOutDirectory(dirname(file)).write(basename(file), serialiseBaseline(createBaseline(diagnostics)));
+  if (!written.ok) {
+    writeProblem(terminal, written.error.message);
+    return exitCodes.failure;
+  }
+  terminal.writeError(`${showPath(terminal, file)}: ${countNoun(diagnostics.length, "finding")} taken for known\n`);
+  return exitCodes.success;
+}
+
+function dropKnown(findings: readonly DocsSetFindings[], baseline: Baseline, terminal: Terminal): readonly DocsSetFindings[] {
+  const all = withVersions(findings);
+  const { fresh, known, gone } = compareToBaseline(all, baseline);
+  const goneText = gone === 0 ? "" : `; ${countNoun(gone, "finding")} of it no longer there, --update-baseline takes them out`;
+  terminal.writeError(`${countNoun(known, "finding")} known to the baseline${goneText}\n`);
+  const kept = new Set(fresh);
+  let index = 0;
+  const isKept = (): boolean => {
+    const diagnostic = all[index++];
+    return diagnostic !== undefined && kept.has(diagnostic);
+  };
+  return findings.map(({ docsSet, diagnostics }) => ({ docsSet, diagnostics: diagnostics.filter(isKept) }));
+}

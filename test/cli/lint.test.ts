@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runLint, type LintFlags } from "../../generator/commands/lint.js";
+import { createTemporaryFolder, readFiles, writeFiles } from "../support/folders.js";
+import { createRecordingTerminal } from "../support/recording-terminal.js";
+
+const typePage = [
+  "# lamp resource type",
+  "",
+  "Namespace: microsoft.graph",
+  "",
+  "## Properties",
+  "|Property|Type|Description|",
+  "|:---|:---|:---|",
+  "|colour|lampColour|Its colour. The possible values are: `red`, `green`.|",
+  "",
+  "## JSON representation",
+  '<!-- { "blockType": "resource", "@odata.type": "microsoft.graph.lamp" } -->',
+  "```json",
+  '{ "colour": "String" }',
+  "```",
+  "",
+].join("\n");
+const apiPage = [
+  "# Get lamp",
+  "",
+  "## HTTP request",
+  "```http",
+  "GET /lamp",
+  "```",
+  "",
+  "## Example",
+  '<!-- { "blockType": "response", "@odata.type": "microsoft.graph.lamp" } -->',
+  "```http",
+  "HTTP/1.1 200 OK",
+  "Content-type: application/json",
+  "",
+  '{ "colour": "Red" }',
+  "```",
+  "",
+].join("\n");
+
+function createProject(api = apiPage): string {
+  const folder = createTemporaryFolder();
+  writeFiles(folder, { "input-docs/resources/lamp.md": typePage, "input-docs/api/lamp-get.md": api });
+  return folder;
+}
+async function lint(folder: string, flags: LintFlags = {}) {
+  const terminal = createRecordingTerminal(folder);
+  const exitCode = await runLint(flags, terminal);
+  return { exitCode, out: terminal.out(), errors: terminal.errors() };
+}
+
+describe("lint", () => {
+  it("reports, fails, and writes nothing", async () => {
+    const folder = createProject();
+    const before = readFiles(folder);
+    const { exitCode, out } = await lint(folder);
+    expect(exitCode).toBe(1);
+    expect(out).toContain('input-docs/api/lamp-get.md:14:13 warning example/enum-case\n');
+    expect(readFiles(folder)).toEqual(before);
+  });
+  it("fails on what it was told to fail on", async () => {
+    expect((await lint(createProject(), { failOn: "error" })).exitCode).toBe(0);
+  });
+  it.each(["json", "github", "sarif", "markdown"] as const)("reports as %s, and nothing else", async (format) => {
+    const { out } = await lint(createProject(), { format });
+    expect(out).toContain("example/enum-case");
+    if (format === "json" || format === "sarif") expect(() => JSON.parse(out) as unknown).not.toThrow();
+  });
+  it("honours suppressions in the page", async () => {
+    const page = apiPage.replace("## Example", "<!-- graphdown-disable-file example/enum-case -->\n## Example");
+    expect((await lint(createProject(page))).out).toBe("No findings.\n");
+  });
+});
+
+describe("lint --fix", () => {
+  it("mends what is certain, leaves every other byte, and finds none of it again", async () => {
+    const crlf = `\uFEFF${apiPage.replaceAll("\n", "\r\n")}`;
+    const folder = createProject(crlf);
+    const { exitCode, errors, out } = await lint(folder, { fix: true });
+    expect(readFileSync(join(folder, "input-docs/api/lamp-get.md"), "utf8")).toBe(crlf.replace('"Red"', '"red"'));
+    expect(readFileSync(join(folder, "input-docs/resources/lamp.md"), "utf8")).toBe(typePage);
+    expect([exitCode, errors, out]).toEqual([0, "1 finding mended in 1 file\n", "No findings.\n"]);
+  });
+});
+
+describe("lint --baseline", () => {
+  it("lets known findings pass and fails on new ones", async () => {
+    const folder = createProject();
+    const baseline = "known.json";
+    expect((await lint(folder, { baseline, updateBaseline: true })).exitCode).toBe(0);
+    expect(await lint(folder, { baseline })).toEqual({ exitCode: 0, out: "No findings.\n", errors: "1 finding known to the baseline\n" });
+    writeFileSync(join(folder, "input-docs/api/lamp-get.md"), `\n\n${apiPage.replace('"Red"', '"blue"')}`);
+    const changed = await lint(folder, { baseline });
+    expect(changed.exitCode).toBe(1);
+    expect(changed.out).toContain("example/enum-value");
+    expect(changed.errors).toContain("1 finding of it no longer there");
+  });
+  it.each([
+    { flags: { baseline: "none.json" }, want: "error: baseline none.json: it cannot be opened; --update-baseline makes it\n" },
+    { flags: { baseline: "input-docs/api/lamp-get.md" }, want: "error: baseline input-docs/api/lamp-get.md was not written by graphdown lint --update-baseline\n" },
+    { flags: { updateBaseline: true }, want: "error: --update-baseline needs --baseline FILE\n" },
+  ])("$want", async ({ flags, want }) => {
+    expect(await lint(createProject(), flags)).toEqual({ exitCode: 2, out: "", errors: want });
+  });
+});
