@@ -18,6 +18,7 @@ const entityName = qualifyName(rootNamespace, "entity");
 export function linkBases(groups: readonly TypeGroup[], registry: Registry, isKeyed: (name: QualifiedName) => boolean, diagnostics: Diagnostic[]): ReadonlyMap<QualifiedName, Fact<QualifiedName>> {
   const bases = new Map<QualifiedName, Fact<QualifiedName>>();
   const reverse = collectReverse(groups, registry);
+  const others: (readonly [QualifiedName, Fact<QualifiedName>])[] = [];
   for (const group of groups) {
     const own = candidatesOf(group, registry);
     const strong = own.filter((fact) => fact.rule !== "rows inherited from");
@@ -25,15 +26,21 @@ export function linkBases(groups: readonly TypeGroup[], registry: Registry, isKe
     const base = strong[0] ?? reverse.get(group.name) ?? weak[0];
     if (base !== undefined) bases.set(group.name, base);
     reportConflict(group, strong, diagnostics);
+    others.push(...strong.slice(1).map((fact) => [group.name, fact] as const));
   }
-  refineByReverse(bases, reverse);
-  breakCircles(bases, diagnostics);
   if (registry.types.has(entityName)) {
     for (const { name } of groups) {
       if (bases.has(name) || name === entityName || !isKeyed(name)) continue;
       bases.set(name, assumed(entityName, "a keyed type without another base"));
     }
   }
+  // The annotation often names the root (`entity`) where the prose names the type in between (orgcontact.md).
+  for (const [name, fact] of others) {
+    const current = bases.get(name);
+    if (current !== undefined && isAncestor(bases, fact.value, current.value)) bases.set(name, fact);
+  }
+  refineByReverse(bases, reverse);
+  breakCircles(bases, diagnostics);
   return bases;
 }
 

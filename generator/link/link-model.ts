@@ -1,17 +1,22 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { PageFacts, PropertyRow } from "../extract/page-facts.js";
-import type { TypeOption } from "../extract/type-expression.js";
+import type { Fact } from "../model/fact.js";
 import { nameAll, rootNamespace } from "../model/names.js";
 import type { EnumType, Model, QualifiedName, StructuredType } from "../model/types.js";
 import { collectEnums, linkEnum, type EnumGroup } from "./collect-enums.js";
 import { collectTypes, type TypeGroup } from "./collect-types.js";
 import { collectListedEnums, declareBases, declareFromOperations } from "./declare.js";
+import { readExampleWitness } from "./example-witness.js";
+import { inferBases } from "./infer-bases.js";
 import { findKeyedTypes } from "./keyed-types.js";
 import { findMissingBases, linkBases } from "./link-bases.js";
+import { settleInheritance } from "./inheritance.js";
 import { linkExamples } from "./link-examples.js";
 import { linkOperations } from "./link-operations.js";
 import { linkType, type TypeScope } from "./link-types.js";
 import { findLocalValues } from "./local-values.js";
+import { findProperty } from "./lookup.js";
+import { witnessPaths } from "./path-witness.js";
 import { createRegistry, type Registry } from "./registry.js";
 
 /** Joins the facts of all pages of one API version into one model: types merged, every reference resolved or reported. */
@@ -20,54 +25,46 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
   const pages = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : 1));
   const { groups, enums, registry, enumsByRow, valuesByRow } = declareAll(pages);
 
-  const operations = pages.flatMap((page) => (page.operation === undefined ? [] : [page]));
-  const isKeyed = findKeyedTypes(groups, operations, registry);
-  const bases = linkBases(groups, registry, isKeyed.byEvidence, diagnostics);
-  const scope: TypeScope = {
-    registry,
-    bases,
-    groups: new Map(groups.map((group) => [group.name, group])),
-    derived: turnRound(bases),
-    identifiers: nameAll([...registry.types, ...registry.enums]),
-    isKeyed: (name) => isKeyed.byChain(name, bases),
-    enumOf: (row: PropertyRow, _option: TypeOption) => enumsByRow.get(row),
-    valuesOf: (row) => valuesByRow.get(row),
-    diagnostics,
+  const operationPages = pages.filter((page) => page.operation !== undefined);
+  const isKeyed = findKeyedTypes(groups, operationPages, registry);
+  const statedBases = linkBases(groups, registry, isKeyed.byEvidence, diagnostics);
+  const identifiers = nameAll([...registry.types, ...registry.enums]);
+  const rowScope = { registry, enumOf: (row: PropertyRow) => enumsByRow.get(row), valuesOf: (row: PropertyRow) => valuesByRow.get(row) };
+  const byName = new Map(sortedByName(groups).map((group) => [group.name, group]));
+  const linkTypes = (bases: Bases, found: Diagnostic[]): ReadonlyMap<QualifiedName, StructuredType> => {
+    const scope: TypeScope = { ...rowScope, bases, groups: byName, derived: turnRound(bases), identifiers, isKeyed: (name) => isKeyed.byChain(name, bases), diagnostics: found };
+    return settleInheritance(new Map([...byName].map(([name, group]) => [name, linkType(group, scope)])));
   };
-  const types = new Map<QualifiedName, StructuredType>(sortedByName(groups).map((group) => [group.name, linkType(group, scope)]));
-  const linkedEnums = new Map<QualifiedName, EnumType>(
-    sortedByName(enums).flatMap((group) => {
-      const identifiers = scope.identifiers.get(group.name);
-      return identifiers === undefined || !registry.enums.has(group.name) ? [] : [[group.name, linkEnum(group, identifiers, diagnostics)] as const];
-    }),
-  );
-  const linkedOperations = linkOperations(operations, { registry, enumOf: scope.enumOf, valuesOf: scope.valuesOf, diagnostics: [] });
+  const described = linkTypes(statedBases, []);
+  const operations = linkOperations(operationPages, { ...rowScope, diagnostics: [] });
+  const operationsById = new Map([...operations].sort((a, b) => (a.id < b.id ? -1 : 1)).map((operation) => [operation.id, operation]));
   const resolveType = (name: string): QualifiedName | undefined => {
     const found = registry.lookUp(name, rootNamespace);
     return found.kind === "found" && found.definition.kind === "structured" ? found.definition.name : undefined;
   };
-  const operationsById = new Map(linkedOperations.map((operation) => [operation.id, operation]));
-  const examples = linkExamples(pages, {
-    resolveType,
-    findOperation: (id) => operationsById.get(id),
-    hasProperty: (type, property) => findInBases(type, types, (each) => [...each.properties, ...each.navigationProperties].some(({ name }) => name === property)),
-  });
+  const examples = linkExamples(pages, { resolveType, findOperation: (id) => operationsById.get(id), hasProperty: (type, property) => findProperty(described, type, property) !== undefined });
+  // What the examples give away of bases needs the types linked once; the types then need the bases.
+  const inferred = inferBases(described, readExampleWitness(described, examples.examples, operationsById, resolveType));
+  const types = witnessPaths(linkTypes(new Map([...statedBases, ...inferred]), diagnostics), operations);
+  const linkedEnums = new Map<QualifiedName, EnumType>(
+    sortedByName(enums).flatMap((group) => {
+      const names = identifiers.get(group.name);
+      return names === undefined || !registry.enums.has(group.name) ? [] : [[group.name, linkEnum(group, names, diagnostics)] as const];
+    }),
+  );
   return {
     value: {
       apiVersion: options.apiVersion,
       types,
       enums: linkedEnums,
-      operations: new Map([...linkedOperations].sort((a, b) => (a.id < b.id ? -1 : 1)).map((operation) => [operation.id, operation])),
+      operations: operationsById,
       examples: examples.examples,
     },
     diagnostics: [...diagnostics, ...examples.diagnostics],
   };
 }
 
-function findInBases(name: QualifiedName, types: ReadonlyMap<QualifiedName, StructuredType>, holds: (type: StructuredType) => boolean): boolean {
-  for (let type = types.get(name); type !== undefined; type = type.base === undefined ? undefined : types.get(type.base.value)) if (holds(type)) return true;
-  return false;
-}
+type Bases = ReadonlyMap<QualifiedName, Fact<QualifiedName>>;
 
 interface Declarations {
   readonly groups: readonly TypeGroup[];

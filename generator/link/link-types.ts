@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Fact } from "../model/fact.js";
 import { splitQualifiedName } from "../model/names.js";
-import type { Identifiers, NavigationProperty, Property, QualifiedName, StructuredType } from "../model/types.js";
+import type { Identifiers, NavigationProperty, Property, PropertyFacts, QualifiedName, StructuredType } from "../model/types.js";
 import type { TypeGroup } from "./collect-types.js";
 import { linkRow, type LinkedRow, type PropertyScope } from "./link-property.js";
 import { findUndocumented } from "./representation.js";
@@ -36,7 +36,7 @@ export function linkType(group: TypeGroup, scope: TypeScope): StructuredType {
   for (const { page, facts } of group.parts) {
     if (facts.representation === undefined) continue;
     const known = new Set([...inherited, ...rows.properties.keys(), ...rows.navigation.keys()]);
-    for (const found of findUndocumented(facts.representation, known, { registry: scope.registry, path: page.path, namespace })) {
+    for (const found of findUndocumented(facts.representation, known, facts.open?.value === true, { registry: scope.registry, path: page.path, namespace })) {
       (found.navigation ? rows.navigation : rows.properties).set(found.row.name, found.row);
     }
   }
@@ -60,11 +60,17 @@ export function linkType(group: TypeGroup, scope: TypeScope): StructuredType {
     ...(abstract !== undefined && { abstract }),
     ...(open !== undefined && { open }),
     ...(deprecated !== undefined && { deprecated }),
-    properties: [...rows.properties.values()].map((row): Property => ({ kind: "property", ...row })),
+    properties: [...rows.properties.values()].map((row): Property => ({ kind: "property", ...row, facts: withKey(row, key) })),
     navigationProperties: [...rows.navigation.values()].map((row): NavigationProperty => ({ kind: "navigationProperty", ...row })),
     instanceAnnotations: [...rows.annotations.values()].map((row): Property => ({ kind: "property", ...row })),
     origins: main === undefined ? [] : group.parts.map(({ facts }) => facts.span),
   };
+}
+
+/** The annotation's `keyProperty` names the key. */
+function withKey(row: LinkedRow, key: Fact<string> | undefined): PropertyFacts {
+  if (row.facts.key !== undefined || key?.value !== row.name) return row.facts;
+  return { ...row.facts, key: { ...key, value: true } };
 }
 
 /** The names of the properties that a type's bases declare. */

@@ -8,10 +8,10 @@ import { resolveName, type Scope } from "./resolve.js";
 
 /**
  * The properties that only the JSON representation shows. It is a witness, never the judge: what the table has is not asked
- * of it, and a map's sample keys (no table at all) are no properties.
+ * of it, and the sample keys of an open type without a table (plannerassignments.md) are no properties.
  */
-export function findUndocumented(representation: Representation, known: ReadonlySet<string>, scope: Scope): readonly { readonly row: LinkedRow; readonly navigation: boolean }[] {
-  if (representation.value === undefined || known.size === 0) return [];
+export function findUndocumented(representation: Representation, known: ReadonlySet<string>, isOpen: boolean, scope: Scope): readonly { readonly row: LinkedRow; readonly navigation: boolean }[] {
+  if (representation.value === undefined || (known.size === 0 && isOpen)) return [];
   const lower = new Set([...known].map((name) => name.toLowerCase()));
   return Object.entries(representation.value).flatMap(([name, value]) => {
     if (lower.has(name.toLowerCase()) || !/^[a-z]\w*$/.test(name)) return [];

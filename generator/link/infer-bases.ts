@@ -1,0 +1,89 @@
+import { inferred, type Fact } from "../model/fact.js";
+import type { QualifiedName, StructuredType, TypeReference } from "../model/types.js";
+import type { ExampleWitness } from "./example-witness.js";
+
+/**
+ * Bases that no page states but that examples and tables give away, for types that have none (or `entity` by default):
+ *  - its values stand in the place of the base, and its table repeats all of the base's (playpromptoperation.md);
+ *  - its examples show what the base declares and its own table lacks (openshift.md).
+ */
+export function inferBases(types: ReadonlyMap<QualifiedName, StructuredType>, witness: ExampleWitness): ReadonlyMap<QualifiedName, Fact<QualifiedName>> {
+  const found = new Map<QualifiedName, Fact<QualifiedName>>();
+  const baseOf = (name: QualifiedName): QualifiedName | undefined => found.get(name)?.value ?? types.get(name)?.base?.value;
+  const candidates = [...types.values()].filter((type) => type.open?.value !== true);
+  const declared = new Map(candidates.map((type) => [type.qualifiedName, effectiveProperties(type.qualifiedName, types, baseOf)]));
+  for (const type of candidates) {
+    if (type.base !== undefined && type.base.certainty !== "assumed") continue;
+    const places = witness.places.get(type.qualifiedName);
+    const possible = witness.sightings.has(type.qualifiedName) ? candidates : candidates.filter(({ qualifiedName }) => places?.has(qualifiedName) === true);
+    const best = chooseBase(type, possible, declared, witness, baseOf);
+    if (best !== undefined) found.set(type.qualifiedName, best);
+  }
+  return found;
+}
+
+type Declared = ReadonlyMap<QualifiedName, ReadonlyMap<string, TypeReference>>;
+
+function chooseBase(
+  type: StructuredType,
+  candidates: readonly StructuredType[],
+  declared: Declared,
+  witness: ExampleWitness,
+  baseOf: (name: QualifiedName) => QualifiedName | undefined,
+): Fact<QualifiedName> | undefined {
+  const own = new Map(type.properties.map((property) => [property.name, property.type.value]));
+  const sightings = witness.sightings.get(type.qualifiedName) ?? [];
+  const sighted = new Set(sightings.map(({ name }) => name));
+  const places = witness.places.get(type.qualifiedName);
+  let best: { readonly name: QualifiedName; readonly rule: string; readonly covered: number } | undefined;
+  for (const candidate of candidates) {
+    const name = candidate.qualifiedName;
+    if (candidate === type || !mayDerive(type, candidate) || reaches(name, type.qualifiedName, baseOf)) continue;
+    const properties = [...(declared.get(name) ?? [])];
+    const repeated = properties.filter(([key, value]) => own.has(key) && sameType(own.get(key), value)).length;
+    const shown = properties.filter(([key]) => sighted.has(key)).length;
+    const covered = repeated + shown;
+    if (covered < properties.length) continue;
+    const rule = ((): string | undefined => {
+      if (places?.has(name) === true && repeated === properties.length && (repeated > 1 || candidate.abstract?.value === true)) return "its values stand for the base's";
+      return shown > 0 && shown >= sighted.size * 0.8 && (isBaseLike(candidate) || shown >= 3) ? "its examples show the base's properties" : undefined;
+    })();
+    if (rule !== undefined && (best === undefined || covered > best.covered)) best = { name, rule, covered };
+  }
+  if (best === undefined) return undefined;
+  const origins = sightings.flatMap((sighting) => sighting.origins).slice(0, 3);
+  return inferred(best.name, best.rule, ...(origins.length > 0 ? origins : type.origins.slice(0, 1)));
+}
+
+function isBaseLike(type: StructuredType): boolean {
+  return type.derived.length > 0 || type.abstract?.value === true;
+}
+
+/** A keyed type and an unkeyed one are not kin, unless the unkeyed one has an `id` that nothing else marks as its key. */
+function mayDerive(type: StructuredType, base: StructuredType): boolean {
+  return base.kind === type.kind || (base.kind === "entityType" && type.properties.some((property) => property.name === "id"));
+}
+
+function reaches(from: QualifiedName, target: QualifiedName, baseOf: (name: QualifiedName) => QualifiedName | undefined): boolean {
+  const seen = new Set<QualifiedName>();
+  for (let at: QualifiedName | undefined = from; at !== undefined && !seen.has(at); at = baseOf(at)) {
+    if (at === target) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** What a base gives to its derived types, the key aside: every keyed type has that anyway. */
+function effectiveProperties(name: QualifiedName, types: ReadonlyMap<QualifiedName, StructuredType>, baseOf: (name: QualifiedName) => QualifiedName | undefined): ReadonlyMap<string, TypeReference> {
+  const properties = new Map<string, TypeReference>();
+  const seen = new Set<QualifiedName>();
+  for (let at: QualifiedName | undefined = name; at !== undefined && !seen.has(at); at = baseOf(at)) {
+    seen.add(at);
+    for (const property of types.get(at)?.properties ?? []) if (property.facts.key?.value !== true && property.witnesses[0] === "table") properties.set(property.name, property.type.value);
+  }
+  return properties;
+}
+
+function sameType(a: TypeReference | undefined, b: TypeReference | undefined): boolean {
+  return a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b);
+}
