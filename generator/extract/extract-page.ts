@@ -1,4 +1,5 @@
-import type { Outcome } from "../diagnostics/diagnostic.js";
+import { createDiagnostic } from "../diagnostics/catalogue.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { Page } from "../markdown/page.js";
 import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
 import { extractExamples } from "./examples.js";
@@ -30,8 +31,13 @@ export function extractPage(page: Page): Outcome<PageFacts> {
       links: page.links,
       ledger: ledger.entries,
     },
-    diagnostics: [...ledger.diagnostics, ...examples.diagnostics],
+    diagnostics: [...ledger.diagnostics, ...examples.diagnostics, ...reportUnused(page, kind)],
   };
+}
+
+/** Overviews and concepts are fine as they are; the diagnostic says that the page was seen. */
+function reportUnused(page: Page, kind: PageKind): readonly Diagnostic[] {
+  return kind === "concept" ? [createDiagnostic("page/unknown-kind", page.source.spanAt(0, 0), "The page describes no type, no enum and no operation.")] : [];
 }
 
 /** The folder decides, for `doc_type` is wrong too often; elsewhere a page is an operation's if it has an `HTTP request` section. */

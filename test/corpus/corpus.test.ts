@@ -1,0 +1,142 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { beforeAll, describe, expect, it } from "vitest";
+import { emitModel } from "../../generator/emit/emit-model.js";
+import type { OutputFile } from "../../generator/emit/output-file.js";
+import { writeOutput } from "../../generator/output/write-output.js";
+import { readDocumentation, type Documentation } from "../../generator/pipeline.js";
+import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
+import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
+import { diskFileSystem } from "../../generator/source/file-system.js";
+import { readRuntimeFiles } from "../../generator/source/package-files.js";
+import { createSourceFile } from "../../generator/source/source-file.js";
+import { corpora, corpusMissing } from "../support/corpus.js";
+import { createTemporaryFolder } from "../support/folders.js";
+
+const options = { rules: {}, overrides: [] };
+
+interface Run {
+  readonly documentation: Documentation;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly OutputFile[];
+}
+
+function run(docsSet: DocsSet): Run {
+  const { value: documentation, diagnostics } = readDocumentation(docsSet, options);
+  const files = emitModel(documentation.model, documentation.fixtures, { runtime: readRuntimeFiles() });
+  return { documentation, diagnostics: [...diagnostics, ...files.diagnostics], files: files.value };
+}
+
+if (corpusMissing !== undefined) process.stderr.write(`Tests on real documentation are skipped: ${corpusMissing}.\n`);
+
+describe.skipIf(corpusMissing !== undefined)(corpusMissing === undefined ? "real documentation" : `real documentation (skipped: ${corpusMissing})`, () => {
+  describe.each(corpora)("$name", ({ folder }) => {
+    const { sets } = findDocsSets([folder], diskFileSystem);
+    const runs = new Map<DocsSet, Run>();
+    beforeAll(() => {
+      for (const set of sets) runs.set(set, run(set));
+    }, 300_000);
+    const each = (check: (set: DocsSet, result: Run) => void): void => {
+      expect(runs.size).toBeGreaterThan(0);
+      for (const [set, result] of runs) check(set, result);
+    };
+
+    it("goes through without a crash", () => {
+      each((_, { diagnostics }) => {
+        expect(diagnostics.filter(({ code, severity }) => severity === "error" || code === "source/failed")).toEqual([]);
+      });
+    });
+
+    it("has an account of every page: something was taken from it, or a diagnostic says why not", () => {
+      each((set, { documentation, diagnostics }) => {
+        const used = new Set(documentation.pages.filter((page) => page.kind !== "concept").map((page) => page.path));
+        const reported = new Set(diagnostics.map(({ span }) => span.path));
+        expect(set.pages.filter((path) => !used.has(path) && !reported.has(path))).toEqual([]);
+      });
+    });
+
+    it("counts every table row and annotated block as understood or reported", () => {
+      each((_, { documentation }) => {
+        const entries = documentation.pages.flatMap((page) => page.ledger);
+        expect(entries.length).toBeGreaterThan(0);
+        expect(entries.filter((entry) => entry.outcome === "reported" && entry.reason === undefined)).toEqual([]);
+      });
+    });
+
+    it("points every diagnostic at a place that exists", () => {
+      each((set, { diagnostics }) => {
+        const outside = diagnostics.filter(({ span }) => {
+          const source = set.findSource(span.path);
+          return source === undefined || span.start > span.end || span.end > source.text.length;
+        });
+        expect(outside).toEqual([]);
+      });
+    });
+
+    it("gives the same bytes whatever the order of the pages and their line ends", () => {
+      each((set, { files, diagnostics }) => {
+        const other = run(shuffleAndUseCRLF(set));
+        expect(other.files.map((file) => file.path)).toEqual(files.map((file) => file.path));
+        const differing = other.files.filter((file, index) => file.text !== files[index]?.text).map((file) => file.path);
+        expect(differing).toEqual([]);
+        expect(other.diagnostics.length).toBe(diagnostics.length);
+      });
+    }, 300_000);
+
+    it("writes code that compiles under strict", async () => {
+      const out = createTemporaryFolder();
+      const written = await writeOutput([...runs.values()].flatMap((result) => result.files), out, { generator: "test" });
+      expect(written).toMatchObject({ ok: true });
+      expect(compile(out)).toEqual([]);
+    }, 300_000);
+  });
+});
+
+/** The same set as another machine might hand it out. The shuffling is the same in every run. */
+function shuffleAndUseCRLF(set: DocsSet): DocsSet {
+  const pages = set.pages.map((path, index) => ({ path, key: (index * 7919) % 10_007 })).sort((a, b) => a.key - b.key);
+  const include = set.readInclude;
+  return {
+    ...set,
+    pages: pages.map(({ path }) => path),
+    readPage: (path) => {
+      const read = set.readPage(path);
+      return read.kind === "read" ? { kind: "read", source: createSourceFile(path, `\uFEFF${read.source.text.replaceAll("\n", "\r\n")}`) } : read;
+    },
+    readInclude: (from, url) => {
+      const read = include(from, url);
+      return read.kind === "found" ? { kind: "found", source: createSourceFile(read.source.path, read.source.text.replaceAll("\n", "\r\n")) } : read;
+    },
+  };
+}
+
+/** Every message of the compiler about the generated code: strict, with the checks beyond it that projects like to turn on, library files checked too. */
+function compile(out: string): readonly string[] {
+  // The generated tests are checked as the rest is; vitest's own types are not part of the output.
+  writeFileSync(join(out, "vitest.d.ts"), 'declare module "vitest" {\n  export const describe: any;\n  export const expect: any;\n  export const it: any;\n  export const test: any;\n}\n');
+  writeFileSync(join(out, "package.json"), '{ "type": "module" }\n');
+  const config = ts.parseJsonConfigFileContent(
+    {
+      compilerOptions: {
+        target: "ES2022",
+        module: "NodeNext",
+        moduleResolution: "NodeNext",
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        isolatedModules: true,
+        verbatimModuleSyntax: true,
+        skipLibCheck: false,
+        noEmit: true,
+        types: [],
+      },
+      include: ["**/*"],
+    },
+    ts.sys,
+    out,
+  );
+  expect(config.fileNames.length).toBeGreaterThan(20);
+  const program = ts.createProgram(config.fileNames, config.options);
+  return ts.getPreEmitDiagnostics(program).map((message) => `${message.file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(message.messageText, "\n")}`);
+}
