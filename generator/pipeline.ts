@@ -1,4 +1,4 @@
-import { checkModel } from "./check/check.js";
+import { checkDocumentation } from "./check/check.js";
 import { conformExamples } from "./conform/conform.js";
 import type { Fixture } from "./conform/fixture.js";
 import { createDiagnostic, type DiagnosticCode } from "./diagnostics/catalogue.js";
@@ -47,7 +47,7 @@ export function readDocumentation(docsSet: DocsSet, options: PipelineOptions, ob
   const model = applyOverrides(linked.value, options.overrides);
   observer?.stage("Checking");
   const fixtures = conformExamples(model.value);
-  const findings = checkModel(model.value, fixtures.value, pages);
+  const findings = checkDocumentation({ pages, model: model.value, fixtures: fixtures.value, findSource: docsSet.findSource });
   const all = [...diagnostics, ...linked.diagnostics, ...model.diagnostics, ...fixtures.diagnostics, ...findings];
   return {
     value: { docsSet, pages, model: model.value, fixtures: fixtures.value },

@@ -1,10 +1,8 @@
-import type { Fixture } from "../conform/fixture.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { PageFacts } from "../extract/page-facts.js";
-import type { Model } from "../model/types.js";
+import type { CheckInput } from "./rule.js";
 import { rules } from "./rules.js";
 
-/** Runs every rule; the diagnostics come rule by rule. */
-export function checkModel(model: Model, fixtures: readonly Fixture[], pages: readonly PageFacts[]): readonly Diagnostic[] {
-  return rules.flatMap((rule) => rule.check({ pages, model, fixtures }));
+/** Runs every rule over documentation that has been linked and whose examples have been held against it. */
+export function checkDocumentation(input: CheckInput): readonly Diagnostic[] {
+  return rules.flatMap((rule) => rule.check(input));
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.js";
+import { descriptionMissing } from "./rules/description-missing.js";
 import { exampleArrayOrValue } from "./rules/example-array-or-value.js";
 import { exampleEnumCase } from "./rules/example-enum-case.js";
 import { exampleEnumValue } from "./rules/example-enum-value.js";
@@ -7,14 +8,20 @@ import { exampleNull } from "./rules/example-null.js";
 import { examplePlaceholder } from "./rules/example-placeholder.js";
 import { examplePropertyCase } from "./rules/example-property-case.js";
 import { exampleReadOnly } from "./rules/example-read-only.js";
-import { exampleTypeNameCase } from "./rules/example-type-name-case.js";
+import { exampleStatus } from "./rules/example-status.js";
 import { exampleTypeName } from "./rules/example-type-name.js";
+import { exampleTypeNameCase } from "./rules/example-type-name-case.js";
+import { exampleTypeNameMissing } from "./rules/example-type-name-missing.js";
 import { exampleUnknownProperty } from "./rules/example-unknown-property.js";
 import { exampleValueType } from "./rules/example-value-type.js";
 import { exampleWrapped } from "./rules/example-wrapped.js";
+import { frontMatterKey } from "./rules/front-matter-key.js";
+import { linkTarget } from "./rules/link-target.js";
+import { representationProperties } from "./rules/representation-properties.js";
 
 /** Every rule, in the order of the names. */
 export const rules: readonly Rule[] = [
+  descriptionMissing,
   exampleArrayOrValue,
   exampleEnumCase,
   exampleEnumValue,
@@ -23,9 +30,14 @@ export const rules: readonly Rule[] = [
   examplePlaceholder,
   examplePropertyCase,
   exampleReadOnly,
+  exampleStatus,
   exampleTypeName,
   exampleTypeNameCase,
+  exampleTypeNameMissing,
   exampleUnknownProperty,
   exampleValueType,
   exampleWrapped,
+  frontMatterKey,
+  linkTarget,
+  representationProperties,
 ];

@@ -61,6 +61,8 @@ export type Contradiction =
   | "type-name-case"
   | "type-name-unknown"
   | "type-name-misfit"
+  /** Nothing says which derived type it is, though only that has the properties it shows. */
+  | "type-name-missing"
   | "missing-required"
   | "read-only";
 

@@ -6,10 +6,23 @@ import { change, placeInside, report, type Judgement, type Place } from "./judge
 /** Holds an object against a type, or against the derived type that its `@odata.type` names. */
 export function holdObject(value: JsonObject, declared: StructuredType, place: Place, judgement: Judgement): JsonValue {
   const types = findTypes(value, declared, judgement);
+  reportMissingName(value, declared, place, judgement);
   const entries = Object.entries(value);
   const held = entries.map(([name, inner]) => holdMember(name, inner, value, types, place, judgement));
   const isSame = held.every((entry, index) => entry?.[0] === entries[index]?.[0] && entry?.[1] === entries[index]?.[1]);
   return isSame ? value : Object.fromEntries(held.filter((entry) => entry !== undefined));
+}
+
+/** One finding for the object, in the place of one for each property that only a derived type has. */
+function reportMissingName(value: JsonObject, declared: StructuredType, place: Place, judgement: Judgement): void {
+  const { index } = judgement;
+  if (Object.hasOwn(value, "@odata.type") || index.isOpen(declared) || !index.isFamily(declared)) return;
+  const foreign = Object.keys(value).filter((name) => !name.includes("@") && index.findPropertyIgnoringCase(declared, name) === undefined);
+  const candidates = foreign.map((name) => index.findDerivedWith(declared, name));
+  const [type] = candidates.find((types) => types.length > 0) ?? [];
+  if (type === undefined) return;
+  const unseen = { ...place, visible: false, documented: type.origins };
+  report(judgement, unseen, { code: "typeName", expected: `an \`@odata.type\` such as ${JSON.stringify(`#${type.qualifiedName}`)}` }, value, "type-name-missing");
 }
 
 interface Types {
@@ -45,6 +58,7 @@ function holdMember(name: string, value: JsonValue, whole: JsonObject, types: Ty
 function holdUndeclared(name: string, value: JsonValue, whole: JsonObject, types: Types, place: Place, judgement: Judgement): Member | undefined {
   const { index } = judgement;
   if (name.includes("@") || index.isOpen(types.actual) || index.isOpen(types.declared)) return [name, value];
+  if (!Object.hasOwn(whole, "@odata.type") && index.findDerivedWith(types.declared, name).length > 0) return [name, value];
   const similar = index.findPropertyIgnoringCase(types.actual, name);
   const inner = placeInside(place, name, { documented: similar?.origins ?? types.actual.origins, visible: false, shallow: false });
   if (similar === undefined || Object.hasOwn(whole, similar.name)) {

@@ -15,6 +15,8 @@ export interface TypeIndex {
   isA(type: StructuredType, ancestor: StructuredType): boolean;
   /** The type that `@odata.type` names, `#microsoft.graph.user` or `user`, in any case. */
   resolveTypeName(written: string): StructuredType | undefined;
+  /** The types derived from a type that have a property of the name which it has not itself. */
+  findDerivedWith(type: StructuredType, property: string): readonly StructuredType[];
   /** Whether the generated validators check a value in the type's place as what its `@odata.type` names. */
   isFamily(type: StructuredType): boolean;
   /** The short names a value of the type may go by, and those of all its relatives; undefined where it has none. */
@@ -74,6 +76,7 @@ export function indexTypes(model: Model): TypeIndex {
     isA: (type, ancestor) => listLineage(type).some((each) => each.qualifiedName === ancestor.qualifiedName),
     resolveTypeName: (written) => names(written),
     isFamily,
+    findDerivedWith: (type, property) => (isFamily(type) ? listDescendants(type).filter((each) => propertiesOf(each).has(property)) : []),
     listNames(type) {
       const root = listLineage(type).findLast(isFamily);
       if (root === undefined) return undefined;

@@ -260,6 +260,56 @@ export const catalogue = {
     title: "Example is of an undocumented type",
     help: "The annotation's `@odata.type` names a type that no page of this documentation set describes, so nobody can check the body. Correct the name.",
   },
+  "description/missing": {
+    severity: "info",
+    title: "Property has no description",
+    help: "Nobody can tell what the property is for. Say what it holds, in which unit, and when it is set.",
+  },
+  "example/status": {
+    severity: "warning",
+    title: "Example's status is not the documented one",
+    help: "Readers do not know which of the two to expect. Bring the example and the Response section in line.",
+  },
+  "example/type-name-missing": {
+    severity: "warning",
+    title: "Example does not say which derived type it is",
+    help: "A value in the place of a base type needs `@odata.type`, or the service and every reader take it for the base type. Add it.",
+  },
+  "front-matter/empty-key": {
+    severity: "info",
+    title: "Front matter has a key without a value",
+    help: "The publishing system and the owners of the page need the value. Fill it in.",
+  },
+  "front-matter/missing-key": {
+    severity: "info",
+    title: "Front matter lacks a key",
+    help: "The publishing system and the owners of the page need the key. Add it with its value.",
+  },
+  "link/missing-page": {
+    severity: "warning",
+    title: "Link leads to no page",
+    help: "Readers get an error. Correct the path, or take the link out.",
+  },
+  "link/page-case": {
+    severity: "warning",
+    title: "Link differs from the file's name in letter case",
+    help: "The link breaks on file systems and servers that tell upper from lower case. Write the file's name as it is.",
+  },
+  "representation/missing-property": {
+    severity: "info",
+    title: "JSON representation lacks properties",
+    help: "The representation is to show every property of the table. Add what is missing.",
+  },
+  "representation/property-case": {
+    severity: "warning",
+    title: "JSON representation spells a property in another letter case",
+    help: "Names in JSON differ by case. Spell the property as the table does, or correct the table.",
+  },
+  "representation/unknown-property": {
+    severity: "warning",
+    title: "JSON representation has an undocumented property",
+    help: "Nobody can tell what the property means. Add it to the table, or take it out of the representation.",
+  },
   "model/property-overrides-base": {
     severity: "info",
     title: "Property changes the type its base type gives it",

@@ -1,0 +1,39 @@
+import type { TypeFacts } from "../extract/page-facts.js";
+import type { Model, NavigationProperty, Property, StructuredType } from "../model/types.js";
+
+/** What the model knows of the type that a page describes, its base types included. */
+export interface PropertyFinder {
+  readonly typeName: string;
+  readonly isOpen: boolean;
+  /** Whether a table has the property. */
+  isDocumented(name: string): boolean;
+  /** The property, also where only case differs; among those that a table has. */
+  findIgnoringCase(name: string): Property | NavigationProperty | undefined;
+}
+
+/** Finds the type that became of what a page says; undefined where nothing did. */
+export function createPropertyFinder(model: Model): (page: string, facts: TypeFacts) => PropertyFinder | undefined {
+  const byPage = new Map<string, StructuredType[]>();
+  for (const type of model.types.values()) {
+    for (const path of new Set(type.origins.map((origin) => origin.path))) byPage.set(path, [...(byPage.get(path) ?? []), type]);
+  }
+  return (page, facts) => {
+    const name = facts.name.value.slice(facts.name.value.lastIndexOf(".") + 1).toLowerCase();
+    const type = byPage.get(page)?.find((candidate) => candidate.name.toLowerCase() === name);
+    return type && describe(model, type);
+  };
+}
+
+function describe(model: Model, type: StructuredType): PropertyFinder {
+  const lineage = new Set<StructuredType>();
+  for (let at: StructuredType | undefined = type; at && !lineage.has(at); at = at.base && model.types.get(at.base.value)) lineage.add(at);
+  const properties = [...lineage].flatMap((each) => [...each.properties, ...each.navigationProperties, ...each.instanceAnnotations]);
+  const documented = properties.filter((property) => property.witnesses.includes("table"));
+  const names = new Set(documented.map((property) => property.name));
+  return {
+    typeName: type.name,
+    isOpen: [...lineage].some((each) => each.open?.value === true),
+    isDocumented: (name) => names.has(name),
+    findIgnoringCase: (name) => documented.find((property) => property.name.toLowerCase() === name.toLowerCase()),
+  };
+}
