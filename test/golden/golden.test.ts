@@ -34,7 +34,7 @@ describe("golden pages", () => {
       writeFiles(expected, Object.fromEntries(actual));
     }
     const wanted = readFiles(expected);
-    expect([...actual.keys()]).toEqual([...wanted.keys()]);
+    expect([...actual.keys()].sort()).toEqual([...wanted.keys()]);
     for (const [path, text] of actual) expect(text, path).toBe(wanted.get(path));
   });
 });
