@@ -130,6 +130,16 @@ export const catalogue = {
     title: "Type name differs in letter case",
     help: "The type was found, but only by ignoring letter case; write its name as its own page does.",
   },
+  "type/not-a-collection": {
+    severity: "warning",
+    title: "Type cell misses its collection",
+    help: "An operation lists the property's values, so it holds several; write `[x](x.md) collection` in the cell.",
+  },
+  "property/name-case": {
+    severity: "warning",
+    title: "Property is spelled in two letter cases",
+    help: "Names are case-sensitive on the wire. The spelling that most of the table, the JSON representation, the examples and the paths have was used; write it alike everywhere.",
+  },
   "type/circular-base": {
     severity: "warning",
     title: "Base types form a circle",

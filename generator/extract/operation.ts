@@ -1,4 +1,4 @@
-import type { CodeToken, LinkToken, Page, Paragraph, Section, Table } from "../markdown/page.js";
+import type { CodeToken, Inline, LinkToken, Page, Paragraph, Section, Table } from "../markdown/page.js";
 import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
 import type { Span } from "../source/span.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
@@ -113,15 +113,32 @@ function readResponses(page: Page): readonly ResponseFacts[] {
       const between = scope.slice(0, link === undefined ? 0 : scope.indexOf(link)).map((each) => each.text).join("");
       const following = link === undefined ? "" : (scope[scope.indexOf(link) + 1]?.text ?? "");
       const collection = /\b(?:collection|list|array)\s+of\b|\bone or more\b/i.test(between) || /^\s*collection\b/i.test(following) || /\bcollection\b/i.test(link?.text ?? "");
-      responses.push({ status, ...(link !== undefined && { type: stated(referenceOf(link), link.span) }), collection, span: paragraph.span });
+      const named = link === undefined ? findNamedType(scope) : stated(referenceOf(link), link.span);
+      responses.push({ status, ...(named !== undefined && { type: named }), collection, span: paragraph.span });
     }
     if (responses.length === 0) {
+      // "This method returns a collection of [site] resources" without a status code (api/sites-list-followed.md).
+      const link = /\breturns?\b/i.test(text) ? tokens.find((token): token is LinkToken => token.kind === "link" && /resources\/.*\.md(?:#|$)/i.test(token.url)) : undefined;
+      if (link !== undefined) {
+        responses.push({ status: 200, type: inferred(referenceOf(link), "returns, without a status", link.span), collection: /\b(?:collection|list|array)\b/i.test(text), span: paragraph.span });
+        continue;
+      }
       const plain = /\b(?:returns?|with)\b[^.]{0,60}\b([1-5]\d\d)\b/.exec(text);
       if (plain?.[1] !== undefined) responses.push({ status: Number(plain[1]), collection: false, span: paragraph.span });
     }
   }
   return responses;
 }
+/** "a **secureScore** object": the type in bold or backticks, without a link (api/securescore-get.md). */
+function findNamedType(tokens: readonly Inline[]): Fact<NameReference> | undefined {
+  for (const [index, token] of tokens.entries()) {
+    const isName = (token.kind === "code" || token.strong) && /^[A-Za-z][\w.]*$/.test(token.text);
+    if (isName && /^\s*(?:object|resource|collection|entity|type)/i.test(tokens[index + 1]?.text ?? "")) return inferred({ text: token.text }, "type named in the response", token.span);
+    if (/[.;]\s/.test(token.text)) return undefined;
+  }
+  return undefined;
+}
+
 function statusOf(text: string, kind: CodeToken["kind"] | string): number | undefined {
   const match = kind === "code" || kind === "text" ? /^\s*(?:HTTP(?:\/1\.1)?\s+)?([1-5]\d\d)(?:[\s,:-]+[A-Z][A-Za-z -]*)?\s*$/.exec(text) : null;
   return match?.[1] === undefined ? undefined : Number(match[1]);

@@ -22,7 +22,7 @@ export function readPropertyFacts(content: RichText, span: Span): PropertyRowFac
     set("nullable", readNullable(sentence, span));
     set("required", readRequired(sentence, span));
     set("requiredOnCreate", readRequiredOnCreate(sentence, span));
-    set("key", readFlag(sentence, /^key$|^(?:primary )?key of the (?:entity|resource)$/i, /^key\b/i, "key", span));
+    set("key", readFlag(sentence, /^key$|^(?:primary )?key of the (?:entity|resource)$/i, /^(?:primary )?key\b(?! (?:that|used|value|to|for|name|phrase))|\sKey$/, "key", span));
     set("immutable", readFlag(sentence, /^immutable$/i, /\b(?:is immutable|can(?:not|'t|’t| not) be (?:changed|modified|updated|edited) (?:after|once)|can only be set (?:on|during|at) creat)/i, "immutable", span));
     set("returned", readReturned(sentence, span));
     set("deprecated", readDeprecation(sentence, span));

@@ -18,6 +18,8 @@ export interface ExampleWitness {
   readonly sightings: ReadonlyMap<QualifiedName, readonly Sighting[]>;
   /** For each type, the other types in whose place its values stand: the declared type of a property, or of an operation's response. */
   readonly places: ReadonlyMap<QualifiedName, ReadonlySet<QualifiedName>>;
+  /** For each type, the documented names that its examples use as they are written. */
+  readonly uses: ReadonlyMap<QualifiedName, ReadonlySet<string>>;
 }
 
 export function readExampleWitness(
@@ -28,6 +30,7 @@ export function readExampleWitness(
 ): ExampleWitness {
   const seen = new Map<QualifiedName, Map<string, Span[]>>();
   const places = new Map<QualifiedName, Set<QualifiedName>>();
+  const uses = new Map<QualifiedName, Set<string>>();
   const addPlace = (declared: QualifiedName, actual: QualifiedName): void => {
     if (declared !== actual) places.set(actual, (places.get(actual) ?? new Set<QualifiedName>()).add(declared));
   };
@@ -49,8 +52,10 @@ export function readExampleWitness(
     for (const [key, inner] of Object.entries(value)) {
       if (key.includes("@")) continue;
       const property = findProperty(types, name, key);
-      if (property !== undefined) visit(property.type.value, inner, origin);
-      else addSighting(seen, name, key, origin);
+      if (property !== undefined) {
+        uses.set(name, (uses.get(name) ?? new Set<string>()).add(key));
+        visit(property.type.value, inner, origin);
+      } else addSighting(seen, name, key, origin);
     }
   };
   for (const example of examples) {
@@ -66,7 +71,7 @@ export function readExampleWitness(
       }
     }
   }
-  return { sightings: new Map([...seen].map(([type, names]) => [type, [...names].map(([name, origins]) => ({ name, origins }))])), places };
+  return { sightings: new Map([...seen].map(([type, names]) => [type, [...names].map(([name, origins]) => ({ name, origins }))])), places, uses };
 }
 
 function elementOf(type: TypeReference): TypeReference {

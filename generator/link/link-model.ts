@@ -16,7 +16,8 @@ import { linkOperations } from "./link-operations.js";
 import { linkType, type TypeScope } from "./link-types.js";
 import { findLocalValues } from "./local-values.js";
 import { findProperty } from "./lookup.js";
-import { witnessPaths } from "./path-witness.js";
+import { applyPathWitness, readPathWitness } from "./path-witness.js";
+import { settleSpelling } from "./spelling.js";
 import { createRegistry, type Registry } from "./registry.js";
 
 /** Joins the facts of all pages of one API version into one model: types merged, every reference resolved or reported. */
@@ -44,8 +45,13 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
   };
   const examples = linkExamples(pages, { resolveType, findOperation: (id) => operationsById.get(id), hasProperty: (type, property) => findProperty(described, type, property) !== undefined });
   // What the examples give away of bases needs the types linked once; the types then need the bases.
-  const inferred = inferBases(described, readExampleWitness(described, examples.examples, operationsById, resolveType));
-  const types = witnessPaths(linkTypes(new Map([...statedBases, ...inferred]), diagnostics), operations);
+  const exampleWitness = readExampleWitness(described, examples.examples, operationsById, resolveType);
+  const linked = linkTypes(new Map([...statedBases, ...inferBases(described, exampleWitness)]), diagnostics);
+  const pathWitness = readPathWitness(linked, operations);
+  const spelled = settleSpelling(linked, byName, exampleWitness, pathWitness);
+  const completed = applyPathWitness(spelled.types, pathWitness);
+  const { types } = completed;
+  diagnostics.push(...spelled.diagnostics, ...completed.diagnostics);
   const linkedEnums = new Map<QualifiedName, EnumType>(
     sortedByName(enums).flatMap((group) => {
       const names = identifiers.get(group.name);

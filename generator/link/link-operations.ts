@@ -33,7 +33,7 @@ export function linkOperations(pages: readonly PageFacts[], scope: Omit<Property
         parameters: facts.parameters.map(({ type: _, ...parameter }) => parameter),
         ...(requestBody !== undefined && { requestBody }),
         responses: facts.responses.map((response): ResponseShape => {
-          const type = response.type === undefined ? undefined : linkResponseType(response.type.value, response.collection, inner);
+          const type = response.type === undefined ? undefined : linkResponseType(response.type.value, response.collection || facts.shape.value === "list", inner);
           return { status: response.status, ...(type !== undefined && response.type !== undefined && { type: { ...response.type, value: type } satisfies Fact<TypeReference> }), span: response.span };
         }),
         origins: [facts.span],

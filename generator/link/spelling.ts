@@ -1,0 +1,49 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { createDiagnostic } from "../diagnostics/catalogue.js";
+import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../model/types.js";
+import type { TypeGroup } from "./collect-types.js";
+import type { ExampleWitness } from "./example-witness.js";
+import type { PathWitness } from "./path-witness.js";
+
+/**
+ * Where the witnesses of a property's name agree but for letter case, the most of them have it: the table, the JSON
+ * representation, the examples and the request paths have one voice each, and the table's breaks a tie
+ * (`printerID` in printusagebyprinter.md). The loser is reported.
+ */
+export function settleSpelling(
+  types: ReadonlyMap<QualifiedName, StructuredType>,
+  groups: ReadonlyMap<QualifiedName, TypeGroup>,
+  examples: ExampleWitness,
+  paths: PathWitness,
+): { readonly types: ReadonlyMap<QualifiedName, StructuredType>; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const settle = <P extends Property | NavigationProperty>(property: P, type: StructuredType): P => {
+    const name = property.name;
+    const variants = new Map<string, number>();
+    const vote = (spelling: string | undefined): void => {
+      if (spelling !== undefined) variants.set(spelling, (variants.get(spelling) ?? 0) + 1);
+    };
+    const isVariant = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
+    vote(name);
+    vote(representationNames(groups.get(type.qualifiedName)).find(isVariant));
+    const used = examples.uses.get(type.qualifiedName)?.has(name) === true;
+    vote(used ? name : examples.sightings.get(type.qualifiedName)?.map((sighting) => sighting.name).find(isVariant));
+    vote([...(paths.spellings.get(type.qualifiedName) ?? [])].find(isVariant));
+    const [best = name, votes = 0] = [...variants].sort((a, b) => b[1] - a[1])[0] ?? [];
+    if (best === name || votes <= (variants.get(name) ?? 0) || property.witnesses[0] !== "table") return property;
+    const place = property.origins[0];
+    if (place !== undefined) diagnostics.push(createDiagnostic("property/name-case", place, `The table has \`${name}\`, but elsewhere it is \`${best}\`, which was used.`));
+    return { ...property, name: best };
+  };
+  const result = new Map(
+    [...types].map(([name, type]) => [
+      name,
+      { ...type, properties: type.properties.map((property) => settle(property, type)), navigationProperties: type.navigationProperties.map((property) => settle(property, type)) },
+    ]),
+  );
+  return { types: result, diagnostics };
+}
+
+function representationNames(group: TypeGroup | undefined): readonly string[] {
+  return (group?.parts ?? []).flatMap(({ facts }) => Object.keys(facts.representation?.value ?? {}));
+}
