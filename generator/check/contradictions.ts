@@ -18,6 +18,8 @@ export interface ContradictionRule {
   describe(finding: Finding): string;
   /** The text that mends it, in the place of what is pointed at; undefined where a person must decide. */
   mend?(finding: Finding): string | undefined;
+  /** The same where the mend is not the text of one value. */
+  fix?(finding: Finding, body: JsonBody): Fix | undefined;
   /** What the places where the pages say otherwise are to be called. */
   readonly related?: string;
 }
@@ -57,7 +59,8 @@ function diagnose(rule: ContradictionRule, fixture: Fixture, issue: ConformanceI
     correction: fixture.changes.find((change) => change.path === issue.path)?.to,
   };
   const text = place === undefined ? undefined : rule.mend?.(finding);
-  const fix: Fix | undefined = text === undefined || !span ? undefined : { title: `Write \`${text}\``, edits: [{ span, text }] };
+  const written: Fix | undefined = text === undefined || !span ? undefined : { title: `Write \`${text}\``, edits: [{ span, text }] };
+  const fix = written ?? (body && rule.fix?.(finding, body));
   return createDiagnostic(rule.code, span ?? noSpan(fixture), rule.describe(finding), { related: listRelated(rule, issue), ...(fix && { fix }) });
 }
 

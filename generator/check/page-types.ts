@@ -7,6 +7,8 @@ export interface PropertyFinder {
   readonly isOpen: boolean;
   /** Whether a table has the property. */
   isDocumented(name: string): boolean;
+  /** Whether the type has the property itself, not by inheritance: tables often repeat what is inherited. */
+  isOwn(name: string): boolean;
   /** The property, also where only case differs; among those that a table has. */
   findIgnoringCase(name: string): Property | NavigationProperty | undefined;
 }
@@ -30,7 +32,9 @@ function describe(model: Model, type: StructuredType): PropertyFinder {
   const properties = [...lineage].flatMap((each) => [...each.properties, ...each.navigationProperties, ...each.instanceAnnotations]);
   const documented = properties.filter((property) => property.witnesses.includes("table"));
   const names = new Set(documented.map((property) => property.name));
+  const own = new Set([...type.properties, ...type.navigationProperties].map((property) => property.name));
   return {
+    isOwn: (name) => own.has(name),
     typeName: type.name,
     isOpen: [...lineage].some((each) => each.open?.value === true),
     isDocumented: (name) => names.has(name),

@@ -10,11 +10,14 @@ export const exampleStatus: Rule = {
   check: ({ pages }) => pages.flatMap((page) => (page.operation === undefined ? [] : page.examples.flatMap((example) => compare(example, page.operation)))),
 };
 
-/** Errors are shown to explain, not as what the operation answers with; a page that names no status leaves it open. */
-function compare({ response }: ExampleFacts, operation: OperationFacts | undefined): readonly Diagnostic[] {
+/**
+ * Errors are shown to explain, not as what the operation answers with; a response without a request comes from elsewhere, such
+ * as the download that a 302 leads to; and a page that names no status leaves it open.
+ */
+function compare({ request, response }: ExampleFacts, operation: OperationFacts | undefined): readonly Diagnostic[] {
   const documented = operation?.responses ?? [];
   const success = documented.filter(({ status }) => status < 400);
-  if (response === undefined || response.status >= 400 || success.length === 0) return [];
+  if (request === undefined || response === undefined || response.status >= 400 || success.length === 0) return [];
   if (documented.some(({ status }) => status === response.status)) return [];
   const list = success.map(({ status }) => status).join(" or ");
   return [

@@ -1,8 +1,7 @@
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { TypeFacts } from "../../extract/page-facts.js";
+import type { Representation, TypeFacts } from "../../extract/page-facts.js";
 import { locateJson } from "../../markdown/json-locate.js";
-import type { Representation } from "../../extract/page-facts.js";
 import type { JsonObject } from "../../source/json.js";
 import { spanInBlock } from "../../source/text-block.js";
 import type { Rule } from "../rule.js";
@@ -23,7 +22,7 @@ export const representationProperties: Rule = {
         if (representation?.value === undefined || rows.length === 0) return [];
         const known = finder(page.path, type);
         if (known === undefined || known.isOpen) return [];
-        return [...compareNames(representation, representation.value, known), ...listMissing(type, representation, representation.value)];
+        return [...compareNames(representation, representation.value, known), ...listMissing(type, representation, representation.value, known)];
       }),
     );
   },
@@ -45,9 +44,9 @@ function compareNames(representation: Representation, value: JsonObject, known: 
 }
 
 /** One finding for a type, because a representation is often short on purpose. */
-function listMissing(type: TypeFacts, representation: Representation, value: JsonObject): readonly Diagnostic[] {
+function listMissing(type: TypeFacts, representation: Representation, value: JsonObject, known: PropertyFinder): readonly Diagnostic[] {
   const names = new Set(Object.keys(value).map((name) => name.toLowerCase()));
-  const missing = type.properties.filter((row) => row.facts.inheritedFrom === undefined && !row.name.includes("@") && !names.has(row.name.toLowerCase()));
+  const missing = type.properties.filter((row) => known.isOwn(row.name) && !row.name.includes("@") && !names.has(row.name.toLowerCase()));
   const [first] = missing;
   if (first === undefined) return [];
   const listed = missing.slice(0, 5).map((row) => `\`${row.name}\``);
