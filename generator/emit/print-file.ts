@@ -38,13 +38,15 @@ export function createPrinter(): PrintFile {
   };
 }
 
-/** Declarations are parted by an empty line; imports and exports stand together. */
+/**
+ * Declarations are parted by an empty line; imports, exports and pieces of text stand together. Where ts-morph has put an
+ * empty line already there are two, which formatting makes one.
+ */
 function toSpacedStatement(declaration: Declaration, index: number, all: readonly Declaration[]): StatementStructures | string {
   const statement = toStatement(declaration);
   const before = all[index - 1]?.kind;
-  const isLoose = declaration.kind !== before || !["export", "text"].includes(declaration.kind);
-  // After imports ts-morph leaves an empty line of its own.
-  if (before === undefined || before === "import" || !isLoose) return statement;
+  const standsWith = before === declaration.kind && ["import", "export", "text"].includes(before);
+  if (before === undefined || standsWith) return statement;
   return typeof statement === "string" ? `\n${statement}` : { leadingTrivia: "\n", ...statement };
 }
 
