@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
 import pico from "picocolors";
+import { runCoverage, type CoverageFlags } from "./commands/coverage.js";
 import { exitCodes, type ExitCode } from "./commands/exit-code.js";
+import { runExplain } from "./commands/explain.js";
 import { runGenerate, type GenerateFlags } from "./commands/generate.js";
 import { runLint, type LintFlags } from "./commands/lint.js";
+import type { InputFlags } from "./commands/settings.js";
 import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
 import { reportFormats } from "./diagnostics/render/render.js";
 import { readPackageVersion } from "./source/package-files.js";
@@ -57,6 +60,20 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     )
     .action(async (flags: LintFlags) => {
       finish(await runLint(flags, terminal));
+    });
+
+  addInputOptions(program.command("explain"))
+    .description("print what is known of a name, how certain it is, and where it was read")
+    .argument("<name>", "a type, enum, property, member or operation: user, user.mail, importance.high, user-get")
+    .action((name: string, flags: InputFlags) => {
+      finish(runExplain(name, flags, terminal));
+    });
+
+  addInputOptions(program.command("coverage"))
+    .description("print what became of every table row and annotated block")
+    .option("-v, --verbose", "list each that was not understood, with the reason")
+    .action((flags: CoverageFlags) => {
+      finish(runCoverage(flags, terminal));
     });
   return program;
 }

@@ -5,7 +5,6 @@ import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import { renderReport, type ReportFormat } from "../diagnostics/render/render.js";
 import { countNoun } from "../diagnostics/render/report.js";
 import { openOutDirectory } from "../output/out-directory.js";
-import { readDocumentation } from "../pipeline.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { readPackageVersion } from "../source/package-files.js";
 import { readSource } from "../source/read-source.js";
@@ -13,7 +12,7 @@ import { exitCodes, type ExitCode } from "./exit-code.js";
 import { failUsage, writeProblem } from "./fail.js";
 import { createReport, type DocsSetFindings } from "./findings.js";
 import { fixPages } from "./fix-pages.js";
-import { createProgress } from "./progress.js";
+import { readAll } from "./read-all.js";
 import { loadSettings, showPath, type InputFlags, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
 
@@ -63,21 +62,8 @@ function isAtLeast(severity: Severity, least: Severity): boolean {
   return ranks[severity] >= ranks[least];
 }
 
-function findProblems({ docsSets, config, overrides }: Settings, terminal: Terminal): readonly DocsSetFindings[] {
-  const progress = createProgress(terminal, false);
-  const findings = docsSets.map((docsSet) => {
-    const { diagnostics } = readDocumentation(docsSet, { rules: config.rules, overrides }, {
-      page: (done, total) => {
-        progress.advance(`Reading ${docsSet.apiVersion}`, done, total);
-      },
-      stage: (stage) => {
-        progress.begin(`${stage} ${docsSet.apiVersion}`);
-      },
-    });
-    return { docsSet, diagnostics };
-  });
-  progress.clear();
-  return findings;
+function findProblems(settings: Settings, terminal: Terminal): readonly DocsSetFindings[] {
+  return readAll(settings, terminal).map(({ documentation, diagnostics }) => ({ docsSet: documentation.docsSet, diagnostics }));
 }
 
 /** Paths in a baseline begin with the API version, so that it holds wherever the documentation is checked out. */

@@ -5,7 +5,21 @@ import { runLint, type LintFlags } from "../../generator/commands/lint.js";
 import { createTemporaryFolder, readFiles, writeFiles } from "../support/folders.js";
 import { createRecordingTerminal } from "../support/recording-terminal.js";
 
+/** Front matter that no rule has anything against. */
+const frontMatter = (docType: string): readonly string[] => [
+  "---",
+  'title: "A page"',
+  'description: "A page for a test."',
+  'author: "graphdown"',
+  "ms.localizationpriority: medium",
+  'ms.subservice: "tests"',
+  `doc_type: ${docType}`,
+  "---",
+  "",
+];
+
 const typePage = [
+  ...frontMatter("resourcePageType"),
   "# lamp resource type",
   "",
   "Namespace: microsoft.graph",
@@ -23,6 +37,7 @@ const typePage = [
   "",
 ].join("\n");
 const apiPage = [
+  ...frontMatter("apiPageType"),
   "# Get lamp",
   "",
   "## HTTP request",
@@ -58,7 +73,7 @@ describe("lint", () => {
     const before = readFiles(folder);
     const { exitCode, out } = await lint(folder);
     expect(exitCode).toBe(1);
-    expect(out).toContain('input-docs/api/lamp-get.md:14:13 warning example/enum-case\n');
+    expect(out).toContain('input-docs/api/lamp-get.md:23:13 warning example/enum-case\n');
     expect(readFiles(folder)).toEqual(before);
   });
   it("fails on what it was told to fail on", async () => {
@@ -92,7 +107,7 @@ describe("lint --baseline", () => {
     const baseline = "known.json";
     expect((await lint(folder, { baseline, updateBaseline: true })).exitCode).toBe(0);
     expect(await lint(folder, { baseline })).toEqual({ exitCode: 0, out: "No findings.\n", errors: "1 finding known to the baseline\n" });
-    writeFileSync(join(folder, "input-docs/api/lamp-get.md"), `\n\n${apiPage.replace('"Red"', '"blue"')}`);
+    writeFileSync(join(folder, "input-docs/api/lamp-get.md"), apiPage.replace("# Get lamp", "# Get lamp\n\nSheds light.").replace('"Red"', '"blue"'));
     const changed = await lint(folder, { baseline });
     expect(changed.exitCode).toBe(1);
     expect(changed.out).toContain("example/enum-value");
