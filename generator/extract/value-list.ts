@@ -13,6 +13,7 @@ const cues: readonly RegExp[] = [
   /\b(?:any\s+|is\s+|as\s+)?one\s+of(?:\s+the)?(?:\s+following)?(?:\s+(?:possible\s+)?values?)?\s*:?\s*$/i,
   /\bvalues?\s+(?:are|include|includes)(?:\s+the\s+following)?\s*:?\s*$/i,
   /\b(?:types|states|statuses|options|roles|kinds|modes|levels|possibilities)\s+(?:include|are)\s*:?\s*$/i,
+  /\bsupports?\s+(?:only\s+)?(?:the\s+)?(?:(?:two|three|four|\d+|following)\s+)?values?\s*:?\s*$/i,
   /\bvalues?\s*:\s*$/i,
   /\beither\s*:?\s*$/i,
 ];
@@ -20,8 +21,10 @@ const cues: readonly RegExp[] = [
 /** Phrases that make a list an illustration: others may occur. */
 const illustration = /\b(?:for\s+example|for\s+instance|e\.g\.|such\s+as|examples?(?:\s+values?)?\s+(?:include|includes|are|is|values)|like)\b[\s:,]*$/i;
 
-/** OData's query operators and parameters stand in backticks too, mostly after a list: `Supports $filter (eq, ne)`. */
-const queryWord = /^(?:\$\w*|eq|ne|not|ge|le|gt|lt|in|and|or|has|any|all|startswith|endswith|contains|null|count)$/i;
+/** `$filter` and `null` are never members. */
+const neverMember = /^(?:\$\w*|null)$/i;
+/** OData's query operators stand in backticks too: `Supports $filter (eq, ne)`. Some are members elsewhere (`all`), so only a list of nothing else is none. */
+const queryOperator = /^(?:eq|ne|not|ge|le|gt|lt|in|and|or|has|any|all|startswith|endswith|contains|count)$/i;
 
 /**
  * The values that a description lists: "Possible values are: `a`, `b`." in all its phrasings, as `<li>` or `<br>` items, in
@@ -45,9 +48,9 @@ export function findValueList(content: RichText): ValueList | undefined {
   return isEnumeration(merged) ? merged : undefined;
 }
 
-/** Numbers, booleans and `null` are ranges and remarks, not members. */
+/** Numbers and booleans are ranges and remarks, not members; operators belong to a query. */
 function isEnumeration(list: ValueList): boolean {
-  return list.values.some((value) => !/^(?:true|false|-?\d[\d.,:]*)$/i.test(value.name));
+  return list.values.some((value) => !/^(?:true|false|-?\d[\d.,:]*)$/i.test(value.name) && !queryOperator.test(value.name));
 }
 
 function findCuedList(tokens: readonly Inline[]): ValueList | undefined {
@@ -117,10 +120,17 @@ function readSequence(tokens: readonly Inline[], index: number): readonly Listed
     }
     if (token.kind !== "text") continue;
     const ended = scanSeparator(token.text, depth);
-    if (ended.ends) break;
-    depth = ended.depth;
+    // `<br>`submitted` — Under review.<br>`published` — ...`: each line is an item with its own sentences (teamsappdefinition.md).
+    if (ended.ends && !isItemBreak(tokens, at + 1)) break;
+    depth = ended.ends ? 0 : ended.depth;
   }
   return dedupe(values);
+}
+
+function isItemBreak(tokens: readonly Inline[], index: number): boolean {
+  const next = tokens[index];
+  const blank = tokens[index + 1]?.kind === "text" && tokens[index + 1]?.text.trim() === "" ? 1 : 0;
+  return next?.kind === "break" && tokens[index + 1 + blank]?.kind === "code";
 }
 
 /** Whether text between two values ends the list: a full stop that is not inside parentheses, or a clause of its own. */
@@ -162,7 +172,7 @@ function readWords(token: Inline): readonly ListedValue[] {
   const words = separate ? token.text.split(/[,|]/) : [token.text];
   return words.flatMap((raw) => {
     const name = raw.trim().replace(/^["'\u201c\u2018]+|["'\u201d\u2019.]+$/g, "");
-    return name === "" || queryWord.test(name) ? [] : [makeValue(name, token, Math.max(0, token.text.indexOf(name)))];
+    return name === "" || neverMember.test(name) ? [] : [makeValue(name, token, Math.max(0, token.text.indexOf(name)))];
   });
 }
 
@@ -190,7 +200,7 @@ function readBareWords(text: string, token: Inline, offset: number): readonly Li
     at = found + part.length;
     if (name === "") continue;
     if (!/^[A-Za-z][\w-]*$/.test(name)) return [];
-    if (!queryWord.test(name)) values.push(makeValue(name, token, offset + found + part.indexOf(name)));
+    if (!neverMember.test(name)) values.push(makeValue(name, token, offset + found + part.indexOf(name)));
   }
   return dedupe(values);
 }
