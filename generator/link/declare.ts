@@ -5,6 +5,7 @@ import type { QualifiedName } from "../model/types.js";
 import { qualify, type TypeGroup } from "./collect-types.js";
 import type { EnumGroup, EnumListing } from "./collect-enums.js";
 import type { Registry } from "./registry.js";
+import { isWeakRule } from "./link-property.js";
 import { resolveName, resolveOption, type Scope } from "./resolve.js";
 
 /** Every property row of a group with the scope it is read in. */
@@ -101,7 +102,9 @@ export function collectListedEnums(groups: readonly TypeGroup[], registry: Regis
         if (option.kind !== "named" && option.kind !== "anonymousEnum") continue;
         const definition = option.kind === "named" ? resolveOption(option, row, scope) : undefined;
         if (definition?.kind === "enum") listings.set(definition.name, [...(listings.get(definition.name) ?? []), { list, span: row.span }]);
-        if (definition !== undefined || !list.values.every((value) => isMemberName(value.name))) continue;
+        // "Either `users` or `clientApplications` is required" beside a link to a page that is missing names siblings, not members.
+        const isVague = option.kind === "named" && option.url !== undefined && isWeakRule(list.rule);
+        if (definition !== undefined || isVague || !list.values.every((value) => isMemberName(value.name))) continue;
         const name = option.kind === "named" ? nameListed(option.name, scope.namespace) : deriveName(group.name, row.name);
         if (name === undefined) continue;
         const entry = made.get(name.toLowerCase()) ?? { name, source: option.kind === "named" ? ("listed" as const) : ("derived" as const), listings: [] };
