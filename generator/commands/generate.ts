@@ -4,13 +4,17 @@ import { countSeverities } from "../diagnostics/collect.js";
 import { renderGrouped } from "../diagnostics/render/grouped.js";
 import { renderPretty, renderSeverityCounts } from "../diagnostics/render/pretty.js";
 import { countNoun, type Report } from "../diagnostics/render/report.js";
+import type { Config } from "../config/config.js";
+import { loadTemplates, type LoadedTemplates } from "../emit/load-templates.js";
 import type { OutputFile } from "../emit/output-file.js";
+import { defaultTemplates, type Templates } from "../emit/templates.js";
 import { checkOutput, isUpToDate, type OutputComparison } from "../output/check-output.js";
 import { writeOutput } from "../output/write-output.js";
 import { generateFiles, readDocumentation, type Documentation } from "../pipeline.js";
+import { diskFileSystem } from "../source/file-system.js";
 import { readPackageVersion, readRuntimeFiles } from "../source/package-files.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
-import { writeProblem } from "./fail.js";
+import { failUsage, writeProblem } from "./fail.js";
 import { createReport, type DocsSetFindings } from "./findings.js";
 import { createProgress, type Progress } from "./progress.js";
 import { loadSettings, showPath, type InputFlags, type Settings } from "./settings.js";
@@ -32,8 +36,10 @@ export async function runGenerate(flags: GenerateFlags, terminal: Terminal): Pro
   const startedAt = performance.now();
   const settings = loadSettings(flags, terminal);
   if (typeof settings === "number") return settings;
+  const templates = await loadOwnTemplates(settings.config);
+  if (!templates.ok) return failUsage(terminal, templates.message);
   const progress = createProgress(terminal, flags.quiet === true);
-  const { documentation, files, findings } = generateAll(settings, progress);
+  const { documentation, files, findings } = generateAll(settings, templates.templates, progress);
   const out = resolve(terminal.workingFolder, flags.out ?? settings.config.out);
   progress.begin(flags.check === true ? "Comparing" : "Formatting and writing");
   const result = await (flags.check === true ? compare(files, out, terminal) : write(files, out, terminal));
@@ -57,7 +63,13 @@ interface Generated {
   readonly findings: readonly DocsSetFindings[];
 }
 
-function generateAll({ config, docsSets, overrides }: Settings, progress: Progress): Generated {
+/** graphdown's templates, with the project's own in their places. */
+async function loadOwnTemplates({ templates: folder }: Config): Promise<LoadedTemplates> {
+  if (folder === undefined) return { ok: true, templates: defaultTemplates };
+  return loadTemplates(folder, diskFileSystem.listFolder(folder) ?? []);
+}
+
+function generateAll({ config, docsSets, overrides }: Settings, templates: Templates, progress: Progress): Generated {
   const documentation: Documentation[] = [];
   const files: OutputFile[] = [];
   const findings: DocsSetFindings[] = [];
@@ -70,7 +82,7 @@ function generateAll({ config, docsSets, overrides }: Settings, progress: Progre
       stage: (stage) => { progress.begin(`${stage} ${apiVersion}`); },
     });
     progress.begin(`Generating ${apiVersion}`);
-    const generated = generateFiles(read.value, options, { runtime });
+    const generated = generateFiles(read.value, options, { runtime, templates });
     documentation.push(read.value);
     files.push(...generated.value);
     findings.push({ docsSet, diagnostics: [...read.diagnostics, ...generated.diagnostics] });

@@ -25,11 +25,11 @@ const folders: Readonly<Record<string, FolderRules>> = {
   extract: { imports: ["source", "diagnostics", "markdown", "model"] },
   link: { imports: ["source", "diagnostics", "markdown", "model"], types: ["extract"] },
   conform: { imports: ["source", "diagnostics", "model", "templates/runtime"] },
-  check: { imports: ["source", "diagnostics", "model", "conform", "extract", "markdown"] },
+  check: { imports: ["source", "diagnostics", "model", "conform", "extract", "markdown", "templates/runtime"] },
   "templates/runtime": { imports: [] },
-  templates: { imports: [], types: ["model", "source"], packages: ["ts-morph"] },
+  templates: { imports: ["source"], types: ["model"], packages: ["ts-morph"] },
   emit: { imports: ["source", "diagnostics", "model", "conform", "templates"], packages: ["ts-morph", "jiti"] },
-  output: { imports: ["source", "diagnostics", "emit"], packages: ["prettier", "node:fs", "node:fs/promises"] },
+  output: { imports: ["source", "diagnostics", "emit"], packages: ["prettier", "tinypool", "node:fs", "node:fs/promises"] },
   config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv", "fastest-levenshtein"] },
   pipeline: { imports: everything },
   commands: { imports: everything, packages: ["picocolors", "picomatch"] },
@@ -118,6 +118,22 @@ describe("the table of imports", () => {
   ];
   it.each(bad)("refuses $specifier in $from", (found) => {
     expect(describeViolation(found)).toBeDefined();
+  });
+});
+
+describe("packages", () => {
+  it("that run with graphdown are dependencies, not development ones", () => {
+    const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const declared = typeof manifest === "object" && manifest !== null && "dependencies" in manifest ? Object.keys(Object(manifest.dependencies)) : [];
+    const needed = imports.filter(({ specifier, typeOnly }) => !typeOnly && !specifier.startsWith(".") && !specifier.startsWith("node:")).map(({ specifier }) => specifier);
+    expect([...new Set(needed)].filter((name) => !declared.includes(name))).toEqual([]);
+    expect(declared.filter((name) => !needed.includes(name))).toEqual([]);
+  });
+  it("each have a line in CONTRIBUTING.md", () => {
+    const text = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
+    const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const declared = typeof manifest === "object" && manifest !== null && "dependencies" in manifest ? Object.keys(Object(manifest.dependencies)) : [];
+    expect(declared.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 });
 

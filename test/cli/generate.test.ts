@@ -161,6 +161,22 @@ describe("graphdown.yaml", () => {
   });
 });
 
+describe("a project's own templates", () => {
+  it("replace graphdown's by file name", async () => {
+    const folder = createProject({
+      "input-docs/resources/paint.md": colourPage,
+      "graphdown.yaml": "templates: look\n",
+      "look/barrel.ts": "export function renderBarrel(): never { throw new Error('my own barrel'); }\n",
+    });
+    await expect(generate(folder)).rejects.toThrow("my own barrel");
+  });
+  it("must be there", async () => {
+    const folder = createProject({ "input-docs/resources/paint.md": colourPage, "graphdown.yaml": "templates: look\n" });
+    const { exitCode, errors } = await generate(folder);
+    expect([exitCode, errors]).toEqual([2, expect.stringContaining("holds no template")]);
+  });
+});
+
 describe("the same bytes", () => {
   it("from a copy with CRLF", async () => {
     const folder = createProject();
