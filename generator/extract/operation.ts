@@ -88,14 +88,20 @@ function paragraphsOf(sections: readonly Section[]): readonly Paragraph[] {
 function readRequestBody(page: Page, rows: readonly PropertyRow[]): RequestBodyFacts | undefined {
   const sections = findSections(page, /^request body$/i);
   const paragraphs = paragraphsOf(sections);
-  const supplied = paragraphs.flatMap((paragraph) => {
-    const at = paragraph.content.text.search(/\b(?:json|representation)\b/i);
-    const link = at === -1 || /\bdo(?:n't| not) supply\b/i.test(paragraph.content.text) ? undefined : paragraph.content.tokens.find((token): token is LinkToken => token.kind === "link");
-    return link === undefined ? [] : [inferred<NameReference>(referenceOf(link), "supply a representation of", link.span)];
-  });
+  const supplied = paragraphs.flatMap((paragraph) => readSupplied(paragraph) ?? []);
   const [type] = supplied;
   const span = sections[0]?.heading?.span;
   return span === undefined || (type === undefined && rows.length === 0) ? undefined : { ...(type !== undefined && { type }), rows, span };
+}
+
+function readSupplied({ content, span }: Paragraph): Fact<NameReference> | undefined {
+  const at = content.text.search(/\b(?:json|representation)\b/i);
+  if (at === -1 || /\bdo(?:n['\u2019]t| not) supply\b/i.test(content.text)) return undefined;
+  const link = content.tokens.find((token): token is LinkToken => token.kind === "link" && /\.md(?:#|$)/i.test(token.url));
+  if (link !== undefined) return inferred(referenceOf(link), "supply a representation of", link.span);
+  // Without a link: "a JSON representation for the symantecCodeSigningCertificate object".
+  const name = /\brepresentation (?:of|for) (?:an? |the )?([A-Za-z][\w.]*\w) (?:object|resource|entity|type)\b/i.exec(content.text)?.[1];
+  return name === undefined ? undefined : inferred({ text: name }, "supply a representation of", span);
 }
 
 /** "If successful, this method returns a `200 OK` response code and a collection of [user](..) objects in the response body." */

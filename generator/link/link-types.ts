@@ -22,16 +22,15 @@ export function linkType(group: TypeGroup, scope: TypeScope): StructuredType {
   const rows = { properties: new Map<string, LinkedRow>(), navigation: new Map<string, LinkedRow>(), annotations: new Map<string, LinkedRow>() };
   for (const { page, facts } of group.parts) {
     const inner: PropertyScope = { ...scope, path: page.path, namespace };
-    const witness = page.kind === "operation" ? "operation" : "table";
     const add = (target: Map<string, LinkedRow>, row: LinkedRow): void => {
       const repeats = row.facts.inheritedFrom !== undefined && inherited.has(row.name);
       const known = rows.properties.get(row.name) ?? rows.navigation.get(row.name) ?? target.get(row.name);
       if (known !== undefined) known.origins.push(...row.origins);
       else if (!repeats) target.set(row.name, row);
     };
-    for (const row of facts.properties) add(rows.properties, linkRow(row, witness, inner));
-    for (const row of facts.relationships) add(rows.navigation, linkRow(row, witness, inner));
-    for (const row of facts.instanceAnnotations) add(rows.annotations, linkRow(row, witness, inner));
+    for (const row of facts.properties) add(rows.properties, linkRow(row, "table", inner));
+    for (const row of facts.relationships) add(rows.navigation, linkRow(row, "table", inner));
+    for (const row of facts.instanceAnnotations) add(rows.annotations, linkRow(row, "table", inner));
   }
   for (const { page, facts } of group.parts) {
     if (facts.representation === undefined) continue;
