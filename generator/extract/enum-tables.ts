@@ -1,4 +1,5 @@
 import type { Cell, Heading, Row, Table } from "../markdown/page.js";
+import { toMarkdown } from "../markdown/inline.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
 import type { EnumFacts, EnumMemberFacts } from "./page-facts.js";
 import { columnTitles } from "./table-kind.js";
@@ -70,8 +71,9 @@ function readMemberName(cell: Cell): string {
 
 function readMember(name: string, row: Row, cell: Cell, columns: Columns, afterSentinel: boolean): EnumMemberFacts {
   const value = columns.value === undefined ? undefined : Number(row.cells[columns.value]?.content.text);
-  const description = columns.description === undefined ? "" : (row.cells[columns.description]?.content.text ?? "");
-  const deprecated = splitSentences(description).map((sentence) => readDeprecation(sentence, row.span)).find((fact) => fact !== undefined);
+  const content = columns.description === undefined ? undefined : row.cells[columns.description]?.content;
+  const description = content === undefined ? "" : toMarkdown(content);
+  const deprecated = splitSentences(content?.text ?? "").map((sentence) => readDeprecation(sentence, row.span)).find((fact) => fact !== undefined);
   return {
     name,
     ...(value !== undefined && Number.isSafeInteger(value) && { value }),

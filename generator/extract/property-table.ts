@@ -1,4 +1,5 @@
 import type { Row, Table } from "../markdown/page.js";
+import { toMarkdown } from "../markdown/inline.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { LedgerEntry, PropertyRow } from "./page-facts.js";
 import { markReported, markUnderstood, type Ledger } from "./ledger.js";
@@ -63,7 +64,7 @@ function readPropertyRow(row: Row, columns: Columns): PropertyRow | { readonly r
   return {
     name,
     type: parseTypeCell(typeContent),
-    description: description.text,
+    description: toMarkdown(description),
     facts: required === undefined || facts.required !== undefined ? facts : { ...facts, required: { value: required.startsWith("y") || required.startsWith("required"), certainty: "stated", origins: [row.span] } },
     ...(values !== undefined && { values }),
     span: nameCell.span,

@@ -1,5 +1,6 @@
 import type { CodeBlock, Heading, Page, Paragraph, RichText, Section, Table } from "../markdown/page.js";
 import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
+import { toMarkdown } from "../markdown/inline.js";
 import { parseJsonLeniently } from "../markdown/json-body.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import { isJsonObject } from "../source/json.js";
@@ -178,7 +179,8 @@ function representationProse(page: Page): readonly Paragraph[] {
   );
 }
 export function describe(intro: readonly { readonly content: RichText }[]): string {
-  return intro[0]?.content.text ?? "";
+  const [first] = intro;
+  return first === undefined ? "" : toMarkdown(first.content);
 }
 
 function* walkProse(sections: readonly Section[]): Generator<Paragraph> {

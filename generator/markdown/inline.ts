@@ -35,6 +35,15 @@ export function finishRichText(tokens: readonly Inline[]): RichText {
   return { text: tidyText(tokens.map((token) => token.text).join("")), tokens };
 }
 
+/** The text as light markdown, for editors that render it: code spans in backticks, links as their text. */
+export function toMarkdown(content: RichText): string {
+  const text = content.tokens.map((token) => (token.kind === "code" && token.text.trim() !== "" ? quoteCode(token.text) : token.text)).join("");
+  return tidyText(text);
+}
+function quoteCode(text: string): string {
+  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
 interface Style {
   readonly strong: boolean;
   readonly emphasis: boolean;
