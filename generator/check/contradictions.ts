@@ -70,8 +70,11 @@ export function bodyOf({ example, part }: Fixture): JsonBody | undefined {
   return body?.kind === "json" ? body : undefined;
 }
 
-function listRelated({ related = "The table says so here." }: ContradictionRule, { documented }: ConformanceIssue): readonly RelatedPlace[] {
-  return documented.slice(0, 2).map((span, index) => ({ message: index === 0 ? related : "The members are documented here.", span }));
+/** The row that documents the value, and for an enum where its members stand. */
+function listRelated({ related = "The table says so here." }: ContradictionRule, { documented, cause }: ConformanceIssue): readonly RelatedPlace[] {
+  const [row, members] = documented;
+  const places = row === undefined ? [] : [{ message: related, span: row }];
+  return members !== undefined && cause.startsWith("enum-") ? [...places, { message: "The members are documented here.", span: members }] : places;
 }
 
 function valueAt(value: JsonValue, segments: readonly string[]): JsonValue | undefined {

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { countRequestLines, parseHttpMessage } from "../../generator/markdown/http-message.js";
+import { textBlock } from "../support/text-block.js";
+
+describe("requests", () => {
+  test.each([
+    ["GET /me", "GET", "/me"],
+    ["GET https://graph.microsoft.com/v1.0/users/{id | userPrincipalName} HTTP/1.1", "GET", "https://graph.microsoft.com/v1.0/users/{id | userPrincipalName}"],
+    ["POST https://graph.microsoft.com/docs\\api** Collection URI for x not found", "POST", "https://graph.microsoft.com/docs\\api** Collection URI for x not found"],
+    ["\n  PATCH   /me  ", "PATCH", "/me"],
+    ["GET /me?$select=id\n  &$top=5", "GET", "/me?$select=id&$top=5"],
+    ["DELETE", "DELETE", ""],
+  ])("%j", (text, method, url) => {
+    expect(parseHttpMessage(textBlock(text))).toMatchObject({ kind: "request", method, url, headers: [] });
+  });
+});
+
+describe("responses", () => {
+  test.each([
+    ["HTTP/1.1 200 OK", 200],
+    ["HTTP 201 Created", 201],
+    ["HTTP/2 204", 204],
+  ])("%j", (text, status) => {
+    expect(parseHttpMessage(textBlock(text))).toEqual({ kind: "response", status, headers: [] });
+  });
+});
+
+test.each(["", "\n", "{}", "PS C:\\> Get-It", "HTTP/1.1 OK", "GETTING /me", "400 Bad Request"])("%j is no message", (text) => {
+  expect(parseHttpMessage(textBlock(text))).toBeUndefined();
+});
+
+describe("headers and body", () => {
+  const type = { name: "Content-type", value: "application/json" };
+  test.each([
+    ["parted by a blank line", "POST /a\nContent-type: application/json\n\n{}", [type], "{}"],
+    ["with a blank line before the headers", "POST /a\n\nContent-type: application/json\nContent-length: 2\n\n{}", [type, { name: "Content-length", value: "2" }], "{}"],
+    ["without a blank line", "PATCH /a\nContent-type: application/json\n{}", [type], "{}"],
+    ["a body right under the request line", "POST /a\n{}", [], "{}"],
+    ["a body without headers", "HTTP/1.1 200 OK\n\n{}\n\n", [], "{}"],
+    ["a body that begins like a header", "HTTP/1.1 200 OK\n\nBEGIN:VCARD\nEND:VCARD", [], "BEGIN:VCARD\nEND:VCARD"],
+    ["a header without a value", "HTTP/1.1 302 Found\nLocation:", [{ name: "Location", value: "" }], undefined],
+    ["a URL is no header", "HTTP/1.1 200 OK\n\nhttps://example.com", [], "https://example.com"],
+  ])("%s", (_, text, headers, body) => {
+    const message = parseHttpMessage(textBlock(text));
+    expect(message?.headers).toEqual(headers);
+    expect(message?.body?.text).toBe(body);
+  });
+
+  test("the body knows where it stands", () => {
+    expect(parseHttpMessage(textBlock("POST /a\nContent-type: x\n\n{}"))?.body).toMatchObject({ line: 4, lines: [{ offset: 25, column: 1 }] });
+  });
+});
+
+test.each([
+  ["GET /a", 1],
+  ["GET /a\n\nPOST /b\n", 2],
+  ["GET /a\nAccept: x\n\nGET /b", 1],
+  ["{}", 0],
+])("%j opens with %i request lines", (text, count) => {
+  expect(countRequestLines(textBlock(text))).toBe(count);
+});
