@@ -31,15 +31,22 @@ export function quoteAccess(name: string): string {
 
 /**
  * Text for the inside of a block comment. It cannot end the comment, start a documentation tag (`@odata.type` becomes
- * code) or hold a character that nobody sees. Lines stay lines.
+ * code) or hold a character that nobody sees. Lines stay lines, and code spans that are whole stay code spans.
  */
 export function quoteComment(text: string): string {
-  return text
+  const parts = text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, "")
-    .replaceAll("`", "'")
     .replaceAll("*/", "*\\/")
-    .replace(/(?<![\w.])@+(?:[\w.-]*\w)?/g, "`$&`");
+    .split("`");
+  // An odd number of backticks leaves one open, and code with a blank before an `@` is a tag to TypeScript all the same.
+  if (parts.length % 2 === 0 || parts.some((part, index) => index % 2 === 1 && (part.includes("\n") || part.trim() === "" || /\s@/.test(part)))) {
+    return quoteTags(parts.join("'"));
+  }
+  return parts.map((part, index) => (index % 2 === 1 ? `\`${part}\`` : quoteTags(part))).join("");
+}
+function quoteTags(prose: string): string {
+  return prose.replace(/(?<![\w.])@+(?:[\w.-]*\w)?/g, "`$&`");
 }
 
 /** Text for the rest of a line that starts with `//`. */

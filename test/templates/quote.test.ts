@@ -92,7 +92,9 @@ describe("quoteComment", () => {
     ["mail me@contoso.com", "mail me@contoso.com"],
     ["see {@link x}", "see {`@link` x}"],
     ["lonely @ sign", "lonely `@` sign"],
-    ["a `tick`", "a 'tick'"],
+    ["a `tick`", "a `tick`"],
+    ["one ` alone", "one ' alone"],
+    ["`a @b` is no code", "'a `@b`' is no code"],
     ["a\u2028b\r\nc\rd", "a\nb\nc\nd"],
     ["nul\u0000 bell\u0007", "nul bell"],
   ])("%j is %j", (given, want) => {
