@@ -1,4 +1,4 @@
-import { formatFile, formatterName } from "./format.js";
+import { formatFiles, formatterName } from "./format.js";
 import { hashText } from "./hash.js";
 import { emptyManifest, manifestName, parseManifest, type Manifest, type ManifestEntry } from "./manifest.js";
 import { mapConcurrent } from "./map-concurrent.js";
@@ -49,13 +49,26 @@ export async function planOutput(
   if (!previous.ok) return previous;
   const isTrusted = options.trustManifest && previous.value.formatter === formatterName;
 
-  const compared = await mapConcurrent(files, 32, (file) => compareFile(file, directory, previous.value, isTrusted));
-  const entries = new Map<string, ManifestEntry>();
-  const changes: PlannedFile[] = [];
-  for (const result of compared) {
+  const inspected = await mapConcurrent(files, 32, (file) => inspectFile(file, directory, previous.value, isTrusted));
+  const found: InspectedFile[] = [];
+  for (const result of inspected) {
     if (!result.ok) return result;
-    entries.set(result.value.path, result.value.entry);
-    if (result.value.change !== undefined) changes.push(result.value.change);
+    found.push(result.value);
+  }
+  const unknown = found.filter(({ entry }) => entry === undefined);
+  const formatted = await formatFiles(unknown);
+  if (!formatted.ok) return formatted;
+
+  const entries = new Map<string, ManifestEntry>(found.flatMap(({ path, entry }) => (entry === undefined ? [] : [[path, entry]])));
+  const changes: PlannedFile[] = [];
+  for (const [index, { path, source, present }] of unknown.entries()) {
+    const text = formatted.value[index] ?? "";
+    entries.set(path, { source, content: hashText(text) });
+    if (present === text) continue;
+    if (present !== undefined && !previous.value.files.has(path)) {
+      return fail("foreign-file", path, `Will not overwrite ${path} in the out directory: graphdown did not write it. Move it, or choose another folder.`);
+    }
+    changes.push({ path, text, state: present === undefined ? "missing" : "changed" });
   }
   return succeed({
     manifest: { formatter: formatterName, files: entries },
@@ -66,32 +79,21 @@ export async function planOutput(
   });
 }
 
-interface ComparedFile {
-  readonly path: string;
-  readonly entry: ManifestEntry;
-  readonly change?: PlannedFile;
+interface InspectedFile extends UnformattedFile {
+  /** Hash of the text before formatting. */
+  readonly source: string;
+  /** The file as it is now. */
+  readonly present: string | undefined;
+  /** Its entry, where the file is known to be what formatting would give. */
+  readonly entry?: ManifestEntry;
 }
 
-async function compareFile(
-  { path, text }: UnformattedFile,
-  directory: OutDirectory,
-  previous: Manifest,
-  isTrusted: boolean,
-): Promise<Result<ComparedFile>> {
-  const present = await directory.read(path);
-  if (!present.ok) return present;
-  const owned = previous.files.get(path);
-  const source = hashText(text);
-  if (isTrusted && owned?.source === source && present.value !== undefined && hashText(present.value) === owned.content) {
-    return succeed({ path, entry: owned });
-  }
-  const formatting = await formatFile(path, text);
-  if (!formatting.ok) return formatting;
-  const formatted = formatting.value;
-  const entry = { source, content: hashText(formatted) };
-  if (present.value === formatted) return succeed({ path, entry });
-  if (present.value !== undefined && owned === undefined) {
-    return fail("foreign-file", path, `Will not overwrite ${path} in the out directory: graphdown did not write it. Move it, or choose another folder.`);
-  }
-  return succeed({ path, entry, change: { path, text: formatted, state: present.value === undefined ? "missing" : "changed" } });
+async function inspectFile(file: UnformattedFile, directory: OutDirectory, previous: Manifest, isTrusted: boolean): Promise<Result<InspectedFile>> {
+  const read = await directory.read(file.path);
+  if (!read.ok) return read;
+  const present = read.value;
+  const source = hashText(file.text);
+  const owned = previous.files.get(file.path);
+  const isKnown = isTrusted && owned?.source === source && present !== undefined && hashText(present) === owned.content;
+  return succeed({ ...file, source, present, ...(isKnown && { entry: owned }) });
 }

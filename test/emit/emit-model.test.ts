@@ -4,7 +4,7 @@ import { isSafePath } from "../../generator/emit/module-path.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { stated } from "../../generator/model/fact.js";
 import type { Model } from "../../generator/model/types.js";
-import { formatFile } from "../../generator/output/format.js";
+import { formatFiles } from "../../generator/output/format.js";
 import { readRuntimeFiles } from "../../generator/source/package-files.js";
 import { typeCheck } from "./compile.js";
 import { collection, directory, entity, enumType, enumerated, model, primitive, property, structured, text } from "./sample-model.js";
@@ -16,8 +16,8 @@ function emit(of: Model): readonly OutputFile[] {
 }
 
 async function readFormatted(files: readonly OutputFile[], path: string): Promise<string> {
-  const formatted = await formatFile(path, read(files, path));
-  return formatted.ok ? formatted.value : formatted.error.message;
+  const formatted = await formatFiles([{ path, text: read(files, path) }]);
+  return formatted.ok ? formatted.value.join() : formatted.error.message;
 }
 
 function read(files: readonly OutputFile[], path: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createPrinter } from "../../generator/emit/print-file.js";
-import { formatFile } from "../../generator/output/format.js";
+import { formatFiles } from "../../generator/output/format.js";
 import type { Declaration } from "../../templates/declaration.js";
 
 const print = createPrinter();
@@ -21,7 +21,7 @@ describe("createPrinter", () => {
     ["a function and text", [functionA, textA, textA], `function f() {\n  return;\n}\n\na();\na();\n`],
     ["nothing", [], ""],
   ])("spaces %s, once it is formatted", async (_, declarations, want) => {
-    expect(await formatFile("module.ts", print(declarations))).toEqual({ ok: true, value: want });
+    expect(await formatFiles([{ path: "module.ts", text: print(declarations) }])).toEqual({ ok: true, value: [want] });
   });
 
   it("puts the header on one line of comment, whatever it says", () => {
