@@ -11,12 +11,15 @@ export interface FixSummary {
   readonly files: number;
   /** How many findings that mended. */
   readonly findings: number;
+  /** How many had to wait because their mend changes what another one changes. */
+  readonly left: number;
 }
 
 /** Applies the mends that are certain, each file written whole or not at all; everything else in it stays byte for byte. */
 export async function fixPages(findings: readonly DocsSetFindings[]): Promise<Result<FixSummary>> {
   let files = 0;
   let mended = 0;
+  let waiting = 0;
   for (const { docsSet, diagnostics } of findings) {
     for (const [path, group] of groupByPath(diagnostics)) {
       const source = docsSet.findSource(path);
@@ -24,15 +27,16 @@ export async function fixPages(findings: readonly DocsSetFindings[]): Promise<Re
       const bytes = file === undefined ? undefined : diskFileSystem.readFile(file);
       if (source === undefined || file === undefined || bytes === undefined) continue;
       const original = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-      const { text, fixed } = applyFixes(source, original, group);
+      const { text, fixed, left } = applyFixes(source, original, group);
       if (fixed.length === 0) continue;
       const written = await openOutDirectory(dirname(file)).write(basename(file), text);
       if (!written.ok) return written;
       files++;
       mended += fixed.length;
+      waiting += left.length;
     }
   }
-  return succeed({ files, findings: mended });
+  return succeed({ files, findings: mended, left: waiting });
 }
 
 function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {

@@ -28,6 +28,9 @@ export interface LintFlags extends InputFlags {
   readonly failOn?: Severity;
 }
 
+/** How often mends are applied: those that overlap wait for another round, and rules that undo each other must not go on for ever. */
+const mostRounds = 5;
+
 /** Runs every check over the documentation and writes no code. */
 export async function runLint(flags: LintFlags, terminal: Terminal): Promise<ExitCode> {
   if (flags.updateBaseline === true && flags.baseline === undefined) return failUsage(terminal, "--update-baseline needs --baseline FILE");
@@ -37,17 +40,19 @@ export async function runLint(flags: LintFlags, terminal: Terminal): Promise<Exi
   if (typeof settings === "number") return settings;
 
   let findings = findProblems(settings, terminal);
-  if (flags.fix === true) {
+  for (let waiting = flags.fix === true ? 1 : 0, round = 0; waiting > 0 && round < mostRounds; round++) {
     const fixed = await fixPages(findings);
     if (!fixed.ok) {
       writeProblem(terminal, fixed.error.message);
       return exitCodes.failure;
     }
     terminal.writeError(`${countNoun(fixed.value.findings, "finding")} mended in ${countNoun(fixed.value.files, "file")}\n`);
+    if (fixed.value.files === 0) break;
     // What is left is told by reading again: a mend may uncover another finding, and lines have moved.
     settings = loadSettings(flags, terminal);
     if (typeof settings === "number") return settings;
     findings = findProblems(settings, terminal);
+    waiting = fixed.value.left;
   }
   if (flags.updateBaseline === true && flags.baseline !== undefined) return writeBaseline(flags.baseline, findings, terminal);
   const shown = baseline === undefined ? findings : dropKnown(findings, baseline, terminal);
