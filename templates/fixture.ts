@@ -23,7 +23,7 @@ export interface FixtureView {
 export interface ContradictionView {
   readonly verbatim: JsonValue;
   readonly issues: readonly { readonly path: string; readonly code: string; readonly message: string }[];
-  readonly changes: readonly { readonly path: string; readonly reason: string }[];
+  readonly changes: readonly { readonly path: string; readonly from?: JsonValue | undefined; readonly to?: JsonValue | undefined; readonly reason: string }[];
 }
 
 /** A fixture: one constant without side effects, so that bundlers drop what is not used. */
@@ -55,6 +55,11 @@ function writeFixture({ page, line, title, exchange, type, conforming, contradic
   if (contradiction) entries.push(["verbatim", writeJson(contradiction.verbatim)], ["issues", writeJson(contradiction.issues.map(({ path, code, message }) => ({ path, code, message })))]);
   const value = writeJson(conforming);
   entries.push(["conforming", type === undefined ? value : `${value} satisfies ${type}`]);
-  if (contradiction) entries.push(["changes", writeJson(contradiction.changes.map(({ path, reason }) => ({ path, reason })))]);
+  if (contradiction) entries.push(["changes", writeJson(contradiction.changes.map(({ path, from, to, reason }) => ({ path, ...keepScalar("from", from), ...keepScalar("to", to), reason })))]);
   return `{\n${entries.map(([name, text]) => `${name}: ${text},`).join("\n")}\n}`;
+}
+
+/** Objects stand in the fixture anyway. */
+function keepScalar(name: "from" | "to", value: JsonValue | undefined): Record<string, JsonValue> {
+  return value === undefined || (typeof value === "object" && value !== null) ? {} : { [name]: value };
 }

@@ -74,7 +74,8 @@ export function bodyOf({ example, part }: Fixture): JsonBody | undefined {
 function listRelated({ related = "The table says so here." }: ContradictionRule, { documented, cause }: ConformanceIssue): readonly RelatedPlace[] {
   const [row, members] = documented;
   const places = row === undefined ? [] : [{ message: related, span: row }];
-  return members !== undefined && cause.startsWith("enum-") ? [...places, { message: "The members are documented here.", span: members }] : places;
+  const isElsewhere = members !== undefined && (members.path !== row?.path || members.start !== row.start);
+  return isElsewhere && cause.startsWith("enum-") ? [...places, { message: "The members are documented here.", span: members }] : places;
 }
 
 function valueAt(value: JsonValue, segments: readonly string[]): JsonValue | undefined {

@@ -28,6 +28,9 @@ export interface KnownIssue {
 export interface FixtureChange {
   /** A JSON Pointer into `verbatim`. */
   readonly path: string;
+  /** What stood and what stands there, where that is one value; what was taken away or added has no other side. */
+  readonly from?: string | number | boolean | null;
+  readonly to?: string | number | boolean | null;
   readonly reason: string;
 }
 
