@@ -109,6 +109,11 @@ function findUnresolved(reference: TypeReference): string | undefined {
   return element.kind === "unresolved" ? element.text : undefined;
 }
 
+/** A code span is one word, whatever is in it: broken over two lines it would read as two. */
+function splitWords(line: string): readonly string[] {
+  return line.match(/(?:`[^`]*`|[^ `])+|`/g) ?? [];
+}
+
 /** What a tag says starts on its own line. */
 function isBareTag(line: string): boolean {
   return line.startsWith("@") && !line.includes(" ");
@@ -124,7 +129,7 @@ function wrapLine(line: string): string {
   const indent = line.startsWith("- ") ? "  " : "";
   const lines: string[] = [];
   let current = "";
-  for (const word of line.split(" ")) {
+  for (const word of splitWords(line)) {
     if (current !== "" && !isBareTag(current) && current.length + 1 + word.length > lineWidth) {
       lines.push(current);
       current = indent + word;
