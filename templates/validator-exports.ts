@@ -20,14 +20,15 @@ export function renderExports(target: CheckTarget, docs: string | undefined, sco
     ].join("\n"),
     [
       `export function validate${name}(value: unknown): ${scope.useRuntimeType("Result")}<${name}> {`,
-      `return ${scope.useRuntime("validate")}(value, ${check}${rest});`,
+      "try {",
+      `const failures = ${check}(value ?? ${scope.useRuntime("nothing")}, ${scope.useRuntime("COLLECT")});`,
+      `return failures === null ? ${scope.useRuntime("accept")}(value) : ${scope.useRuntime("reject")}(failures, value${rest});`,
+      "} catch {",
+      `return ${scope.useRuntime("rejectUnreadable")}(value);`,
+      "}",
       "}",
     ].join("\n"),
-    [
-      `export function parse${name}(value: unknown): ${name} {`,
-      `return ${scope.useRuntime("parse")}(value, ${check}, ${quoteString(name)}${rest});`,
-      "}",
-    ].join("\n"),
+    `export function parse${name}(value: unknown): ${name} {\nreturn ${scope.useRuntime("unwrap")}(validate${name}(value), ${quoteString(name)});\n}`,
   ].join("\n\n");
 }
 

@@ -53,8 +53,7 @@ function groupByLength(properties: readonly CheckedProperty[]): readonly (readon
 /** Properties of one length: those that are checked alike share a branch. */
 function writeGroup(properties: readonly CheckedProperty[]): string {
   const branches = new Map<string, string[]>();
-  for (const { name, write } of properties) {
-    const check = write("field");
+  for (const { name, check } of properties) {
     branches.set(check, [...(branches.get(check) ?? []), `key === ${quoteString(name)}`]);
   }
   return [...branches].map(([check, tests]) => `if (${tests.join(" || ")}) found = ${check};`).join("\nelse ");

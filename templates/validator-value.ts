@@ -1,4 +1,4 @@
-import type { CheckTarget, PropertyCheck, ValidatorScope, ValueCheck } from "./validator-view.js";
+import type { CheckTarget, PropertyCheck, RuntimeCheck, RuntimeName, ValidatorScope, ValueCheck } from "./validator-view.js";
 import { quoteAccess, quoteString } from "./quote.js";
 
 /** Where an expression stands. */
@@ -71,6 +71,47 @@ export function writePresentCheck({ check, presence }: PropertyCheck, read: stri
       return `${place.scope.useRuntime("edmRequired")}(${read}, ${place.mode}, ${writeCheckFunction(check, place)})`;
     case "absent":
       return `${place.scope.useRuntime("edmReadOnly")}(${read}, ${place.mode})`;
+  }
+}
+
+/** A condition on what was read of a property, in place of a call or before it. */
+export interface Suspicion {
+  /** Empty where the property always has to be checked. */
+  readonly condition: string;
+  /** Whether the value certainly does not fit where the condition holds. */
+  readonly certain: boolean;
+}
+
+/** The condition under which a value must be looked at further; written where the value is, it costs less than a call. */
+export function writeSuspicion({ check, presence }: PropertyCheck, read: string, scope: ValidatorScope): Suspicion {
+  if (presence === "present") return { condition: "", certain: false };
+  if (presence === "absent") return { condition: `${read} !== undefined`, certain: true };
+  const test = check.kind === "runtime" ? writeMisfitTest(check.check, read, scope) : undefined;
+  const present = presence === "nullable" ? [`${read} !== undefined`, `${read} !== null`] : [`${read} !== undefined`];
+  return { condition: [...(test === undefined ? [] : [test]), ...present].join(" && "), certain: test !== undefined };
+}
+
+function writeMisfitTest(check: RuntimeCheck, read: string, scope: ValidatorScope): string | undefined {
+  const format = (name: RuntimeName): string => `(typeof ${read} !== "string" || !${scope.useRuntime(name)}(${read}))`;
+  switch (check) {
+    case "edmString":
+      return `typeof ${read} !== "string"`;
+    case "edmBoolean":
+      return `typeof ${read} !== "boolean"`;
+    case "edmInt32":
+      return `(typeof ${read} !== "number" || (${read} | 0) !== ${read})`;
+    case "edmDateTimeOffset":
+      return format("matchesDateTimeOffset");
+    case "edmDate":
+      return format("matchesDate");
+    case "edmTimeOfDay":
+      return format("matchesTimeOfDay");
+    case "edmDuration":
+      return format("matchesDuration");
+    case "edmGuid":
+      return format("matchesGuid");
+    default:
+      return undefined;
   }
 }
 

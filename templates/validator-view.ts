@@ -94,7 +94,9 @@ export interface ValidatorScope {
 
 /** Where the runtime keeps what generated validators use. */
 export const runtimeModules = {
+  accept: "conclude",
   add: "failure",
+  COLLECT: "failure",
   combines: "enum",
   createSchema: "schema",
   descend: "trail",
@@ -131,18 +133,25 @@ export const runtimeModules = {
   join: "failure",
   listable: "object",
   locate: "failure",
+  matchesDate: "formats",
+  matchesDateTimeOffset: "formats",
+  matchesDuration: "formats",
+  matchesGuid: "formats",
+  matchesTimeOfDay: "formats",
   memberSet: "enum",
   missShortcut: "shapes",
   nothing: "failure",
   notNull: "object",
-  parse: "conclude",
   readOwn: "object",
+  reject: "conclude",
+  REJECTED: "failure",
+  rejectUnreadable: "conclude",
   settled: "failure",
   SHORTCUT: "failure",
   takesShortcut: "shapes",
   trackShapes: "shapes",
   typeNameOf: "type-name",
-  validate: "conclude",
+  unwrap: "conclude",
 } as const;
 export type RuntimeName = keyof typeof runtimeModules;
 

@@ -1,5 +1,5 @@
 import { quoteString } from "./quote.js";
-import { isUnchecked, writePresentCheck, writeRead, type Place } from "./validator-value.js";
+import { isUnchecked, writePresentCheck, writeRead, writeSuspicion, type Place, type Suspicion } from "./validator-value.js";
 import type { ObjectView, ValidatorScope } from "./validator-view.js";
 import { renderKeyWalk } from "./validator-keys.js";
 
@@ -7,8 +7,10 @@ import { renderKeyWalk } from "./validator-keys.js";
 export interface CheckedProperty {
   readonly name: string;
   readonly passesNull: boolean;
-  /** An expression that checks `read`, which is one that reads the property. */
-  readonly write: (read: string) => string;
+  /** The condition on `field` under which it has to be checked. */
+  readonly suspicion: Suspicion;
+  /** An expression that checks `field`. */
+  readonly check: string;
 }
 
 /**
@@ -37,20 +39,27 @@ function writeLocated({ page }: ObjectView, failures: string, scope: ValidatorSc
   return page === undefined ? failures : `${scope.useRuntime("locate")}(${failures}, ${quoteString(page)})`;
 }
 
+/** What has been read of a property is called `field` in all code. */
 function listChecks(view: ObjectView, place: Place): readonly CheckedProperty[] {
-  const checks: CheckedProperty[] = [];
   const { typeNames } = view;
-  if (typeNames !== undefined) {
-    const write = (read: string): string =>
-      `${place.scope.useRuntime("edmTypeName")}(${read}, mode, ${quoteString(typeNames.own.join(" "))}, ${place.scope.useConstant(typeNames.family)})`;
-    checks.push({ name: "@odata.type", passesNull: true, write });
-  }
-  for (const property of view.properties) {
-    if (isUnchecked(property)) continue;
-    const passesNull = property.presence === "nullable";
-    checks.push({ name: property.name, passesNull, write: (read) => writePresentCheck(property, read, place) });
-  }
-  return checks;
+  const { scope } = place;
+  const checks = view.properties
+    .filter((property) => !isUnchecked(property))
+    .map((property): CheckedProperty => ({
+      name: property.name,
+      passesNull: property.presence === "nullable",
+      suspicion: writeSuspicion(property, "field", scope),
+      check: writePresentCheck(property, "field", place),
+    }));
+  if (typeNames === undefined) return checks;
+  const own = quoteString(typeNames.own.join(" "));
+  const typeName: CheckedProperty = {
+    name: "@odata.type",
+    passesNull: true,
+    suspicion: { condition: "field !== undefined", certain: false },
+    check: `${scope.useRuntime("edmTypeName")}(field, mode, ${own}, ${scope.useConstant(typeNames.family)})`,
+  };
+  return [typeName, ...checks];
 }
 
 /** The function others call, `checkUser`. One whose values can hold themselves keeps a trail of the way to them. */
@@ -77,19 +86,13 @@ function writeGuard({ target }: ObjectView, scope: ValidatorScope): string {
 /** Reads every property in turn. */
 function writePlainCheck(view: ObjectView, properties: readonly CheckedProperty[], place: Place): string {
   const { scope } = place;
-  const [first, ...rest] = properties.map(
-    ({ name, write }) => `${quoteString(name)}, ${write(writeRead(name, scope))})`,
-  );
   const lines = [writeGuard(view, scope)];
-  if (first === undefined) {
-    lines.push("return null;");
-  } else if (rest.length === 0) {
-    lines.push(`return ${writeLocated(view, `${scope.useRuntime("add")}(null, ${first}`, scope)};`);
-  } else {
-    const add = scope.useRuntime("add");
-    lines.push(`let failures = ${add}(null, ${first};`, ...rest.map((check) => `failures = ${add}(failures, ${check};`));
-    lines.push(`return ${writeLocated(view, "failures", scope)};`);
+  if (properties.length > 0) lines.push(`let failures: ${scope.useRuntimeType("Failures")} = null;`, "let field: unknown;");
+  for (const { name, suspicion, check } of properties) {
+    const add = `failures = ${scope.useRuntime("add")}(failures, ${quoteString(name)}, ${check});`;
+    lines.push(`field = ${writeRead(name, scope)};`, suspicion.condition === "" ? add : `if (${suspicion.condition}) ${add}`);
   }
+  lines.push(properties.length === 0 ? "return null;" : `return ${writeLocated(view, "failures", scope)};`);
   return writeEntry(view, lines.join("\n"), scope);
 }
 
@@ -106,8 +109,8 @@ function writeAdaptiveCheck(view: ObjectView, place: Place): string {
   const lines = [
     writeGuard(view, scope),
     `if (${scope.useRuntime("takesShortcut")}(${shapes}, value, mode)) {`,
-    `const found = read${name}(value, ${scope.useRuntime("SHORTCUT")}${trail});`,
-    `if (found === null || mode & ${scope.useRuntime("SHORTCUT")}) return found;`,
+    `if (fits${name}(value, ${scope.useRuntime("SHORTCUT")}${trail})) return null;`,
+    `if (mode & ${scope.useRuntime("SHORTCUT")}) return ${scope.useRuntime("REJECTED")};`,
     `mode = ${scope.useRuntime("missShortcut")}(${shapes}, mode);`,
     "}",
     `return ${writeLocated(view, `walk${name}(${scope.useRuntime("listable")}(value), mode${trail})`, scope)};`,
@@ -125,8 +128,14 @@ function writeReader(view: ObjectView, properties: readonly CheckedProperty[], p
     ...(place.circle === undefined ? [] : [`trail: ${scope.useRuntimeType("Trail")}`]),
   ];
   return [
-    `function read${name}(${parameters.join(", ")}): ${scope.useRuntimeType("Failures")} {`,
-    `return (${properties.map((property) => property.write(writeRead(property.name, scope))).join(" ||\n")});`,
+    `function fits${name}(${parameters.join(", ")}): boolean {`,
+    "let field: unknown;",
+    ...properties.map((property) => {
+      const { condition, certain } = property.suspicion;
+      const tests = [...(condition === "" ? [] : [condition]), ...(certain ? [] : [`${property.check} !== null`])];
+      return `field = ${writeRead(property.name, scope)};\nif (${tests.join(" && ")}) return false;`;
+    }),
+    "return true;",
     "}",
   ].join("\n");
 }

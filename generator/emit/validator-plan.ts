@@ -164,8 +164,7 @@ function listShortNames(types: readonly StructuredType[]): readonly string[] {
 
 /** The name of the page under which a type is published: `user` of `resources/user.md`. */
 function findPage(type: StructuredType): string | undefined {
-  const name = type.origins[0]?.path.split("/").at(-1);
-  return name?.endsWith(".md") === true ? encodeURIComponent(name.slice(0, -".md".length)) : undefined;
+  return /^(?:.*\/)?resources\/([\w.-]+)\.md$/.exec(type.origins[0]?.path ?? "")?.[1];
 }
 
 function createNamer(taken: readonly string[]): (name: string) => string {

@@ -57,13 +57,13 @@ export function emitValidators(
   const facades = listFacades(plan, homes);
   return [
     ...writeConstants(plan, docs),
-    ...writeModules(listPieces(plan, homes, docs === undefined ? undefined : documentationConstant), homes),
+    ...writeModules(listPieces(plan, homes, docs === undefined ? undefined : documentationFunction), homes),
     ...facades.map(writeFacade),
     writeBarrel(facades),
   ];
 }
 
-const documentationConstant = "documentation";
+const documentationFunction = "findDocs";
 
 function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, docs: string | undefined): readonly Piece[] {
   const moduleOf = (target: CheckTarget): string => homes.modules.get(target) ?? "";
@@ -119,7 +119,7 @@ function writeConstants(plan: ValidatorPlan, docs: string | undefined): readonly
   const lines = [...plan.families].map(
     ([name, names]) => `export const ${name} = ${quoteString([...names].sort(compareText).join(" "))};`,
   );
-  if (docs !== undefined) lines.unshift(`/** Where the pages of types are published. */\nexport const ${documentationConstant} = ${quoteString(docs)};\n`);
+  if (docs !== undefined) lines.unshift(`/** Where the page of a type is published. */\nexport function ${documentationFunction}(page: string): string {\nreturn ${docs};\n}\n`);
   return lines.length === 0 ? [] : [writeFile(constantsModule, generatedNotice, lines.join("\n"))];
 }
 
@@ -166,6 +166,9 @@ function writeFile(path: string, header: string, code: string): OutputFile {
   return { path, text: `// ${quoteLineComment(header)}\n\n${code}\n` };
 }
 
+/** The address of a type's published page, as a template literal with `page` in it. */
 function findDocumentationPattern(model: Model): string | undefined {
-  return findDocumentationUrl(model.apiVersion, [{ path: "resources/*.md", start: 0, end: 0, line: 1, column: 1 }]);
+  const page = { path: "resources/page.md", start: 0, end: 0, line: 1, column: 1 };
+  const url = findDocumentationUrl(model.apiVersion, [page]);
+  return url === undefined ? undefined : `\`${url.replace("/page?", "/${page}?")}\``;
 }

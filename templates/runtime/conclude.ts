@@ -19,40 +19,57 @@ export class ValidationError extends Error {
   }
 }
 
-/**
- * Runs a check for its issues. Whatever the value is, this returns: where reading it throws, that is the issue. `docs` is
- * the address of documentation pages, with `*` for the page.
- */
-export function validate<T>(value: unknown, check: Check, docs?: string): Result<T> {
+/** The address of the page that documents a type, by the page's name. */
+export type FindDocs = (page: string) => string;
+
+/** The one place where a value becomes typed: its check has passed. */
+export function accept<T>(value: unknown): Result<T> {
+  return { ok: true, value: value as T };
+}
+
+/** The result where a check has failed. */
+export function reject(failures: readonly Failure[], value: unknown, findDocs?: FindDocs): Result<never> {
+  return { ok: false, issues: finishIssues(failures, value, findDocs) };
+}
+
+/** The result where reading the value threw: a getter or a Proxy did. */
+export function rejectUnreadable(value: unknown): Result<never> {
+  const pointer = findUnreadable(value, [], new Set()) ?? [];
+  const path = writePointer(pointer);
+  const expected = "a value that can be read";
+  return {
+    ok: false,
+    issues: [{ path, pointer, code: "unreadable", message: writeMessage(path, `expected ${expected}, got an error`), expected }],
+  };
+}
+
+/** Runs a check for its issues. Whatever the value is, this returns. */
+export function validate<T>(value: unknown, check: Check, findDocs?: FindDocs): Result<T> {
   try {
     const failures = check(value ?? nothing, COLLECT);
-    return failures === null ? accept(value) : { ok: false, issues: finishIssues(failures, value, docs) };
+    return failures === null ? accept(value) : reject(failures, value, findDocs);
   } catch {
-    return { ok: false, issues: [describeUnreadable(findUnreadable(value, [], new Set()) ?? [])] };
+    return rejectUnreadable(value);
   }
 }
 
-/** Returns the value, or throws a `ValidationError`. `what` names the type. */
-export function parse<T>(value: unknown, check: Check, what: string, docs?: string): T {
-  const result = validate<T>(value, check, docs);
+/** The value of a result that is well, or a `ValidationError`. `what` names the type. */
+export function unwrap<T>(result: Result<T>, what: string): T {
   if (!result.ok) throw new ValidationError(what, result.issues);
   return result.value;
 }
 
 /** Failures in the words of issues. `root` is the value that was checked. */
-export function finishIssues(failures: readonly Failure[], root: unknown, docs?: string): readonly Issue[] {
+export function finishIssues(failures: readonly Failure[], root: unknown, findDocs?: FindDocs): readonly Issue[] {
   return failures.map(({ code, expected, value, keys, page }) => {
     const pointer = keys.reverse();
     const path = writePointer(pointer);
     const got = describeValue(value === nothing ? lookUp(root, pointer) : value);
-    const issue = { path, pointer, code, message: writeMessage(path, `expected ${expected}, got ${got}`), expected };
-    return docs === undefined || page === undefined ? issue : { ...issue, docs: docs.replace("*", () => page) };
+    const message = writeMessage(path, `expected ${expected}, got ${got}`);
+    return findDocs === undefined || page === undefined
+      ? { path, pointer, code, message, expected }
+      : { path, pointer, code, message, expected, docs: findDocs(page) };
   });
-}
-
-/** The one place where a value becomes typed: its check has passed. */
-function accept<T>(value: unknown): Result<T> {
-  return { ok: true, value: value as T };
 }
 
 type Pointer = readonly (string | number)[];
@@ -60,12 +77,6 @@ type Pointer = readonly (string | number)[];
 /** What was missing where a value was needed: `null`, `undefined` or a hole. */
 function lookUp(root: unknown, pointer: Pointer): unknown {
   return pointer.reduce<unknown>((value, key) => Reflect.get(Object(value), key), root);
-}
-
-function describeUnreadable(pointer: Pointer): Issue {
-  const path = writePointer(pointer);
-  const expected = "a value that can be read";
-  return { path, pointer, code: "unreadable", message: writeMessage(path, `expected ${expected}, got an error`), expected };
 }
 
 /** Where reading the value throws; `undefined` where it does not, at least not for its own properties. */

@@ -1,14 +1,14 @@
 import { fail, type Failures, type Mode } from "./failure.js";
 import {
-  isBinary,
-  isDate,
-  isDateTimeOffset,
-  isDecimalText,
-  isDuration,
-  isGuid,
-  isInt64Text,
-  isSpecialNumber,
-  isTimeOfDay,
+  matchesBinary,
+  matchesDate,
+  matchesDateTimeOffset,
+  matchesDecimalText,
+  matchesDuration,
+  matchesGuid,
+  matchesInt64Text,
+  matchesSpecialNumber,
+  matchesTimeOfDay,
 } from "./formats.js";
 
 /*
@@ -43,54 +43,54 @@ export function edmInt32(value: unknown, mode: Mode): Failures {
 /** A number as long as it is exact, or its digits in a string. */
 export function edmInt64(value: unknown, mode: Mode): Failures {
   if (value === undefined || value === null || Number.isSafeInteger(value)) return null;
-  if (typeof value === "string") return isInt64Text(value) ? null : fail(value, mode, "format", "a 64-bit integer");
+  if (typeof value === "string") return matchesInt64Text(value) ? null : fail(value, mode, "format", "a 64-bit integer");
   return fail(value, mode, Number.isInteger(value) ? "range" : "type", "a 64-bit integer");
 }
 
 /** A number; three of them have no digits in JSON and come as strings. */
 export function edmDouble(value: unknown, mode: Mode): Failures {
   if (value === undefined || value === null || Number.isFinite(value)) return null;
-  return typeof value === "string" && isSpecialNumber(value) ? null : fail(value, mode, "type", "a number");
+  return typeof value === "string" && matchesSpecialNumber(value) ? null : fail(value, mode, "type", "a number");
 }
 
 /** A number, or its digits in a string. */
 export function edmDecimal(value: unknown, mode: Mode): Failures {
   if (value === undefined || value === null || Number.isFinite(value)) return null;
-  return typeof value === "string" && isDecimalText(value) ? null : failFormat(value, mode, "a decimal number");
+  return typeof value === "string" && matchesDecimalText(value) ? null : failFormat(value, mode, "a decimal number");
 }
 
 export function edmDateTimeOffset(value: unknown, mode: Mode): Failures {
-  return value === undefined || value === null || (typeof value === "string" && isDateTimeOffset(value))
+  return value === undefined || value === null || (typeof value === "string" && matchesDateTimeOffset(value))
     ? null
     : failFormat(value, mode, 'a date and time such as "2024-05-31T08:30:00Z"');
 }
 
 export function edmDate(value: unknown, mode: Mode): Failures {
-  return value === undefined || value === null || (typeof value === "string" && isDate(value))
+  return value === undefined || value === null || (typeof value === "string" && matchesDate(value))
     ? null
     : failFormat(value, mode, 'a date such as "2024-05-31"');
 }
 
 export function edmTimeOfDay(value: unknown, mode: Mode): Failures {
-  return value === undefined || value === null || (typeof value === "string" && isTimeOfDay(value))
+  return value === undefined || value === null || (typeof value === "string" && matchesTimeOfDay(value))
     ? null
     : failFormat(value, mode, 'a time of day such as "08:30:00"');
 }
 
 export function edmDuration(value: unknown, mode: Mode): Failures {
-  return value === undefined || value === null || (typeof value === "string" && isDuration(value))
+  return value === undefined || value === null || (typeof value === "string" && matchesDuration(value))
     ? null
     : failFormat(value, mode, 'a duration such as "PT1H30M"');
 }
 
 export function edmGuid(value: unknown, mode: Mode): Failures {
-  return value === undefined || value === null || (typeof value === "string" && isGuid(value))
+  return value === undefined || value === null || (typeof value === "string" && matchesGuid(value))
     ? null
     : failFormat(value, mode, 'a GUID such as "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"');
 }
 
 export function edmBinary(value: unknown, mode: Mode): Failures {
-  return value === undefined || value === null || (typeof value === "string" && isBinary(value))
+  return value === undefined || value === null || (typeof value === "string" && matchesBinary(value))
     ? null
     : failFormat(value, mode, "base64 text");
 }

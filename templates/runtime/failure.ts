@@ -37,7 +37,7 @@ export const nothing: unique symbol = Symbol("nothing");
 const mostFailures = 1000;
 
 /** The answer where only the fact of failure is asked for. */
-const REJECTED: Failure[] = [];
+export const REJECTED: Failure[] = [];
 
 /** What a check returns that does not like its value. */
 export function fail(value: unknown, mode: Mode, code: IssueCode, expected: string): Failure[] {

@@ -46,10 +46,12 @@ export const deepest = 100;
 /** A JSON Pointer (RFC 6901) of property names and indexes. */
 export function writePointer(keys: readonly (string | number)[]): string {
   let path = "";
-  for (const key of keys) {
-    path += typeof key === "number" ? `/${key}` : `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-  }
+  for (const key of keys) path += `/${typeof key === "number" ? key : escapeKey(key)}`;
   return path;
+}
+
+function escapeKey(key: string): string {
+  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
 
 /** A message as validators and documentation checks put it; `problem` is what follows the path. */
@@ -60,7 +62,7 @@ export function writeMessage(path: string, problem: string): string {
 /** Longer strings are cut: a message is for people. */
 const longestQuote = 60;
 
-/** A value in a few words: `"12"`, `12`, `null`, `an array`, `an object`. Never reads a property of it. */
+/** A value in a few words: `"12"`, `12`, `null`, `an array`, `an object`. Never runs code of the value. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
     case "string":
@@ -69,12 +71,11 @@ export function describeValue(value: unknown): string {
       return "nothing";
     case "object":
       return value === null ? "null" : isReadableArray(value) ? "an array" : "an object";
-    case "function":
-      return "a function";
-    case "bigint":
-      return `${value}n`;
-    default:
+    case "number":
+    case "boolean":
       return String(value);
+    default:
+      return `a ${typeof value}`;
   }
 }
 

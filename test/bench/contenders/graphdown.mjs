@@ -1,0 +1,24 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { transformSync } from "esbuild";
+import { emitValidators } from "../../../generator/emit/validators.ts";
+
+export const title = "graphdown";
+export const packages = [];
+
+/** Emits the validators of the whole model, as a user gets them, and compiles them. */
+export function write(specification, folder, model) {
+  const runtime = join(import.meta.dirname, "../../../templates/runtime");
+  const files = [
+    ...emitValidators(model),
+    ...readdirSync(runtime).map((name) => ({ path: `runtime/${name}`, text: readFileSync(join(runtime, name), "utf8") })),
+  ];
+  for (const { path, text } of files) {
+    const target = join(folder, path.replace(/\.ts$/, ".js"));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, transformSync(text, { loader: "ts", format: "esm", target: "es2022" }).code);
+  }
+  writeFileSync(join(folder, "package.json"), '{ "type": "module", "sideEffects": false }\n');
+  const names = specification.roots.flatMap((name) => [`is${name}`, `validate${name}`]);
+  return `export { ${names.join(", ")} } from "./validators/index.js";\n`;
+}
