@@ -5,7 +5,7 @@ export default defineConfig({
     // The generated fixture tests run with the project's own: what is committed under generated/ must hold.
     include: ["test/**/*.test.ts", "generated/**/*.test.ts"],
     // Golden outputs are compared as text; they import a runtime that is not there.
-    exclude: ["test/golden/*/expected/**", "node_modules/**"],
+    exclude: ["test/golden/*/expected/**", "**/node_modules/**"],
     testTimeout: 30_000,
   },
 });

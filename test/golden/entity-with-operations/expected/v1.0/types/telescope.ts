@@ -24,8 +24,8 @@ export interface Telescope extends Entity {
   /** What people call it. Required. Maximum length is 64 characters. */
   displayName?: string | null;
   /**
-   * How it is held. The possible values are: altazimuth, equatorial, unknownFutureValue. Default
-   * value is altazimuth.
+   * How it is held. The possible values are: `altazimuth`, `equatorial`, `unknownFutureValue`.
+   * Default value is `altazimuth`.
    *
    * @defaultValue `altazimuth`
    */

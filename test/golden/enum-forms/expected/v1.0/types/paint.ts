@@ -14,20 +14,20 @@ import type { Flags } from "../runtime/primitives.js";
 export interface Paint {
   "@odata.type"?: "#microsoft.graph.paint" | (string & {});
   /**
-   * How it shines. The possible values are: matt, gloss, unknownFutureValue. You must use the
-   * Prefer: include-unknown-enum-members request header to get the following values in this
-   * evolvable enum: satin.
+   * How it shines. The possible values are: `matt`, `gloss`, `unknownFutureValue`. You must use
+   * the `Prefer: include-unknown-enum-members` request header to get the following values in this
+   * evolvable enum: `satin`.
    */
   finish?: PaintFinish | null;
   /** What to put it on with. */
   brushes?: BrushKind[] | null;
   /** What it may be used as; a combination of values. */
   layers?: Flags<PaintLayers> | null;
-  /** Where it stands. Possible values are: top, bottom. Supports $filter (eq, ne). */
+  /** Where it stands. Possible values are: `top`, `bottom`. Supports `$filter` (`eq`, `ne`). */
   shelf?: "top" | "bottom" | (string & {}) | null;
-  /** Whether it can be used. Possible values are: sealed, open, dried. */
+  /** Whether it can be used. Possible values are: `sealed`, `open`, `dried`. */
   state?: PaintState | null;
-  /** Possible values are: true, false. */
+  /** Possible values are: `true`, `false`. */
   sold?: boolean | null;
   /** Valid values 1 to 20. */
   litres?: number | null;
