@@ -34,7 +34,8 @@ interface Place {
  */
 export function findBodyType(place: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> | undefined {
   if (place.facts.response !== undefined && place.part === "response" && place.facts.response.status >= 400) return undefined;
-  const named = readAnnotation(place, lookup, diagnostics) ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
+  const named =
+    readAnnotation(place, lookup, diagnostics) ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
   return named && fitEnvelope(named, place.body.value, lookup);
 }
 
@@ -45,11 +46,15 @@ function readAnnotation({ message, body }: Place, lookup: ExampleLookup, diagnos
   const { name, isCollection } = readTypeName(written);
   const element = resolveElement(name, lookup);
   if (element === undefined) {
-    diagnostics.push(createDiagnostic("example/unknown-type", annotation.span, `The annotation says the body is a \`${name}\`, which no page documents.`));
+    diagnostics.push(
+      createDiagnostic("example/unknown-type", annotation.span, `The annotation says the body is a \`${name}\`, which no page documents.`),
+    );
     return undefined;
   }
   if (element.kind === "structured" && differsInCase(name, element.name)) {
-    diagnostics.push(createDiagnostic("type/name-case", annotation.span, `The annotation writes \`${name}\`; the type is called \`${element.name}\`.`));
+    diagnostics.push(
+      createDiagnostic("type/name-case", annotation.span, `The annotation writes \`${name}\`; the type is called \`${element.name}\`.`),
+    );
   }
   return stated(asReference(element, isCollection || isTrue(annotation.value["isCollection"])), annotation.span, bodySpan(body));
 }
@@ -66,7 +71,9 @@ function readOwnType({ body }: Place, lookup: ExampleLookup): Fact<TypeReference
   const [only] = names;
   if (names.size !== 1 || only === undefined || only === "") return undefined;
   const name = lookup.resolveType(readTypeName(only).name);
-  return name === undefined ? undefined : inferred(asReference({ kind: "structured", name }, true), "`@odata.type` of every element", bodySpan(body));
+  return name === undefined
+    ? undefined
+    : inferred(asReference({ kind: "structured", name }, true), "`@odata.type` of every element", bodySpan(body));
 }
 
 /** `"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#Collection(microsoft.graph.user)"` */
@@ -76,7 +83,9 @@ function readContext({ body }: Place, lookup: ExampleLookup): Fact<TypeReference
   if (!/^(?:Collection\()?microsoft\.graph\.[\w.]+\)?(?:\/\$entity)?$/i.test(fragment)) return undefined;
   const { name, isCollection } = readTypeName(fragment.replace(/\/\$entity$/, ""));
   const resolved = lookup.resolveType(name);
-  return resolved === undefined ? undefined : inferred(asReference({ kind: "structured", name: resolved }, isCollection), "`@odata.context`", bodySpan(body));
+  return resolved === undefined
+    ? undefined
+    : inferred(asReference({ kind: "structured", name: resolved }, isCollection), "`@odata.context`", bodySpan(body));
 }
 
 function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference> | undefined {
@@ -86,7 +95,11 @@ function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference>
   const { requestBody } = operation;
   const type = requestBody?.type;
   if (type !== undefined && (operation.shape.value !== "action" || !isParameterBody(place, type.value, lookup))) {
-    return ifFitting(inferred<TypeReference>({ kind: "structured", name: type.value }, "the operation's request body", ...type.origins), place.body.value, lookup);
+    return ifFitting(
+      inferred<TypeReference>({ kind: "structured", name: type.value }, "the operation's request body", ...type.origins),
+      place.body.value,
+      lookup,
+    );
   }
   // "Create" and "update" pages often name the type only where they speak of what comes back.
   const answersWithTheSame = operation.shape.value === "create" || operation.shape.value === "update";
@@ -105,7 +118,9 @@ function ifFitting(type: Fact<TypeReference> | undefined, value: JsonValue, look
   const element = reference?.kind === "collection" ? reference.element : reference;
   if (element?.kind !== "structured") return type;
   const samples = (elementsOf(value) ?? [value]).filter((sample) => isJsonObject(sample)).slice(0, 5);
-  const names = samples.flatMap((sample) => Object.keys(isJsonObject(sample["value"]) ? sample["value"] : sample)).filter((name) => !name.includes("@"));
+  const names = samples
+    .flatMap((sample) => Object.keys(isJsonObject(sample["value"]) ? sample["value"] : sample))
+    .filter((name) => !name.includes("@"));
   const known = names.filter((name) => lookup.hasProperty(element.name, name));
   return known.length * 2 >= names.length ? type : undefined;
 }
@@ -118,7 +133,8 @@ function isParameterBody({ body, operation }: Place, type: QualifiedName, lookup
 }
 
 function responseType(operation: Operation, status: number | undefined): Fact<TypeReference> | undefined {
-  const found = operation.responses.find((response) => response.status === status) ?? operation.responses.find((response) => response.status < 300);
+  const found =
+    operation.responses.find((response) => response.status === status) ?? operation.responses.find((response) => response.status < 300);
   return found?.type && inferred(found.type.value, "the operation's response", ...found.type.origins);
 }
 
@@ -168,9 +184,27 @@ function resolveElement(name: string, lookup: ExampleLookup): ElementType | unde
   return resolved === undefined ? undefined : { kind: "structured", name: resolved };
 }
 const primitives: ReadonlyMap<string, PrimitiveName> = new Map(
-  (["String", "Boolean", "Byte", "SByte", "Int16", "Int32", "Int64", "Single", "Double", "Decimal", "DateTimeOffset", "Date", "TimeOfDay", "Duration", "Guid", "Binary", "Stream"] as const).map(
-    (name) => [name.toLowerCase(), `Edm.${name}`],
-  ),
+  (
+    [
+      "String",
+      "Boolean",
+      "Byte",
+      "SByte",
+      "Int16",
+      "Int32",
+      "Int64",
+      "Single",
+      "Double",
+      "Decimal",
+      "DateTimeOffset",
+      "Date",
+      "TimeOfDay",
+      "Duration",
+      "Guid",
+      "Binary",
+      "Stream",
+    ] as const
+  ).map((name) => [name.toLowerCase(), `Edm.${name}`]),
 );
 
 function asReference(type: TypeReference, isCollection: boolean): TypeReference {

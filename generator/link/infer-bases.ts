@@ -4,20 +4,28 @@ import type { ExampleWitness } from "./example-witness.js";
 
 /**
  * Bases that no page states but that examples and tables give away, for types that have none (or `entity` by default):
- *  - its values stand in the place of the base, and its table repeats all of the base's (playpromptoperation.md);
- *  - its examples show what the base declares and its own table lacks (openshift.md).
+ *  - its values stand in the place of the base, and its table repeats all of the base's (cancelmediaprocessingoperation.md);
+ *  - its examples show what the base declares and its own table lacks (openshift.md);
+ *  - its table repeats that of a type which is known to be a base, and their names end with the same word.
  */
 export function inferBases(types: ReadonlyMap<QualifiedName, StructuredType>, witness: ExampleWitness): ReadonlyMap<QualifiedName, Fact<QualifiedName>> {
   const found = new Map<QualifiedName, Fact<QualifiedName>>();
   const baseOf = (name: QualifiedName): QualifiedName | undefined => found.get(name)?.value ?? types.get(name)?.base?.value;
   const candidates = [...types.values()].filter((type) => type.open?.value !== true);
   const declared = new Map(candidates.map((type) => [type.qualifiedName, effectiveProperties(type.qualifiedName, types, baseOf)]));
-  for (const type of candidates) {
-    if (type.base !== undefined && type.base.certainty !== "assumed") continue;
+  const undecided = candidates.filter((type) => type.base === undefined || type.base.certainty === "assumed");
+  for (const type of undecided) {
     const places = witness.places.get(type.qualifiedName);
     const possible = witness.sightings.has(type.qualifiedName) ? candidates : candidates.filter(({ qualifiedName }) => places?.has(qualifiedName) === true);
     const best = chooseBase(type, possible, declared, witness, baseOf);
     if (best !== undefined) found.set(type.qualifiedName, best);
+  }
+  const proven = new Set([...found.values()].map((fact) => fact.value));
+  const bases = candidates.filter((type) => isBaseLike(type) || proven.has(type.qualifiedName));
+  for (const type of undecided) {
+    if (found.has(type.qualifiedName) || type.base !== undefined) continue;
+    const best = bases.find((base) => base !== type && repeatsNamesake(type, base, declared) && !reaches(base.qualifiedName, type.qualifiedName, baseOf));
+    if (best !== undefined) found.set(type.qualifiedName, inferred(best.qualifiedName, "its table repeats its namesake's", ...type.origins.slice(0, 1)));
   }
   return found;
 }
@@ -53,6 +61,16 @@ function chooseBase(
   if (best === undefined) return undefined;
   const origins = sightings.flatMap((sighting) => sighting.origins).slice(0, 3);
   return inferred(best.name, best.rule, ...(origins.length > 0 ? origins : type.origins.slice(0, 1)));
+}
+
+/** All rows of a base that other types are known to have, and the same last word in the name: `playPromptOperation`, `commsOperation`. */
+function repeatsNamesake(type: StructuredType, base: StructuredType, declared: Declared): boolean {
+  const properties = [...(declared.get(base.qualifiedName) ?? [])];
+  const own = new Map(type.properties.map((property) => [property.name, property.type.value]));
+  return properties.length > 1 && lastWord(type.name) === lastWord(base.name) && mayDerive(type, base) && properties.every(([name, value]) => sameType(own.get(name), value));
+}
+function lastWord(name: string): string {
+  return /[A-Z]?[a-z\d]*$/.exec(name)?.[0].toLowerCase() ?? name;
 }
 
 function isBaseLike(type: StructuredType): boolean {

@@ -6,6 +6,7 @@ import { qualifyName, rootNamespace, splitQualifiedName } from "../model/names.j
 import type { QualifiedName } from "../model/types.js";
 import type { TypeGroup } from "./collect-types.js";
 import type { Registry } from "./registry.js";
+import type { PathWitness } from "./path-witness.js";
 import { resolveStructured } from "./resolve.js";
 
 /** `entity` is where Graph's keyed types begin; a set that documents none simply has no such base. */
@@ -115,6 +116,17 @@ function breakCircles(bases: Map<QualifiedName, Fact<QualifiedName>>, diagnostic
       at = base.value;
     }
   }
+}
+
+/** What a path navigates to without a table's word is an entity: complex values are properties, and tables have those. */
+export function assumeEntities(paths: PathWitness, registry: Registry, known: ReadonlyMap<QualifiedName, unknown>): ReadonlyMap<QualifiedName, Fact<QualifiedName>> {
+  const bases = new Map<QualifiedName, Fact<QualifiedName>>();
+  if (!registry.types.has(entityName)) return bases;
+  for (const { type, origins } of [...paths.added.values()].flat()) {
+    const element = type.value.kind === "collection" ? type.value.element : type.value;
+    if (element.kind === "structured" && element.name !== entityName && !known.has(element.name)) bases.set(element.name, assumed(entityName, "a path navigates to it", ...origins));
+  }
+  return bases;
 }
 
 /** The bases that pages name but no page describes; rows say what is inherited from them. */

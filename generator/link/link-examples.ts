@@ -9,7 +9,10 @@ export type { ExampleLookup } from "./example-types.js";
  * The examples of all pages, each JSON body with the type it is of, as far as anything says so; in the order of the pages'
  * paths and of the examples on them.
  */
-export function linkExamples(facts: readonly PageFacts[], lookup: ExampleLookup): { readonly examples: readonly Example[]; readonly diagnostics: readonly Diagnostic[] } {
+export function linkExamples(
+  facts: readonly PageFacts[],
+  lookup: ExampleLookup,
+): { readonly examples: readonly Example[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const pages = [...facts].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const examples = pages.flatMap((page) => page.examples.map((example, index) => linkExample(page, example, index, lookup, diagnostics)));
@@ -33,8 +36,12 @@ function linkExample(page: PageFacts, facts: ExampleFacts, index: number, lookup
     title: facts.title,
     page: page.path,
     ...(operation !== undefined && { operation: operation.id }),
-    ...(request && { request: { method: request.method, url: request.url, headers: request.headers, span: request.span, ...typed("request", request) } }),
-    ...(response && { response: { status: response.status, headers: response.headers, span: response.span, ...typed("response", response) } }),
+    ...(request && {
+      request: { method: request.method, url: request.url, headers: request.headers, span: request.span, ...typed("request", request) },
+    }),
+    ...(response && {
+      response: { status: response.status, headers: response.headers, span: response.span, ...typed("response", response) },
+    }),
   };
 }
 

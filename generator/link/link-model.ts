@@ -9,7 +9,7 @@ import { collectListedEnums, declareBases, declareFromOperations } from "./decla
 import { readExampleWitness } from "./example-witness.js";
 import { inferBases } from "./infer-bases.js";
 import { findKeyedTypes } from "./keyed-types.js";
-import { findMissingBases, linkBases } from "./link-bases.js";
+import { assumeEntities, findMissingBases, linkBases } from "./link-bases.js";
 import { settleInheritance } from "./inheritance.js";
 import { linkExamples } from "./link-examples.js";
 import { linkOperations } from "./link-operations.js";
@@ -46,7 +46,8 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
   const examples = linkExamples(pages, { resolveType, findOperation: (id) => operationsById.get(id), hasProperty: (type, property) => findProperty(described, type, property) !== undefined });
   // What the examples give away of bases needs the types linked once; the types then need the bases.
   const exampleWitness = readExampleWitness(described, examples.examples, operationsById, resolveType);
-  const linked = linkTypes(new Map([...statedBases, ...inferBases(described, exampleWitness)]), diagnostics);
+  const navigated = assumeEntities(readPathWitness(described, operations), registry, statedBases);
+  const linked = linkTypes(new Map([...navigated, ...statedBases, ...inferBases(described, exampleWitness)]), diagnostics);
   const pathWitness = readPathWitness(linked, operations);
   const spelled = settleSpelling(linked, byName, exampleWitness, pathWitness);
   const completed = applyPathWitness(spelled.types, pathWitness);
