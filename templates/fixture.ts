@@ -12,7 +12,8 @@ export interface FixtureView {
   readonly line: number;
   readonly title: string;
   /** The exchange it is part of. */
-  readonly exchange: { readonly kind: "request"; readonly method: string; readonly url: string } | { readonly kind: "response"; readonly status: number };
+  readonly exchange:
+    { readonly kind: "request"; readonly method: string; readonly url: string } | { readonly kind: "response"; readonly status: number };
   /** The TypeScript type of the body in this module; absent where no page defines it. */
   readonly type?: string;
   readonly conforming: JsonValue;
@@ -23,7 +24,12 @@ export interface FixtureView {
 export interface ContradictionView {
   readonly verbatim: JsonValue;
   readonly issues: readonly { readonly path: string; readonly code: string; readonly message: string }[];
-  readonly changes: readonly { readonly path: string; readonly from?: JsonValue | undefined; readonly to?: JsonValue | undefined; readonly reason: string }[];
+  readonly changes: readonly {
+    readonly path: string;
+    readonly from?: JsonValue | undefined;
+    readonly to?: JsonValue | undefined;
+    readonly reason: string;
+  }[];
 }
 
 /** A fixture: one constant without side effects, so that bundlers drop what is not used. */
@@ -52,10 +58,20 @@ function writeFixture({ page, line, title, exchange, type, conforming, contradic
   ];
   if (exchange.kind === "request") entries.push(["method", quoteString(exchange.method)], ["url", quoteString(exchange.url)]);
   else entries.push(["status", String(exchange.status)]);
-  if (contradiction) entries.push(["verbatim", writeJson(contradiction.verbatim)], ["issues", writeJson(contradiction.issues.map(({ path, code, message }) => ({ path, code, message })))]);
+  if (contradiction)
+    entries.push(
+      ["verbatim", writeJson(contradiction.verbatim)],
+      ["issues", writeJson(contradiction.issues.map(({ path, code, message }) => ({ path, code, message })))],
+    );
   const value = writeJson(conforming);
   entries.push(["conforming", type === undefined ? value : `${value} satisfies ${type}`]);
-  if (contradiction) entries.push(["changes", writeJson(contradiction.changes.map(({ path, from, to, reason }) => ({ path, ...keepScalar("from", from), ...keepScalar("to", to), reason })))]);
+  if (contradiction)
+    entries.push([
+      "changes",
+      writeJson(
+        contradiction.changes.map(({ path, from, to, reason }) => ({ path, ...keepScalar("from", from), ...keepScalar("to", to), reason })),
+      ),
+    ]);
   return `{\n${entries.map(([name, text]) => `${name}: ${text},`).join("\n")}\n}`;
 }
 

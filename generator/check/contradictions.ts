@@ -42,14 +42,18 @@ export function createContradictionRule(rule: ContradictionRule): Rule {
     name: rule.name,
     codes: [rule.code],
     check: ({ fixtures }: CheckInput) =>
-      fixtures.flatMap((fixture) => fixture.issues.filter((issue) => causes.has(issue.cause)).map((issue) => diagnose(rule, fixture, issue))),
+      fixtures.flatMap((fixture) =>
+        fixture.issues.filter((issue) => causes.has(issue.cause)).map((issue) => diagnose(rule, fixture, issue)),
+      ),
   };
 }
 
 function diagnose(rule: ContradictionRule, fixture: Fixture, issue: ConformanceIssue): Diagnostic {
   const body = bodyOf(fixture);
   const place = body && locateJson(body.source, issue.path);
-  const span = (rule.atName === true ? (place?.name ?? place?.value) : place?.value) ?? (body ? wholeBody(body) : fixture.example.request?.span ?? fixture.example.response?.span);
+  const span =
+    (rule.atName === true ? (place?.name ?? place?.value) : place?.value) ??
+    (body ? wholeBody(body) : (fixture.example.request?.span ?? fixture.example.response?.span));
   const segments = parsePointer(issue.path);
   const finding: Finding = {
     fixture,
@@ -61,7 +65,10 @@ function diagnose(rule: ContradictionRule, fixture: Fixture, issue: ConformanceI
   const text = place === undefined ? undefined : rule.mend?.(finding);
   const written: Fix | undefined = text === undefined || !span ? undefined : { title: `Write \`${text}\``, edits: [{ span, text }] };
   const fix = written ?? (body && rule.fix?.(finding, body));
-  return createDiagnostic(rule.code, span ?? noSpan(fixture), rule.describe(finding), { related: listRelated(rule, issue), ...(fix && { fix }) });
+  return createDiagnostic(rule.code, span ?? noSpan(fixture), rule.describe(finding), {
+    related: listRelated(rule, issue),
+    ...(fix && { fix }),
+  });
 }
 
 /** The body a fixture was made of. */
@@ -71,7 +78,10 @@ export function bodyOf({ example, part }: Fixture): JsonBody | undefined {
 }
 
 /** The row that documents the value, and for an enum where its members stand. */
-function listRelated({ related = "The table says so here." }: ContradictionRule, { documented, cause }: ConformanceIssue): readonly RelatedPlace[] {
+function listRelated(
+  { related = "The table says so here." }: ContradictionRule,
+  { documented, cause }: ConformanceIssue,
+): readonly RelatedPlace[] {
   const [row, members] = documented;
   const places = row === undefined ? [] : [{ message: related, span: row }];
   const isElsewhere = members !== undefined && (members.path !== row?.path || members.start !== row.start);
@@ -80,7 +90,8 @@ function listRelated({ related = "The table says so here." }: ContradictionRule,
 
 function valueAt(value: JsonValue, segments: readonly string[]): JsonValue | undefined {
   let at: JsonValue | undefined = value;
-  for (const segment of segments) at = typeof at === "object" && at !== null ? Object.entries(at).find(([name]) => name === segment)?.[1] : undefined;
+  for (const segment of segments)
+    at = typeof at === "object" && at !== null ? Object.entries(at).find(([name]) => name === segment)?.[1] : undefined;
   return at;
 }
 

@@ -22,7 +22,9 @@ export function conformExamples(model: Model): Outcome<readonly Fixture[]> {
       { part: "request", body: request?.body },
       { part: "response", body: response?.body },
     ] as const;
-    return bodies.flatMap(({ part, body }) => (body?.kind === "json" && body.type ? [judge(example, part, body, body.type.value, index, model)] : []));
+    return bodies.flatMap(({ part, body }) =>
+      body?.kind === "json" && body.type ? [judge(example, part, body, body.type.value, index, model)] : [],
+    );
   });
   return { value: fixtures, diagnostics };
 }
@@ -76,7 +78,11 @@ function holdCollection(value: JsonValue, type: TypeReference, place: Place, jud
 }
 
 function replaceValue(value: JsonObject, inner: JsonValue | undefined): JsonValue {
-  return inner === value["value"] ? value : Object.fromEntries(Object.entries(value).flatMap(([name, old]) => (name !== "value" ? [[name, old]] : inner === undefined ? [] : [[name, inner]])));
+  return inner === value["value"]
+    ? value
+    : Object.fromEntries(
+        Object.entries(value).flatMap(([name, old]) => (name !== "value" ? [[name, old]] : inner === undefined ? [] : [[name, inner]])),
+      );
 }
 
 /** `{ "value": { ... } }` around one object: collections have such an envelope, one object has none. */

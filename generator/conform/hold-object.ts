@@ -22,7 +22,13 @@ function reportMissingName(value: JsonObject, declared: StructuredType, place: P
   const [type] = candidates.find((types) => types.length > 0) ?? [];
   if (type === undefined) return;
   const unseen = { ...place, visible: false, documented: type.origins };
-  report(judgement, unseen, { code: "typeName", expected: `an \`@odata.type\` such as ${JSON.stringify(`#${type.qualifiedName}`)}` }, value, "type-name-missing");
+  report(
+    judgement,
+    unseen,
+    { code: "typeName", expected: `an \`@odata.type\` such as ${JSON.stringify(`#${type.qualifiedName}`)}` },
+    value,
+    "type-name-missing",
+  );
 }
 
 interface Types {
@@ -42,20 +48,39 @@ function findTypes(value: JsonObject, declared: StructuredType, { index }: Judge
   return { declared, actual, checked: isNamed && index.isFamily(declared) && index.isA(actual, declared) ? actual : declared };
 }
 
-function holdMember(name: string, value: JsonValue, whole: JsonObject, types: Types, place: Place, judgement: Judgement): Member | undefined {
-  if (name === "@odata.type") return [name, holdTypeName(value, types, placeInside(place, name, { shallow: false }), place.shallow, judgement)];
+function holdMember(
+  name: string,
+  value: JsonValue,
+  whole: JsonObject,
+  types: Types,
+  place: Place,
+  judgement: Judgement,
+): Member | undefined {
+  if (name === "@odata.type")
+    return [name, holdTypeName(value, types, placeInside(place, name, { shallow: false }), place.shallow, judgement)];
   const { index } = judgement;
   const property = index.propertiesOf(types.actual).get(name) ?? index.propertiesOf(types.declared).get(name);
   if (property === undefined) return holdUndeclared(name, value, whole, types, place, judgement);
   // Annotations are always allowed, and the validator looks at the properties of the type that it takes the value for.
   const isSeen = place.visible && !name.includes("@") && (place.shallow ? name === "id" : index.propertiesOf(types.checked).has(name));
-  const inner = placeInside(place, name, { documented: property.origins, visible: isSeen, shallow: property.kind === "navigationProperty" });
+  const inner = placeInside(place, name, {
+    documented: property.origins,
+    visible: isSeen,
+    shallow: property.kind === "navigationProperty",
+  });
   const held = holdProperty(value, property, inner, judgement);
   return held === undefined ? undefined : [name, held];
 }
 
 /** Names with `@` annotate and are always allowed; others are misspelt, or no page speaks of them. */
-function holdUndeclared(name: string, value: JsonValue, whole: JsonObject, types: Types, place: Place, judgement: Judgement): Member | undefined {
+function holdUndeclared(
+  name: string,
+  value: JsonValue,
+  whole: JsonObject,
+  types: Types,
+  place: Place,
+  judgement: Judgement,
+): Member | undefined {
   const { index } = judgement;
   if (name.includes("@") || index.isOpen(types.actual) || index.isOpen(types.declared)) return [name, value];
   if (!Object.hasOwn(whole, "@odata.type") && index.findDerivedWith(types.declared, name).length > 0) return [name, value];
@@ -72,7 +97,13 @@ function holdUndeclared(name: string, value: JsonValue, whole: JsonObject, types
   return held === undefined ? undefined : [similar.name, held];
 }
 
-function holdTypeName(value: JsonValue, { declared, actual, checked }: Types, place: Place, isReference: boolean, judgement: Judgement): JsonValue {
+function holdTypeName(
+  value: JsonValue,
+  { declared, actual, checked }: Types,
+  place: Place,
+  isReference: boolean,
+  judgement: Judgement,
+): JsonValue {
   const { index } = judgement;
   if (typeof value !== "string") {
     report(judgement, { ...place, visible: place.visible && isReference }, { code: "type", expected: "a string" }, value, "type-mismatch");

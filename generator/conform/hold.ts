@@ -4,7 +4,7 @@ import type { ElementType, PrimitiveName, StructuredType, TypeReference } from "
 import type { JsonValue } from "../source/json.js";
 import { holdEnum } from "./enum-value.js";
 import { holdObject } from "./hold-object.js";
-import { change, placeInside, report, startOver, type Judgement, type Place } from "./judgement.js";
+import { change, placeInside, remove, report, startOver, type Judgement, type Place } from "./judgement.js";
 import { isPlaceholderText } from "./placeholder.js";
 import { describePrimitive, findMisfit, mendPrimitive } from "./primitive.js";
 import type { AnyProperty } from "./type-index.js";
@@ -25,8 +25,14 @@ export function holdProperty(value: JsonValue, property: AnyProperty, place: Pla
   if (isNullable(property)) return value;
   const element = property.type.value.kind === "collection" ? undefined : property.type.value;
   const isSeen = place.visible && !(element && isUnchecked(element));
-  report(judgement, { ...place, visible: isSeen }, { code: "type", expected: describeReference(property.type.value, judgement) }, value, "null");
-  return change(judgement, place, value, undefined, "the property is documented as not nullable");
+  report(
+    judgement,
+    { ...place, visible: isSeen },
+    { code: "type", expected: describeReference(property.type.value, judgement) },
+    value,
+    "null",
+  );
+  return remove(judgement, place, value, "the property is documented as not nullable");
 }
 
 /** The other end of a relationship, or several: objects, also where no page says of what type. */
@@ -43,7 +49,7 @@ function holdElements(values: readonly JsonValue[], element: ElementType, place:
     const inner = placeInside(place, index);
     if (value !== null || isAny(element)) return holdValue(value, element, inner, judgement);
     report(judgement, inner, { code: "type", expected: describeReference(element, judgement) }, value, "null");
-    return change(judgement, inner, value, undefined, "a collection holds no null");
+    return remove(judgement, inner, value, "a collection holds no null");
   });
   return held.every((value, index) => value === values[index]) ? values : held.filter((value) => value !== undefined);
 }
@@ -81,14 +87,26 @@ function holdPrimitive(value: JsonValue, type: PrimitiveName, place: Place, judg
   const seen = { ...place, visible: place.visible && type !== "Edm.Stream" };
   if (misfit === undefined) return asTypeScriptHasIt(value, type, place, judgement);
   const isPlaceholder = typeof value === "string" && isPlaceholderText(value);
-  report(judgement, seen, misfit, value, isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : misfit.code === "format" ? "format" : "type-mismatch");
+  report(
+    judgement,
+    seen,
+    misfit,
+    value,
+    isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : misfit.code === "format" ? "format" : "type-mismatch",
+  );
   if (isArray(value)) {
     const [first] = value;
     const kept = first === undefined || first === null ? undefined : holdPrimitive(first, type, place, startOver(judgement));
     return change(judgement, place, value, kept, "the property is no collection");
   }
-  if (typeof value === "object") return change(judgement, place, value, undefined, "nothing of an object fits here");
-  return change(judgement, place, value, mendPrimitive(value, type), isPlaceholder ? "a well-formed value for the placeholder" : "the value in its documented form");
+  if (typeof value === "object") return remove(judgement, place, value, "nothing of an object fits here");
+  return change(
+    judgement,
+    place,
+    value,
+    mendPrimitive(value, type),
+    isPlaceholder ? "a well-formed value for the placeholder" : "the value in its documented form",
+  );
 }
 
 /** Some numbers may come as text; the interfaces have them as numbers. */
@@ -102,9 +120,16 @@ function asTypeScriptHasIt(value: JsonValue, type: PrimitiveName, place: Place, 
 function holdStructured(value: JsonValue, type: StructuredType, place: Place, judgement: Judgement): JsonValue | undefined {
   if (typeof value === "object" && value !== null && !isArray(value)) return holdObject(value, type, place, judgement);
   const isPlaceholder = typeof value === "string" && isPlaceholderText(value);
-  report(judgement, place, { code: "type", expected: "an object" }, value, isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : "type-mismatch");
+  report(
+    judgement,
+    place,
+    { code: "type", expected: "an object" },
+    value,
+    isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : "type-mismatch",
+  );
   const [first]: readonly JsonValue[] = isArray(value) ? value : [];
-  const kept = typeof first === "object" && first !== null && !isArray(first) ? holdObject(first, type, place, startOver(judgement)) : undefined;
+  const kept =
+    typeof first === "object" && first !== null && !isArray(first) ? holdObject(first, type, place, startOver(judgement)) : undefined;
   return change(judgement, place, value, kept, kept === undefined ? "no object can be read from it" : "the property is no collection");
 }
 
@@ -146,7 +171,9 @@ function isAny(type: ElementType): boolean {
 }
 /** What the generated validator lets pass whatever it is. */
 function isUnchecked(type: ElementType): boolean {
-  return isAny(type) || (type.kind === "primitive" && type.name === "Edm.Stream") || (type.kind === "union" && type.options.some(isUnchecked));
+  return (
+    isAny(type) || (type.kind === "primitive" && type.name === "Edm.Stream") || (type.kind === "union" && type.options.some(isUnchecked))
+  );
 }
 function isArray(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);

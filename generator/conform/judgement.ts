@@ -42,9 +42,21 @@ export function report(judgement: Judgement, place: Place, misfit: Misfit, value
 }
 
 /** Notes a correction, and returns what stands there now. */
-export function change<T extends JsonValue | undefined>(judgement: Judgement, place: Place, from: JsonValue | undefined, to: T, reason: string): T {
+export function change<T extends JsonValue | undefined>(
+  judgement: Judgement,
+  place: Place,
+  from: JsonValue | undefined,
+  to: T,
+  reason: string,
+): T {
   judgement.changes.push({ path: place.path, from, to, reason });
   return to;
+}
+
+/** Notes that a value is taken away; nothing stands there now. */
+export function remove(judgement: Judgement, place: Place, from: JsonValue, reason: string): JsonValue | undefined {
+  change(judgement, place, from, undefined, reason);
+  return undefined;
 }
 
 /** The same judgement with nothing noticed yet: to see what would come of a value. */

@@ -23,12 +23,17 @@ export function holdRequestBody(value: JsonValue, type: TypeReference, request: 
   return judgement.mode === "create" && !request.truncated ? addRequired(withoutReadOnly, properties, request) : withoutReadOnly;
 }
 
-function dropReadOnly(value: JsonObject, properties: ReadonlyMap<string, AnyProperty>, { judgement, whole, operation }: Request): JsonObject {
+function dropReadOnly(
+  value: JsonObject,
+  properties: ReadonlyMap<string, AnyProperty>,
+  { judgement, whole, operation }: Request,
+): JsonObject {
   const own = new Set(operation?.requestBody?.properties.map((row) => row.name));
   const kept = Object.entries(value).filter(([name, inner]) => {
     const property = properties.get(name);
     // A row of the operation's own table says that the property can be sent.
-    if (property?.facts.readOnly?.value !== true || property.facts.readOnly.certainty === "assumed" || own.has(name) || inner === null) return true;
+    if (property?.facts.readOnly?.value !== true || property.facts.readOnly.certainty === "assumed" || own.has(name) || inner === null)
+      return true;
     const place = placeInside(whole, name, { documented: property.facts.readOnly.origins, visible: false });
     report(judgement, place, { code: "readOnly", expected: "no value, because the property is read-only" }, inner, "read-only");
     change(judgement, place, inner, undefined, "the service sets it");
@@ -37,8 +42,14 @@ function dropReadOnly(value: JsonObject, properties: ReadonlyMap<string, AnyProp
   return kept.length === Object.keys(value).length ? value : Object.fromEntries(kept);
 }
 
-function addRequired(value: JsonObject, properties: ReadonlyMap<string, AnyProperty>, { judgement, whole, operation }: Request): JsonObject {
-  const missing = (operation?.requestBody?.properties ?? []).filter((row) => row.facts.required?.value === true && properties.has(row.name) && !Object.hasOwn(value, row.name));
+function addRequired(
+  value: JsonObject,
+  properties: ReadonlyMap<string, AnyProperty>,
+  { judgement, whole, operation }: Request,
+): JsonObject {
+  const missing = (operation?.requestBody?.properties ?? []).filter(
+    (row) => row.facts.required?.value === true && properties.has(row.name) && !Object.hasOwn(value, row.name),
+  );
   if (missing.length === 0) return value;
   const added = missing.map((row): [string, JsonValue] => {
     const place = placeInside(whole, row.name, { documented: row.origins, visible: false });

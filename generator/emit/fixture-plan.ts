@@ -47,7 +47,10 @@ function nameFixtures(group: readonly Fixture[], module: string): readonly Named
 /** In lower case, because some file systems know no other, and of characters that all of them allow. */
 function fileName(page: string): string {
   const name = (page.split("/").at(-1) ?? page).replace(/\.md$/i, "");
-  const safe = name.toLowerCase().replaceAll(/[^a-z0-9_-]+/g, "-").replaceAll(/^-+|-+$/g, "");
+  const safe = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_-]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "");
   return /^(?:con|prn|aux|nul|com\d|lpt\d)?$/.test(safe) ? `page-${safe}` : safe;
 }
 

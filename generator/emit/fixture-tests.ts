@@ -59,7 +59,11 @@ function findValidators(model: Model): ReadonlyMap<QualifiedName, Validators> {
       const one = `validate${view.target.name}`;
       return [
         type.qualifiedName,
-        { one, element: union ? `validate${union.view.target.name}` : one, collection: `validate${(union ?? { collection }).collection.name}` },
+        {
+          one,
+          element: union ? `validate${union.view.target.name}` : one,
+          collection: `validate${(union ?? { collection }).collection.name}`,
+        },
       ];
     }),
   );
@@ -71,5 +75,7 @@ function planCase(name: string, fixture: Fixture, validators: ReadonlyMap<Qualif
   const found = element.kind === "structured" ? validators.get(element.name) : undefined;
   if (!found) return [];
   if (type.kind !== "collection") return [{ fixture: name, validator: found.one, isArray: false }];
-  return Array.isArray(conforming) ? [{ fixture: name, validator: found.element, isArray: true }] : [{ fixture: name, validator: found.collection, isArray: false }];
+  return Array.isArray(conforming)
+    ? [{ fixture: name, validator: found.element, isArray: true }]
+    : [{ fixture: name, validator: found.collection, isArray: false }];
 }

@@ -12,7 +12,8 @@ export interface FoundMessage {
   readonly title: string;
   /** What the annotation calls the exchange; a few annotations give several names. */
   readonly names: readonly string[];
-  readonly content: { readonly kind: "request"; readonly request: RequestFacts } | { readonly kind: "response"; readonly response: ResponseFacts };
+  readonly content:
+    { readonly kind: "request"; readonly request: RequestFacts } | { readonly kind: "response"; readonly response: ResponseFacts };
 }
 type RequestFacts = NonNullable<ExampleFacts["request"]>;
 type ResponseFacts = NonNullable<ExampleFacts["response"]>;
@@ -74,9 +75,15 @@ function readFacts(block: CodeBlock, message: HttpMessage, diagnostics: Diagnost
   };
 }
 
-function readMessageBody(source: NonNullable<HttpMessage["body"]>, message: HttpMessage, annotation: Annotation | undefined, diagnostics: Diagnostic[]): Body {
+function readMessageBody(
+  source: NonNullable<HttpMessage["body"]>,
+  message: HttpMessage,
+  annotation: Annotation | undefined,
+  diagnostics: Diagnostic[],
+): Body {
   const { body, json } = readBody(source, message.headers, isTrue(annotation, "truncated"));
-  for (const repair of json?.repairs ?? []) diagnostics.push(createDiagnostic("example/json-repaired", repair.span, `${repair.message}.`, { fix: repair.fix }));
+  for (const repair of json?.repairs ?? [])
+    diagnostics.push(createDiagnostic("example/json-repaired", repair.span, `${repair.message}.`, { fix: repair.fix }));
   if (json?.problem) {
     diagnostics.push(createDiagnostic("example/json-invalid", json.problem.span, `The body is not JSON: ${json.problem.message}.`));
   }

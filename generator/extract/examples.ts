@@ -28,7 +28,8 @@ function pairMessages(messages: readonly FoundMessage[]): ReadonlyMap<FoundMessa
   const unnamed: number[] = [];
   for (const [index, message] of messages.entries()) {
     if (message.content.kind !== "response") continue;
-    const sharesName = (other: FoundMessage): boolean => other.content.kind === "request" && isFree(other) && other.names.some((name) => message.names.includes(name));
+    const sharesName = (other: FoundMessage): boolean =>
+      other.content.kind === "request" && isFree(other) && other.names.some((name) => message.names.includes(name));
     const request = messages.slice(0, index).findLast(sharesName) ?? messages.slice(index + 1).find(sharesName);
     if (request) partners.set(request, message);
     else unnamed.push(index);
@@ -46,7 +47,12 @@ function pairMessages(messages: readonly FoundMessage[]): ReadonlyMap<FoundMessa
  * The last free request before the response, not going back past another response or another heading; the message right
  * before it counts whatever the headings, which pages nest at odd levels.
  */
-function findPrecedingRequest(messages: readonly FoundMessage[], index: number, title: string, isFree: (message: FoundMessage) => boolean): FoundMessage | undefined {
+function findPrecedingRequest(
+  messages: readonly FoundMessage[],
+  index: number,
+  title: string,
+  isFree: (message: FoundMessage) => boolean,
+): FoundMessage | undefined {
   for (let at = index - 1; at >= 0; at--) {
     const message = messages[at];
     if (!message || message.content.kind === "response" || (message.title !== title && at < index - 1)) return undefined;

@@ -45,7 +45,13 @@ export function parseHttpMessage(content: TextBlock): HttpMessage | undefined {
   const url = written.join("").trim().replace(version, "").trimEnd();
   const lineEnd = opening.start + opening.text.trimEnd().length;
   const urlStart = Math.min(opening.start + opening.text.indexOf(request[1] ?? "") + (request[1]?.length ?? 0) + 1, lineEnd);
-  return { kind: "request", method: request[1] ?? "", url, urlText: sliceBlock(content, urlStart, lineEnd), ...readRest(content, lines, urlEnd) };
+  return {
+    kind: "request",
+    method: request[1] ?? "",
+    url,
+    urlText: sliceBlock(content, urlStart, lineEnd),
+    ...readRest(content, lines, urlEnd),
+  };
 }
 
 /** How many request lines the block opens with: a template lists several, an example sends one. */

@@ -3,7 +3,8 @@ import type { Fix } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import { spanInBlock, type TextBlock } from "../source/text-block.js";
-import { maximumDepth, planJsonRepairs, type JsonEdit, type JsonRepairKind, type PlannedRepair } from "./json-repairs.js";
+import { planJsonRepairs } from "./json-repairs.js";
+import { maximumDepth, type JsonEdit, type JsonRepairKind, type PlannedRepair } from "./json-scan.js";
 
 /** One thing that made a text no JSON, and the edit of the page that mends it. */
 export interface JsonRepair {
@@ -66,8 +67,7 @@ export function repairJsonText(text: string): { readonly text: string; toOrigina
 /** Wrapped in an object because `null` is a value too. */
 function parseStrictly(text: string): { readonly value: JsonValue } | undefined {
   try {
-    const value: JsonValue = JSON.parse(text);
-    return { value };
+    return { value: JSON.parse(text) as JsonValue };
   } catch {
     return undefined;
   }
@@ -119,7 +119,10 @@ const words: Readonly<Record<JsonRepairKind, { readonly message: string; readonl
   "smart-quote": { message: "Typographic quotes enclose a string", cure: "Put straight double quotes" },
   "single-quote": { message: "Single quotes enclose a string", cure: "Put double quotes" },
   "doubled-quote": { message: "A string opens with two quotes", cure: "Remove one quote" },
-  "control-character": { message: "A string holds a line break or another control character", cure: "Join the lines, or escape the character" },
+  "control-character": {
+    message: "A string holds a line break or another control character",
+    cure: "Join the lines, or escape the character",
+  },
   "invalid-escape": { message: "A backslash stands in front of a character that needs none", cure: "Double the backslash" },
   "unquoted-name": { message: "A name has no quotes", cure: "Put the name in double quotes" },
   "unquoted-value": { message: "A string has no quotes", cure: "Put the string in double quotes" },

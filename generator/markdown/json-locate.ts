@@ -43,7 +43,10 @@ export function locateJson(block: TextBlock, pointer: string): JsonPlace | undef
 /** The segments of a JSON Pointer (RFC 6901); `""` has none. */
 export function parsePointer(pointer: string): readonly string[] {
   if (pointer === "") return [];
-  return pointer.slice(1).split("/").map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 function parseWithPlaces(text: string): Located | undefined {
@@ -56,7 +59,10 @@ function parseWithPlaces(text: string): Located | undefined {
 }
 
 function findMember(node: unknown, segment: string): { readonly key: unknown; readonly value: unknown } | undefined {
-  if (isSeq(node)) return /^\d+$/.test(segment) && Number(segment) < node.items.length ? { key: undefined, value: node.items[Number(segment)] } : undefined;
+  if (isSeq(node))
+    return /^\d+$/.test(segment) && Number(segment) < node.items.length
+      ? { key: undefined, value: node.items[Number(segment)] }
+      : undefined;
   if (!isMap(node)) return undefined;
   return node.items.findLast((pair: Pair) => isScalar(pair.key) && pair.key.value === segment);
 }

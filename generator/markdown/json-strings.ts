@@ -1,4 +1,4 @@
-import type { JsonEdit, JsonRepairKind, PlannedRepair } from "./json-repairs.js";
+import type { JsonEdit, JsonRepairKind, PlannedRepair } from "./json-scan.js";
 
 /** A string of JSON or of something near it: where it ends (behind its closing quote), and what must change in it. */
 export interface ScannedString {
@@ -6,7 +6,7 @@ export interface ScannedString {
   readonly repairs: readonly PlannedRepair[];
 }
 
-const doubleQuotes = "\"“”„‟";
+const doubleQuotes = '"“”„‟';
 const singleQuotes = "'‘’";
 
 /** Reads the string whose opening quote stands at `start`; undefined where nothing closes it. */
@@ -52,7 +52,8 @@ function scanBody(text: string, start: number, closers: string): Body | undefine
       else at++;
     } else if (character === '"' && isStraight) return { end: at + 1, innerQuotes, escapes, controls };
     // A straight quote is closed by a curly one only where the string cannot go on.
-    else if (closers.includes(character) && character !== '"' && endsString(text, at)) return { end: at + 1, innerQuotes, escapes, controls };
+    else if (closers.includes(character) && character !== '"' && endsString(text, at))
+      return { end: at + 1, innerQuotes, escapes, controls };
     else if (character === '"' && closers === doubleQuotes) return { end: at + 1, innerQuotes, escapes, controls };
     else if (character === '"') innerQuotes.push({ start: at, end: at, text: "\\" });
     else if (character < " ") controls.push(at);
@@ -64,7 +65,7 @@ function scanBody(text: string, start: number, closers: string): Body | undefine
 function isEscape(text: string, at: number): boolean {
   const next = text.charAt(at + 1);
   if (next === "u") return /^[0-9a-fA-F]{4}$/.test(text.slice(at + 2, at + 6));
-  return next !== "" && "\"\\/bfnrt".includes(next);
+  return next !== "" && '"\\/bfnrt'.includes(next);
 }
 
 /** Whether a quote can be a closing one: a comma, colon or bracket follows, or the line ends. */

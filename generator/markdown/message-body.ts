@@ -20,7 +20,8 @@ export function readBody(source: TextBlock, headers: readonly Header[], truncate
     if (json.value !== undefined) return { body: { kind: "json", value: json.value, truncated, source }, json };
     if (looksLikeJson) return { body: { kind: "invalidJson", source }, json };
   }
-  const mediaType = declared === undefined || isJsonType(declared) || declared === "application/octet-stream" ? guessMediaType(text) : declared;
+  const mediaType =
+    declared === undefined || isJsonType(declared) || declared === "application/octet-stream" ? guessMediaType(text) : declared;
   return { body: { kind: "text", mediaType, source } };
 }
 
@@ -41,9 +42,8 @@ export function isJsonType(mediaType: string): boolean {
  */
 function isPlaceholder(text: string): boolean {
   if (text.length > 200) return false;
-  const inside = /^(?:<([^<>]*)>|\{([^{}]*)\}|\[([^[\]]*)\]|\(([^()]*)\))$/s.exec(text);
-  if (inside) {
-    const phrase = inside.slice(1).find((part) => part !== undefined) ?? "";
+  if (/^(?:<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\]|\([^()]*\))$/.test(text)) {
+    const phrase = text.slice(1, -1);
     const isWords = /[A-Za-z.]/.test(phrase) && !/["':=/]/.test(phrase) && phrase.trim() !== "";
     if (isWords && !/^(?:true|false|null)$/.test(phrase.trim())) return true;
   }

@@ -43,7 +43,7 @@ export type Documented<T> = T extends string
   : T extends readonly (infer Element)[]
     ? Documented<Element>[]
     : T extends object
-      ? { [Name in keyof T]: Documented<T[Name]> } & { [name: string]: unknown }
+      ? { [Name in keyof T]: Documented<T[Name]> } & Record<string, unknown>
       : T;
 
 /**

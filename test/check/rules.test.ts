@@ -21,16 +21,26 @@ describe.each(rules)("$name", (rule) => {
   });
 
   test.each(sections.slice(1).map((section) => [section.split("\n", 1)[0] ?? "", section]))("%s", (title, section) => {
-    const pages = Object.fromEntries([...section.matchAll(/^````markdown (\S+)\n(.*?)^````$/gms)].map(([, path = "", text = ""]) => [path, text]));
+    const pages = Object.fromEntries(
+      [...section.matchAll(/^````markdown (\S+)\n(.*?)^````$/gms)].map(([, path = "", text = ""]) => [path, text]),
+    );
     const found = readSmallDocs(pages)
       .diagnostics.filter((diagnostic) => rule.codes.includes(diagnostic.code))
-      .map(({ code, span, message, fix }) => `${span.path}:${span.line}:${span.column} ${code}: ${message}${fix ? ` (mend: ${fix.title})` : ""}`);
+      .map(
+        ({ code, span, message, fix }) =>
+          `${span.path}:${span.line}:${span.column} ${code}: ${message}${fix ? ` (mend: ${fix.title})` : ""}`,
+      );
     if (title.startsWith("## Not")) {
       expect(found).toEqual([]);
       return;
     }
     if (process.env["ACCEPT"] !== undefined) {
-      writeFileSync(file, readFileSync(file, "utf8").replace(section, () => section.replace(/^```text\n.*?^```$/ms, () => `\`\`\`text\n${found.join("\n")}\n\`\`\``)));
+      writeFileSync(
+        file,
+        readFileSync(file, "utf8").replace(section, () =>
+          section.replace(/^```text\n.*?^```$/ms, () => `\`\`\`text\n${found.join("\n")}\n\`\`\``),
+        ),
+      );
       return;
     }
     expect(found).toEqual(/^```text\n(.*?)\n```$/ms.exec(section)?.[1]?.split("\n"));

@@ -6,7 +6,19 @@ import type { Example } from "../../generator/model/example.js";
 import type { Operation } from "../../generator/model/operation.js";
 import type { Model, PrimitiveName, TypeReference } from "../../generator/model/types.js";
 import type { JsonValue } from "../../generator/source/json.js";
-import { collection, entity, enumerated, enumType, model, navigation, primitive, property, span, structured, text } from "../emit/sample-model.js";
+import {
+  collection,
+  entity,
+  enumerated,
+  enumType,
+  model,
+  navigation,
+  primitive,
+  property,
+  span,
+  structured,
+  text,
+} from "../emit/sample-model.js";
 import { textBlock } from "../support/text-block.js";
 
 const state = enumType("lampState", ["on", "off", { name: "unknownFutureValue" }]);
@@ -39,7 +51,12 @@ function conform(value: JsonValue, type: TypeReference = structured("lamp"), bas
     id: "lamp-get-1",
     title: "Example",
     page: "api/lamp-get.md",
-    response: { status: 200, headers: [], span: span("api/lamp-get.md"), body: { kind: "json", value, type: stated(type), truncated: false, source } },
+    response: {
+      status: 200,
+      headers: [],
+      span: span("api/lamp-get.md"),
+      body: { kind: "json", value, type: stated(type), truncated: false, source },
+    },
   };
   const [fixture] = conformExamples({ ...base, examples: [example] }).value;
   if (!fixture) throw new Error("No fixture was made.");
@@ -71,7 +88,12 @@ describe("what contradicts is told and put right", () => {
   test.each<[value: JsonValue, cause: string, message: string, conforming: JsonValue, type?: TypeReference]>([
     [{ state: "ON" }, "enum-case", '/state: expected one of "on", "off", "unknownFutureValue", got "ON"', { state: "on" }],
     [{ state: "String" }, "enum-placeholder", '/state: expected one of "on", "off", "unknownFutureValue", got "String"', { state: "on" }],
-    [{ state: "state-value" }, "enum-placeholder", '/state: expected one of "on", "off", "unknownFutureValue", got "state-value"', { state: "on" }],
+    [
+      { state: "state-value" },
+      "enum-placeholder",
+      '/state: expected one of "on", "off", "unknownFutureValue", got "state-value"',
+      { state: "on" },
+    ],
     [{ state: "" }, "enum-empty", '/state: expected one of "on", "off", "unknownFutureValue", got ""', { state: "on" }],
     [{ state: "glowing" }, "enum-member", '/state: expected one of "on", "off", "unknownFutureValue", got "glowing"', { state: "on" }],
     [{ state: 4 }, "type-mismatch", '/state: expected one of "on", "off", "unknownFutureValue", got 4', {}],
@@ -89,10 +111,33 @@ describe("what contradicts is told and put right", () => {
     [{ shop: [] }, "array-scalar", "/shop: expected an object, got an array", {}],
     [{ value: { id: "1" } }, "wrapped", "/value: expected the object itself, without an envelope, got an object", { id: "1" }],
     [{ ID: "1" }, "property-case", '/ID: expected the name "id", got "1"', { id: "1" }],
-    [{ "@odata.type": "#microsoft.graph.Lamp" }, "type-name-case", '/@odata.type: expected "microsoft.graph.lamp", got "#microsoft.graph.Lamp"', { "@odata.type": "#microsoft.graph.lamp" }],
-    [{ value: [{ state: "On" }] }, "enum-case", '/value/0/state: expected one of "on", "off", "unknownFutureValue", got "On"', { value: [{ state: "on" }] }, collection(structured("lamp"))],
-    [{ value: { id: "1" } }, "array-scalar", "/value: expected an array, got an object", { value: [{ id: "1" }] }, collection(structured("lamp"))],
-    [{ spare: { "@odata.type": "#microsoft.graph.lamp", id: "1" } }, "type-name-misfit", '/spare/@odata.type: expected the name of spotLamp, got "#microsoft.graph.lamp"', { spare: { "@odata.type": "#microsoft.graph.spotLamp", id: "1" } }, structured("case")],
+    [
+      { "@odata.type": "#microsoft.graph.Lamp" },
+      "type-name-case",
+      '/@odata.type: expected "microsoft.graph.lamp", got "#microsoft.graph.Lamp"',
+      { "@odata.type": "#microsoft.graph.lamp" },
+    ],
+    [
+      { value: [{ state: "On" }] },
+      "enum-case",
+      '/value/0/state: expected one of "on", "off", "unknownFutureValue", got "On"',
+      { value: [{ state: "on" }] },
+      collection(structured("lamp")),
+    ],
+    [
+      { value: { id: "1" } },
+      "array-scalar",
+      "/value: expected an array, got an object",
+      { value: [{ id: "1" }] },
+      collection(structured("lamp")),
+    ],
+    [
+      { spare: { "@odata.type": "#microsoft.graph.lamp", id: "1" } },
+      "type-name-misfit",
+      '/spare/@odata.type: expected the name of spotLamp, got "#microsoft.graph.lamp"',
+      { spare: { "@odata.type": "#microsoft.graph.spotLamp", id: "1" } },
+      structured("case"),
+    ],
   ])("%j is %s", (value, cause, message, conforming, type) => {
     const holder = entity("case", { properties: [property("spare", structured("spotLamp"))] });
     const fixture = conform(value, type, model([lamp, spot, shop, open, holder], [state, parts]));
@@ -131,7 +176,11 @@ describe("what contradicts is told and put right", () => {
     ["Edm.Binary", "Zm9v\nYmFy", "Zm9vYmFy", "format"],
     ["Edm.Binary", "not base64!", "Z3JhcGhkb3du", "format"],
   ])("%s from %j to %j", (type, from, to, cause) => {
-    const { issues, conforming } = conform({ a: from }, structured("holder"), model([entity("holder", { properties: [property("a", primitive(type))] })]));
+    const { issues, conforming } = conform(
+      { a: from },
+      structured("holder"),
+      model([entity("holder", { properties: [property("a", primitive(type))] })]),
+    );
     expect(issues.map((issue) => issue.cause)).toEqual([cause]);
     expect(conforming).toEqual({ a: to });
   });
@@ -173,15 +222,31 @@ describe("requests", () => {
     requests: [],
     permissions: [],
     parameters: [],
-    requestBody: { properties: [property("color", text, { required: stated(true) }), property("state", enumerated("lampState"))], span: span("api/lamp-post.md") },
+    requestBody: {
+      properties: [property("color", text, { required: stated(true) }), property("state", enumerated("lampState"))],
+      span: span("api/lamp-post.md"),
+    },
     responses: [],
     origins: [],
   };
   function send(value: JsonValue, parts: { method?: string; truncated?: boolean; operation?: Operation } = {}): Fixture {
     const used = parts.operation ?? operation;
     const source = textBlock(JSON.stringify(value));
-    const body = { kind: "json", value, type: stated<TypeReference>(structured("lamp")), truncated: parts.truncated ?? false, source } as const;
-    const example: Example = { kind: "example", id: "lamp-post-1", title: "", page: "api/lamp-post.md", operation: used.id, request: { method: parts.method ?? "POST", url: "/lamps", headers: [], body, span: span("api/lamp-post.md") } };
+    const body = {
+      kind: "json",
+      value,
+      type: stated<TypeReference>(structured("lamp")),
+      truncated: parts.truncated ?? false,
+      source,
+    } as const;
+    const example: Example = {
+      kind: "example",
+      id: "lamp-post-1",
+      title: "",
+      page: "api/lamp-post.md",
+      operation: used.id,
+      request: { method: parts.method ?? "POST", url: "/lamps", headers: [], body, span: span("api/lamp-post.md") },
+    };
     const [fixture] = conformExamples({ ...everything, operations: new Map([[used.id, used]]), examples: [example] }).value;
     if (!fixture) throw new Error("No fixture was made.");
     return fixture;
@@ -203,7 +268,11 @@ describe("requests", () => {
   });
   test("an update requires nothing", () => {
     const update = { ...operation, shape: assumed<"update">("update", "test") };
-    expect(send({ hours: 3 }, { operation: update, method: "PATCH" })).toMatchObject({ mode: "update", conforming: {}, issues: [{ cause: "read-only" }] });
+    expect(send({ hours: 3 }, { operation: update, method: "PATCH" })).toMatchObject({
+      mode: "update",
+      conforming: {},
+      issues: [{ cause: "read-only" }],
+    });
   });
   test("an action's body is read like a response", () => {
     const action = { ...operation, shape: assumed<"action">("action", "test") };

@@ -13,12 +13,30 @@ import { findMismatches, validateEach, type Fixture } from "../../templates/runt
 import { collection, entity, enumerated, enumType, model, property, span, structured, text } from "./sample-model.js";
 import { textBlock } from "../support/text-block.js";
 
-const base = model([entity("lamp", { properties: [property("id", text), property("state", enumerated("lampState"))] })], [enumType("lampState", ["on", "off"])]);
+const base = model(
+  [entity("lamp", { properties: [property("id", text), property("state", enumerated("lampState"))] })],
+  [enumType("lampState", ["on", "off"])],
+);
 
-function example(value: JsonValue, parts: { page?: string; title?: string; number?: number; url?: string; type?: TypeReference } = {}): Example {
+function example(
+  value: JsonValue,
+  parts: { page?: string; title?: string; number?: number; url?: string; type?: TypeReference } = {},
+): Example {
   const page = parts.page ?? "api/lamp-get.md";
-  const body = { kind: "json", value, type: stated<TypeReference>(parts.type ?? structured("lamp")), truncated: false, source: textBlock(JSON.stringify(value), page) } as const;
-  return { kind: "example", id: `x-${parts.number ?? 1}`, title: parts.title ?? "Example", page, request: { method: "POST", url: parts.url ?? "/lamps", headers: [], body, span: span(page) } };
+  const body = {
+    kind: "json",
+    value,
+    type: stated<TypeReference>(parts.type ?? structured("lamp")),
+    truncated: false,
+    source: textBlock(JSON.stringify(value), page),
+  } as const;
+  return {
+    kind: "example",
+    id: `x-${parts.number ?? 1}`,
+    title: parts.title ?? "Example",
+    page,
+    request: { method: "POST", url: parts.url ?? "/lamps", headers: [], body, span: span(page) },
+  };
 }
 
 function emit(...examples: readonly Example[]): readonly OutputFile[] {
@@ -37,7 +55,14 @@ describe("a module for each page", () => {
   test("one value where the page does not contradict itself", async () => {
     const files = emit(example({ id: "1", state: "on" }));
     const { lampGet1Request } = await load(files, "fixtures/lamp-get.ts");
-    expect(lampGet1Request).toEqual({ page: "api/lamp-get.md", line: 1, title: "Example", method: "POST", url: "/lamps", conforming: { id: "1", state: "on" } });
+    expect(lampGet1Request).toEqual({
+      page: "api/lamp-get.md",
+      line: 1,
+      title: "Example",
+      method: "POST",
+      url: "/lamps",
+      conforming: { id: "1", state: "on" },
+    });
     expect(files.find((file) => file.path === "fixtures/lamp-get.ts")?.text).toContain("satisfies Documented<Lamp>");
   });
 
@@ -66,13 +91,24 @@ describe("a module for each page", () => {
   test("pages of the same name, and names that files cannot have", () => {
     const pages = ["api/a.md", "resources/a.md", "api/index.md", "api/Tuple (2) of…x.md", "api/../CON.md", "api/---.md"];
     const paths = emit(...pages.map((page) => example({}, { page }))).map((file) => file.path);
-    expect(paths).toEqual(expect.arrayContaining(["fixtures/a.ts", "fixtures/a-2.ts", "fixtures/index-2.ts", "fixtures/tuple-2-of-x.ts", "fixtures/page-con.ts", "fixtures/page-.ts"]));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "fixtures/a.ts",
+        "fixtures/a-2.ts",
+        "fixtures/index-2.ts",
+        "fixtures/tuple-2-of-x.ts",
+        "fixtures/page-con.ts",
+        "fixtures/page-.ts",
+      ]),
+    );
     expect(new Set(paths).size).toBe(paths.length);
   });
 
   test("nothing on a page becomes code", async () => {
     const nasty = '*/ globalThis.hacked = 1; /* ` ${1} " \\ \u2028 \u0000 </script>';
-    const value = JSON.parse(`{"__proto__": 1, "constructor": ${JSON.stringify(nasty)}, ${JSON.stringify(nasty)}: [${JSON.stringify(nasty)}]}`) as JsonValue;
+    const value = JSON.parse(
+      `{"__proto__": 1, "constructor": ${JSON.stringify(nasty)}, ${JSON.stringify(nasty)}: [${JSON.stringify(nasty)}]}`,
+    ) as JsonValue;
     const files = emit(example(value, { title: nasty, url: nasty }));
     const { lampGet1Request } = await load(files, "fixtures/lamp-get.ts");
     expect(lampGet1Request).toMatchObject({ title: nasty, url: nasty });
@@ -89,7 +125,11 @@ describe("a module for each page", () => {
 });
 
 test("tests hold each fixture against its validator", () => {
-  const files = emit(example({ id: "1" }), example([{ id: "1" }], { number: 2, type: collection(structured("lamp")) }), example({ value: [] }, { number: 3, type: collection(structured("lamp")) }));
+  const files = emit(
+    example({ id: "1" }),
+    example([{ id: "1" }], { number: 2, type: collection(structured("lamp")) }),
+    example({ value: [] }, { number: 3, type: collection(structured("lamp")) }),
+  );
   const tests = files.find((file) => file.path === "tests/fixtures/l.test.ts")?.text;
   expect(tests).toContain("expect(findMismatches(lampGet.lampGet1Request, validateLamp)).toEqual([]);");
   expect(tests).toContain("expect(findMismatches(lampGet.lampGet2Request, validateEach(validateLamp))).toEqual([]);");
@@ -105,9 +145,24 @@ describe("findMismatches", () => {
   test.each([
     ["a conforming value that passes", fixture, accept, []],
     ["one that fails", fixture, reject, ["conforming: /a: wrong"]],
-    ["known issues that are no longer found", { ...fixture, verbatim: 2, issues: [issue] }, accept, ["verbatim, no longer found: /a: wrong"]],
-    ["an issue nobody knew", { ...fixture, verbatim: 2 }, (value: unknown) => (value === 2 ? reject() : accept(value)), ["verbatim, unexpected: /a: wrong"]],
-    ["exactly the known issues", { ...fixture, verbatim: 2, issues: [issue] }, (value: unknown) => (value === 2 ? reject() : accept(value)), []],
+    [
+      "known issues that are no longer found",
+      { ...fixture, verbatim: 2, issues: [issue] },
+      accept,
+      ["verbatim, no longer found: /a: wrong"],
+    ],
+    [
+      "an issue nobody knew",
+      { ...fixture, verbatim: 2 },
+      (value: unknown) => (value === 2 ? reject() : accept(value)),
+      ["verbatim, unexpected: /a: wrong"],
+    ],
+    [
+      "exactly the known issues",
+      { ...fixture, verbatim: 2, issues: [issue] },
+      (value: unknown) => (value === 2 ? reject() : accept(value)),
+      [],
+    ],
   ])("%s", (_, given, validate, want) => {
     expect(findMismatches(given, validate)).toEqual(want);
   });

@@ -7,20 +7,43 @@ function extract(text: string): ReturnType<typeof extractExamples> {
   return extractExamples(parsePage(createSourceFile("api/lamp.md", text), () => ({ kind: "missing" })).value);
 }
 function summarise(text: string): readonly string[] {
-  return extract(text).examples.map(({ title, request, response }) => `${title}: ${request ? `${request.method} ${request.url}` : "-"} > ${response?.status ?? "-"}`);
+  return extract(text).examples.map(
+    ({ title, request, response }) => `${title}: ${request ? `${request.method} ${request.url}` : "-"} > ${response?.status ?? "-"}`,
+  );
 }
-const fence = (text: string, annotation?: object): string => `${annotation ? `<!-- ${JSON.stringify(annotation)} -->\n` : ""}\`\`\`http\n${text}\n\`\`\`\n\n`;
+const fence = (text: string, annotation?: object): string =>
+  `${annotation ? `<!-- ${JSON.stringify(annotation)} -->\n` : ""}\`\`\`http\n${text}\n\`\`\`\n\n`;
 const ok = "HTTP/1.1 200 OK";
 
 describe("which blocks are examples", () => {
   test.each([
-    ["annotated ones, wherever they stand", `# Get lamp\n\n${fence("GET /a", { blockType: "request" })}${fence(ok, { blockType: "RESPONSE" })}`, ["Get lamp: GET /a > 200"]],
-    ["bare ones below an example heading", `# Get lamp\n\n## Example\n\n### Request\n\n${fence("GET /a")}### Response\n\n${fence(ok)}`, ["Example: GET /a > 200"]],
-    ["those under `ignored`", `# Get lamp\n\n## Examples\n\n${fence("GET /a", { blockType: "ignored" })}${fence(ok, { blockType: "ignored" })}`, ["Examples: GET /a > 200"]],
-    ["no templates", `# Get lamp\n\n## HTTP request\n\n${fence("GET /a", { blockType: "ignored" })}## Examples\n\n${fence("GET /a\nGET /b")}`, []],
+    [
+      "annotated ones, wherever they stand",
+      `# Get lamp\n\n${fence("GET /a", { blockType: "request" })}${fence(ok, { blockType: "RESPONSE" })}`,
+      ["Get lamp: GET /a > 200"],
+    ],
+    [
+      "bare ones below an example heading",
+      `# Get lamp\n\n## Example\n\n### Request\n\n${fence("GET /a")}### Response\n\n${fence(ok)}`,
+      ["Example: GET /a > 200"],
+    ],
+    [
+      "those under `ignored`",
+      `# Get lamp\n\n## Examples\n\n${fence("GET /a", { blockType: "ignored" })}${fence(ok, { blockType: "ignored" })}`,
+      ["Examples: GET /a > 200"],
+    ],
+    [
+      "no templates",
+      `# Get lamp\n\n## HTTP request\n\n${fence("GET /a", { blockType: "ignored" })}## Examples\n\n${fence("GET /a\nGET /b")}`,
+      [],
+    ],
     ["no requests in other sections", `# Get lamp\n\n## Optional query parameters\n\n${fence("GET /a?$top=1")}`, []],
     ["no code", `# Get lamp\n\n## Example\n\n\`\`\`csharp\nGET /a\n\`\`\`\n`, ["Example: GET /a > -"]],
-    ["only the HTTP tab", `# Get lamp\n\n## Example\n\n# [HTTP](#tab/http)\n${fence("GET /a")}# [C#](#tab/csharp)\n${fence("GET /b")}---\n\n${fence(ok)}`, ["Example: GET /a > 200"]],
+    [
+      "only the HTTP tab",
+      `# Get lamp\n\n## Example\n\n# [HTTP](#tab/http)\n${fence("GET /a")}# [C#](#tab/csharp)\n${fence("GET /b")}---\n\n${fence(ok)}`,
+      ["Example: GET /a > 200"],
+    ],
   ])("%s", (_, page, want) => {
     expect(summarise(page)).toEqual(want);
   });
@@ -30,16 +53,47 @@ describe("which response answers which request", () => {
   test.each([
     [
       "the one of the same name, wherever it stands",
-      fence("GET /a", { blockType: "request", name: "a" }) + fence("GET /b", { blockType: "request", name: "b" }) + fence("HTTP/1.1 201 Created", { blockType: "response", name: "b" }) + fence(ok, { blockType: "response", name: "a" }),
+      fence("GET /a", { blockType: "request", name: "a" }) +
+        fence("GET /b", { blockType: "request", name: "b" }) +
+        fence("HTTP/1.1 201 Created", { blockType: "response", name: "b" }) +
+        fence(ok, { blockType: "response", name: "a" }),
       ["T: GET /a > 200", "T: GET /b > 201"],
     ],
-    ["the one of several names", fence("GET /a", { blockType: "request", name: "a" }) + fence(ok, { blockType: "response", name: ["b", "a"] }), ["T: GET /a > 200"]],
-    ["a name that no request has means nothing", fence("GET /a", { blockType: "request", name: "a" }) + fence(ok, { blockType: "response", name: "b" }), ["T: GET /a > 200"]],
-    ["by order under one heading", `## Example 1\n\n${fence("GET /a")}${fence(ok)}## Example 2\n\n${fence("GET /b")}${fence("HTTP/1.1 204 No Content")}`, ["Example 1: GET /a > 200", "Example 2: GET /b > 204"]],
-    ["the first of two responses: the second is the download", `## Example\n\n${fence("GET /a")}${fence("HTTP/1.1 302 Found")}${fence(ok)}`, ["Example: GET /a > 302", "Example: - > 200"]],
-    ["a notification has no response", `## Example\n\n${fence("POST /a")}${fence("HTTP/1.1 202 Accepted")}### Notification\n\n${fence("POST https://bot.example.com")}`, ["Example: POST /a > 202", "Notification: POST https://bot.example.com > -"]],
-    ["the last of several requests", `## Example\n\n${fence("GET /a")}${fence("GET /b")}${fence(ok)}`, ["Example: GET /a > -", "Example: GET /b > 200"]],
-    ["a heading of its own for the response", `## Example\n\n### Example 1: Get it\n\n${fence("GET /a")}### Response\n\n${fence(ok)}`, ["Example 1: Get it: GET /a > 200"]],
+    [
+      "the one of several names",
+      fence("GET /a", { blockType: "request", name: "a" }) + fence(ok, { blockType: "response", name: ["b", "a"] }),
+      ["T: GET /a > 200"],
+    ],
+    [
+      "a name that no request has means nothing",
+      fence("GET /a", { blockType: "request", name: "a" }) + fence(ok, { blockType: "response", name: "b" }),
+      ["T: GET /a > 200"],
+    ],
+    [
+      "by order under one heading",
+      `## Example 1\n\n${fence("GET /a")}${fence(ok)}## Example 2\n\n${fence("GET /b")}${fence("HTTP/1.1 204 No Content")}`,
+      ["Example 1: GET /a > 200", "Example 2: GET /b > 204"],
+    ],
+    [
+      "the first of two responses: the second is the download",
+      `## Example\n\n${fence("GET /a")}${fence("HTTP/1.1 302 Found")}${fence(ok)}`,
+      ["Example: GET /a > 302", "Example: - > 200"],
+    ],
+    [
+      "a notification has no response",
+      `## Example\n\n${fence("POST /a")}${fence("HTTP/1.1 202 Accepted")}### Notification\n\n${fence("POST https://bot.example.com")}`,
+      ["Example: POST /a > 202", "Notification: POST https://bot.example.com > -"],
+    ],
+    [
+      "the last of several requests",
+      `## Example\n\n${fence("GET /a")}${fence("GET /b")}${fence(ok)}`,
+      ["Example: GET /a > -", "Example: GET /b > 200"],
+    ],
+    [
+      "a heading of its own for the response",
+      `## Example\n\n### Example 1: Get it\n\n${fence("GET /a")}### Response\n\n${fence(ok)}`,
+      ["Example 1: Get it: GET /a > 200"],
+    ],
   ])("%s", (_, blocks, want) => {
     expect(summarise(`# T\n\n${blocks}`)).toEqual(want);
   });
@@ -54,7 +108,11 @@ describe("what is reported", () => {
   });
   test("a body that no repair helps", () => {
     const [diagnostic] = extract(`# T\n\n## Example\n\n${fence(`${ok}\n\n{"a", "b"}`)}`).diagnostics;
-    expect(diagnostic).toMatchObject({ code: "example/json-invalid", message: "The body is not JSON: a colon should follow the name.", span: { line: 8 } });
+    expect(diagnostic).toMatchObject({
+      code: "example/json-invalid",
+      message: "The body is not JSON: a colon should follow the name.",
+      span: { line: 8 },
+    });
   });
   test("a request line that was never filled in", () => {
     const [diagnostic] = extract(`# T\n\n## Example\n\n${fence("POST https://x/docs\\api** Collection URI for y not found")}`).diagnostics;

@@ -14,12 +14,22 @@ interface Page {
   readonly responseNote?: object;
   readonly status?: string;
 }
-function typesOf({ before = "", request, requestNote = {}, response, responseNote = {}, status = "200 OK" }: Page): { request?: string; response?: string } {
-  const fence = (kind: string, note: object, first: string, body: string): string => `<!-- ${JSON.stringify({ blockType: kind, ...note })} -->\n\`\`\`http\n${first}\n\n${body}\n\`\`\`\n\n`;
+function typesOf({ before = "", request, requestNote = {}, response, responseNote = {}, status = "200 OK" }: Page): {
+  request?: string;
+  response?: string;
+} {
+  const fence = (kind: string, note: object, first: string, body: string): string =>
+    `<!-- ${JSON.stringify({ blockType: kind, ...note })} -->\n\`\`\`http\n${first}\n\n${body}\n\`\`\`\n\n`;
   const page = `# Do lamp\n\n${before}## Example\n\n${request === undefined ? "" : fence("request", requestNote, "POST /lamps", request)}${response === undefined ? "" : fence("response", responseNote, `HTTP/1.1 ${status}`, response)}`;
   const [example] = readSmallDocs({ "resources/lamp.md": lamp, "resources/shop.md": shop, "api/lamp-do.md": page }).model.examples;
   const write = (type: TypeReference | undefined): string | undefined =>
-    type === undefined ? undefined : type.kind === "collection" ? `${write(type.element)}*` : "name" in type ? type.name.replace("microsoft.graph.", "") : type.kind;
+    type === undefined
+      ? undefined
+      : type.kind === "collection"
+        ? `${write(type.element)}*`
+        : "name" in type
+          ? type.name.replace("microsoft.graph.", "")
+          : type.kind;
   const requested = example?.request?.body?.kind === "json" ? write(example.request.body.type?.value) : undefined;
   const answered = example?.response?.body?.kind === "json" ? write(example.response.body.type?.value) : undefined;
   return { ...(requested !== undefined && { request: requested }), ...(answered !== undefined && { response: answered }) };
@@ -31,21 +41,65 @@ describe("responses", () => {
     ["annotation in another case", { response: '{"id": "1"}', responseNote: { "@odata.type": "microsoft.graph.LAMP" } }, "lamp"],
     ["annotation by its older key", { response: '{"id": "1"}', responseNote: { "@type": "lamp" } }, "lamp"],
     ["isCollection", { response: '{"value": []}', responseNote: { "@odata.type": "microsoft.graph.lamp", isCollection: true } }, "lamp*"],
-    ["isCollection in quotes", { response: '{"value": []}', responseNote: { "@odata.type": "microsoft.graph.lamp", isCollection: "true" } }, "lamp*"],
+    [
+      "isCollection in quotes",
+      { response: '{"value": []}', responseNote: { "@odata.type": "microsoft.graph.lamp", isCollection: "true" } },
+      "lamp*",
+    ],
     ["Collection(T)", { response: '{"value": []}', responseNote: { "@odata.type": "collection(microsoft.graph.lamp)" } }, "lamp*"],
-    ["a list that nothing announces", { response: '{"value": [{"id": "1"}]}', responseNote: { "@odata.type": "microsoft.graph.lamp" } }, "lamp*"],
+    [
+      "a list that nothing announces",
+      { response: '{"value": [{"id": "1"}]}', responseNote: { "@odata.type": "microsoft.graph.lamp" } },
+      "lamp*",
+    ],
     ["a bare array", { response: '[{"id": "1"}]', responseNote: { "@odata.type": "microsoft.graph.lamp" } }, "lamp*"],
-    ["a property called value is no envelope", { response: '{"value": ["x"]}', responseNote: { "@odata.type": "microsoft.graph.shop" } }, "shop"],
-    ["a collection that is one object", { response: '{"id": "1"}', responseNote: { "@odata.type": "microsoft.graph.lamp", isCollection: true } }, "lamp"],
+    [
+      "a property called value is no envelope",
+      { response: '{"value": ["x"]}', responseNote: { "@odata.type": "microsoft.graph.shop" } },
+      "shop",
+    ],
+    [
+      "a collection that is one object",
+      { response: '{"id": "1"}', responseNote: { "@odata.type": "microsoft.graph.lamp", isCollection: true } },
+      "lamp",
+    ],
     ["one object in an envelope", { response: '{"value": {"id": "1"}}', responseNote: { "@odata.type": "microsoft.graph.lamp" } }, "lamp"],
     ["a primitive", { response: '{"value": "x"}', responseNote: { "@odata.type": "Edm.String" } }, "Edm.String"],
     ["its own @odata.type", { response: '{"@odata.type": "#microsoft.graph.lamp"}' }, "lamp"],
     ["that of every element", { response: '{"value": [{"@odata.type": "#microsoft.graph.lamp"}]}' }, "lamp*"],
-    ["elements of several types", { response: '{"value": [{"@odata.type": "#microsoft.graph.lamp"}, {"@odata.type": "#microsoft.graph.shop"}]}' }, undefined],
-    ["@odata.context", { response: '{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#Collection(microsoft.graph.lamp)", "value": []}' }, "lamp*"],
-    ["what the page says is returned", { before: "## Response\n\nIf successful, this method returns a `200 OK` response code and a [lamp](../resources/lamp.md) object in the response body.\n\n", response: '{"id": "1"}' }, "lamp"],
-    ["not where most names are others", { before: "## Response\n\nIf successful, this method returns a `200 OK` response code and a [lamp](../resources/lamp.md) object in the response body.\n\n", response: '{"a": "1", "b": 2, "id": "1"}' }, undefined],
-    ["an error has none", { status: "404 Not Found", response: '{"error": {}}', responseNote: { "@odata.type": "microsoft.graph.lamp" } }, undefined],
+    [
+      "elements of several types",
+      { response: '{"value": [{"@odata.type": "#microsoft.graph.lamp"}, {"@odata.type": "#microsoft.graph.shop"}]}' },
+      undefined,
+    ],
+    [
+      "@odata.context",
+      { response: '{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#Collection(microsoft.graph.lamp)", "value": []}' },
+      "lamp*",
+    ],
+    [
+      "what the page says is returned",
+      {
+        before:
+          "## Response\n\nIf successful, this method returns a `200 OK` response code and a [lamp](../resources/lamp.md) object in the response body.\n\n",
+        response: '{"id": "1"}',
+      },
+      "lamp",
+    ],
+    [
+      "not where most names are others",
+      {
+        before:
+          "## Response\n\nIf successful, this method returns a `200 OK` response code and a [lamp](../resources/lamp.md) object in the response body.\n\n",
+        response: '{"a": "1", "b": 2, "id": "1"}',
+      },
+      undefined,
+    ],
+    [
+      "an error has none",
+      { status: "404 Not Found", response: '{"error": {}}', responseNote: { "@odata.type": "microsoft.graph.lamp" } },
+      undefined,
+    ],
     ["nothing says it", { response: '{"id": "1"}' }, undefined],
   ])("%s", (_, page, want) => {
     expect(typesOf(page).response).toBe(want);
@@ -53,7 +107,8 @@ describe("responses", () => {
 });
 
 describe("requests", () => {
-  const supply = "## HTTP request\n\n<!-- {\"blockType\": \"ignored\"} -->\n```http\nPOST /lamps\n```\n\n## Request body\n\nIn the request body, supply a JSON representation of the [lamp](../resources/lamp.md) object.\n\n";
+  const supply =
+    '## HTTP request\n\n<!-- {"blockType": "ignored"} -->\n```http\nPOST /lamps\n```\n\n## Request body\n\nIn the request body, supply a JSON representation of the [lamp](../resources/lamp.md) object.\n\n';
   test.each<[what: string, page: Page, want: string | undefined]>([
     ["annotation", { request: '{"id": "1"}', requestNote: { "@odata.type": "microsoft.graph.lamp" } }, "lamp"],
     ["what the page says to supply", { before: supply, request: '{"id": "1"}' }, "lamp"],
@@ -64,8 +119,14 @@ describe("requests", () => {
 });
 
 test("an annotation that names no documented type is reported", () => {
-  const { diagnostics } = readSmallDocs({ "api/x.md": '# Get x\n\n<!-- {"blockType": "response", "@odata.type": "microsoft.graph.ghost"} -->\n```http\nHTTP/1.1 200 OK\n\n{"id": "1"}\n```\n' });
-  expect(diagnostics.map(({ code, message }) => [code, message])).toContainEqual(["example/unknown-type", "The annotation says the body is a `microsoft.graph.ghost`, which no page documents."]);
+  const { diagnostics } = readSmallDocs({
+    "api/x.md":
+      '# Get x\n\n<!-- {"blockType": "response", "@odata.type": "microsoft.graph.ghost"} -->\n```http\nHTTP/1.1 200 OK\n\n{"id": "1"}\n```\n',
+  });
+  expect(diagnostics.map(({ code, message }) => [code, message])).toContainEqual([
+    "example/unknown-type",
+    "The annotation says the body is a `microsoft.graph.ghost`, which no page documents.",
+  ]);
 });
 
 test.each([

@@ -5,8 +5,16 @@ import { textBlock } from "../support/text-block.js";
 describe("requests", () => {
   test.each([
     ["GET /me", "GET", "/me"],
-    ["GET https://graph.microsoft.com/v1.0/users/{id | userPrincipalName} HTTP/1.1", "GET", "https://graph.microsoft.com/v1.0/users/{id | userPrincipalName}"],
-    ["POST https://graph.microsoft.com/docs\\api** Collection URI for x not found", "POST", "https://graph.microsoft.com/docs\\api** Collection URI for x not found"],
+    [
+      "GET https://graph.microsoft.com/v1.0/users/{id | userPrincipalName} HTTP/1.1",
+      "GET",
+      "https://graph.microsoft.com/v1.0/users/{id | userPrincipalName}",
+    ],
+    [
+      "POST https://graph.microsoft.com/docs\\api** Collection URI for x not found",
+      "POST",
+      "https://graph.microsoft.com/docs\\api** Collection URI for x not found",
+    ],
     ["\n  PATCH   /me  ", "PATCH", "/me"],
     ["GET /me?$select=id\n  &$top=5", "GET", "/me?$select=id&$top=5"],
     ["DELETE", "DELETE", ""],
@@ -33,7 +41,12 @@ describe("headers and body", () => {
   const type = { name: "Content-type", value: "application/json" };
   test.each([
     ["parted by a blank line", "POST /a\nContent-type: application/json\n\n{}", [type], "{}"],
-    ["with a blank line before the headers", "POST /a\n\nContent-type: application/json\nContent-length: 2\n\n{}", [type, { name: "Content-length", value: "2" }], "{}"],
+    [
+      "with a blank line before the headers",
+      "POST /a\n\nContent-type: application/json\nContent-length: 2\n\n{}",
+      [type, { name: "Content-length", value: "2" }],
+      "{}",
+    ],
     ["without a blank line", "PATCH /a\nContent-type: application/json\n{}", [type], "{}"],
     ["a body right under the request line", "POST /a\n{}", [], "{}"],
     ["a body without headers", "HTTP/1.1 200 OK\n\n{}\n\n", [], "{}"],
@@ -47,7 +60,10 @@ describe("headers and body", () => {
   });
 
   test("the body knows where it stands", () => {
-    expect(parseHttpMessage(textBlock("POST /a\nContent-type: x\n\n{}"))?.body).toMatchObject({ line: 4, lines: [{ offset: 25, column: 1 }] });
+    expect(parseHttpMessage(textBlock("POST /a\nContent-type: x\n\n{}"))?.body).toMatchObject({
+      line: 4,
+      lines: [{ offset: 25, column: 1 }],
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseJsonLeniently } from "../../generator/markdown/json-body.js";
-import { maximumDepth } from "../../generator/markdown/json-repairs.js";
+import { maximumDepth } from "../../generator/markdown/json-scan.js";
 import type { JsonValue } from "../../generator/source/json.js";
 import { textBlock } from "../support/text-block.js";
 
@@ -42,7 +42,12 @@ describe("repairs", () => {
     ["Python's words", '{"a": True, "b": None}', { a: true, b: null }, ["literal-case", "literal-case"]],
     ["a hyphen before a name", '{ - "a": 1 }', { a: 1 }, ["list-marker"]],
     ["brackets that stay open", '{"a": [1, 2', { a: [1, 2] }, ["missing-closer"]],
-    ["names that mean something to JavaScript", '{"__proto__": 1, "constructor": 2,}', JSON.parse('{"__proto__": 1, "constructor": 2}') as JsonValue, ["trailing-comma"]],
+    [
+      "names that mean something to JavaScript",
+      '{"__proto__": 1, "constructor": 2,}',
+      JSON.parse('{"__proto__": 1, "constructor": 2}') as JsonValue,
+      ["trailing-comma"],
+    ],
   ];
   test.each(cases)("%s", (_, text, want, kinds) => {
     const { value, repairs, problem } = parseJsonLeniently(textBlock(text));
@@ -85,10 +90,13 @@ describe("hostile text", () => {
   });
 
   const repeated = ["[", '{"a":', '"”,', ",", "//", "..", " ", "\u00a0", "<", '["', "\\x", "'\"", "/*", "[1,", '{"a" ', '"a"\n', "“", "\n"];
-  test.each(repeated.flatMap((part) => [part, `{"a":"${part}`, `[${part}`]))("a million characters of %j take less than a second", (part) => {
-    const text = part.repeat(Math.ceil(1_000_000 / part.length));
-    const start = performance.now();
-    parseJsonLeniently(textBlock(text));
-    expect(performance.now() - start).toBeLessThan(1000);
-  });
+  test.each(repeated.flatMap((part) => [part, `{"a":"${part}`, `[${part}`]))(
+    "a million characters of %j take less than a second",
+    (part) => {
+      const text = part.repeat(Math.ceil(1_000_000 / part.length));
+      const start = performance.now();
+      parseJsonLeniently(textBlock(text));
+      expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
 });

@@ -26,6 +26,15 @@ export function readSmallDocs(pages: Readonly<Record<string, string>>): SmallDoc
   });
   const linked = linkModel(facts, { apiVersion: "v1.0" });
   const fixtures = conformExamples(linked.value);
-  const findings = checkDocumentation({ pages: facts, model: linked.value, fixtures: fixtures.value, findSource: (path) => sources.get(path) });
-  return { model: linked.value, fixtures: fixtures.value, diagnostics: [...diagnostics, ...linked.diagnostics, ...fixtures.diagnostics, ...findings] };
+  const findings = checkDocumentation({
+    pages: facts,
+    model: linked.value,
+    fixtures: fixtures.value,
+    findSource: (path) => sources.get(path),
+  });
+  return {
+    model: linked.value,
+    fixtures: fixtures.value,
+    diagnostics: [...diagnostics, ...linked.diagnostics, ...fixtures.diagnostics, ...findings],
+  };
 }

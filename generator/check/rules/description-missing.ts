@@ -12,7 +12,8 @@ export const descriptionMissing: Rule = {
         [...type.properties, ...type.relationships].flatMap(({ name, description, span }): readonly Diagnostic[] => {
           const text = description.trim();
           if (text === "") return [createDiagnostic("description/missing", span, `\`${name}\` has no description.`)];
-          const isEmptyWord = /^(?:not (?:yet )?documented(?: yet)?|todo|tbd|to be (?:added|determined|documented)|missing|\.+|-+)\.?$/i.test(text);
+          const isEmptyWord =
+            /^(?:not (?:yet )?documented(?: yet)?|todo|tbd|to be (?:added|determined|documented)|missing|\.+|-+)\.?$/i.test(text);
           return isEmptyWord ? [createDiagnostic("description/missing", span, `The description of \`${name}\` only says "${text}".`)] : [];
         }),
       ),

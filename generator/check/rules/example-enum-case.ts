@@ -6,6 +6,7 @@ export const exampleEnumCase = createContradictionRule({
   name: "example-enum-case",
   code: "example/enum-case",
   causes: ["enum-case"],
-  describe: ({ name, value, correction }) => `${nameProperty(name)} is ${quoteJson(value)}, but the member is written ${quoteJson(correction)}.`,
+  describe: ({ name, value, correction }) =>
+    `${nameProperty(name)} is ${quoteJson(value)}, but the member is written ${quoteJson(correction)}.`,
   mend: ({ correction }) => (typeof correction === "string" ? JSON.stringify(correction) : undefined),
 });

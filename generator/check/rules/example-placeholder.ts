@@ -6,5 +6,6 @@ export const examplePlaceholder = createContradictionRule({
   name: "example-placeholder",
   code: "example/placeholder",
   causes: ["enum-placeholder", "type-placeholder"],
-  describe: ({ name, value, issue }) => `${nameProperty(name)} is the placeholder ${quoteJson(value)}; it is documented as ${issue.expected}.`,
+  describe: ({ name, value, issue }) =>
+    `${nameProperty(name)} is the placeholder ${quoteJson(value)}; it is documented as ${issue.expected}.`,
 });

@@ -7,7 +7,8 @@ import type { Rule } from "../rule.js";
 export const exampleStatus: Rule = {
   name: "example-status",
   codes: ["example/status"],
-  check: ({ pages }) => pages.flatMap((page) => (page.operation === undefined ? [] : page.examples.flatMap((example) => compare(example, page.operation)))),
+  check: ({ pages }) =>
+    pages.flatMap((page) => (page.operation === undefined ? [] : page.examples.flatMap((example) => compare(example, page.operation)))),
 };
 
 /**
@@ -21,8 +22,13 @@ function compare({ request, response }: ExampleFacts, operation: OperationFacts 
   if (documented.some(({ status }) => status === response.status)) return [];
   const list = success.map(({ status }) => status).join(" or ");
   return [
-    createDiagnostic("example/status", response.span, `The example answers with ${response.status}, but the page says that the operation answers with ${list}.`, {
-      related: success.slice(0, 1).map(({ span }) => ({ message: "The page says so here.", span })),
-    }),
+    createDiagnostic(
+      "example/status",
+      response.span,
+      `The example answers with ${response.status}, but the page says that the operation answers with ${list}.`,
+      {
+        related: success.slice(0, 1).map(({ span }) => ({ message: "The page says so here.", span })),
+      },
+    ),
   ];
 }

@@ -8,5 +8,7 @@ export const exampleTypeName = createContradictionRule({
   causes: ["type-name-unknown", "type-name-misfit"],
   related: "The type is documented here.",
   describe: ({ value, issue }) =>
-    issue.cause === "type-name-unknown" ? `\`@odata.type\` is ${quoteJson(value)}, which no page documents.` : `\`@odata.type\` is ${quoteJson(value)}, but this place takes ${issue.expected}.`,
+    issue.cause === "type-name-unknown"
+      ? `\`@odata.type\` is ${quoteJson(value)}, which no page documents.`
+      : `\`@odata.type\` is ${quoteJson(value)}, but this place takes ${issue.expected}.`,
 });

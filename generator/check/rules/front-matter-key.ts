@@ -4,7 +4,13 @@ import { wholeFileSpan } from "../../source/span.js";
 import type { Rule } from "../rule.js";
 
 /** What every reference page says about itself; where two keys share a line, either will do: the later one took the place of the earlier. */
-const requiredKeys: readonly (readonly [string, ...string[]])[] = [["title"], ["description"], ["author"], ["doc_type"], ["ms.localizationpriority", "localization_priority"]];
+const requiredKeys: readonly (readonly [string, ...string[]])[] = [
+  ["title"],
+  ["description"],
+  ["author"],
+  ["doc_type"],
+  ["ms.localizationpriority", "localization_priority"],
+];
 
 /** A page whose front matter lacks a key, or has one without a value. */
 export const frontMatterKey: Rule = {

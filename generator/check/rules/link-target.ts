@@ -38,7 +38,9 @@ function reportCase(link: Link, meant: string, input: CheckInput): Diagnostic {
   const at = text.lastIndexOf(written);
   if (!source || at === -1 || written === corrected) return createDiagnostic("link/page-case", link.span, message);
   const span = source.spanAt(link.span.start + at, link.span.start + at + written.length);
-  return createDiagnostic("link/page-case", link.span, message, { fix: { title: `Link to \`${corrected}\``, edits: [{ span, text: corrected }] } });
+  return createDiagnostic("link/page-case", link.span, message, {
+    fix: { title: `Link to \`${corrected}\``, edits: [{ span, text: corrected }] },
+  });
 }
 
 function folderOf(path: string): string {

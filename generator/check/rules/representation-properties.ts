@@ -22,7 +22,10 @@ export const representationProperties: Rule = {
         if (representation?.value === undefined || rows.length === 0) return [];
         const known = finder(page.path, type);
         if (known === undefined || known.isOpen) return [];
-        return [...compareNames(representation, representation.value, known), ...listMissing(type, representation, representation.value, known)];
+        return [
+          ...compareNames(representation, representation.value, known),
+          ...listMissing(type, representation, representation.value, known),
+        ];
       }),
     );
   },
@@ -35,11 +38,17 @@ function compareNames(representation: Representation, value: JsonObject, known: 
     const span = place?.name ?? place?.value ?? spanInBlock(representation.source, 0, 1);
     const similar = known.findIgnoringCase(name);
     if (similar === undefined) {
-      return [createDiagnostic("representation/unknown-property", span, `No table of \`${known.typeName}\` or its base types has \`${name}\`.`)];
+      return [
+        createDiagnostic("representation/unknown-property", span, `No table of \`${known.typeName}\` or its base types has \`${name}\`.`),
+      ];
     }
     if (Object.hasOwn(value, similar.name)) return [];
     const related = similar.origins.slice(0, 1).map((origin) => ({ message: "The table says so here.", span: origin }));
-    return [createDiagnostic("representation/property-case", span, `The property \`${name}\` stands in the table as \`${similar.name}\`.`, { related })];
+    return [
+      createDiagnostic("representation/property-case", span, `The property \`${name}\` stands in the table as \`${similar.name}\`.`, {
+        related,
+      }),
+    ];
   });
 }
 
@@ -52,8 +61,13 @@ function listMissing(type: TypeFacts, representation: Representation, value: Jso
   const listed = missing.slice(0, 5).map((row) => `\`${row.name}\``);
   const rest = missing.length - listed.length;
   return [
-    createDiagnostic("representation/missing-property", spanInBlock(representation.source, 0, 1), `The representation lacks ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}, which the table has.`, {
-      related: [{ message: "The table says so here.", span: first.span }],
-    }),
+    createDiagnostic(
+      "representation/missing-property",
+      spanInBlock(representation.source, 0, 1),
+      `The representation lacks ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}, which the table has.`,
+      {
+        related: [{ message: "The table says so here.", span: first.span }],
+      },
+    ),
   ];
 }
