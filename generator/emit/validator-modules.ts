@@ -3,7 +3,7 @@ import type { Identifiers } from "../model/types.js";
 import type { ValidatorPlan } from "./validator-plan.js";
 
 /** What several types use; it uses nothing but itself. */
-const commonModule = "checks/common.ts";
+const commonModule = "validation/common.ts";
 
 /**
  * Lays checks out in modules, below the folder of the API version. One module for each type is what loads most slowly, and
@@ -31,12 +31,12 @@ export function layOutModules(plan: ValidatorPlan): ReadonlyMap<CheckTarget, str
   return modules;
 }
 
-/** `checks/types/u.ts` for `user`, `checks/namespaces/security.ts` for `security/alert`. */
+/** `validation/types/u.ts` for `user`, `validation/namespaces/security.ts` for `security/alert`. */
 function namePart(folder: "types" | "unions" | "bodies", module: string): string {
   const parts = module.split("/");
   const [first = "x"] = parts;
-  if (parts.length > 1) return `checks/${folder === "types" ? "" : `${folder}/`}namespaces/${parts.slice(0, -1).join("/")}.ts`;
-  return `checks/${folder}/${first.charAt(0).toLowerCase()}.ts`;
+  if (parts.length > 1) return `validation/${folder === "types" ? "" : `${folder}/`}namespaces/${parts.slice(0, -1).join("/")}.ts`;
+  return `validation/${folder}/${first.charAt(0).toLowerCase()}.ts`;
 }
 
 export { namePart as nameCheckModule };
