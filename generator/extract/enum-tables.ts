@@ -3,7 +3,8 @@ import { toMarkdown } from "../markdown/inline.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
 import type { EnumFacts, EnumMemberFacts } from "./page-facts.js";
 import { columnTitles } from "./table-kind.js";
-import { readDeprecation, splitSentences } from "./property-facts.js";
+import { findDeprecation } from "./deprecation.js";
+import { splitSentences } from "./sentences.js";
 import { isSentinel } from "./value-list.js";
 
 export interface EnumTableRead {
@@ -73,7 +74,8 @@ function readMember(name: string, row: Row, cell: Cell, columns: Columns, afterS
   const value = columns.value === undefined ? undefined : Number(row.cells[columns.value]?.content.text);
   const content = columns.description === undefined ? undefined : row.cells[columns.description]?.content;
   const description = content === undefined ? "" : toMarkdown(content);
-  const deprecated = splitSentences(content?.text ?? "").map((sentence) => readDeprecation(sentence, row.span)).find((fact) => fact !== undefined);
+  const remark = /\(deprecated\)/i.test(cell.content.text) ? stated({ message: "" }, cell.span) : undefined;
+  const deprecated = findDeprecation(splitSentences(content?.text ?? ""), row.span) ?? remark;
   return {
     name,
     ...(value !== undefined && Number.isSafeInteger(value) && { value }),

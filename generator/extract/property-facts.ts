@@ -1,7 +1,8 @@
 import type { RichText, LinkToken } from "../markdown/page.js";
 import type { Span } from "../source/span.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
-import type { Deprecation } from "../model/types.js";
+import { findDeprecation } from "./deprecation.js";
+import { splitSentences } from "./sentences.js";
 import type { NameReference, PropertyRowFacts } from "./page-facts.js";
 
 /**
@@ -11,35 +12,26 @@ import type { NameReference, PropertyRowFacts } from "./page-facts.js";
  */
 export function readPropertyFacts(content: RichText, span: Span): PropertyRowFacts {
   const sentences = splitSentences(content.text);
-  const whole = content.text;
   const facts: Mutable<PropertyRowFacts> = {};
   const set = <Key extends keyof PropertyRowFacts>(key: Key, fact: PropertyRowFacts[Key] | undefined): void => {
     if (fact !== undefined && facts[key] === undefined) facts[key] = fact;
   };
-
   for (const sentence of sentences) {
-    set("readOnly", readFlag(sentence, /^(?:this property is |it is |value is )?read[- ]?only(?: property)?$/i, /^read[- ]?only\b(?!\s+(?:for|if|when|unless|in|on|once|after))|\bis read[- ]?only$/i, "read-only", span));
+    set("readOnly", readReadOnly(sentence, span));
     set("nullable", readNullable(sentence, span));
     set("required", readRequired(sentence, span));
     set("requiredOnCreate", readRequiredOnCreate(sentence, span));
     set("key", readFlag(sentence, /^key$|^(?:primary )?key of the (?:entity|resource)$/i, /^(?:primary )?key\b(?! (?:that|used|value|to|for|name|phrase))|\sKey$/, "key", span));
-    set("immutable", readFlag(sentence, /^immutable$/i, /\b(?:is immutable|can(?:not|'t|’t| not) be (?:changed|modified|updated|edited) (?:after|once)|can only be set (?:on|during|at) creat)/i, "immutable", span));
+    set("immutable", readFlag(sentence, /^immutable$/i, /\bis immutable\b|\bcan(?:not|'t|’t| not) be (?:changed|modified|updated|edited) (?:after|once)\b|\bcan only be set (?:on|during|at) creat/i, "immutable", span));
     set("returned", readReturned(sentence, span));
-    set("deprecated", readDeprecation(sentence, span));
-    set("expand", /\bsupports?\b.*\$expand\b/i.test(sentence) ? inferred(true, "supports $expand", span) : undefined);
-    set("orderBy", /\bsupports?\b.*\$orderby\b/i.test(sentence) ? inferred(true, "supports $orderby", span) : undefined);
-    set("search", /\bsupports?\b.*\$search\b/i.test(sentence) ? inferred(true, "supports $search", span) : undefined);
-    set("maxLength", readNumber(sentence, /\b(?:max(?:imum)? (?:allowed )?length(?: of [\w ]{1,40})? (?:is|of|:)|maximum of|max(?:imum)?:?|limited to|up to|(?:cannot|must not|can't) exceed|no (?:more|longer) than) (\d[\d,]*) (?:unicode )?char/i, "maximum length", span) ?? readNumber(sentence, /\bmax(?:imum)? length(?: of [\w ]{1,40})?(?: is|:)? (\d[\d,]*)\b/i, "maximum length", span));
-    set("minLength", readNumber(sentence, /\bmin(?:imum)? length(?: of [\w ]{1,40})?(?: is|:)? (\d[\d,]*)\b/i, "minimum length", span));
-    set("maxItems", readNumber(sentence, /\b(?:can contain )?a maximum of (\d[\d,]*) (?:elements|items|entries|objects)/i, "maximum number of elements", span));
-    const range = readRange(sentence);
-    if (range !== undefined) {
-      set("minimum", inferred(range.minimum, "valid values from .. to ..", span));
-      set("maximum", inferred(range.maximum, "valid values from .. to ..", span));
+    if (sentence.includes("$")) {
+      set("filter", readFilter(sentence, span));
+      for (const [key, option] of [["expand", "$expand"], ["orderBy", "$orderby"], ["search", "$search"]] as const) set(key, supports(sentence, option) ? inferred(true, `supports ${option}`, span) : undefined);
     }
+    if (/\d/.test(sentence)) for (const [key, fact] of readLimits(sentence, span)) set(key, fact);
     set("format", readFormat(sentence, span));
   }
-  set("filter", readFilter(whole, span));
+  set("deprecated", findDeprecation(sentences, span));
   set("defaultValue", readDefaultValue(content, span));
   set("inheritedFrom", readInheritedFrom(content, span));
   return facts;
@@ -47,25 +39,31 @@ export function readPropertyFacts(content: RichText, span: Span): PropertyRowFac
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Sentences without their full stops; a line break ends one too. */
-export function splitSentences(text: string): readonly string[] {
-  return text
-    .split(/\n+|(?<=[.!;])\s+|,\s+(?=not nullable)/i)
-    .map((sentence) => sentence.replace(/[.!;,\s]+$/, "").trim())
-    .filter((sentence) => sentence !== "");
-}
-
 function readFlag(sentence: string, exact: RegExp, loose: RegExp, rule: string, span: Span): Fact<boolean> | undefined {
   if (exact.test(sentence)) return stated(true, span);
   return loose.test(sentence) ? inferred(true, rule, span) : undefined;
 }
 
+/** Words that make a statement hold only now and then. */
+const condition = /\b(?:whether|if|when|once|unless|until|either|only for)\b/i;
+
+/** "Read-only." states it; "Read-only for users synced ..." and "once set, it is read-only" do not. */
+function readReadOnly(sentence: string, span: Span): Fact<boolean> | undefined {
+  if (/^(?:this property is |it is |value is )?read[- ]?only(?: property)?$/i.test(sentence)) return stated(true, span);
+  const says =
+    /^read[- ]?only\b(?!\s+(?:for|if|when|unless|in|on|once|after|copy))/i.test(sentence) ||
+    (/\bis (?:currently )?read[- ]?only(?:$|,| and\b)|^this is a read[- ]?only\b|\(read[- ]?only\)$|\sRead-only$/i.test(sentence) && !condition.test(sentence) && !/\bnot read[- ]?only$/i.test(sentence));
+  return says ? inferred(true, "read-only", span) : undefined;
+}
+
 function readNullable(sentence: string, span: Span): Fact<boolean> | undefined {
   if (/^(?:this property is |it is )?(?:not nullable|non-?nullable)$/i.test(sentence)) return stated(false, span);
-  if (/^nullable$/i.test(sentence)) return stated(true, span);
-  if (/\b(?:not nullable|non-nullable|can(?:not|'t|’t) be null|must not be null|can never be null)\b/i.test(sentence) && !/\b(?:if|when|unless|either)\b/i.test(sentence)) return inferred(false, "not nullable", span);
-  if (/\b(?:can be|may be|might be|is|be set to|returns?) `?null`?(?![\w-])/i.test(sentence)) return inferred(true, "can be null", span);
-  return undefined;
+  if (/^(?:this property is |it is )?nullable$/i.test(sentence)) return stated(true, span);
+  if (!/\bnull/i.test(sentence)) return undefined;
+  if (/\b(?:not nullable|non-nullable|can(?:not|'t|’t| not) be null|must not be null|can never be null)\b/i.test(sentence)) return condition.test(sentence) ? undefined : inferred(false, "not nullable", span);
+  if (/\b(?:can be|may be|might be|will be|is|is always|be set to|returns?|default value is|default is) null\b(?!-)/i.test(sentence)) return inferred(true, "can be null", span);
+  // "or null if the item was not deleted", "Null until the operation completes."
+  return /(?:^|\bor |, |; )null (?:if|for|until|when)\b/i.test(sentence) ? inferred(true, "null at times", span) : undefined;
 }
 
 /** "Required." states it; "not required", "required when", "required only for" do not. */
@@ -87,39 +85,48 @@ function readReturned(sentence: string, span: Span): Fact<"default" | "select" |
   return /^(?:it is |this property is )?returned by default\b/i.test(sentence) ? stated("default", span) : undefined;
 }
 
+/** "Supports `$filter`", in whatever company, but not "does not support". */
+function supports(sentence: string, option: string): boolean {
+  const lower = sentence.toLowerCase();
+  const at = lower.indexOf(option);
+  const verb = at === -1 ? -1 : lower.lastIndexOf("support", at);
+  return verb !== -1 && !/(?:\bnot|n['’]t|\bwithout)\s{1,3}(?:currently\s)?$/.test(lower.slice(Math.max(0, verb - 40), verb));
+}
+
 /** "Supports `$filter` (`eq`, `ne`, `in`)." */
-function readFilter(text: string, span: Span): Fact<readonly string[]> | undefined {
-  const at = text.search(/\bsupports?\b[^.]{0,60}\$filter/i);
-  if (at === -1) return undefined;
-  const rest = text.slice(text.indexOf("$filter", at) + "$filter".length);
-  const open = /^[\s)`]*\(([^()]{1,200})/.exec(rest);
+function readFilter(sentence: string, span: Span): Fact<readonly string[]> | undefined {
+  if (!supports(sentence, "$filter")) return undefined;
+  const rest = sentence.slice(sentence.toLowerCase().indexOf("$filter") + "$filter".length);
+  const open = /^[\s)`]{0,4}\(([^()]{1,200})/.exec(rest);
   const operators = (open?.[1] ?? "").match(/\b(?:eq|ne|not|ge|le|gt|lt|in|has|startsWith|endsWith|contains|any|all)\b/gi) ?? [];
   return inferred([...new Set(operators)], "supports $filter", span);
 }
 
-/** "Deprecated; use `x` instead." "... is deprecated and will be removed on 2025-06-30." */
-export function readDeprecation(sentence: string, span: Span): Fact<Deprecation> | undefined {
-  const begins = /^(?:\(?deprecated\b|this (?:property|relationship|resource|method|api|type|value|member)[\w\s()]{0,30} (?:is|has been|was|will be) (?:being )?deprecated)/i.test(sentence);
-  if (!begins && !/\b(?:is|has been|are|now) deprecated\b/i.test(sentence)) return undefined;
-  const date = /\b(\d{4}-\d{2}-\d{2})\b|\b((?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})\b/i.exec(sentence);
-  const replacement = /\b(?:use|replaced by|in favor of|superseded by)(?: the)?(?: new)? ([A-Za-z][\w.]*)/i.exec(sentence);
-  const value: Deprecation = {
-    message: sentence,
-    ...(date?.[0] !== undefined && { date: date[0] }),
-    ...(replacement?.[1] !== undefined && { replacement: replacement[1] }),
+type Limit = "minLength" | "maxLength" | "maxItems" | "minimum" | "maximum";
+
+/** "Maximum length is 64 characters", "can contain a maximum of 500 elements", "Valid values 11 to 1800". */
+function readLimits(sentence: string, span: Span): readonly (readonly [Limit, Fact<number>])[] {
+  const found: (readonly [Limit, Fact<number>])[] = [];
+  const add = (key: Limit, digits: string | undefined, rule: string): void => {
+    const value = digits === undefined ? Number.NaN : Number(digits.replaceAll(",", ""));
+    if (Number.isSafeInteger(value)) found.push([key, inferred(value, rule, span)]);
   };
-  return begins ? stated(value, span) : inferred(value, "deprecated", span);
+  const between = /\bbetween (\d[\d,]{0,15}) and (\d[\d,]{0,15}) char/i.exec(sentence);
+  add("minLength", between?.[1], "length between");
+  add("maxLength", between?.[2], "length between");
+  add("maxLength", /\b(?:max(?:imum)?(?: allowed)? (?:length|size|limit)(?: of [\w ]{1,40})?(?: is|:)?|maximum of|max(?:imum)?:?|limited to|up to|exceed|no (?:more|longer) than|at most) (\d[\d,]{0,15}) (?:unicode )?char/i.exec(sentence)?.[1], "maximum length");
+  add("maxLength", /\bmax(?:imum)? length(?: of [\w ]{1,40})?(?: is|:)? (\d[\d,]{0,15})\b/i.exec(sentence)?.[1], "maximum length");
+  add("maxLength", /\b(\d[\d,]{0,15}) character (?:limit|maximum)\b/i.exec(sentence)?.[1], "maximum length");
+  add("minLength", /\bmin(?:imum)? length(?: of [\w ]{1,40})?(?: is|:)? (\d[\d,]{0,15})\b/i.exec(sentence)?.[1], "minimum length");
+  add("maxItems", /\b(?:a maximum of|limited to|up to|at most|no more than) (\d[\d,]{0,15}) (?:elements|items|entries|objects|values|owners|members)\b/i.exec(sentence)?.[1], "maximum number of elements");
+  const range = readRange(sentence);
+  if (range !== undefined) found.push(["minimum", inferred(range.minimum, "valid values from .. to ..", span)], ["maximum", inferred(range.maximum, "valid values from .. to ..", span)]);
+  return found;
 }
 
-function readNumber(sentence: string, pattern: RegExp, rule: string, span: Span): Fact<number> | undefined {
-  const digits = pattern.exec(sentence)?.[1]?.replaceAll(",", "");
-  const value = digits === undefined ? Number.NaN : Number(digits);
-  return Number.isSafeInteger(value) ? inferred(value, rule, span) : undefined;
-}
-
-/** "Valid values 11 to 1800", "Supported values are 1-500", "between 0 and 100". */
+/** "Valid values 11 to 1800", "Supported values are 1-500", "percentage between 1-100" is a remark. */
 function readRange(sentence: string): { readonly minimum: number; readonly maximum: number } | undefined {
-  const match = /\b(?:valid|supported|allowed|possible|acceptable)\s+(?:value|values|range)s?(?:\s+(?:are|is|of))?\s*:?\s*(?:from\s+|between\s+)?(-?\d[\d,]*)\s*(?:to|-|–|and|through)\s*(-?\d[\d,]*)/i.exec(sentence);
+  const match = /\b(?:valid|supported|allowed|possible|acceptable)\s(?:values?|range)(?:\s(?:are|is|of))?\s?:?\s?(?:from\s|between\s)?(-?\d[\d,]{0,15})\s?(?:to|-|–|and|through)\s?(-?\d[\d,]{0,15})/i.exec(sentence);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   const minimum = Number(match[1].replaceAll(",", ""));
   const maximum = Number(match[2].replaceAll(",", ""));

@@ -7,10 +7,12 @@ import { isJsonObject } from "../source/json.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
 import type { EnumFacts, PropertyRow, Representation, TypeFacts } from "./page-facts.js";
 import { readBases, readDerived } from "./base-types.js";
+import { findDeprecation } from "./deprecation.js";
 import { readEnumHeading, readEnumTable } from "./enum-tables.js";
 import { markReported, markUnderstood, type Ledger } from "./ledger.js";
-import { readDeprecation, splitSentences } from "./property-facts.js";
+
 import { readPropertyTable } from "./property-table.js";
+import { splitSentences } from "./sentences.js";
 import { resourceTableKind, type TableKind } from "./table-kind.js";
 import { annotationFlag, annotationString, blockTypeOf, readNamespace, readTitleName, readTypeName } from "./type-name.js";
 
@@ -211,9 +213,10 @@ function readTypeDeprecation(page: Page, intro: readonly Paragraph[]): TypeFacts
   const quotes = mainSection(page).blocks.flatMap((block) => (block.kind === "quote" ? [...walkBlocks(block.blocks)] : []));
   for (const block of [...intro, ...quotes]) {
     if (block.kind !== "paragraph") continue;
-    for (const sentence of splitSentences(block.content.text)) {
-      if (!/^(?:\[!\w+\]\s*)?(?:this|the \w+) (?:resource|type|api|entity)\b/i.test(sentence)) continue;
-      const fact = readDeprecation(sentence, block.span);
+    const sentences = splitSentences(block.content.text.replace(/^\[!\w+\]\s*/, ""));
+    for (const [index, sentence] of sentences.entries()) {
+      if (!/^(?:this|the \w+) (?:\w+ )?(?:resource|type|api|entity)\b.*\bdeprecated\b/i.test(sentence)) continue;
+      const fact = findDeprecation(sentences.slice(index, index + 2), block.span);
       if (fact !== undefined) return fact;
     }
   }

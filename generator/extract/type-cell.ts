@@ -76,11 +76,17 @@ function stripProse(text: string): string {
 function stripCollection(text: string): { text: string; collection: boolean } {
   const plain = text.replace(/[*`]/g, "").trim();
   const wrapped = /^(?:edm\.)?(?:collection|array|list)\s*(?:\(|of\s+)\s*(.*)$/i.exec(plain);
-  if (wrapped?.[1] !== undefined) return { text: wrapped[1].replace(/\)$/, ""), collection: true };
-  const suffix = plain.search(/ (?:collections?|array|list)\b/i);
+  if (wrapped?.[1] !== undefined) return { text: cutAtClose(wrapped[1]), collection: true };
+  const suffix = plain.search(/ \(?(?:collections?|array|list)\b/i);
   if (suffix > 0) return { text: plain.slice(0, suffix), collection: true };
   if (/^[\w.]+\[\]$/.test(plain)) return { text: plain.slice(0, -2), collection: true };
   return { text: plain, collection: false };
+}
+
+/** `String) (read-only)` to `String`: what stands after the bracket that closes `Collection(` is a remark. */
+function cutAtClose(text: string): string {
+  const close = text.indexOf(")");
+  return close === -1 ? text : text.slice(0, close);
 }
 
 /** Drops a reference link that has no definition (`[X][]`), a generator's `** Unknown Type`, a leading `#`. */
@@ -90,12 +96,12 @@ function cleanName(text: string): string {
     .replace(/\[([^\][]*)\](?:\[[^\][]*\])?/, "$1")
     .replace(/^\s*unknown type\s+/i, "")
     .trim()
-    .replace(/^#/, "");
+    .replace(/^#|[.,;:]$/g, "");
 }
 
 function stripParentheses(text: string): string {
   const open = text.indexOf("(");
-  return open > 0 && text.endsWith(")") ? text.slice(0, open).trim() : text;
+  return open > 0 && (text.endsWith(")") || !text.includes(")")) ? text.slice(0, open).trim() : text;
 }
 
 /** `[itemAnalytics][] resource`, `error object` */
