@@ -1,7 +1,10 @@
-import { writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
+import { applyFixes } from "../../generator/diagnostics/apply-fixes.js";
 import { emitModel } from "../../generator/emit/emit-model.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { writeOutput } from "../../generator/output/write-output.js";
@@ -12,7 +15,6 @@ import { diskFileSystem } from "../../generator/source/file-system.js";
 import { readRuntimeFiles } from "../../generator/source/package-files.js";
 import { createSourceFile } from "../../generator/source/source-file.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
-import { createTemporaryFolder } from "../support/folders.js";
 
 const options = { rules: {}, overrides: [] };
 
@@ -31,7 +33,7 @@ function run(docsSet: DocsSet): Run {
 if (corpusMissing !== undefined) process.stderr.write(`Tests on real documentation are skipped: ${corpusMissing}.\n`);
 
 describe.skipIf(corpusMissing !== undefined)(corpusMissing === undefined ? "real documentation" : `real documentation (skipped: ${corpusMissing})`, () => {
-  describe.each(corpora)("$name", ({ folder }) => {
+  describe.each(corpora)("$name", ({ name, folder }) => {
     const { sets } = findDocsSets([folder], diskFileSystem);
     const runs = new Map<DocsSet, Run>();
     beforeAll(() => {
@@ -84,12 +86,38 @@ describe.skipIf(corpusMissing !== undefined)(corpusMissing === undefined ? "real
       });
     }, 300_000);
 
-    it("writes code that compiles under strict", async () => {
-      const out = createTemporaryFolder();
-      const written = await writeOutput([...runs.values()].flatMap((result) => result.files), out, { generator: "test" });
-      expect(written).toMatchObject({ ok: true });
-      expect(compile(out)).toEqual([]);
+    it("loses the findings that --fix mends, and gains none", () => {
+      each((set, { diagnostics }) => {
+        const { fixedSet, mended } = fixInMemory(set, diagnostics);
+        const after = readDocumentation(fixedSet, options).diagnostics;
+        expect(mended.size).toBeGreaterThan(0);
+        expect(after.map(identify).filter((identity) => mended.has(identity))).toEqual([]);
+        const before = new Set(diagnostics.map(identify));
+        expect(after.map(identify).filter((identity) => !before.has(identity))).toEqual([]);
+      });
     }, 300_000);
+
+    describe("the output", () => {
+      // Inside the project, so that the generated tests find vitest.
+      const out = join(import.meta.dirname, "../../.output", name);
+      beforeAll(async () => {
+        rmSync(out, { recursive: true, force: true });
+        const written = await writeOutput([...runs.values()].flatMap((result) => result.files), out, { generator: "test" });
+        expect(written).toMatchObject({ ok: true });
+        writeFileSync(join(out, "package.json"), '{ "type": "module" }\n');
+        writeFileSync(join(out, "vitest.config.js"), "export default {};\n");
+      }, 300_000);
+
+      it("compiles under strict", () => {
+        expect(compile(out)).toEqual([]);
+      }, 300_000);
+
+      it("passes its own fixture tests", async () => {
+        const report = await runGeneratedTests(out);
+        expect(report).toMatchObject({ success: true, numFailedTests: 0 });
+        expect(report).not.toMatchObject({ numPassedTests: 0 });
+      }, 300_000);
+    });
   });
 });
 
@@ -111,11 +139,48 @@ function shuffleAndUseCRLF(set: DocsSet): DocsSet {
   };
 }
 
+interface FixedSet {
+  readonly fixedSet: DocsSet;
+  /** What was mended, as `identify` tells it. */
+  readonly mended: ReadonlySet<string>;
+}
+
+/** The set with every mend that is certain applied to its pages. */
+function fixInMemory(set: DocsSet, diagnostics: readonly Diagnostic[]): FixedSet {
+  const texts = new Map<string, string>();
+  const mended = new Set<string>();
+  for (const path of set.pages) {
+    const source = set.findSource(path);
+    const fixable = diagnostics.filter((diagnostic) => diagnostic.fix !== undefined && diagnostic.span.path === path);
+    if (source === undefined || fixable.length === 0) continue;
+    const { text, fixed } = applyFixes(source, source.text, fixable);
+    texts.set(path, text);
+    for (const diagnostic of fixed) mended.add(identify(diagnostic));
+  }
+  const readPage: DocsSet["readPage"] = (path) => {
+    const text = texts.get(path);
+    return text === undefined ? set.readPage(path) : { kind: "read", source: createSourceFile(path, text) };
+  };
+  return { fixedSet: { ...set, readPage }, mended };
+}
+
+/** Without the line: mends move them. */
+function identify({ code, message, span }: Diagnostic): string {
+  return `${span.path} ${code} ${message}`;
+}
+
+async function runGeneratedTests(out: string): Promise<unknown> {
+  const vitest = join(import.meta.dirname, "../../node_modules/vitest/vitest.mjs");
+  const report = join(out, "results.json");
+  const settings = { cwd: out, env: { ...process.env, VITEST: undefined }, maxBuffer: 64 * 1024 * 1024 };
+  // A failing test makes vitest exit with 1; the report then says which.
+  await promisify(execFile)(process.execPath, [vitest, "run", "--root", out, "--reporter=json", `--outputFile=${report}`], settings).catch(() => undefined);
+  const { testResults, ...counts } = Object(JSON.parse(readFileSync(report, "utf8"))) as Record<string, unknown>;
+  return counts["success"] === true ? counts : { ...counts, testResults: JSON.stringify(testResults).slice(0, 4000) };
+}
+
 /** Every message of the compiler about the generated code: strict, with the checks beyond it that projects like to turn on, library files checked too. */
 function compile(out: string): readonly string[] {
-  // The generated tests are checked as the rest is; vitest's own types are not part of the output.
-  writeFileSync(join(out, "vitest.d.ts"), 'declare module "vitest" {\n  export const describe: any;\n  export const expect: any;\n  export const it: any;\n  export const test: any;\n}\n');
-  writeFileSync(join(out, "package.json"), '{ "type": "module" }\n');
   const config = ts.parseJsonConfigFileContent(
     {
       compilerOptions: {
@@ -131,7 +196,9 @@ function compile(out: string): readonly string[] {
         noEmit: true,
         types: [],
       },
-      include: ["**/*"],
+      // The generated tests are left to vitest: its own declarations do not pass with library files checked.
+      include: ["**/*.ts"],
+      exclude: ["*/tests/**"],
     },
     ts.sys,
     out,
