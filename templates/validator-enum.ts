@@ -9,47 +9,58 @@ const mostListed = 12;
 
 export function renderEnumCheck(view: EnumCheckView, scope: ValidatorScope): string {
   const { name } = view.target;
-  const failures = scope.useRuntimeType("Failures");
-  const signature = `export function check${name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}): ${failures}`;
-  if (view.open) return `${signature} {\nreturn ${scope.useRuntime("edmString")}(value, mode);\n}`;
-  const fail = `${scope.useRuntime("failEnum")}(value, mode, ${quoteString(describeMembers(view))})`;
-  if (view.flags) {
-    const combines = `${scope.useRuntime("combines")}(value, memberOf${name})`;
-    return `${signature} {\nreturn ${combines} ? null : ${fail};\n}\n\n${writeTest(view, scope)}`;
-  }
-  if (view.members.length <= mostComparisons) {
-    return `${signature} {\nreturn ${writeComparisons(view.members)} ? null : ${fail};\n}`;
-  }
-  return `${signature} {\nreturn memberOf${name}(value) ? null : ${fail};\n}\n\n${writeTest(view, scope)}`;
+  return [
+    ...writeTest(view, scope),
+    [
+      `export function check${name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}): ${scope.useRuntimeType("Failures")} {`,
+      `return value === undefined || value === null || fits${name}(value) ? null : ${writeEnumInspection(view, "mode", scope)};`,
+      "}",
+    ].join("\n"),
+  ].join("\n\n");
 }
 
-function describeMembers({ members, flags }: EnumCheckView): string {
+/** An expression for the failures of a value that does not fit. */
+export function writeEnumInspection(view: EnumCheckView, mode: string, scope: ValidatorScope): string {
+  return `${scope.useRuntime("failEnum")}(value, ${mode}, ${quoteString(describeMembers(view))})`;
+}
+
+function describeMembers({ members, flags, open }: EnumCheckView): string {
+  if (open) return "a string";
   const listed = members.length <= mostListed ? members : members.slice(0, mostListed - 4);
   const rest = members.length - listed.length;
   const list = `${listed.map((member) => JSON.stringify(member)).join(", ")}${rest === 0 ? "" : ` or ${rest} others`}`;
-  if (members.length === 1 && !flags) return list;
-  return flags ? `members of ${list}` : `one of ${list}`;
+  if (flags) return `members of ${list}`;
+  return members.length === 1 ? list : `one of ${list}`;
 }
 
-/** `memberOfX`: a function, or a set's method, that knows the members. */
-function writeTest({ target, members }: EnumCheckView, scope: ValidatorScope): string {
-  const name = `memberOf${target.name}`;
-  if (members.length <= mostComparisons) return `function ${name}(value: unknown): boolean {\nreturn ${writeComparisons(members)};\n}`;
-  if (members.length > mostCases) {
-    const set = `membersOf${target.name}`;
-    return [
-      `const ${set} = /* @__PURE__ */ ${scope.useRuntime("memberSet")}(${members.map(quoteString).join(", ")});`,
-      `function ${name}(value: unknown): boolean {\nreturn ${set}.has(value);\n}`,
-    ].join("\n\n");
-  }
-  const lengths = [...new Set(members.map((member) => member.length))].sort((a, b) => a - b);
+/** `fitsX`, with whatever it needs in front of it. */
+function writeTest(view: EnumCheckView, scope: ValidatorScope): readonly string[] {
+  const { target, flags, open } = view;
+  const write = (name: string, code: string): string => `function ${name}(value: unknown): boolean {\n${code}\n}`;
+  const fits = `fits${target.name}`;
+  if (open) return [`export ${write(fits, 'return typeof value === "string";')}`];
+  const { constants, code } = writeMembership(view, scope);
+  if (!flags) return [...constants, `export ${write(fits, code)}`];
+  const member = `memberOf${target.name}`;
+  return [...constants, write(member, code), `export ${write(fits, `return ${scope.useRuntime("combines")}(value, ${member});`)}`];
+}
+
+function writeMembership({ target, members }: EnumCheckView, scope: ValidatorScope): { constants: readonly string[]; code: string } {
+  if (members.length <= mostComparisons) return { constants: [], code: `return ${writeComparisons(members)};` };
+  if (members.length <= mostCases) return { constants: [], code: writeCases(members) };
+  const set = `membersOf${target.name}`;
+  const constant = `const ${set} = /* @__PURE__ */ ${scope.useRuntime("memberSet")}(${members.map(quoteString).join(", ")});`;
+  return { constants: [constant], code: `return ${set}.has(value);` };
+}
+
+function writeCases(members: readonly string[]): string {
+  const byLength = new Map<number, string[]>();
+  for (const member of members) byLength.set(member.length, [...(byLength.get(member.length) ?? []), member]);
   return [
-    `function ${name}(value: unknown): boolean {`,
     'if (typeof value !== "string") return false;',
     "switch (value.length) {",
-    ...lengths.map((length) => `case ${length}:\nreturn ${writeComparisons(members.filter((member) => member.length === length))};`),
+    ...[...byLength].sort(([a], [b]) => a - b).map(([length, group]) => `case ${length}:\nreturn ${writeComparisons(group)};`),
     "default:\nreturn false;",
-    "}",
     "}",
   ].join("\n");
 }

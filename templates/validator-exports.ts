@@ -1,18 +1,30 @@
 import { quoteString } from "./quote.js";
 import type { CheckTarget, ValidatorScope } from "./validator-view.js";
 
-/** What a user imports for a target: its type, its schema, and the three functions. */
-export function renderExports(target: CheckTarget, docs: string | undefined, scope: ValidatorScope): string {
+/**
+ * What a user imports for a target: its type, its schema, and the three functions. `inspect` writes the expression that
+ * finds the failures of a value that does not fit; `findDocs` names what finds the address of a page.
+ */
+export function renderExports(
+  target: CheckTarget,
+  inspect: (mode: string) => string,
+  findDocs: string | undefined,
+  scope: ValidatorScope,
+): string {
   const { name } = target;
-  const rest = docs === undefined ? "" : `, ${scope.useConstant(docs)}`;
-  const check = `check${name}`;
+  const docs = findDocs === undefined ? "" : `, ${scope.useShared(findDocs)}`;
+  const fits = `fits${name}(value)`;
+  const collect = scope.useRuntime("COLLECT");
   return [
     `export type ${name} = ${target.type};`,
-    `export const ${name}: ${scope.useRuntimeType("Schema")}<${name}> = /* @__PURE__ */ ${scope.useRuntime("createSchema")}(${quoteString(name)}, ${check}${rest});`,
+    [
+      `export const ${name}: ${scope.useRuntimeType("Schema")}<${name}> = /* @__PURE__ */ ${scope.useRuntime("createSchema")}(`,
+      `${quoteString(name)}, fits${name}, (value, mode) => ${inspect("mode")}${docs});`,
+    ].join(""),
     [
       `export function is${name}(value: unknown): value is ${name} {`,
       "try {",
-      `return ${check}(value ?? ${scope.useRuntime("nothing")}, ${scope.useRuntime("GUARD")}) === null;`,
+      `return ${fits} || ${inspect(scope.useRuntime("GUARD"))} === null;`,
       "} catch {",
       "return false;",
       "}",
@@ -21,8 +33,7 @@ export function renderExports(target: CheckTarget, docs: string | undefined, sco
     [
       `export function validate${name}(value: unknown): ${scope.useRuntimeType("Result")}<${name}> {`,
       "try {",
-      `const failures = ${check}(value ?? ${scope.useRuntime("nothing")}, ${scope.useRuntime("COLLECT")});`,
-      `return failures === null ? ${scope.useRuntime("accept")}(value) : ${scope.useRuntime("reject")}(failures, value${rest});`,
+      `return ${fits} ? ${scope.useRuntime("accept")}(value) : ${scope.useRuntime("conclude")}(value, ${inspect(collect)}${docs});`,
       "} catch {",
       `return ${scope.useRuntime("rejectUnreadable")}(value);`,
       "}",
@@ -32,11 +43,11 @@ export function renderExports(target: CheckTarget, docs: string | undefined, sco
   ].join("\n\n");
 }
 
-/** The check of one page of a list of a target: `checkUserCollection`. */
+/** Whether a value is one page of a list of a target. */
 export function renderCollectionCheck(target: CheckTarget, element: CheckTarget, scope: ValidatorScope): string {
-  return [
-    `export function check${target.name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}): ${scope.useRuntimeType("Failures")} {`,
-    `return ${scope.useRuntime("edmPage")}(value, mode, ${scope.useEach(element)});`,
-    "}",
-  ].join("\n");
+  return `export function fits${target.name}(value: unknown): boolean {\nreturn ${scope.useRuntime("pageFits")}(value, ${scope.use("every", element)});\n}`;
+}
+
+export function writeCollectionInspection(element: CheckTarget, mode: string, scope: ValidatorScope): string {
+  return `${scope.useRuntime("edmPage")}(value, ${mode}, ${scope.use("each", element)})`;
 }

@@ -1,40 +1,50 @@
 import { quoteString } from "./quote.js";
-import { writeCheck, type Place } from "./validator-value.js";
-import type { UnionView, ValidatorScope } from "./validator-view.js";
+import type { CheckTarget, UnionView, ValidatorScope } from "./validator-view.js";
 
 /** The check of a base type and everything derived from it: a value is checked as the type it says it is. */
-export function renderUnionCheck({ target, base, members }: UnionView, scope: ValidatorScope): string {
-  const place: Place = { scope, mode: "mode", circle: target.circle };
-  const trail = target.circle === undefined ? "" : `, trail?: ${scope.useRuntimeType("Trail")}`;
+export function renderUnionCheck(view: UnionView, scope: ValidatorScope): string {
+  const { name, circle } = view.target;
+  const mode = `mode: ${scope.useRuntimeType("Mode")}`;
+  const trail = circle === undefined ? "" : `, trail?: ${scope.useRuntimeType("Trail")}`;
+  const writeSwitch = (write: (target: CheckTarget) => string): string =>
+    [
+      `switch (${scope.useRuntime("typeNameOf")}(value)) {`,
+      ...view.members.map(({ typeName, target }) => `case ${quoteString(typeName)}:\nreturn ${write(target)};`),
+      `default:\nreturn ${write(view.base)};`,
+      "}",
+    ].join("\n");
+  const check = (target: CheckTarget): string =>
+    `${scope.use("check", target)}(value, mode${target.circle !== undefined && target.circle === circle ? ", trail" : ""})`;
   return [
-    `export function check${target.name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}${trail}): ${scope.useRuntimeType("Failures")} {`,
-    `switch (${scope.useRuntime("typeNameOf")}(value)) {`,
-    ...members.map(
-      (member) => `case ${quoteString(member.typeName)}:\nreturn ${writeCheck({ kind: "target", target: member.target }, "value", place)};`,
-    ),
-    `default:\nreturn ${writeCheck({ kind: "target", target: base }, "value", place)};`,
-    "}",
-    "}",
-  ].join("\n");
+    `export function fits${name}(value: unknown): boolean {\n${writeSwitch((target) => `${scope.use("fits", target)}(value)`)}\n}`,
+    `export function check${name}(value: unknown, ${mode}${trail}): ${scope.useRuntimeType("Failures")} {\n${writeSwitch(check)}\n}`,
+  ].join("\n\n");
 }
 
-/** The check of a collection: `eachUser`. */
-export function renderEach({ name, circle }: UnionView["target"], scope: ValidatorScope): string {
-  const failures = scope.useRuntimeType("Failures");
+/** An expression for the failures of a value that does not fit, null included. */
+export function writeUnionInspection({ name }: CheckTarget, mode: string, scope: ValidatorScope): string {
+  return `check${name}(value ?? ${scope.useRuntime("nothing")}, ${mode})`;
+}
+
+/** Whether a value is a collection that fits, and what is wrong with it: `everyUser`, `eachUser`. */
+export function renderEach({ name, circle }: CheckTarget, scope: ValidatorScope): string {
+  const check = `check${name}`;
+  const mode = `mode: ${scope.useRuntimeType("Mode")}`;
   const trail = circle === undefined ? "" : `, trail?: ${scope.useRuntimeType("Trail")}`;
-  const pass = circle === undefined ? "" : ", trail";
+  const list = scope.useRuntime("edmList");
+  const report = circle === undefined ? `${list}(value, mode, ${check})` : `${list}(value, mode, (element, how) => ${check}(element, how, trail))`;
   return [
-    `export function each${name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}${trail}): ${failures} {`,
-    `if (!${scope.useRuntime("hasItems")}(value)) return ${scope.useRuntime("failArray")}(value, mode);`,
-    `let failures: ${failures} = null;`,
-    "for (let index = 0; index < value.length; index++) {",
-    `const found = check${name}(value[index] ?? ${scope.useRuntime("nothing")}, mode${pass});`,
-    "if (found !== null) {",
-    `failures = ${scope.useRuntime("join")}(failures, index, found);`,
-    `if (${scope.useRuntime("settled")}(failures, mode)) break;`,
-    "}",
-    "}",
-    "return failures;",
-    "}",
-  ].join("\n");
+    [
+      `export function every${name}(value: unknown): boolean {`,
+      `if (!${scope.useRuntime("hasItems")}(value)) return false;`,
+      `for (let index = 0; index < value.length; index++) if (!fits${name}(value[index])) return false;`,
+      "return true;",
+      "}",
+    ].join("\n"),
+    [
+      `export function each${name}(value: unknown, ${mode}${trail}): ${scope.useRuntimeType("Failures")} {`,
+      circle === undefined ? `return every${name}(value) ? null : ${report};` : `return ${report};`,
+      "}",
+    ].join("\n"),
+  ].join("\n\n");
 }

@@ -84,22 +84,22 @@ export interface ValidatorScope {
   useRuntime(name: RuntimeName): string;
   /** A type of the runtime. */
   useRuntimeType(name: RuntimeTypeName): string;
-  /** The check of a target: `checkUser`. */
-  useCheck(target: CheckTarget): string;
-  /** The check of a collection of a target: `eachUser`. */
-  useEach(target: CheckTarget): string;
-  /** A constant that several modules share: the names of a family of types. */
-  useConstant(name: string): string;
+  /** A function of a target, by what it does: `fitsUser`, `checkUser`, `everyUser`, `eachUser`. */
+  use(role: "fits" | "check" | "every" | "each", target: CheckTarget): string;
+  /** Something that several modules share: the names of a family of types, the addresses of pages. */
+  useShared(name: string): string;
 }
 
-/** Where the runtime keeps what generated validators use. */
+/** Where the runtime keeps what generated validators use. None of these names can be one that is generated. */
 export const runtimeModules = {
   accept: "conclude",
-  add: "failure",
   COLLECT: "failure",
   combines: "enum",
+  conclude: "conclude",
   createSchema: "schema",
-  descend: "trail",
+  defineFields: "fields",
+  descend: "fields",
+  diverse: "fields",
   edmBinary: "edm",
   edmBoolean: "edm",
   edmByte: "edm",
@@ -118,40 +118,34 @@ export const runtimeModules = {
   edmReadOnly: "body",
   edmReference: "list",
   edmReferences: "list",
-  edmRequired: "body",
   edmSByte: "edm",
   edmString: "edm",
   edmStrings: "list",
   edmTimeOfDay: "edm",
   edmTypeName: "type-name",
-  failArray: "list",
+  eitherOf: "list",
   failEnum: "enum",
-  failObject: "object",
   GUARD: "failure",
   hasFields: "object",
-  hasItems: "list",
-  join: "failure",
-  listable: "object",
-  locate: "failure",
+  hasItems: "object",
+  hasStrings: "list",
+  listOf: "list",
   matchesDate: "formats",
   matchesDateTimeOffset: "formats",
   matchesDuration: "formats",
   matchesGuid: "formats",
   matchesTimeOfDay: "formats",
   memberSet: "enum",
-  missShortcut: "shapes",
+  namesType: "type-name",
   nothing: "failure",
-  notNull: "object",
+  notNull: "fields",
+  pageFits: "collection",
   readOwn: "object",
-  reject: "conclude",
-  REJECTED: "failure",
   rejectUnreadable: "conclude",
-  settled: "failure",
-  SHORTCUT: "failure",
-  takesShortcut: "shapes",
-  trackShapes: "shapes",
   typeNameOf: "type-name",
   unwrap: "conclude",
+  walk: "fields",
+  walkBody: "body",
 } as const;
 export type RuntimeName = keyof typeof runtimeModules;
 
@@ -162,7 +156,6 @@ export const runtimeTypeModules = {
   Mode: "failure",
   Result: "conclude",
   Schema: "schema",
-  Trail: "trail",
-  Unchecked: "object",
+  Trail: "failure",
 } as const;
 export type RuntimeTypeName = keyof typeof runtimeTypeModules;

@@ -1,141 +1,113 @@
 import { quoteString } from "./quote.js";
-import { isUnchecked, writePresentCheck, writeRead, writeSuspicion, type Place, type Suspicion } from "./validator-value.js";
-import type { ObjectView, ValidatorScope } from "./validator-view.js";
-import { renderKeyWalk } from "./validator-keys.js";
+import { isUnchecked, writePropertyCheck, writePropertyMisfit, writeRead, type Place } from "./validator-value.js";
+import type { CheckTarget, ObjectView, ValidatorScope } from "./validator-view.js";
 
-/** A property with the code that checks what was read of it. */
-export interface CheckedProperty {
+/** A property with the code for it. */
+interface CheckedProperty {
   readonly name: string;
-  readonly passesNull: boolean;
-  /** The condition on `field` under which it has to be checked. */
-  readonly suspicion: Suspicion;
-  /** An expression that checks `field`. */
+  /** A condition, true where `field`, which has been read of it, does not fit. */
+  readonly misfit: string;
+  /** The function that finds what is wrong with it. */
   readonly check: string;
 }
 
-/**
- * Types with more properties than this get two bodies. Below it, reading every declared property is as fast as walking
- * the keys that are there.
- */
-const mostPropertiesOfPlainCheck = 8;
+/** A type with more properties than this watches what its values look like; below, reading each in turn is always fast. */
+const mostPropertiesUnwatched = 8;
 
 /**
- * The check of a type: a function from a value to what does not fit. One pass, no allocation while all is well, and paths
- * put together on the way out only. Types that can hold themselves pass a trail along.
+ * What checks a type: a table of its properties, by which any value is inspected key by key, and a function that reads one
+ * property after the other and says yes sooner. Values that can hold their own kind are always inspected, with a trail.
  */
 export function renderObjectCheck(view: ObjectView, scope: ValidatorScope): string {
   const { target } = view;
-  const place: Place = { scope, mode: "mode", circle: target.circle };
-  const properties = listChecks(view, place);
-  const isLarge = properties.length > mostPropertiesOfPlainCheck;
-  const parts = isLarge
-    ? [writeShapes(view, scope), writeAdaptiveCheck(view, place), writeReader(view, properties, place), renderKeyWalk(view, properties, place)]
-    : [writePlainCheck(view, properties, place)];
-  return parts.join("\n\n");
+  const place: Place = { scope, circle: target.circle };
+  const properties = listProperties(view, place);
+  return [
+    writeTable(view, properties, scope),
+    target.circle === undefined ? writeFits(target, properties, scope) : writeFitsInCircle(target, scope),
+    writeCheck(target, scope),
+  ].join("\n\n");
 }
 
-/** The code that reports where the type's documentation is, around an expression of failures. */
-function writeLocated({ page }: ObjectView, failures: string, scope: ValidatorScope): string {
-  return page === undefined ? failures : `${scope.useRuntime("locate")}(${failures}, ${quoteString(page)})`;
+/** An expression for the failures of a value that does not fit, null included. */
+export function writeObjectInspection({ name, circle }: CheckTarget, mode: string, scope: ValidatorScope): string {
+  return `${scope.useRuntime(circle === undefined ? "walk" : "descend")}(value, ${mode}, fieldsOf${name})`;
 }
 
-/** What has been read of a property is called `field` in all code. */
-function listChecks(view: ObjectView, place: Place): readonly CheckedProperty[] {
-  const { typeNames } = view;
+/** Properties that are checked alike stand together. */
+function listProperties(view: ObjectView, place: Place): readonly CheckedProperty[] {
   const { scope } = place;
-  const checks = view.properties
+  const properties = view.properties
     .filter((property) => !isUnchecked(property))
-    .map((property): CheckedProperty => ({
+    .map((property) => ({
       name: property.name,
-      passesNull: property.presence === "nullable",
-      suspicion: writeSuspicion(property, "field", scope),
-      check: writePresentCheck(property, "field", place),
+      misfit: writePropertyMisfit(property, "field", place),
+      check: writePropertyCheck(property, place),
     }));
-  if (typeNames === undefined) return checks;
-  const own = quoteString(typeNames.own.join(" "));
+  const byCheck = new Map<string, CheckedProperty[]>();
+  for (const property of properties) byCheck.set(property.check, [...(byCheck.get(property.check) ?? []), property]);
+  const sorted = [...byCheck.values()].flat();
+  if (view.typeNames === undefined) return sorted;
+  const names = `${quoteString(view.typeNames.own.join(" "))}, ${scope.useShared(view.typeNames.family)}`;
   const typeName: CheckedProperty = {
     name: "@odata.type",
-    passesNull: true,
-    suspicion: { condition: "field !== undefined", certain: false },
-    check: `${scope.useRuntime("edmTypeName")}(field, mode, ${own}, ${scope.useConstant(typeNames.family)})`,
+    misfit: `field !== undefined && !${scope.useRuntime("namesType")}(field, ${names})`,
+    check: `(value, mode) => ${scope.useRuntime("edmTypeName")}(value, mode, ${names})`,
   };
-  return [typeName, ...checks];
+  return [typeName, ...sorted];
 }
 
-/** The function others call, `checkUser`. One whose values can hold themselves keeps a trail of the way to them. */
-function writeEntry({ target }: ObjectView, body: string, scope: ValidatorScope): string {
-  const mode = `mode: ${scope.useRuntimeType("Mode")}`;
+function writeTable(view: ObjectView, properties: readonly CheckedProperty[], scope: ValidatorScope): string {
+  const groups = new Map<string, string[]>();
+  for (const { name, check } of properties) groups.set(check, [...(groups.get(check) ?? []), name]);
+  const lines = [...groups].map(([check, names]) => `${writeNames(names)}, ${check}`);
+  const page = view.page === undefined ? "undefined" : quoteString(view.page);
+  if (lines.length === 0) return `const fieldsOf${view.target.name} = /* @__PURE__ */ ${scope.useRuntime("defineFields")}(${page}, () => []);`;
+  const define = `/* @__PURE__ */ ${scope.useRuntime("defineFields")}`;
+  return `const fieldsOf${view.target.name} = ${define}(${page}, () => [\n${lines.join(",\n")},\n]);`;
+}
+
+function writeNames(names: readonly string[]): string {
+  return names.some((name) => name.includes(" ") || name === "")
+    ? `[${names.map(quoteString).join(", ")}]`
+    : quoteString(names.join(" "));
+}
+
+function writeFits({ name, type }: CheckTarget, properties: readonly CheckedProperty[], scope: ValidatorScope): string {
+  const lines = [`if (!${scope.useRuntime("hasFields")}<${type}>(value)) return false;`];
+  if (properties.length > mostPropertiesUnwatched) {
+    const walk = `${scope.useRuntime("walk")}(value, ${scope.useRuntime("GUARD")}, fieldsOf${name}) === null`;
+    lines.push(`if (${scope.useRuntime("diverse")}(fieldsOf${name}, value)) return ${walk};`);
+  }
+  if (properties.length > 0) lines.push("let field: unknown;");
+  for (const property of properties) {
+    lines.push(`field = ${writeRead(property.name, scope)};`, `if (${property.misfit}) return false;`);
+  }
+  return `export function fits${name}(value: unknown): boolean {\n${lines.join("\n")}\nreturn true;\n}`;
+}
+
+function writeFitsInCircle(target: CheckTarget, scope: ValidatorScope): string {
+  const inspection = writeObjectInspection(target, scope.useRuntime("GUARD"), scope);
+  return `export function fits${target.name}(value: unknown): boolean {\nreturn ${inspection} === null;\n}`;
+}
+
+/** The check of a value that may be absent. */
+function writeCheck(target: CheckTarget, scope: ValidatorScope): string {
+  const { name, circle } = target;
+  const signature = `value: unknown, mode: ${scope.useRuntimeType("Mode")}`;
   const failures = scope.useRuntimeType("Failures");
-  if (target.circle === undefined) {
-    return `export function check${target.name}(value: unknown, ${mode}): ${failures} {\n${body}\n}`;
+  if (circle !== undefined) {
+    const descend = `${scope.useRuntime("descend")}(value, mode, fieldsOf${name}, trail)`;
+    return [
+      `export function check${name}(${signature}, trail?: ${scope.useRuntimeType("Trail")}): ${failures} {`,
+      `return value === undefined || value === null ? null : ${descend};`,
+      "}",
+    ].join("\n");
   }
-  const trail = scope.useRuntimeType("Trail");
+  const absent = `value === undefined || value === null || fits${name}(value)`;
   return [
-    `export function check${target.name}(value: unknown, ${mode}, trail?: ${trail}): ${failures} {`,
-    `return ${scope.useRuntime("descend")}(value, mode, trail, level${target.name});`,
-    "}",
-    "",
-    `function level${target.name}(value: unknown, ${mode}, trail: ${trail}): ${failures} {\n${body}\n}`,
-  ].join("\n");
-}
-
-function writeGuard({ target }: ObjectView, scope: ValidatorScope): string {
-  return `if (!${scope.useRuntime("hasFields")}<${target.type}>(value)) return ${scope.useRuntime("failObject")}(value, mode);`;
-}
-
-/** Reads every property in turn. */
-function writePlainCheck(view: ObjectView, properties: readonly CheckedProperty[], place: Place): string {
-  const { scope } = place;
-  const lines = [writeGuard(view, scope)];
-  if (properties.length > 0) lines.push(`let failures: ${scope.useRuntimeType("Failures")} = null;`, "let field: unknown;");
-  for (const { name, suspicion, check } of properties) {
-    const add = `failures = ${scope.useRuntime("add")}(failures, ${quoteString(name)}, ${check});`;
-    lines.push(`field = ${writeRead(name, scope)};`, suspicion.condition === "" ? add : `if (${suspicion.condition}) ${add}`);
-  }
-  lines.push(properties.length === 0 ? "return null;" : `return ${writeLocated(view, "failures", scope)};`);
-  return writeEntry(view, lines.join("\n"), scope);
-}
-
-function writeShapes({ target }: ObjectView, scope: ValidatorScope): string {
-  return `const shapesOf${target.name} = /* @__PURE__ */ ${scope.useRuntime("trackShapes")}();`;
-}
-
-/** Chooses between reading every declared property and walking the keys that are there; the walk has the last word. */
-function writeAdaptiveCheck(view: ObjectView, place: Place): string {
-  const { scope } = place;
-  const { name } = view.target;
-  const shapes = `shapesOf${name}`;
-  const trail = place.circle === undefined ? "" : ", trail";
-  const lines = [
-    writeGuard(view, scope),
-    `if (${scope.useRuntime("takesShortcut")}(${shapes}, value, mode)) {`,
-    `if (fits${name}(value, ${scope.useRuntime("SHORTCUT")}${trail})) return null;`,
-    `if (mode & ${scope.useRuntime("SHORTCUT")}) return ${scope.useRuntime("REJECTED")};`,
-    `mode = ${scope.useRuntime("missShortcut")}(${shapes}, mode);`,
-    "}",
-    `return ${writeLocated(view, `walk${name}(${scope.useRuntime("listable")}(value), mode${trail})`, scope)};`,
-  ];
-  return writeEntry(view, lines.join("\n"), scope);
-}
-
-/** The shortcut: every declared property in turn, up to the first that does not fit. */
-function writeReader(view: ObjectView, properties: readonly CheckedProperty[], place: Place): string {
-  const { scope } = place;
-  const { name, type } = view.target;
-  const parameters = [
-    `value: ${scope.useRuntimeType("Unchecked")}<${type}>`,
-    `mode: ${scope.useRuntimeType("Mode")}`,
-    ...(place.circle === undefined ? [] : [`trail: ${scope.useRuntimeType("Trail")}`]),
-  ];
-  return [
-    `function fits${name}(${parameters.join(", ")}): boolean {`,
-    "let field: unknown;",
-    ...properties.map((property) => {
-      const { condition, certain } = property.suspicion;
-      const tests = [...(condition === "" ? [] : [condition]), ...(certain ? [] : [`${property.check} !== null`])];
-      return `field = ${writeRead(property.name, scope)};\nif (${tests.join(" && ")}) return false;`;
-    }),
-    "return true;",
+    `export function check${name}(${signature}): ${failures} {`,
+    `return ${absent} ? null : ${writeObjectInspection(target, "mode", scope)};`,
     "}",
   ].join("\n");
 }

@@ -18,13 +18,15 @@ export interface ValidatorPlan extends TargetFinder {
   readonly graph: string;
   /** A name nothing else has: the one asked for, or that with a number. */
   readonly claimName: (name: string) => string;
+  /** The targets of which there are collections. */
+  readonly inLists: ReadonlySet<CheckTarget>;
 }
 
 export interface PlannedObject {
   readonly type: StructuredType;
   readonly view: ObjectView;
-  /** One page of a list of it. */
-  readonly collection: CheckTarget;
+  /** One page of a list of it; absent where the service returns no such list. */
+  readonly collection?: CheckTarget;
 }
 
 export interface PlannedEnum {
@@ -35,7 +37,7 @@ export interface PlannedEnum {
 export interface PlannedUnion {
   readonly type: StructuredType;
   readonly view: UnionView;
-  readonly collection: CheckTarget;
+  readonly collection?: CheckTarget;
 }
 
 /**
@@ -85,6 +87,7 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
     return { own: listShortNames([type, ...descendantsOf(type)]), family };
   };
 
+  const listed = findListedTypes(model);
   const planCollection = (element: CheckTarget): CheckTarget => ({
     name: claimName(`${element.name}Collection`),
     type: `Collection<${element.name}>`,
@@ -99,14 +102,16 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
       ...(typeNames && { typeNames }),
       ...(page !== undefined && { page }),
     };
-    return { type, view, collection: planCollection(typeTarget) };
+    const isListed = type.kind === "entityType" || listed.has(type.qualifiedName);
+    return { type, view, ...(isListed && { collection: planCollection(typeTarget) }) };
   });
   const unions = types.flatMap((type): PlannedUnion[] => {
     const unionTarget = unionTargets.get(type.qualifiedName);
     const base = typeTargets.get(type.qualifiedName);
     if (unionTarget === undefined || base === undefined) return [];
     const members = planMembers(descendantsOf(type), typeTargets);
-    return [{ type, view: { target: unionTarget, base, members }, collection: planCollection(unionTarget) }];
+    const isListed = type.kind === "entityType" || listed.has(type.qualifiedName);
+    return [{ type, view: { target: unionTarget, base, members }, ...(isListed && { collection: planCollection(unionTarget) }) }];
   });
 
   const uses = new Map<CheckTarget, readonly CheckTarget[]>([
@@ -142,7 +147,24 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
     uses,
     graph,
     claimName,
+    inLists: new Set([
+      ...objects.flatMap(({ view, collection }) => [
+        ...view.properties.flatMap(({ check }) => (check.kind === "list" ? listTargets(check) : [])),
+        ...(collection === undefined ? [] : [view.target]),
+      ]),
+      ...unions.flatMap(({ view, collection }) => (collection === undefined ? [] : [view.target])),
+    ]),
   };
+}
+
+/** The types of which an operation or an example returns a collection. */
+function findListedTypes(model: Model): ReadonlySet<QualifiedName> {
+  const responses = [...model.operations.values()].flatMap((operation) => operation.responses.map((response) => response.type?.value));
+  const bodies = model.examples.map(({ response }) => (response?.body?.kind === "json" ? response.body.type?.value : undefined));
+  const names = [...responses, ...bodies].flatMap((type) =>
+    type?.kind === "collection" && type.element.kind === "structured" ? [type.element.name] : [],
+  );
+  return new Set(names);
 }
 
 /** Names without namespace, except where two members of a union share one: there the first keeps it. */

@@ -11,7 +11,7 @@ import { relativeImport } from "./module-path.js";
 /** Where things stand that validators import from each other, below the folder of the API version. */
 export interface ValidatorHomes {
   readonly modules: ReadonlyMap<CheckTarget, string>;
-  readonly constantsModule: string;
+  readonly sharedModule: string;
   /** The namespace under which interfaces and unions are imported. */
   readonly graph: string;
   /** Names of the model's types: what the runtime calls by the same name gives way. */
@@ -39,9 +39,8 @@ export function createValidatorScope(path: string, homes: ValidatorHomes): OpenV
   return {
     useRuntime: (name) => use(`runtime/${runtimeModules[name]}.ts`, name),
     useRuntimeType,
-    useCheck: (target) => use(homes.modules.get(target) ?? path, `check${target.name}`),
-    useEach: (target) => use(homes.modules.get(target) ?? path, `each${target.name}`),
-    useConstant: (name) => use(homes.constantsModule, name),
+    use: (role, target) => use(homes.modules.get(target) ?? path, `${role}${target.name}`),
+    useShared: (name) => use(homes.sharedModule, name),
     writeImports: (code) =>
       [
         ...(code.includes(`${homes.graph}.`) ? [`import type * as ${homes.graph} from ${quote(path, "index.ts")};`] : []),

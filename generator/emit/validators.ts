@@ -1,8 +1,8 @@
-import { renderEnumCheck } from "../../templates/validator-enum.js";
-import { renderCollectionCheck, renderExports } from "../../templates/validator-exports.js";
-import { renderEach, renderUnionCheck } from "../../templates/validator-union.js";
+import { renderEnumCheck, writeEnumInspection } from "../../templates/validator-enum.js";
+import { renderCollectionCheck, renderExports, writeCollectionInspection } from "../../templates/validator-exports.js";
+import { renderEach, renderUnionCheck, writeUnionInspection } from "../../templates/validator-union.js";
 import type { CheckTarget, ValidatorScope } from "../../templates/validator-view.js";
-import { renderObjectCheck } from "../../templates/validator.js";
+import { renderObjectCheck, writeObjectInspection } from "../../templates/validator.js";
 import { quoteString, quoteLineComment } from "../../templates/quote.js";
 import type { Model, StructuredType } from "../model/types.js";
 import { findDocumentationUrl } from "./documentation-url.js";
@@ -16,7 +16,7 @@ import { defaultValidatorOptions, type ValidatorOptions } from "./validator-opti
 import { planValidators, type ValidatorPlan } from "./validator-plan.js";
 import { createValidatorScope, type ValidatorHomes } from "./validator-scope.js";
 
-const constantsModule = "checks/constants.ts";
+const sharedModule = "validation/shared.ts";
 
 /** What users import of one type or enum, and from where. */
 interface Facade {
@@ -49,30 +49,32 @@ export function emitValidators(
   const plan = planValidators(model, options);
   const homes: ValidatorHomes = {
     modules: layOutModules(plan),
-    constantsModule,
+    sharedModule,
     graph: plan.graph,
     taken: listTypeNames(model),
   };
   const docs = options.documentationLinks ? findDocumentationPattern(model) : undefined;
   const facades = listFacades(plan, homes);
   return [
-    ...writeConstants(plan, docs),
-    ...writeModules(listPieces(plan, homes, docs === undefined ? undefined : documentationFunction), homes),
+    ...writeShared(plan, docs),
+    ...writeModules(listPieces(plan, homes, docs === undefined ? undefined : findDocsFunction), homes),
     ...facades.map(writeFacade),
     writeBarrel(facades),
   ];
 }
 
-const documentationFunction = "findDocs";
+const findDocsFunction = "findDocs";
 
 function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, docs: string | undefined): readonly Piece[] {
   const moduleOf = (target: CheckTarget): string => homes.modules.get(target) ?? "";
-  const writeCollection = (collection: CheckTarget, element: CheckTarget, scope: ValidatorScope): readonly string[] => {
+  const writeEach = (target: CheckTarget, scope: ValidatorScope): readonly string[] =>
+    plan.inLists.has(target) ? [renderEach(target, scope)] : [];
+  const writeCollection = (collection: CheckTarget | undefined, element: CheckTarget, scope: ValidatorScope): readonly string[] => {
+    if (collection === undefined) return [];
     const typed = { ...collection, type: `${scope.useRuntimeType("Collection")}<${element.name}>` };
     return [
-      renderEach(element, scope),
       renderCollectionCheck(typed, element, scope),
-      renderExports(typed, docs, scope),
+      renderExports(typed, (mode) => writeCollectionInspection(element, mode, scope), docs, scope),
     ];
   };
   return [
@@ -81,21 +83,27 @@ function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, docs: string | u
       name: view.target.name,
       write: (scope) => [
         renderObjectCheck(view, scope),
-        renderExports(view.target, docs, scope),
+        ...writeEach(view.target, scope),
+        renderExports(view.target, (mode) => writeObjectInspection(view.target, mode, scope), docs, scope),
         ...writeCollection(collection, view.target, scope),
       ],
     })),
     ...plan.enums.map(({ view }): Piece => ({
       module: moduleOf(view.target),
       name: view.target.name,
-      write: (scope) => [renderEnumCheck(view, scope), renderEach(view.target, scope), renderExports(view.target, docs, scope)],
+      write: (scope) => [
+        renderEnumCheck(view, scope),
+        ...writeEach(view.target, scope),
+        renderExports(view.target, (mode) => writeEnumInspection(view, mode, scope), docs, scope),
+      ],
     })),
     ...plan.unions.map(({ view, collection }): Piece => ({
       module: moduleOf(view.target),
       name: view.target.name,
       write: (scope) => [
         renderUnionCheck(view, scope),
-        renderExports(view.target, docs, scope),
+        ...writeEach(view.target, scope),
+        renderExports(view.target, (mode) => writeUnionInspection(view.target, mode, scope), docs, scope),
         ...writeCollection(collection, view.target, scope),
       ],
     })),
@@ -115,20 +123,20 @@ function writeModules(pieces: readonly Piece[], homes: ValidatorHomes): readonly
   });
 }
 
-function writeConstants(plan: ValidatorPlan, docs: string | undefined): readonly OutputFile[] {
+function writeShared(plan: ValidatorPlan, docs: string | undefined): readonly OutputFile[] {
   const lines = [...plan.families].map(
     ([name, names]) => `export const ${name} = ${quoteString([...names].sort(compareText).join(" "))};`,
   );
-  if (docs !== undefined) lines.unshift(`/** Where the page of a type is published. */\nexport function ${documentationFunction}(page: string): string {\nreturn ${docs};\n}\n`);
-  return lines.length === 0 ? [] : [writeFile(constantsModule, generatedNotice, lines.join("\n"))];
+  if (docs !== undefined) lines.unshift(`/** Where the page of a type is published. */\nexport function ${findDocsFunction}(page: string): string {\nreturn ${docs};\n}\n`);
+  return lines.length === 0 ? [] : [writeFile(sharedModule, generatedNotice, lines.join("\n"))];
 }
 
 function listFacades(plan: ValidatorPlan, homes: ValidatorHomes): readonly Facade[] {
-  const facade = (type: Origin, path: string, target: CheckTarget, ...more: readonly CheckTarget[]): Facade => ({
+  const facade = (type: Origin, path: string, target: CheckTarget, collection?: CheckTarget): Facade => ({
     path: `validators/${path}.ts`,
     header: describeOrigin(type.origins),
     module: homes.modules.get(target) ?? "",
-    names: [target, ...more].flatMap(({ name }) => [name, `is${name}`, `validate${name}`, `parse${name}`]),
+    names: [target, ...(collection === undefined ? [] : [collection])].flatMap(({ name }) => [name, `is${name}`, `validate${name}`, `parse${name}`]),
   });
   const taken = new Set([...plan.objects, ...plan.enums].map(({ type }) => type.identifiers.module));
   return [

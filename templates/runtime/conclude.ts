@@ -1,4 +1,4 @@
-import { COLLECT, nothing, type Check, type Failure } from "./failure.js";
+import { nothing, type Failure, type Failures } from "./failure.js";
 import { deepest, describeValue, writeMessage, writePointer, type Issue } from "./issue.js";
 
 export type Result<T> =
@@ -27,9 +27,9 @@ export function accept<T>(value: unknown): Result<T> {
   return { ok: true, value: value as T };
 }
 
-/** The result where a check has failed. */
-export function reject(failures: readonly Failure[], value: unknown, findDocs?: FindDocs): Result<never> {
-  return { ok: false, issues: finishIssues(failures, value, findDocs) };
+/** The result of a check: of what it found, if anything. */
+export function conclude<T>(value: unknown, failures: Failures, findDocs?: FindDocs): Result<T> {
+  return failures === null ? accept(value) : { ok: false, issues: finishIssues(failures, value, findDocs) };
 }
 
 /** The result where reading the value threw: a getter or a Proxy did. */
@@ -41,16 +41,6 @@ export function rejectUnreadable(value: unknown): Result<never> {
     ok: false,
     issues: [{ path, pointer, code: "unreadable", message: writeMessage(path, `expected ${expected}, got an error`), expected }],
   };
-}
-
-/** Runs a check for its issues. Whatever the value is, this returns. */
-export function validate<T>(value: unknown, check: Check, findDocs?: FindDocs): Result<T> {
-  try {
-    const failures = check(value ?? nothing, COLLECT);
-    return failures === null ? accept(value) : reject(failures, value, findDocs);
-  } catch {
-    return rejectUnreadable(value);
-  }
 }
 
 /** The value of a result that is well, or a `ValidationError`. `what` names the type. */

@@ -1,18 +1,14 @@
 import type { IssueCode } from "./issue.js";
 
 /**
- * How a check is run: a sum of the flags below. Checks are functions `(value, mode) => Failures`. Each lets `undefined`
- * and `null` pass, because almost everything may be absent; whoever needs a value hands over `nothing` in its place.
+ * How a check is run. Checks are functions `(value, mode) => Failures`. Each lets `undefined` and `null` pass, because
+ * almost everything may be absent; whoever needs a value hands over `nothing` in its place.
  */
-export type Mode = number;
-/** Only whether the value fits is asked: the first misfit may end the check, and nothing is allocated. */
+export type Mode = typeof GUARD | typeof COLLECT;
+/** Only whether the value fits is asked: the first failure may end the check, and nothing is allocated. */
 export const GUARD = 0;
 /** Every failure is wanted. */
 export const COLLECT = 1;
-/** As `GUARD`, and a misfit is not final: the caller will look again, thoroughly. */
-export const SHORTCUT = 2;
-/** No shortcut is to be tried, because one has just failed. */
-export const THOROUGH = 4;
 
 /** Something that does not fit, seen from where it was found; each caller adds the key that leads there. */
 export interface Failure {
@@ -21,14 +17,25 @@ export interface Failure {
   readonly value: unknown;
   /** The innermost key first. */
   readonly keys: (string | number)[];
-  /** The page that documents the type, as `finishIssues` knows it. */
+  /** The name of the page that documents the type. */
   page: string | undefined;
 }
 
 /** `null` where everything fits. */
 export type Failures = Failure[] | null;
 
-export type Check = (value: unknown, mode: Mode) => Failures;
+/** `trail` is for types that can hold themselves. */
+export type Check = (value: unknown, mode: Mode, trail?: Trail) => Failures;
+
+/**
+ * The way to where a check is, kept for types that can hold values of their own kind: without it a value that holds
+ * itself would never be done with, and a deep one would exhaust the stack.
+ */
+export interface Trail {
+  depth: number;
+  /** The objects seen, for each kind of value: `true` once they are done with, `false` while they are on the way. */
+  readonly done: Map<object, Map<unknown, boolean>>;
+}
 
 /** Stands for a value that is missing where one is needed. */
 export const nothing: unique symbol = Symbol("nothing");
@@ -37,20 +44,16 @@ export const nothing: unique symbol = Symbol("nothing");
 const mostFailures = 1000;
 
 /** The answer where only the fact of failure is asked for. */
-export const REJECTED: Failure[] = [];
+const rejected: Failure[] = [];
 
 /** What a check returns that does not like its value. */
 export function fail(value: unknown, mode: Mode, code: IssueCode, expected: string): Failure[] {
-  return mode & COLLECT ? [{ code, expected, value, keys: [], page: undefined }] : REJECTED;
+  return mode === COLLECT ? [{ code, expected, value, keys: [], page: undefined }] : rejected;
 }
 
 /** `failures`, and what was found under `key`. */
-export function add(failures: Failures, key: string, found: Failures): Failures {
-  return found === null ? failures : join(failures, key, found);
-}
-
-/** As `add`, where something was found. */
-export function join(failures: Failures, key: string | number, found: Failure[]): Failure[] {
+export function add(failures: Failures, key: string | number, found: Failures): Failures {
+  if (found === null) return failures;
   for (const failure of found) failure.keys.push(key);
   if (failures === null) return found;
   for (const failure of found) if (failures.length < mostFailures) failures.push(failure);
@@ -58,12 +61,6 @@ export function join(failures: Failures, key: string | number, found: Failure[])
 }
 
 /** Whether to stop looking: nobody wants to hear more. */
-export function settled(failures: Failures, mode: Mode): boolean {
-  return failures !== null && (!(mode & COLLECT) || failures.length >= mostFailures);
-}
-
-/** Notes which page documents the type that has just been checked, on failures that do not know one yet. */
-export function locate(failures: Failures, page: string): Failures {
-  if (failures !== null) for (const failure of failures) failure.page ??= page;
-  return failures;
+export function isSettled(failures: Failures, mode: Mode): boolean {
+  return failures !== null && (mode === GUARD || failures.length >= mostFailures);
 }

@@ -51,7 +51,7 @@ export function writePointer(keys: readonly (string | number)[]): string {
 }
 
 function escapeKey(key: string): string {
-  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+  return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
 
 /** A message as validators and documentation checks put it; `problem` is what follows the path. */

@@ -1,28 +1,27 @@
 import { edmString } from "./edm.js";
-import { add, fail, GUARD, join, nothing, settled, type Check, type Failures, type Mode } from "./failure.js";
-import { failObject, hasFields } from "./object.js";
-
-export function hasItems(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-/** What to say of a value that is no array: `undefined` and `null` pass, as in every check. */
-export function failArray(value: unknown, mode: Mode): Failures {
-  return value === undefined || value === null ? null : fail(value, mode, "type", "an array");
-}
+import { add, COLLECT, fail, GUARD, isSettled, nothing, type Check, type Failures, type Mode } from "./failure.js";
+import { hasFields, hasItems } from "./object.js";
 
 /** A collection whose elements `check` accepts; none of them may be null. */
 export function edmList(value: unknown, mode: Mode, check: Check): Failures {
-  if (!hasItems(value)) return failArray(value, mode);
+  if (value === undefined || value === null) return null;
+  if (!hasItems(value)) return fail(value, mode, "type", "an array");
   let failures: Failures = null;
-  for (let index = 0; index < value.length; index++) {
-    const found = check(value[index] ?? nothing, mode);
-    if (found !== null) {
-      failures = join(failures, index, found);
-      if (settled(failures, mode)) break;
-    }
+  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
+    failures = add(failures, index, check(value[index] ?? nothing, mode));
   }
   return failures;
+}
+
+/** Whether a value is a collection of strings, the most frequent one. */
+export function hasStrings(value: unknown): boolean {
+  if (!hasItems(value)) return false;
+  for (let index = 0; index < value.length; index++) if (typeof value[index] !== "string") return false;
+  return true;
+}
+
+export function edmStrings(value: unknown, mode: Mode): Failures {
+  return hasStrings(value) ? null : edmList(value, mode, edmString);
 }
 
 /**
@@ -30,7 +29,8 @@ export function edmList(value: unknown, mode: Mode, check: Check): Failures {
  * it. `expand` checks further.
  */
 export function edmReference(value: unknown, mode: Mode): Failures {
-  if (!hasFields<{ "@odata.type": unknown; id: unknown }>(value)) return failObject(value, mode);
+  if (value === undefined || value === null) return null;
+  if (!hasFields<{ "@odata.type": unknown; id: unknown }>(value)) return fail(value, mode, "type", "an object");
   const failures = add(null, "@odata.type", edmString(value["@odata.type"], mode));
   return add(failures, "id", edmString(value.id, mode));
 }
@@ -40,17 +40,19 @@ export function edmReferences(value: unknown, mode: Mode): Failures {
   return edmList(value, mode, edmReference);
 }
 
-/** A collection of strings, the most frequent one. */
-export function edmStrings(value: unknown, mode: Mode): Failures {
-  if (!hasItems(value)) return failArray(value, mode);
-  for (let index = 0; index < value.length; index++) {
-    if (typeof value[index] !== "string") return edmList(value, mode, edmString);
-  }
-  return null;
-}
-
 /** A value that either of two checks accepts. */
 export function edmEither(value: unknown, mode: Mode, first: Check, second: Check): Failures {
-  const found = first(value, mode);
-  return found === null || second(value, GUARD) === null ? null : found;
+  if (first(value, GUARD) === null || second(value, GUARD) === null) return null;
+  const expected = [first, second].flatMap((check) => check(value, COLLECT) ?? []).filter(({ keys }) => keys.length === 0);
+  return expected.length < 2 ? first(value, mode) : fail(value, mode, "type", expected.map((failure) => failure.expected).join(" or "));
+}
+
+/** The same as a check of its own, for collections. */
+export function eitherOf(first: Check, second: Check): Check {
+  return (value, mode) => edmEither(value, mode, first, second);
+}
+
+/** The check of a collection, made of the check of its elements. */
+export function listOf(check: Check): Check {
+  return (value, mode) => edmList(value, mode, check);
 }

@@ -1,5 +1,3 @@
-import { fail, nothing, type Failures, type Mode } from "./failure.js";
-
 /** What a value may hold under the names of `T`, before anything is known about it. */
 export type Unchecked<T> = { readonly [Name in keyof T]?: unknown };
 
@@ -8,9 +6,8 @@ export function hasFields<T>(value: unknown): value is Unchecked<T> & object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What to say of a value that is no object: `undefined` and `null` pass, as in every check. */
-export function failObject(value: unknown, mode: Mode): Failures {
-  return value === undefined || value === null ? null : fail(value, mode, "type", "an object");
+export function hasItems(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 /**
@@ -43,9 +40,4 @@ function flatten(value: object): Record<string, unknown> {
 /** A property whose name every object inherits something under: `constructor`, `toString`. */
 export function readOwn(value: object, name: string): unknown {
   return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-}
-
-/** A value that may be absent, but not null. */
-export function notNull(value: unknown): unknown {
-  return value === null ? nothing : value;
 }

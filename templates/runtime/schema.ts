@@ -1,27 +1,50 @@
-import { validate, type FindDocs } from "./conclude.js";
-import type { Check } from "./failure.js";
+import { accept, conclude, rejectUnreadable, type FindDocs, type Result } from "./conclude.js";
+import { COLLECT, type Failures, type Mode } from "./failure.js";
 import type { StandardProps } from "./standard-schema.js";
 
 /** A type at run time. It plugs into whatever takes a Standard Schema, and into `strict` and `expand`. */
 export interface Schema<T> {
   readonly "~standard": StandardProps<T>;
   /** For graphdown's own use. */
-  readonly "~graphdown": { readonly name: string; readonly check: Check; readonly findDocs: FindDocs | undefined };
+  readonly "~graphdown": SchemaParts;
 }
 
-/** Makes the schema of a type from its check. */
-export function createSchema<T>(name: string, check: Check, findDocs?: FindDocs): Schema<T> {
+export interface SchemaParts {
+  readonly name: string;
+  /** Whether a value fits. */
+  readonly fits: (value: unknown) => boolean;
+  /** What does not fit; asked where `fits` says no. */
+  readonly inspect: (value: unknown, mode: Mode) => Failures;
+  readonly findDocs: FindDocs | undefined;
+}
+
+/** Makes the schema of a type. */
+export function createSchema<T>(
+  name: string,
+  fits: SchemaParts["fits"],
+  inspect: SchemaParts["inspect"],
+  findDocs?: FindDocs,
+): Schema<T> {
+  const parts = { name, fits, inspect, findDocs };
   return {
     "~standard": {
       version: 1,
       vendor: "graphdown",
       validate: (value) => {
-        const result = validate<T>(value, check, findDocs);
-        if (result.ok) return { value: result.value };
-        return { issues: result.issues.map((issue) => ({ ...issue, path: issue.pointer })) };
+        const result = run<T>(parts, value);
+        return result.ok ? { value: result.value } : { issues: result.issues.map((issue) => ({ ...issue, path: issue.pointer })) };
       },
       jsonSchema: { input: () => ({}), output: () => ({}) },
     },
-    "~graphdown": { name, check, findDocs },
+    "~graphdown": parts,
   };
+}
+
+/** What `validate…` does, for any schema. */
+export function run<T>({ fits, inspect, findDocs }: SchemaParts, value: unknown): Result<T> {
+  try {
+    return fits(value) ? accept(value) : conclude(value, inspect(value, COLLECT), findDocs);
+  } catch {
+    return rejectUnreadable(value);
+  }
 }

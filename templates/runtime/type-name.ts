@@ -10,15 +10,17 @@ export function typeNameOf(value: unknown): string | undefined {
 }
 
 /**
- * Checks what `@odata.type` says. It must not name a type that is known to be another one: one of `family`, the types that
- * share a base, that is not one of `own`, the type itself and those derived from it. Both are names separated by blanks.
- * Names nobody knows pass, because the service adds types.
+ * Whether `@odata.type` may say this. It must not name a type that is known to be another one: one of `family`, the types
+ * that share a base, that is not one of `own`, the type itself and those derived from it. Both are names with blanks
+ * between them. Names nobody knows pass, because the service adds types.
  */
-export function edmTypeName(type: unknown, mode: Mode, own: string, family: string): Failures {
+export function namesType(type: unknown, own: string, family: string): boolean {
   const name = shortName(type);
-  return name === undefined || includesWord(own, name) || !includesWord(family, name)
-    ? null
-    : fail(type, mode, "typeName", `the name of ${own.split(" ").join(" or ")}`);
+  return name === undefined || name === own || includesWord(own, name) || !includesWord(family, name);
+}
+
+export function edmTypeName(type: unknown, mode: Mode, own: string, family: string): Failures {
+  return namesType(type, own, family) ? null : fail(type, mode, "typeName", `the name of ${own.split(" ").join(" or ")}`);
 }
 
 function shortName(type: unknown): string | undefined {
@@ -26,5 +28,5 @@ function shortName(type: unknown): string | undefined {
 }
 
 function includesWord(words: string, word: string): boolean {
-  return words === word || ` ${words} `.includes(` ${word} `);
+  return ` ${words} `.includes(` ${word} `);
 }
