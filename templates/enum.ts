@@ -66,7 +66,10 @@ function describeMember(member: EnumMember): string {
   const notes: string[] = [describeText(member.description).replace(/\s+/g, " ")];
   if (member.evolvable) notes.push("Needs the header `Prefer: include-unknown-enum-members`.");
   if (member.deprecated) notes.push(`Deprecated. ${describeDeprecation(member.deprecated.value).text}`);
-  const text = notes.filter((note) => note !== "").join(" ").trim();
+  const text = notes
+    .filter((note) => note !== "")
+    .join(" ")
+    .trim();
   const number = member.value === undefined ? "" : ` (${member.value})`;
   return `- ${quoteCode(member.name)}${number}${text === "" ? "" : `: ${text}`}`;
 }

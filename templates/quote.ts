@@ -40,7 +40,10 @@ export function quoteComment(text: string): string {
     .replaceAll("*/", "*\\/")
     .split("`");
   // An odd number of backticks leaves one open, and code with a blank before an `@` is a tag to TypeScript all the same.
-  if (parts.length % 2 === 0 || parts.some((part, index) => index % 2 === 1 && (part.includes("\n") || part.trim() === "" || /\s@/.test(part)))) {
+  if (
+    parts.length % 2 === 0 ||
+    parts.some((part, index) => index % 2 === 1 && (part.includes("\n") || part.trim() === "" || /\s@/.test(part)))
+  ) {
     return quoteTags(parts.join("'"));
   }
   return parts.map((part, index) => (index % 2 === 1 ? `\`${part}\`` : quoteTags(part))).join("");

@@ -4,6 +4,7 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import { modelSchema } from "../model/model-schema.js";
 import { serialiseModel } from "../model/serialise.js";
 import type { Model } from "../model/types.js";
+import { emitBuilders } from "./builders.js";
 import { emitBarrels } from "./emit-barrels.js";
 import { emitEnums } from "./emit-enums.js";
 import { emitTypes } from "./emit-types.js";
@@ -28,11 +29,7 @@ export interface EmitOptions {
  * Everything generated from a model, sorted by path, each path below a folder named after the API version
  * (`v1.0/types/user.ts`). The text is not formatted yet. The same model gives the same bytes on every machine.
  */
-export function emitModel(
-  model: Model,
-  fixtures: readonly Fixture[],
-  options: EmitOptions,
-): Outcome<readonly OutputFile[]> {
+export function emitModel(model: Model, fixtures: readonly Fixture[], options: EmitOptions): Outcome<readonly OutputFile[]> {
   const context: EmitContext = { model, templates: options.templates ?? defaultTemplates, print: createPrinter() };
   const files = [
     ...emitTypes(context),
@@ -40,6 +37,7 @@ export function emitModel(
     ...emitBarrels(context),
     ...emitValidators(model, context),
     ...emitFixtures(model, fixtures, context),
+    ...emitBuilders(model, fixtures, context),
     ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
     { path: "model.json", text: serialiseModel(model) },
     { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },

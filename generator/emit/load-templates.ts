@@ -43,7 +43,9 @@ function isTemplateName(name: string): name is keyof typeof templateFiles {
 }
 
 function listNames(): string {
-  return Object.keys(templateFiles).map((name) => `${name}.ts`).join(", ");
+  return Object.keys(templateFiles)
+    .map((name) => `${name}.ts`)
+    .join(", ");
 }
 
 function findFunction(exported: unknown, name: string): ((...values: never[]) => unknown) | undefined {

@@ -35,7 +35,8 @@ export function openOutDirectory(root: string): OutDirectory {
   };
 
   const inspectFile = async (path: string): Promise<Result<boolean>> => {
-    if (!isOwnPath(path)) return fail("unsafe-path", path, `Will not write to ${JSON.stringify(path)}: it is not a path below the out directory.`);
+    if (!isOwnPath(path))
+      return fail("unsafe-path", path, `Will not write to ${JSON.stringify(path)}: it is not a path below the out directory.`);
     const folder = await inspectFolder(parentOf(path));
     if (!folder.ok || !folder.value) return folder;
     const kind = await inspectEntry(join(root, path));

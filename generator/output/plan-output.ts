@@ -66,7 +66,11 @@ export async function planOutput(
     entries.set(path, { source, content: hashText(text) });
     if (present === text) continue;
     if (present !== undefined && !previous.value.files.has(path)) {
-      return fail("foreign-file", path, `Will not overwrite ${path} in the out directory: graphdown did not write it. Move it, or choose another folder.`);
+      return fail(
+        "foreign-file",
+        path,
+        `Will not overwrite ${path} in the out directory: graphdown did not write it. Move it, or choose another folder.`,
+      );
     }
     changes.push({ path, text, state: present === undefined ? "missing" : "changed" });
   }
@@ -88,7 +92,12 @@ interface InspectedFile extends UnformattedFile {
   readonly entry?: ManifestEntry;
 }
 
-async function inspectFile(file: UnformattedFile, directory: OutDirectory, previous: Manifest, isTrusted: boolean): Promise<Result<InspectedFile>> {
+async function inspectFile(
+  file: UnformattedFile,
+  directory: OutDirectory,
+  previous: Manifest,
+  isTrusted: boolean,
+): Promise<Result<InspectedFile>> {
   const read = await directory.read(file.path);
   if (!read.ok) return read;
   const present = read.value;

@@ -1,7 +1,5 @@
-import type { Decimal, Double, Int64 } from "./primitives.js";
-
-/** The number that a JSON value stands for, whether it came as a number, as digits or as `INF`, `-INF` or `NaN`. */
-export function toNumber(value: Int64 | Decimal | Double): number {
+/** The number that an `Int64`, `Decimal` or `Double` stands for, whether it came as a number, as digits or as `INF`, `-INF` or `NaN`. */
+export function toNumber(value: number | string): number {
   switch (value) {
     case "INF":
       return Infinity;

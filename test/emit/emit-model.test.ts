@@ -159,7 +159,11 @@ export interface Message {
   it("keeps the named properties of an open base when one of them is replaced", () => {
     const files = emit(
       model([
-        entity("bag", { open: stated(true), derived: ["microsoft.graph.box"], properties: [property("size", primitive("Edm.Int32")), property("name", text)] }),
+        entity("bag", {
+          open: stated(true),
+          derived: ["microsoft.graph.box"],
+          properties: [property("size", primitive("Edm.Int32")), property("name", text)],
+        }),
         entity("box", { base: stated("microsoft.graph.bag"), properties: [property("size", text)] }),
       ]),
     );

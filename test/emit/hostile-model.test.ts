@@ -34,7 +34,12 @@ function build({ qualifiedName, propertyName, member, prose, path }: PageTexts):
   return model(
     [
       {
-        ...entity("thing", { description: prose, origins, open: stated(true), deprecated: stated({ message: prose, date: member, replacement: member }) }),
+        ...entity("thing", {
+          description: prose,
+          origins,
+          open: stated(true),
+          deprecated: stated({ message: prose, date: member, replacement: member }),
+        }),
         qualifiedName,
         properties: [
           property(
@@ -44,10 +49,21 @@ function build({ qualifiedName, propertyName, member, prose, path }: PageTexts):
             prose,
           ),
         ],
-        navigationProperties: [{ ...property(`${propertyName}2`, { kind: "unresolved", text: prose }, {}, ""), kind: "navigationProperty" }],
+        navigationProperties: [
+          { ...property(`${propertyName}2`, { kind: "unresolved", text: prose }, {}, ""), kind: "navigationProperty" },
+        ],
       },
     ],
-    [enumType("kind", [{ name: member, value: 1, description: prose }, { name: `${member}2`, evolvable: true }], { description: prose, origins })],
+    [
+      enumType(
+        "kind",
+        [
+          { name: member, value: 1, description: prose },
+          { name: `${member}2`, evolvable: true },
+        ],
+        { description: prose, origins },
+      ),
+    ],
   );
 }
 
@@ -65,7 +81,11 @@ it("nothing in a page becomes code, a comment's end or a path", () => {
       const [declaration] = type.statements;
       const members = declaration !== undefined && ts.isInterfaceDeclaration(declaration) ? declaration.members : [];
       const signatures = [...members].filter(ts.isPropertySignature);
-      expect(signatures.map((signature) => readName(signature.name))).toEqual(["@odata.type", texts.propertyName, `${texts.propertyName}2`]);
+      expect(signatures.map((signature) => readName(signature.name))).toEqual([
+        "@odata.type",
+        texts.propertyName,
+        `${texts.propertyName}2`,
+      ]);
       expect(readLiterals(signatures[0])).toEqual([`#${texts.qualifiedName}`]);
       expect(readLiterals(signatures[1])).toEqual([texts.member]);
       expect(["deprecated", "deprecated,see"]).toContain(tagNames(declaration).join());

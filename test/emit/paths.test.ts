@@ -21,13 +21,22 @@ describe("isSafePath", () => {
   it.each(["types/user.ts", "v1.0/types/security/alert.ts", ".graphdown-manifest.json"])("takes %s", (path) => {
     expect(isSafePath(path)).toBe(true);
   });
-  it.each(["", "/types/user.ts", "../user.ts", "types/../user.ts", "types//user.ts", "types/./user.ts", "types\\user.ts", "C:/user.ts", "types/us\u0000er.ts", "types/user.", "types/ü.ts"])(
-    "refuses %j",
-    (path) => {
-      expect(isSafePath(path)).toBe(false);
-      expect(() => joinSafePath(path)).toThrow("Not a safe output path");
-    },
-  );
+  it.each([
+    "",
+    "/types/user.ts",
+    "../user.ts",
+    "types/../user.ts",
+    "types//user.ts",
+    "types/./user.ts",
+    "types\\user.ts",
+    "C:/user.ts",
+    "types/us\u0000er.ts",
+    "types/user.",
+    "types/ü.ts",
+  ])("refuses %j", (path) => {
+    expect(isSafePath(path)).toBe(false);
+    expect(() => joinSafePath(path)).toThrow("Not a safe output path");
+  });
 });
 
 describe("versionFolder", () => {

@@ -26,7 +26,15 @@ export const enumerated = (name: string): ElementType => ({ kind: "enum", name: 
 export const collection = (element: ElementType): TypeReference => ({ kind: "collection", element });
 
 export function property(name: string, type: TypeReference, facts: PropertyFacts = {}, description = `The ${name}.`): Property {
-  return { kind: "property", name, type: stated(type), description, facts, witnesses: ["table"], origins: [span("resources/sample.md", 9)] };
+  return {
+    kind: "property",
+    name,
+    type: stated(type),
+    description,
+    facts,
+    witnesses: ["table"],
+    origins: [span("resources/sample.md", 9)],
+  };
 }
 
 export function navigation(name: string, type: TypeReference): NavigationProperty {
@@ -122,13 +130,27 @@ export const directory: Model = model(
         property("mystery", { kind: "unresolved", text: "entityType" }),
         property("deletedDateTime", { kind: "primitive", name: "Edm.Boolean" }),
       ],
-      navigationProperties: [navigation("manager", structured("directoryObject")), navigation("alerts", collection(structured("security.alert")))],
+      navigationProperties: [
+        navigation("manager", structured("directoryObject")),
+        navigation("alerts", collection(structured("security.alert"))),
+      ],
       instanceAnnotations: [property("@microsoft.graph.downloadUrl", text)],
     }),
-    entity("security.alert", { base: stated("microsoft.graph.entity"), open: stated(true), properties: [property("riskScore", primitive("Edm.Double"))] }),
+    entity("security.alert", {
+      base: stated("microsoft.graph.entity"),
+      open: stated(true),
+      properties: [property("riskScore", primitive("Edm.Double"))],
+    }),
   ],
   [
     enumType("importance", ["low", { name: "high", description: "Urgent.", value: 2 }]),
-    enumType("clonableParts", [{ name: "apps", value: 1 }, { name: "tabs", value: 2 }], { flags: stated(true) }),
+    enumType(
+      "clonableParts",
+      [
+        { name: "apps", value: 1 },
+        { name: "tabs", value: 2 },
+      ],
+      { flags: stated(true) },
+    ),
   ],
 );

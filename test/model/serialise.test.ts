@@ -41,7 +41,12 @@ const full: Model = model(
       ],
     }),
   ],
-  [...directory.enums.values(), enumType("old", [{ name: "a", deprecated: stated({ message: "" }), origins: [span("resources/enums.md", 4)] }], { evolvable: stated(true) })],
+  [
+    ...directory.enums.values(),
+    enumType("old", [{ name: "a", deprecated: stated({ message: "" }), origins: [span("resources/enums.md", 4)] }], {
+      evolvable: stated(true),
+    }),
+  ],
   {
     operations: new Map([
       [
@@ -55,9 +60,14 @@ const full: Model = model(
           shape: stated("get"),
           requests: [{ method: "GET", path: "/users/{id | userPrincipalName}", span: span("api/user-get.md", 20) }],
           permissions: [{ scheme: "application", scopes: ["User.Read.All"], resource: "user", span: span("api/user-get.md", 18) }],
-          parameters: [{ name: "top", in: "query", type: stated(text), required: stated(false), description: "", span: span("api/user-get.md", 30) }],
+          parameters: [
+            { name: "top", in: "query", type: stated(text), required: stated(false), description: "", span: span("api/user-get.md", 30) },
+          ],
           requestBody: { type: stated("microsoft.graph.user"), properties: [property("x", text)], span: span("api/user-get.md", 40) },
-          responses: [{ status: 200, type: stated(structured("user")), span: span("api/user-get.md", 50) }, { status: 204, span: span("api/user-get.md", 51) }],
+          responses: [
+            { status: 200, type: stated(structured("user")), span: span("api/user-get.md", 50) },
+            { status: 204, span: span("api/user-get.md", 51) },
+          ],
           origins: [span("api/user-get.md")],
         },
       ],
@@ -89,8 +99,20 @@ const full: Model = model(
           span: span("api/user-get.md", 70),
         },
       },
-      { kind: "example", id: "user-get-2", title: "", page: "api/user-get.md", response: { status: 200, headers: [], body: { kind: "text", mediaType: "text/csv", source }, span: span("api/user-get.md", 80) } },
-      { kind: "example", id: "user-get-3", title: "", page: "api/user-get.md", response: { status: 200, headers: [], body: { kind: "invalidJson", source }, span: span("api/user-get.md", 90) } },
+      {
+        kind: "example",
+        id: "user-get-2",
+        title: "",
+        page: "api/user-get.md",
+        response: { status: 200, headers: [], body: { kind: "text", mediaType: "text/csv", source }, span: span("api/user-get.md", 80) },
+      },
+      {
+        kind: "example",
+        id: "user-get-3",
+        title: "",
+        page: "api/user-get.md",
+        response: { status: 200, headers: [], body: { kind: "invalidJson", source }, span: span("api/user-get.md", 90) },
+      },
     ],
   },
 );
@@ -111,7 +133,10 @@ describe("model.json", () => {
     ["an unknown key", { extra: 1 }],
     ["another version", { formatVersion: 2 }],
     ["a type without a name", { types: [{ kind: "entityType" }] }],
-    ["a place that is none", { examples: [{ kind: "example", id: "1", title: "", page: "x", response: { status: 200, headers: [], origin: "somewhere" } }] }],
+    [
+      "a place that is none",
+      { examples: [{ kind: "example", id: "1", title: "", page: "x", response: { status: 200, headers: [], origin: "somewhere" } }] },
+    ],
   ])("does not satisfy it with %s", (_, change) => {
     expect(validate({ ...toJson(directory), ...change })).toBe(false);
   });
@@ -120,7 +145,11 @@ describe("model.json", () => {
     const written = JSON.parse(serialiseModel(full)) as { examples: { response: { body: unknown } }[] };
     expect(written.examples[0]?.response.body).toEqual({
       kind: "json",
-      type: { value: { kind: "collection", element: { kind: "structured", name: "microsoft.graph.user" } }, certainty: "stated", origins: [] },
+      type: {
+        value: { kind: "collection", element: { kind: "structured", name: "microsoft.graph.user" } },
+        certainty: "stated",
+        origins: [],
+      },
       truncated: true,
       value: { z: 1, a: [null, { x: true }] },
       origin: "api/user-get.md:12:3",

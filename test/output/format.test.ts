@@ -34,7 +34,10 @@ describe("formatFiles", () => {
 
   it("names the file that cannot be formatted, in threads too", async () => {
     const filler = `// ${"x".repeat(20_000)}\n`;
-    const files = Array.from({ length: 100 }, (_, index) => ({ path: `${index}.ts`, text: filler + (index === 70 ? "let x = ;" : messy(index)) }));
+    const files = Array.from({ length: 100 }, (_, index) => ({
+      path: `${index}.ts`,
+      text: filler + (index === 70 ? "let x = ;" : messy(index)),
+    }));
     expect(await formatFiles(files)).toMatchObject({ ok: false, error: { kind: "unformattable", path: "70.ts" } });
     expect(await formatFiles(files.slice(70, 71))).toMatchObject({ ok: false, error: { kind: "unformattable", path: "70.ts" } });
   });

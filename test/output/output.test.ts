@@ -1,4 +1,16 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -29,7 +41,9 @@ function place(path: string, text: string): void {
   mkdirSync(dirname(join(out, path)), { recursive: true });
   writeFileSync(join(out, path), text);
 }
-async function write(...files: readonly { path: string; text: string }[]): Promise<{ written: readonly string[]; removed: readonly string[]; unchanged: number }> {
+async function write(
+  ...files: readonly { path: string; text: string }[]
+): Promise<{ written: readonly string[]; removed: readonly string[]; unchanged: number }> {
   const result = await writeOutput(files, out, options);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
@@ -153,12 +167,15 @@ describe("writeOutput", () => {
     });
   });
 
-  it.runIf(process.getuid?.() !== 0)("says in one line that the out directory cannot be written (not run by the superuser, who always can)", async () => {
-    mkdirSync(out, { recursive: true });
-    chmodSync(out, 0o500);
-    const result = await writeOutput([user], out, options);
-    expect(result.ok ? "" : result.error.message).toContain("permission denied");
-  });
+  it.runIf(process.getuid?.() !== 0)(
+    "says in one line that the out directory cannot be written (not run by the superuser, who always can)",
+    async () => {
+      mkdirSync(out, { recursive: true });
+      chmodSync(out, 0o500);
+      const result = await writeOutput([user], out, options);
+      expect(result.ok ? "" : result.error.message).toContain("permission denied");
+    },
+  );
 
   it("leaves no temporary file behind", async () => {
     await write(user, group, data);

@@ -13,7 +13,15 @@ describe("writeDocumentation", () => {
     ["one line", ["One."], [], ["One."]],
     ["paragraphs", ["One.", "Two."], [], ["\nOne.\n\nTwo."]],
     ["tags alone", [], [{ name: "readonly", text: "" }], ["@readonly"]],
-    ["text and tags", ["One."], [{ name: "readonly", text: "" }, { name: "see", text: "x" }], ["\nOne.\n\n@readonly\n@see x"]],
+    [
+      "text and tags",
+      ["One."],
+      [
+        { name: "readonly", text: "" },
+        { name: "see", text: "x" },
+      ],
+      ["\nOne.\n\n@readonly\n@see x"],
+    ],
   ])("writes %s", (_, paragraphs, tags, want) => {
     expect(writeDocumentation(paragraphs, tags)).toEqual(want);
   });
@@ -36,7 +44,11 @@ describe("writeDocumentation", () => {
   });
 
   it("indents the later lines of a list item", () => {
-    expect(lines(writeDocumentation([`- ${words(30)}`])).slice(2).every((line) => line.startsWith("  word"))).toBe(true);
+    expect(
+      lines(writeDocumentation([`- ${words(30)}`]))
+        .slice(2)
+        .every((line) => line.startsWith("  word")),
+    ).toBe(true);
   });
 });
 
@@ -70,7 +82,13 @@ describe("documentProperty", () => {
     ["operators that the text does not name", "One.", { filter: stated(["eq", "in"]) }, text, "\nOne.\n\nSupports `$filter` (`eq`, `in`)."],
     ["no operators that it does", "Supports $filter (eq).", { filter: stated(["eq"]) }, text, "Supports $filter (eq)."],
     ["when it is returned", "One.", { returned: stated("select") }, text, "\nOne.\n\nReturned only on `$select`."],
-    ["limits that the text does not name", "One.", { maxLength: stated(64), minimum: stated(1) }, text, "\nOne.\n\n@maxLength 64\n@minimum 1"],
+    [
+      "limits that the text does not name",
+      "One.",
+      { maxLength: stated(64), minimum: stated(1) },
+      text,
+      "\nOne.\n\n@maxLength 64\n@minimum 1",
+    ],
     ["no limits that it does", "At most 64.", { maxLength: stated(64) }, text, "At most 64."],
     ["a default value", "One.", { defaultValue: stated(false) }, text, "\nOne.\n\n@defaultValue `false`"],
     ["no empty default value", "One.", { defaultValue: stated("") }, text, "One."],
@@ -82,6 +100,8 @@ describe("documentProperty", () => {
   });
 
   it("says that a property is not in the table", () => {
-    expect(documentProperty({ ...property("x", text, {}, ""), witnesses: ["representation"] })).toEqual(["Not in the documented property table."]);
+    expect(documentProperty({ ...property("x", text, {}, ""), witnesses: ["representation"] })).toEqual([
+      "Not in the documented property table.",
+    ]);
   });
 });
