@@ -5,7 +5,7 @@ import type { EnumFacts, EnumMemberFacts } from "./page-facts.js";
 import { columnTitles } from "./table-kind.js";
 import { findDeprecation } from "./deprecation.js";
 import { splitSentences } from "./sentences.js";
-import { isSentinel } from "./value-list.js";
+import { isSentinel } from "./listed-values.js";
 
 export interface EnumTableRead {
   readonly facts: EnumFacts | undefined;

@@ -75,6 +75,8 @@ export interface ValueList {
   readonly rule: string;
   /** "for example": others may occur, so it makes no enum. */
   readonly open: boolean;
+  /** `null` stands among them: the property may be null. */
+  readonly withNull?: boolean;
   readonly span: Span;
 }
 export interface ListedValue {

@@ -1,7 +1,8 @@
 import type { Row, Table } from "../markdown/page.js";
 import { toMarkdown } from "../markdown/inline.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
-import type { LedgerEntry, PropertyRow } from "./page-facts.js";
+import { inferred, stated } from "../model/fact.js";
+import type { LedgerEntry, PropertyRow, PropertyRowFacts } from "./page-facts.js";
 import { markReported, markUnderstood, type Ledger } from "./ledger.js";
 import { readPropertyFacts } from "./property-facts.js";
 import { parseTypeCell } from "./type-cell.js";
@@ -60,12 +61,18 @@ function readPropertyRow(row: Row, columns: Columns): PropertyRow | { readonly r
   const typeContent = typeCell?.content ?? emptyContent;
   const values = findValueList(description);
   const required = columns.required === -1 ? undefined : row.cells[columns.required]?.content.text.toLowerCase();
-  const facts = readPropertyFacts(description, row.span);
+  const read = readPropertyFacts(description, row.span);
+  const facts: PropertyRowFacts = {
+    ...read,
+    ...(read.nullable === undefined && values?.withNull === true && { nullable: inferred(true, "null among the values", row.span) }),
+    ...(read.required === undefined && required !== undefined && { required: stated(/^(?:y|required)/.test(required), row.span) }),
+    ...(read.deprecated === undefined && /\(deprecated\)/i.test(nameCell.content.text) && { deprecated: stated({ message: "" }, nameCell.span) }),
+  };
   return {
     name,
     type: parseTypeCell(typeContent),
     description: toMarkdown(description),
-    facts: required === undefined || facts.required !== undefined ? facts : { ...facts, required: { value: required.startsWith("y") || required.startsWith("required"), certainty: "stated", origins: [row.span] } },
+    facts,
     ...(values !== undefined && { values }),
     span: nameCell.span,
     typeSpan: typeCell?.span ?? row.span,
