@@ -12,14 +12,14 @@ export interface FixtureTestCase {
   readonly fixture: string;
   /** The validator's name. */
   readonly validator: string;
-  /** The body is an array, and the validator is for its elements. */
-  readonly isArray: boolean;
+  /** The body holds several values, and the validator is for each of them. */
+  readonly isMany: boolean;
 }
 
 /** One test for each fixture: what conforms must pass, and what contradicts must fail as it is known to. */
 export function renderFixtureTests({ page, module, cases }: FixtureTestView): string {
-  const tests = cases.map(({ fixture, validator, isArray }) => {
-    const validate = isArray ? `validateEach(${validator})` : validator;
+  const tests = cases.map(({ fixture, validator, isMany }) => {
+    const validate = isMany ? `validateEach(${validator})` : validator;
     return `test(${quoteString(fixture)}, () => {\nexpect(findMismatches(${module}.${fixture}, ${validate})).toEqual([]);\n});`;
   });
   return `describe(${quoteString(page)}, () => {\n${tests.join("\n\n")}\n});`;

@@ -27,7 +27,7 @@ export function emitFixtureTests(modules: readonly FixtureModule[], model: Model
 function writeTests(path: string, group: readonly { readonly module: FixtureModule; readonly view: FixtureTestView }[]): OutputFile {
   const cases = group.flatMap(({ view }) => view.cases);
   const validators = [...new Set(cases.map((each) => each.validator))].sort(compareText);
-  const helpers = ["findMismatches", ...(cases.some((each) => each.isArray) ? ["validateEach"] : [])];
+  const helpers = ["findMismatches", ...(cases.some((each) => each.isMany) ? ["validateEach"] : [])];
   const quote = (file: string): string => JSON.stringify(relativeImport(path, file));
   const lines = [
     `// ${quoteLineComment(generatedNotice)}`,
@@ -46,7 +46,8 @@ function writeTests(path: string, group: readonly { readonly module: FixtureModu
 interface Validators {
   readonly one: string;
   readonly element: string;
-  readonly collection: string;
+  /** Absent where the service returns no list of the type by itself. */
+  readonly collection?: string;
 }
 
 function findValidators(model: Model): ReadonlyMap<QualifiedName, Validators> {
@@ -56,15 +57,10 @@ function findValidators(model: Model): ReadonlyMap<QualifiedName, Validators> {
     plan.objects.map(({ type, view, collection }): [QualifiedName, Validators] => {
       // What a collection holds may be of derived types.
       const union = unions.get(type.qualifiedName);
+      const page = union ? union.collection : collection;
       const one = `validate${view.target.name}`;
-      return [
-        type.qualifiedName,
-        {
-          one,
-          element: union ? `validate${union.view.target.name}` : one,
-          collection: `validate${(union ?? { collection }).collection.name}`,
-        },
-      ];
+      const element = union ? `validate${union.view.target.name}` : one;
+      return [type.qualifiedName, { one, element, ...(page && { collection: `validate${page.name}` }) }];
     }),
   );
 }
@@ -74,8 +70,7 @@ function planCase(name: string, fixture: Fixture, validators: ReadonlyMap<Qualif
   const element = type.kind === "collection" ? type.element : type;
   const found = element.kind === "structured" ? validators.get(element.name) : undefined;
   if (!found) return [];
-  if (type.kind !== "collection") return [{ fixture: name, validator: found.one, isArray: false }];
-  return Array.isArray(conforming)
-    ? [{ fixture: name, validator: found.element, isArray: true }]
-    : [{ fixture: name, validator: found.collection, isArray: false }];
+  if (type.kind !== "collection") return [{ fixture: name, validator: found.one, isMany: false }];
+  const isPage = !Array.isArray(conforming) && found.collection !== undefined;
+  return [{ fixture: name, validator: isPage ? found.collection : found.element, isMany: !isPage }];
 }

@@ -31,7 +31,7 @@ const deepest = 3;
 export function createBuilder<T extends object>(list: () => Draws<T>): Builder<T> {
   let draws: readonly (readonly [string, Draw<unknown>])[] | undefined;
   const build = (overrides: object, { seed, path, depth }: DrawContext): T => {
-    draws ??= Object.entries<Draw<unknown>>(list());
+    draws ??= Object.entries(list() as Readonly<Record<string, Draw<unknown>>>);
     const drawn = draws
       .filter(([name]) => !Object.hasOwn(overrides, name))
       .map(([name, draw]): [string, unknown] => [name, draw({ seed, path: `${path}/${name}`, depth: depth + 1 })]);

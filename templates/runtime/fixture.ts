@@ -1,3 +1,4 @@
+import type { Issue } from "./issue.js";
 import type { Result } from "./conclude.js";
 
 /** An example of the documentation, with where it stands. */
@@ -63,21 +64,24 @@ export function findMismatches(fixture: Fixture<unknown>, validate: (value: unkn
   ];
 }
 
-/** A validator for every element of an array. */
+/** A validator for every element of an array, or of the `value` of a page of a collection. */
 export function validateEach(validate: (value: unknown) => Result<unknown>): (value: unknown) => Result<unknown> {
   return (value) => {
-    if (!Array.isArray(value)) return validate(value);
-    const issues = value.flatMap((element: unknown, index) => {
+    const isArray = Array.isArray(value);
+    const elements: unknown = isArray || typeof value !== "object" || value === null ? value : Reflect.get(value, "value");
+    if (!Array.isArray(elements)) return validate(elements);
+    const issues = elements.flatMap((element: unknown, index) => {
       const result = validate(element);
-      if (result.ok) return [];
-      return result.issues.map((issue) => ({
-        ...issue,
-        path: `/${index}${issue.path}`,
-        message: issue.path === "" ? `/${index}: ${issue.message}` : `/${index}${issue.message}`,
-      }));
+      const at = isArray ? `/${index}` : `/value/${index}`;
+      return result.ok ? [] : result.issues.map((issue) => moveIssue(issue, at));
     });
     return issues.length === 0 ? { ok: true, value } : { ok: false, issues };
   };
+}
+
+function moveIssue(issue: Issue, at: string): Issue {
+  const message = issue.path === "" ? `${at}: ${issue.message}` : `${at}${issue.message}`;
+  return { ...issue, path: `${at}${issue.path}`, message };
 }
 
 function listMessages(result: Result<unknown>): readonly string[] {
