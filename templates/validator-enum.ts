@@ -4,8 +4,6 @@ import type { EnumCheckView, ValidatorScope } from "./validator-view.js";
 /** Up to here, comparing with each member in turn is fastest; then telling them apart by length; then a set. */
 const mostComparisons = 8;
 const mostCases = 30;
-/** More members than this are not all listed in a message. */
-const mostListed = 12;
 
 export function renderEnumCheck(view: EnumCheckView, scope: ValidatorScope): string {
   const { name } = view.target;
@@ -20,17 +18,10 @@ export function renderEnumCheck(view: EnumCheckView, scope: ValidatorScope): str
 }
 
 /** An expression for the failures of a value that does not fit. */
-export function writeEnumInspection(view: EnumCheckView, mode: string, scope: ValidatorScope): string {
-  return `${scope.useRuntime("failEnum")}(value, ${mode}, ${quoteString(describeMembers(view))})`;
-}
-
-function describeMembers({ members, flags, open }: EnumCheckView): string {
-  if (open) return "a string";
-  const listed = members.length <= mostListed ? members : members.slice(0, mostListed - 4);
-  const rest = members.length - listed.length;
-  const list = `${listed.map((member) => JSON.stringify(member)).join(", ")}${rest === 0 ? "" : ` or ${rest} others`}`;
-  if (flags) return `members of ${list}`;
-  return members.length === 1 ? list : `one of ${list}`;
+export function writeEnumInspection({ target, members, flags, open }: EnumCheckView, mode: string, scope: ValidatorScope): string {
+  if (open) return `${scope.useRuntime("edmString")}(value ?? ${scope.useRuntime("nothing")}, ${mode})`;
+  const fail = scope.useRuntime(flags ? "failFlags" : "failEnum");
+  return `${fail}(value, ${mode}, ${members.length > mostCases ? `membersOf${target.name}` : `[${members.map(quoteString).join(", ")}]`})`;
 }
 
 /** `fitsX`, with whatever it needs in front of it. */

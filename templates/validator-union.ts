@@ -32,7 +32,8 @@ export function renderEach({ name, circle }: CheckTarget, scope: ValidatorScope)
   const mode = `mode: ${scope.useRuntimeType("Mode")}`;
   const trail = circle === undefined ? "" : `, trail?: ${scope.useRuntimeType("Trail")}`;
   const list = scope.useRuntime("edmList");
-  const report = circle === undefined ? `${list}(value, mode, ${check})` : `${list}(value, mode, (element, how) => ${check}(element, how, trail))`;
+  const report =
+    circle === undefined ? `${list}(value, mode, ${check})` : `${list}(value, mode, (element, how) => ${check}(element, how, trail))`;
   return [
     [
       `export function every${name}(value: unknown): boolean {`,
@@ -43,7 +44,9 @@ export function renderEach({ name, circle }: CheckTarget, scope: ValidatorScope)
     ].join("\n"),
     [
       `export function each${name}(value: unknown, ${mode}${trail}): ${scope.useRuntimeType("Failures")} {`,
-      circle === undefined ? `return every${name}(value) ? null : ${report};` : `return ${report};`,
+      circle === undefined
+        ? `return mode !== ${scope.useRuntime("STRICT")} && every${name}(value) ? null : ${report};`
+        : `return ${report};`,
       "}",
     ].join("\n"),
   ].join("\n\n");

@@ -13,7 +13,7 @@ export function writeCheckFunction(check: ValueCheck, place: Place): string {
   const { scope } = place;
   switch (check.kind) {
     case "any":
-      return "() => null";
+      return scope.useRuntime("edmUntyped");
     case "runtime":
       return scope.useRuntime(check.check);
     case "target":
@@ -24,7 +24,7 @@ export function writeCheckFunction(check: ValueCheck, place: Place): string {
       return `${scope.useRuntime("listOf")}(${writeCheckFunction(check.element, place)})`;
     case "either": {
       const [first, ...rest] = check.options.map((option) => writeCheckFunction(option, place));
-      return rest.reduce((left, right) => `${scope.useRuntime("eitherOf")}(${left}, ${right})`, first ?? "() => null");
+      return rest.reduce((left, right) => `${scope.useRuntime("eitherOf")}(${left}, ${right})`, first ?? scope.useRuntime("edmUntyped"));
     }
   }
 }

@@ -57,6 +57,10 @@ export interface ObjectView {
   readonly properties: readonly PropertyCheck[];
   /** Where it has relatives: the short names it may go by, and the constant that holds those of the whole family. */
   readonly typeNames?: { readonly own: readonly string[]; readonly family: string };
+  /** Of a request body: the properties it must have. */
+  readonly required?: readonly string[];
+  /** Values may carry properties that no page names. */
+  readonly open: boolean;
   /** The page that documents it: `user`; absent where issues are to carry no links. */
   readonly page?: string;
 }
@@ -124,7 +128,9 @@ export const runtimeModules = {
   edmTimeOfDay: "edm",
   edmTypeName: "type-name",
   eitherOf: "list",
+  edmUntyped: "edm",
   failEnum: "enum",
+  failFlags: "enum",
   GUARD: "failure",
   hasFields: "object",
   hasItems: "object",
@@ -142,6 +148,7 @@ export const runtimeModules = {
   pageFits: "collection",
   readOwn: "object",
   rejectUnreadable: "conclude",
+  STRICT: "failure",
   typeNameOf: "type-name",
   unwrap: "conclude",
   walk: "fields",
@@ -150,12 +157,23 @@ export const runtimeModules = {
 export type RuntimeName = keyof typeof runtimeModules;
 
 export const runtimeTypeModules = {
+  Binary: "primitives",
   Body: "body",
   Collection: "collection",
+  DateOnly: "primitives",
+  DateTimeOffset: "primitives",
+  Decimal: "primitives",
+  Double: "primitives",
+  Duration: "primitives",
   Failures: "failure",
+  Flags: "primitives",
+  Guid: "primitives",
+  Int64: "primitives",
   Mode: "failure",
+  OmitNamed: "primitives",
   Result: "conclude",
   Schema: "schema",
+  TimeOfDay: "primitives",
   Trail: "failure",
 } as const;
 export type RuntimeTypeName = keyof typeof runtimeTypeModules;

@@ -1,11 +1,11 @@
 import { quoteString } from "./quote.js";
 import { isUnchecked, writePropertyCheck, writePropertyMisfit, writeRead, type Place } from "./validator-value.js";
-import type { CheckTarget, ObjectView, ValidatorScope } from "./validator-view.js";
+import type { ObjectView, ValidatorScope } from "./validator-view.js";
 
 /** A property with the code for it. */
 interface CheckedProperty {
   readonly name: string;
-  /** A condition, true where `field`, which has been read of it, does not fit. */
+  /** A condition, true where `field`, which has been read of it, does not fit; empty where everything does. */
   readonly misfit: string;
   /** The function that finds what is wrong with it. */
   readonly check: string;
@@ -24,26 +24,28 @@ export function renderObjectCheck(view: ObjectView, scope: ValidatorScope): stri
   const properties = listProperties(view, place);
   return [
     writeTable(view, properties, scope),
-    target.circle === undefined ? writeFits(target, properties, scope) : writeFitsInCircle(target, scope),
-    writeCheck(target, scope),
+    target.circle === undefined ? writeFits(view, properties, scope) : writeFitsInCircle(view, scope),
+    ...(view.required === undefined ? [writeCheck(view, scope)] : []),
   ].join("\n\n");
 }
 
 /** An expression for the failures of a value that does not fit, null included. */
-export function writeObjectInspection({ name, circle }: CheckTarget, mode: string, scope: ValidatorScope): string {
-  return `${scope.useRuntime(circle === undefined ? "walk" : "descend")}(value, ${mode}, fieldsOf${name})`;
+export function writeObjectInspection({ target, required }: ObjectView, mode: string, scope: ValidatorScope): string {
+  const table = `fieldsOf${target.name}`;
+  if (required !== undefined) {
+    return `${scope.useRuntime("walkBody")}(value, ${mode}, ${table}, [${required.map(quoteString).join(", ")}])`;
+  }
+  return `${scope.useRuntime(target.circle === undefined ? "walk" : "descend")}(value, ${mode}, ${table})`;
 }
 
 /** Properties that are checked alike stand together. */
 function listProperties(view: ObjectView, place: Place): readonly CheckedProperty[] {
   const { scope } = place;
-  const properties = view.properties
-    .filter((property) => !isUnchecked(property))
-    .map((property) => ({
-      name: property.name,
-      misfit: writePropertyMisfit(property, "field", place),
-      check: writePropertyCheck(property, place),
-    }));
+  const properties = view.properties.map((property) => ({
+    name: property.name,
+    misfit: isUnchecked(property) ? "" : writePropertyMisfit(property, "field", place),
+    check: writePropertyCheck(property, place),
+  }));
   const byCheck = new Map<string, CheckedProperty[]>();
   for (const property of properties) byCheck.set(property.check, [...(byCheck.get(property.check) ?? []), property]);
   const sorted = [...byCheck.values()].flat();
@@ -62,38 +64,37 @@ function writeTable(view: ObjectView, properties: readonly CheckedProperty[], sc
   for (const { name, check } of properties) groups.set(check, [...(groups.get(check) ?? []), name]);
   const lines = [...groups].map(([check, names]) => `${writeNames(names)}, ${check}`);
   const page = view.page === undefined ? "undefined" : quoteString(view.page);
-  if (lines.length === 0) return `const fieldsOf${view.target.name} = /* @__PURE__ */ ${scope.useRuntime("defineFields")}(${page}, () => []);`;
   const define = `/* @__PURE__ */ ${scope.useRuntime("defineFields")}`;
-  return `const fieldsOf${view.target.name} = ${define}(${page}, () => [\n${lines.join(",\n")},\n]);`;
+  return `const fieldsOf${view.target.name} = ${define}(${page}, () => [${lines.map((line) => `\n${line},`).join("")}\n]${view.open ? ", true" : ""});`;
 }
 
 function writeNames(names: readonly string[]): string {
-  return names.some((name) => name.includes(" ") || name === "")
-    ? `[${names.map(quoteString).join(", ")}]`
-    : quoteString(names.join(" "));
+  return names.some((name) => name.includes(" ") || name === "") ? `[${names.map(quoteString).join(", ")}]` : quoteString(names.join(" "));
 }
 
-function writeFits({ name, type }: CheckTarget, properties: readonly CheckedProperty[], scope: ValidatorScope): string {
+function writeFits(view: ObjectView, properties: readonly CheckedProperty[], scope: ValidatorScope): string {
+  const { name, type } = view.target;
   const lines = [`if (!${scope.useRuntime("hasFields")}<${type}>(value)) return false;`];
-  if (properties.length > mostPropertiesUnwatched) {
+  const checked = properties.filter(({ misfit }) => misfit !== "");
+  if (checked.length > mostPropertiesUnwatched && view.required === undefined) {
     const walk = `${scope.useRuntime("walk")}(value, ${scope.useRuntime("GUARD")}, fieldsOf${name}) === null`;
     lines.push(`if (${scope.useRuntime("diverse")}(fieldsOf${name}, value)) return ${walk};`);
   }
-  if (properties.length > 0) lines.push("let field: unknown;");
-  for (const property of properties) {
+  if (checked.length > 0) lines.push("let field: unknown;");
+  for (const property of checked) {
     lines.push(`field = ${writeRead(property.name, scope)};`, `if (${property.misfit}) return false;`);
   }
   return `export function fits${name}(value: unknown): boolean {\n${lines.join("\n")}\nreturn true;\n}`;
 }
 
-function writeFitsInCircle(target: CheckTarget, scope: ValidatorScope): string {
-  const inspection = writeObjectInspection(target, scope.useRuntime("GUARD"), scope);
-  return `export function fits${target.name}(value: unknown): boolean {\nreturn ${inspection} === null;\n}`;
+function writeFitsInCircle(view: ObjectView, scope: ValidatorScope): string {
+  const inspection = writeObjectInspection(view, scope.useRuntime("GUARD"), scope);
+  return `export function fits${view.target.name}(value: unknown): boolean {\nreturn ${inspection} === null;\n}`;
 }
 
 /** The check of a value that may be absent. */
-function writeCheck(target: CheckTarget, scope: ValidatorScope): string {
-  const { name, circle } = target;
+function writeCheck(view: ObjectView, scope: ValidatorScope): string {
+  const { name, circle } = view.target;
   const signature = `value: unknown, mode: ${scope.useRuntimeType("Mode")}`;
   const failures = scope.useRuntimeType("Failures");
   if (circle !== undefined) {
@@ -104,10 +105,10 @@ function writeCheck(target: CheckTarget, scope: ValidatorScope): string {
       "}",
     ].join("\n");
   }
-  const absent = `value === undefined || value === null || fits${name}(value)`;
+  const absent = `value === undefined || value === null || (mode !== ${scope.useRuntime("STRICT")} && fits${name}(value))`;
   return [
     `export function check${name}(${signature}): ${failures} {`,
-    `return ${absent} ? null : ${writeObjectInspection(target, "mode", scope)};`,
+    `return ${absent} ? null : ${writeObjectInspection(view, "mode", scope)};`,
     "}",
   ].join("\n");
 }

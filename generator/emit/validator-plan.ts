@@ -57,8 +57,7 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
   const graph = claimName("Graph");
   const descendants = new Map(types.map((type) => [type.qualifiedName, listDescendants(model, type)]));
   const descendantsOf = (type: StructuredType): readonly StructuredType[] => descendants.get(type.qualifiedName) ?? [];
-  const isFamily = (type: StructuredType): boolean =>
-    descendantsOf(type).length > 0 && descendantsOf(type).length <= largestFamily;
+  const isFamily = (type: StructuredType): boolean => descendantsOf(type).length > 0 && descendantsOf(type).length <= largestFamily;
 
   const target = ({ identifiers }: StructuredType | EnumType): Target => ({
     name: identifiers.type,
@@ -73,8 +72,7 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
     }),
   );
   const finder: TargetFinder = {
-    findTypeTarget: (name) =>
-      (options.derivedTypes === "named" ? unionTargets.get(name) : undefined) ?? typeTargets.get(name),
+    findTypeTarget: (name) => (options.derivedTypes === "named" ? unionTargets.get(name) : undefined) ?? typeTargets.get(name),
     findEnumTarget: (name) => enumTargets.get(name),
   };
 
@@ -98,6 +96,7 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
     const page = options.documentationLinks ? findPage(type) : undefined;
     const view: ObjectView = {
       target: typeTarget,
+      open: [type, ...listBases(model, type)].some((level) => level.open?.value === true),
       properties: listAllProperties(model, type).map((property) => planProperty(property, finder)),
       ...(typeNames && { typeNames }),
       ...(page !== undefined && { page }),
@@ -148,13 +147,15 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
     graph,
     claimName,
     inLists: new Set([
-      ...objects.flatMap(({ view, collection }) => [
-        ...view.properties.flatMap(({ check }) => (check.kind === "list" ? listTargets(check) : [])),
-        ...(collection === undefined ? [] : [view.target]),
-      ]),
+      ...objects.flatMap(({ view, collection }) => [...listListed(view.properties), ...(collection === undefined ? [] : [view.target])]),
       ...unions.flatMap(({ view, collection }) => (collection === undefined ? [] : [view.target])),
     ]),
   };
+}
+
+/** The targets that properties hold collections of. */
+export function listListed(properties: ObjectView["properties"]): readonly CheckTarget[] {
+  return properties.flatMap(({ check }) => (check.kind === "list" ? listTargets(check) : []));
 }
 
 /** The types of which an operation or an example returns a collection. */
@@ -168,10 +169,7 @@ function findListedTypes(model: Model): ReadonlySet<QualifiedName> {
 }
 
 /** Names without namespace, except where two members of a union share one: there the first keeps it. */
-function planMembers(
-  types: readonly StructuredType[],
-  targets: ReadonlyMap<QualifiedName, CheckTarget>,
-): UnionView["members"] {
+function planMembers(types: readonly StructuredType[], targets: ReadonlyMap<QualifiedName, CheckTarget>): UnionView["members"] {
   const members = new Map<string, CheckTarget>();
   for (const type of types) {
     const found = targets.get(type.qualifiedName);

@@ -1,7 +1,7 @@
 import { renderEnumCheck, writeEnumInspection } from "../../templates/validator-enum.js";
 import { renderCollectionCheck, renderExports, writeCollectionInspection } from "../../templates/validator-exports.js";
 import { renderEach, renderUnionCheck, writeUnionInspection } from "../../templates/validator-union.js";
-import type { CheckTarget, ValidatorScope } from "../../templates/validator-view.js";
+import type { CheckTarget, EnumCheckView, ValidatorScope } from "../../templates/validator-view.js";
 import { renderObjectCheck, writeObjectInspection } from "../../templates/validator.js";
 import { quoteString, quoteLineComment } from "../../templates/quote.js";
 import type { Model, StructuredType } from "../model/types.js";
@@ -11,9 +11,10 @@ import { describeOrigin, generatedNotice } from "./file-header.js";
 import { compareText, listTypeNames } from "./file-scope.js";
 import { relativeImport } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
-import { layOutModules } from "./validator-modules.js";
+import { planBodies, type PlannedBody } from "./validator-bodies.js";
+import { layOutModules, nameCheckModule } from "./validator-modules.js";
 import { defaultValidatorOptions, type ValidatorOptions } from "./validator-options.js";
-import { planValidators, type ValidatorPlan } from "./validator-plan.js";
+import { listListed, planValidators, type ValidatorPlan } from "./validator-plan.js";
 import { createValidatorScope, type ValidatorHomes } from "./validator-scope.js";
 
 const sharedModule = "validation/shared.ts";
@@ -54,21 +55,31 @@ export function emitValidators(
     taken: listTypeNames(model),
   };
   const docs = options.documentationLinks ? findDocumentationPattern(model) : undefined;
+  const findDocs = docs === undefined ? undefined : findDocsFunction;
+  const bodies = planBodies(model, plan);
+  const inLists = new Set([...plan.inLists, ...bodies.flatMap(({ view }) => listListed(view.properties))]);
   const facades = listFacades(plan, homes);
+  const bodyFacades = bodies.map(toBodyFacade);
   return [
     ...writeShared(plan, docs),
-    ...writeModules(listPieces(plan, homes, docs === undefined ? undefined : findDocsFunction), homes),
-    ...facades.map(writeFacade),
-    writeBarrel(facades),
+    ...writeModules([...listPieces(plan, homes, inLists, findDocs), ...listBodyPieces(model, bodies, homes, findDocs)], homes),
+    ...[...facades, ...bodyFacades].map(writeFacade),
+    writeBarrel("validators/index.ts", facades),
+    ...(bodies.length === 0 ? [] : [writeBarrel("bodies/index.ts", bodyFacades)]),
   ];
 }
 
 const findDocsFunction = "findDocs";
 
-function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, docs: string | undefined): readonly Piece[] {
+function listPieces(
+  plan: ValidatorPlan,
+  homes: ValidatorHomes,
+  inLists: ReadonlySet<CheckTarget>,
+  docs: string | undefined,
+): readonly Piece[] {
   const moduleOf = (target: CheckTarget): string => homes.modules.get(target) ?? "";
   const writeEach = (target: CheckTarget, scope: ValidatorScope): readonly string[] =>
-    plan.inLists.has(target) ? [renderEach(target, scope)] : [];
+    inLists.has(target) ? [renderEach(target, scope)] : [];
   const writeCollection = (collection: CheckTarget | undefined, element: CheckTarget, scope: ValidatorScope): readonly string[] => {
     if (collection === undefined) return [];
     const typed = { ...collection, type: `${scope.useRuntimeType("Collection")}<${element.name}>` };
@@ -84,7 +95,7 @@ function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, docs: string | u
       write: (scope) => [
         renderObjectCheck(view, scope),
         ...writeEach(view.target, scope),
-        renderExports(view.target, (mode) => writeObjectInspection(view.target, mode, scope), docs, scope),
+        renderExports(view.target, (mode) => writeObjectInspection(view, mode, scope), docs, scope),
         ...writeCollection(collection, view.target, scope),
       ],
     })),
@@ -94,7 +105,7 @@ function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, docs: string | u
       write: (scope) => [
         renderEnumCheck(view, scope),
         ...writeEach(view.target, scope),
-        renderExports(view.target, (mode) => writeEnumInspection(view, mode, scope), docs, scope),
+        renderExports(typeOfEnum(view, scope), (mode) => writeEnumInspection(view, mode, scope), docs, scope),
       ],
     })),
     ...plan.unions.map(({ view, collection }): Piece => ({
@@ -108,6 +119,45 @@ function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, docs: string | u
       ],
     })),
   ];
+}
+
+/** Values that combine are no members of the union. */
+function typeOfEnum({ target, flags, open }: EnumCheckView, scope: ValidatorScope): CheckTarget {
+  return flags || open ? { ...target, type: `${scope.useRuntimeType("Flags")}<${target.type}>` } : target;
+}
+
+/** The request bodies of operations, apart from the types, because few need them. */
+function listBodyPieces(model: Model, bodies: readonly PlannedBody[], homes: ValidatorHomes, docs: string | undefined): readonly Piece[] {
+  return bodies.map((body) => ({
+    module: nameCheckModule("bodies", body.module),
+    name: body.view.target.name,
+    write: (scope) => {
+      const { name } = body.view.target;
+      const type = body.writeType(
+        {
+          findType: (each) => model.types.get(each),
+          findEnum: (each) => model.enums.get(each),
+          useType: (each) => `${homes.graph}.${each.identifiers.type}`,
+          useEnum: (each) => `${homes.graph}.${each.identifiers.type}`,
+          usePrimitive: (alias) => scope.useRuntimeType(alias),
+        },
+        () => scope.useRuntimeType("Body"),
+      );
+      return [
+        renderObjectCheck(body.view, scope),
+        renderExports({ name, type }, (mode) => writeObjectInspection(body.view, mode, scope), docs, scope),
+      ];
+    },
+  }));
+}
+
+function toBodyFacade({ module, operation, view: { target } }: PlannedBody): Facade {
+  return {
+    path: `bodies/${module}.ts`,
+    header: describeOrigin(operation.origins),
+    module: nameCheckModule("bodies", module),
+    names: [target.name, `is${target.name}`, `validate${target.name}`, `parse${target.name}`],
+  };
 }
 
 function writeModules(pieces: readonly Piece[], homes: ValidatorHomes): readonly OutputFile[] {
@@ -124,10 +174,11 @@ function writeModules(pieces: readonly Piece[], homes: ValidatorHomes): readonly
 }
 
 function writeShared(plan: ValidatorPlan, docs: string | undefined): readonly OutputFile[] {
-  const lines = [...plan.families].map(
-    ([name, names]) => `export const ${name} = ${quoteString([...names].sort(compareText).join(" "))};`,
-  );
-  if (docs !== undefined) lines.unshift(`/** Where the page of a type is published. */\nexport function ${findDocsFunction}(page: string): string {\nreturn ${docs};\n}\n`);
+  const lines = [...plan.families].map(([name, names]) => `export const ${name} = ${quoteString([...names].sort(compareText).join(" "))};`);
+  if (docs !== undefined)
+    lines.unshift(
+      `/** Where the page of a type is published. */\nexport function ${findDocsFunction}(page: string): string {\nreturn ${docs};\n}\n`,
+    );
   return lines.length === 0 ? [] : [writeFile(sharedModule, generatedNotice, lines.join("\n"))];
 }
 
@@ -136,7 +187,12 @@ function listFacades(plan: ValidatorPlan, homes: ValidatorHomes): readonly Facad
     path: `validators/${path}.ts`,
     header: describeOrigin(type.origins),
     module: homes.modules.get(target) ?? "",
-    names: [target, ...(collection === undefined ? [] : [collection])].flatMap(({ name }) => [name, `is${name}`, `validate${name}`, `parse${name}`]),
+    names: [target, ...(collection === undefined ? [] : [collection])].flatMap(({ name }) => [
+      name,
+      `is${name}`,
+      `validate${name}`,
+      `parse${name}`,
+    ]),
   });
   const taken = new Set([...plan.objects, ...plan.enums].map(({ type }) => type.identifiers.module));
   return [
@@ -160,8 +216,7 @@ function writeFacade({ path, header, module, names }: Facade): OutputFile {
 }
 
 /** Everything, straight from the modules of the code: going through one file per type would load all of those too. */
-function writeBarrel(facades: readonly Facade[]): OutputFile {
-  const path = "validators/index.ts";
+function writeBarrel(path: string, facades: readonly Facade[]): OutputFile {
   const byModule = new Map<string, string[]>();
   for (const { module, names } of facades) byModule.set(module, [...(byModule.get(module) ?? []), ...names]);
   const lines = [...byModule]

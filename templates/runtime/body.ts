@@ -1,5 +1,5 @@
 import { add, COLLECT, fail, nothing, type Failures, type Mode } from "./failure.js";
-import { walk, type Fields } from "./fields.js";
+import { indexFields, walk, type Fields } from "./fields.js";
 import { hasFields } from "./object.js";
 
 /** A request body: `T` with some properties required and without the read-only ones. */
@@ -13,7 +13,7 @@ export function walkBody(value: unknown, mode: Mode, fields: Fields, required: r
   if (!hasFields<Record<string, unknown>>(value)) return failures;
   for (const name of required) {
     if (value[name] === undefined || value[name] === null) {
-      const [failure] = fields.checks?.get(name)?.(nothing, COLLECT) ?? [];
+      const [failure] = indexFields(fields).get(name)?.(nothing, COLLECT) ?? [];
       failures = add(failures, name, fail(nothing, mode, "required", failure?.expected ?? "a value"));
     }
   }

@@ -1,9 +1,7 @@
 import { nothing, type Failure, type Failures } from "./failure.js";
 import { deepest, describeValue, writeMessage, writePointer, type Issue } from "./issue.js";
 
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** What `parse…` throws. */
 export class ValidationError extends Error {

@@ -16,6 +16,11 @@ import {
  * put it in the place of the call; finding words for a misfit stands apart.
  */
 
+/** A value of which the pages do not say what it is. */
+export function edmUntyped(): Failures {
+  return null;
+}
+
 export function edmString(value: unknown, mode: Mode): Failures {
   return value === undefined || value === null || typeof value === "string" ? null : failString(value, mode);
 }
@@ -98,9 +103,7 @@ export function edmBinary(value: unknown, mode: Mode): Failures {
 function checkInteger(value: unknown, mode: Mode, least: number, most: number): Failures {
   if (value === undefined || value === null) return null;
   if (!Number.isInteger(value)) return fail(value, mode, "type", "an integer");
-  return Number(value) >= least && Number(value) <= most
-    ? null
-    : fail(value, mode, "range", `an integer from ${least} to ${most}`);
+  return Number(value) >= least && Number(value) <= most ? null : fail(value, mode, "range", `an integer from ${least} to ${most}`);
 }
 
 function failString(value: unknown, mode: Mode): Failures {

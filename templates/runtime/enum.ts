@@ -1,12 +1,36 @@
 import { fail, type Failures, type Mode } from "./failure.js";
 
-/** What to say of a value that is no member of an enum. `members` is a list for people. */
-export function failEnum(value: unknown, mode: Mode, expected: string): Failures {
-  return fail(value, mode, typeof value === "string" ? "enum" : "type", expected);
+/** More members than this are not all listed in a message. */
+const mostListed = 12;
+
+/** What to say of a value that is no member of an enum. */
+export function failEnum(value: unknown, mode: Mode, members: Iterable<string>): Failures {
+  const list = [...members];
+  return fail(value, mode, codeOf(value), `one of ${listMembers(list)}`, { kind: "members", members: list, flags: false });
+}
+
+/** What to say of a value that is no combination of an enum's members. */
+export function failFlags(value: unknown, mode: Mode, members: Iterable<string>): Failures {
+  const list = [...members];
+  return fail(value, mode, codeOf(value), `any of ${listMembers(list)}, separated by commas`, {
+    kind: "members",
+    members: list,
+    flags: true,
+  });
+}
+
+function codeOf(value: unknown): "enum" | "type" {
+  return typeof value === "string" ? "enum" : "type";
+}
+
+function listMembers(members: readonly string[]): string {
+  const listed = members.length > mostListed ? members.slice(0, mostListed) : members;
+  const rest = members.length - listed.length;
+  return `${listed.map((member) => JSON.stringify(member)).join(", ")}${rest === 0 ? "" : ` or ${rest} others`}`;
 }
 
 /** The members of a large enum. */
-export function memberSet(...members: readonly string[]): ReadonlySet<unknown> {
+export function memberSet(...members: readonly string[]): ReadonlySet<string> {
   return new Set(members);
 }
 

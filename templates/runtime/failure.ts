@@ -1,14 +1,17 @@
+import type { Fields } from "./fields.js";
 import type { IssueCode } from "./issue.js";
 
 /**
  * How a check is run. Checks are functions `(value, mode) => Failures`. Each lets `undefined` and `null` pass, because
  * almost everything may be absent; whoever needs a value hands over `nothing` in its place.
  */
-export type Mode = typeof GUARD | typeof COLLECT;
+export type Mode = typeof GUARD | typeof COLLECT | typeof STRICT;
 /** Only whether the value fits is asked: the first failure may end the check, and nothing is allocated. */
 export const GUARD = 0;
 /** Every failure is wanted. */
 export const COLLECT = 1;
+/** The same, and properties that no page names are failures too. Nothing may say yes before it has looked at every key. */
+export const STRICT = 2;
 
 /** Something that does not fit, seen from where it was found; each caller adds the key that leads there. */
 export interface Failure {
@@ -19,7 +22,15 @@ export interface Failure {
   readonly keys: (string | number)[];
   /** The name of the page that documents the type. */
   page: string | undefined;
+  /** What is known of values that would fit, by which they can be described. */
+  readonly about: About | undefined;
 }
+
+export type About =
+  | { readonly kind: "fields"; readonly fields: Fields }
+  | { readonly kind: "members"; readonly members: readonly string[]; readonly flags: boolean }
+  | { readonly kind: "items"; readonly check: Check }
+  | { readonly kind: "options"; readonly checks: readonly Check[] };
 
 /** `null` where everything fits. */
 export type Failures = Failure[] | null;
@@ -47,8 +58,8 @@ const mostFailures = 1000;
 const rejected: Failure[] = [];
 
 /** What a check returns that does not like its value. */
-export function fail(value: unknown, mode: Mode, code: IssueCode, expected: string): Failure[] {
-  return mode === COLLECT ? [{ code, expected, value, keys: [], page: undefined }] : rejected;
+export function fail(value: unknown, mode: Mode, code: IssueCode, expected: string, about?: About): Failure[] {
+  return mode === GUARD ? rejected : [{ code, expected, value, keys: [], page: undefined, about }];
 }
 
 /** `failures`, and what was found under `key`. */

@@ -1,4 +1,4 @@
-import { add, fail, isSettled, nothing, type Check, type Failures, type Mode, type Trail } from "./failure.js";
+import { add, fail, isSettled, nothing, STRICT, type Check, type Failures, type Mode, type Trail } from "./failure.js";
 import { deepest } from "./issue.js";
 import { hasFields, listable } from "./object.js";
 
@@ -19,6 +19,8 @@ export interface Fields {
   readonly list: () => readonly (Names | Check)[];
   /** The check of each property; made when it is first asked for. */
   checks: ReadonlyMap<string, Check> | undefined;
+  /** An open type: values may carry properties that no page names. */
+  readonly open: boolean;
   /** Whether values arrive with more sets of keys than engines keep up with. */
   diverse: boolean;
   /** Calls until the next sample is taken. */
@@ -36,8 +38,8 @@ const firstInterval = 7;
 const interval = 61;
 const samplesPerVerdict = 16;
 
-export function defineFields(page: string | undefined, list: Fields["list"]): Fields {
-  return { page, list, checks: undefined, diverse: false, left: firstInterval, samples: 0, shapes: [] };
+export function defineFields(page: string | undefined, list: Fields["list"], open = false): Fields {
+  return { page, list, open, checks: undefined, diverse: false, left: firstInterval, samples: 0, shapes: [] };
 }
 
 /** The check of a property that may be absent, but not null. */
@@ -78,28 +80,34 @@ function numberKeys(value: object): number {
 
 /** Checks an object key by key. This has the last word: the short way only says yes sooner. */
 export function walk(value: unknown, mode: Mode, fields: Fields, trail?: Trail): Failures {
-  if (!hasFields(value)) return fail(value, mode, "type", "an object");
-  const checks = (fields.checks ??= indexChecks(fields.list()));
+  if (!hasFields(value)) return fail(value, mode, "type", "an object", { kind: "fields", fields });
+  const checks = indexFields(fields);
   const listed = listable(value);
   let failures: Failures = null;
   for (const key in listed) {
     const check = checks.get(key);
-    if (check !== undefined) {
-      const found = check(listed[key], mode, trail);
-      if (found !== null) {
-        failures = add(failures, key, found);
-        if (isSettled(failures, mode)) break;
-      }
+    const found = check === undefined ? passUnknown(listed[key], key, mode, fields) : check(listed[key], mode, trail);
+    if (found !== null) {
+      failures = add(failures, key, found);
+      if (isSettled(failures, mode)) break;
     }
   }
   if (failures !== null) for (const failure of failures) failure.page ??= fields.page;
   return failures;
 }
 
-function indexChecks(groups: readonly (Names | Check)[]): ReadonlyMap<string, Check> {
+/** A property that no page names. Annotations, of the value (`@odata.etag`) or of a property (`x@odata.type`), may always be there. */
+function passUnknown(value: unknown, key: string, mode: Mode, fields: Fields): Failures {
+  return mode === STRICT && !fields.open && !key.includes("@") ? fail(value, mode, "unknownProperty", "no such property") : null;
+}
+
+/** The check of each property. */
+export function indexFields(fields: Fields): ReadonlyMap<string, Check> {
+  if (fields.checks !== undefined) return fields.checks;
   const checks = new Map<string, Check>();
+  fields.checks = checks;
   let names: readonly string[] = [];
-  for (const group of groups) {
+  for (const group of fields.list()) {
     if (typeof group === "function") for (const name of names) checks.set(name, group);
     else names = typeof group === "string" ? group.split(" ") : group;
   }

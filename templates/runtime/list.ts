@@ -1,11 +1,11 @@
 import { edmString } from "./edm.js";
-import { add, COLLECT, fail, GUARD, isSettled, nothing, type Check, type Failures, type Mode } from "./failure.js";
+import { add, COLLECT, fail, isSettled, nothing, type Check, type Failures, type Mode } from "./failure.js";
 import { hasFields, hasItems } from "./object.js";
 
 /** A collection whose elements `check` accepts; none of them may be null. */
 export function edmList(value: unknown, mode: Mode, check: Check): Failures {
   if (value === undefined || value === null) return null;
-  if (!hasItems(value)) return fail(value, mode, "type", "an array");
+  if (!hasItems(value)) return fail(value, mode, "type", "an array", { kind: "items", check });
   let failures: Failures = null;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
     failures = add(failures, index, check(value[index] ?? nothing, mode));
@@ -42,9 +42,10 @@ export function edmReferences(value: unknown, mode: Mode): Failures {
 
 /** A value that either of two checks accepts. */
 export function edmEither(value: unknown, mode: Mode, first: Check, second: Check): Failures {
-  if (first(value, GUARD) === null || second(value, GUARD) === null) return null;
-  const expected = [first, second].flatMap((check) => check(value, COLLECT) ?? []).filter(({ keys }) => keys.length === 0);
-  return expected.length < 2 ? first(value, mode) : fail(value, mode, "type", expected.map((failure) => failure.expected).join(" or "));
+  if (first(value, mode) === null || second(value, mode) === null) return null;
+  const checks = [first, second];
+  const expected = checks.flatMap((check) => (check(nothing, COLLECT) ?? []).map((failure) => failure.expected));
+  return fail(value, mode, "type", expected.join(" or "), { kind: "options", checks });
 }
 
 /** The same as a check of its own, for collections. */

@@ -1,5 +1,6 @@
 import { accept, conclude, rejectUnreadable, type FindDocs, type Result } from "./conclude.js";
 import { COLLECT, type Failures, type Mode } from "./failure.js";
+import { describeCheck } from "./json-schema.js";
 import type { StandardProps } from "./standard-schema.js";
 
 /** A type at run time. It plugs into whatever takes a Standard Schema, and into `strict` and `expand`. */
@@ -18,13 +19,8 @@ export interface SchemaParts {
   readonly findDocs: FindDocs | undefined;
 }
 
-/** Makes the schema of a type. */
-export function createSchema<T>(
-  name: string,
-  fits: SchemaParts["fits"],
-  inspect: SchemaParts["inspect"],
-  findDocs?: FindDocs,
-): Schema<T> {
+/** Makes the schema of a type. Its JSON Schema is worked out when somebody asks for it. */
+export function createSchema<T>(name: string, fits: SchemaParts["fits"], inspect: SchemaParts["inspect"], findDocs?: FindDocs): Schema<T> {
   const parts = { name, fits, inspect, findDocs };
   return {
     "~standard": {
@@ -34,7 +30,7 @@ export function createSchema<T>(
         const result = run<T>(parts, value);
         return result.ok ? { value: result.value } : { issues: result.issues.map((issue) => ({ ...issue, path: issue.pointer })) };
       },
-      jsonSchema: { input: () => ({}), output: () => ({}) },
+      jsonSchema: { input: (options) => describeCheck(inspect, options), output: (options) => describeCheck(inspect, options) },
     },
     "~graphdown": parts,
   };

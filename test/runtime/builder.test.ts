@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as make from "../../templates/runtime/builder.js";
-import { isBinary, isDate, isDateTimeOffset, isDuration, isGuid, isTimeOfDay } from "../../templates/runtime/formats.js";
+import { matchesBinary, matchesDate, matchesDateTimeOffset, matchesDuration, matchesGuid, matchesTimeOfDay } from "../../templates/runtime/formats.js";
 
 interface Lamp {
   id?: string;
@@ -42,12 +42,12 @@ describe("a builder", () => {
 test("what is made up has its form, whatever the seed", () => {
   for (let seed = 0; seed < 500; seed++) {
     const context = { seed, path: `/p${seed}`, depth: 0 };
-    expect(isDateTimeOffset(make.dateTime(context))).toBe(true);
-    expect(isDate(make.date(context))).toBe(true);
-    expect(isTimeOfDay(make.timeOfDay(context))).toBe(true);
-    expect(isDuration(make.duration(context))).toBe(true);
-    expect(isGuid(make.guid(context))).toBe(true);
-    expect(isBinary(make.binary(context))).toBe(true);
+    expect(matchesDateTimeOffset(make.dateTime(context))).toBe(true);
+    expect(matchesDate(make.date(context))).toBe(true);
+    expect(matchesTimeOfDay(make.timeOfDay(context))).toBe(true);
+    expect(matchesDuration(make.duration(context))).toBe(true);
+    expect(matchesGuid(make.guid(context))).toBe(true);
+    expect(matchesBinary(make.binary(context))).toBe(true);
     expect(make.number(context)).toBeGreaterThanOrEqual(1);
     expect(make.number(context)).toBeLessThanOrEqual(100);
     expect(typeof make.boolean(context)).toBe("boolean");

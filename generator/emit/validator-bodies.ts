@@ -1,0 +1,92 @@
+import type { FileScope } from "../../templates/scope.js";
+import { quotePropertyName, quoteString } from "../../templates/quote.js";
+import { writeNullableType, writeType } from "../../templates/type-text.js";
+import type { ObjectView, PropertyCheck } from "../../templates/validator-view.js";
+import { isNullable } from "../model/nullability.js";
+import type { Operation, RequestBody } from "../model/operation.js";
+import type { Model, NavigationProperty, Property } from "../model/types.js";
+import { isSafePath } from "./module-path.js";
+import type { ValidatorPlan } from "./validator-plan.js";
+import { listAllProperties, planProperty, planValue } from "./validator-values.js";
+
+/** The request body of an operation. Its TypeScript type is written by whoever knows the names in the file. */
+export interface PlannedBody {
+  readonly operation: Operation;
+  /** Path of its module without extension, below `bodies/`. */
+  readonly module: string;
+  readonly view: ObjectView;
+  readonly writeType: (scope: FileScope, bodyType: () => string) => string;
+}
+
+/**
+ * What the operations of a model take. A create or update body is a JSON representation of a type without what the service
+ * sets itself, with what the operation's page requires; an action's body is what its page lists.
+ */
+export function planBodies(model: Model, plan: ValidatorPlan): readonly PlannedBody[] {
+  return [...model.operations.values()].flatMap((operation) => {
+    const body = operation.requestBody;
+    if (body === undefined || (body.type === undefined && body.properties.length === 0)) return [];
+    return [planBody(model, plan, operation, body)];
+  });
+}
+
+function planBody(model: Model, plan: ValidatorPlan, operation: Operation, body: RequestBody): PlannedBody {
+  const { identifier, id } = operation;
+  const type = body.type === undefined ? undefined : model.types.get(body.type.value);
+  const rows = new Map(body.properties.filter(isNamed).map((row) => [row.name, row]));
+  const inherited = type === undefined ? [] : listAllProperties(model, type);
+  const names = new Set([...inherited.map((property) => property.name), ...rows.keys()]);
+  const declared = new Map(inherited.map((property) => [property.name, property]));
+  const properties = [...names].flatMap((name) => {
+    const row = rows.get(name);
+    const property = declared.get(name);
+    if (row !== undefined && (property === undefined || property.kind === "property")) return [planRow(row, plan)];
+    return property === undefined ? [] : [planDeclared(property, plan)];
+  });
+  const name = plan.claimName(`${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}Body`);
+  const list = (presence: PropertyCheck["presence"]): readonly string[] =>
+    properties.filter((property) => property.presence === presence).map((property) => property.name);
+  const required = list("present");
+  const view: ObjectView = { target: { name, type: name }, properties, open: false, required };
+  const isDeclared = (each: string): boolean => declared.has(each);
+  return {
+    operation,
+    module: isSafePath(id) ? id : identifier,
+    view,
+    writeType: (scope, bodyType) =>
+      type === undefined
+        ? writeRows([...rows.values()], scope)
+        : `${bodyType()}<${scope.useType(type)}, ${writeUnion(required.filter(isDeclared))}, ${writeUnion(list("absent").filter(isDeclared))}>`,
+  };
+}
+
+/** Rows for annotations tell nothing that could be checked. */
+function isNamed(row: Property): boolean {
+  return !row.name.includes("@");
+}
+
+function planRow(row: Property, plan: ValidatorPlan): PropertyCheck {
+  const required = row.facts.required?.value === true || row.facts.requiredOnCreate?.value === true;
+  return { name: row.name, check: planValue(row.type.value, plan), presence: required ? "present" : "nullable" };
+}
+
+/** A property of the type that the operation's page does not list: it must not be sent where its own page calls it read-only. */
+function planDeclared(property: Property | NavigationProperty, plan: ValidatorPlan): PropertyCheck {
+  const planned = planProperty(property, plan);
+  const { readOnly } = property.facts;
+  const isReadOnly = property.kind === "property" && readOnly?.value === true && readOnly.certainty === "stated";
+  return { ...planned, presence: isReadOnly ? "absent" : "nullable" };
+}
+
+function writeRows(rows: readonly Property[], scope: FileScope): string {
+  const fields = rows.map((row) => {
+    const required = row.facts.required?.value === true;
+    const type = required || !isNullable(row) ? writeType(row.type.value, scope) : writeNullableType(row.type.value, scope);
+    return `${quotePropertyName(row.name)}${required ? "" : "?"}: ${type};`;
+  });
+  return `{ ${fields.join(" ")} }`;
+}
+
+function writeUnion(names: readonly string[]): string {
+  return names.length === 0 ? "never" : names.map(quoteString).join(" | ");
+}
