@@ -5,8 +5,8 @@ import type { Options } from "prettier";
 import { Tinypool } from "tinypool";
 import type { FormatAttempt } from "./format.js";
 
-/** Enough that handing texts over costs little, and few enough that the threads finish together. */
-const batchSize = 16;
+/** UTF-16 units handed to a thread at a time: enough that handing over costs little, few enough that the threads finish together. */
+const batchSize = 100_000;
 
 /**
  * Formats in threads, one for each processor. Undefined where threads cannot be had: they only save time.
@@ -14,14 +14,20 @@ const batchSize = 16;
 export async function formatInPool(texts: readonly string[], options: Options): Promise<readonly FormatAttempt[] | undefined> {
   const threads = Math.min(availableParallelism(), 8);
   if (threads < 2) return undefined;
-  const batches: (readonly string[])[] = [];
-  for (let start = 0; start < texts.length; start += batchSize) batches.push(texts.slice(start, start + batchSize));
+  const batches = makeBatches(texts);
   let pool: Tinypool | undefined;
   try {
     pool = new Tinypool({ filename: workerUrl(), minThreads: threads, maxThreads: threads });
     const running = pool;
-    const results = await Promise.all(batches.map(async (batch): Promise<unknown> => running.run({ texts: batch, options })));
-    return results.flatMap(readAttempts);
+    const attempts: FormatAttempt[] = [];
+    await Promise.all(
+      batches.map(async (batch) => {
+        const results: unknown = await running.run({ texts: batch.map(({ text }) => text), options });
+        for (const [place, { index }] of batch.entries())
+          attempts[index] = readAttempt(Array.isArray(results) ? results[place] : undefined);
+      }),
+    );
+    return attempts;
   } catch {
     return undefined;
   } finally {
@@ -48,8 +54,27 @@ function workerUrl(): string {
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
 
-function readAttempts(value: unknown): readonly FormatAttempt[] {
-  return Array.isArray(value) ? value.map(readAttempt) : [];
+interface NumberedText {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** The largest texts come first, each alone: one that came last would keep a single thread busy while the others wait. */
+function makeBatches(texts: readonly string[]): readonly (readonly NumberedText[])[] {
+  const numbered = texts.map((text, index): NumberedText => ({ index, text })).sort((a, b) => b.text.length - a.text.length);
+  const batches: NumberedText[][] = [];
+  let room = 0;
+  for (const item of numbered) {
+    const current = batches.at(-1);
+    if (current === undefined || item.text.length > room) {
+      batches.push([item]);
+      room = batchSize - item.text.length;
+    } else {
+      current.push(item);
+      room -= item.text.length;
+    }
+  }
+  return batches;
 }
 
 function readAttempt(value: unknown): FormatAttempt {
