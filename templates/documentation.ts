@@ -41,10 +41,14 @@ export function describeText(text: string): Paragraph {
 
 export function describeDeprecation(deprecation: Deprecation): Tag {
   const { message, date, replacement } = deprecation;
-  const sentences = [quoteComment(message).replace(/\s+/g, " ").trim()];
+  const sentences = [joinLines(quoteComment(message))];
   if (replacement !== undefined && !message.includes(replacement)) sentences.push(`Use ${quoteCode(replacement)} instead.`);
   if (date !== undefined && !message.includes(date)) sentences.push(`(${quoteComment(date).trim()})`);
   return { name: "deprecated", text: sentences.filter((sentence) => sentence !== "").join(" ") };
+}
+
+function joinLines(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** What is known of a property, as paragraphs and tags; what its description already says is not said again. */
@@ -61,7 +65,9 @@ export function documentProperty(property: Property | NavigationProperty): strin
   if (!property.witnesses.includes("table")) remarks.push("Not in the documented property table.");
   const unresolved = findUnresolved(property.type.value);
   if (unresolved !== undefined) remarks.push(`Documented as ${quoteCode(unresolved)}, which no page defines.`);
-  return writeDocumentation([describeText(description), remarks.join(" ")], listPropertyTags(property));
+  // Where the whole description tells of the deprecation, the tag says it all.
+  const isSaidByTag = facts.deprecated !== undefined && joinLines(facts.deprecated.value.message) === joinLines(description);
+  return writeDocumentation([isSaidByTag ? "" : describeText(description), remarks.join(" ")], listPropertyTags(property));
 }
 
 function listPropertyTags({ type, facts, description }: Property | NavigationProperty): readonly Tag[] {

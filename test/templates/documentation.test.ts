@@ -93,6 +93,13 @@ describe("documentProperty", () => {
     ["a default value", "One.", { defaultValue: stated(false) }, text, "\nOne.\n\n@defaultValue `false`"],
     ["no empty default value", "One.", { defaultValue: stated("") }, text, "One."],
     ["a deprecation without words", "", { deprecated: stated({ message: "" }) }, text, "@deprecated"],
+    [
+      "a description that is all about the deprecation once",
+      "Gone.\nUse y.",
+      { deprecated: stated({ message: "Gone. Use y." }) },
+      text,
+      "@deprecated Gone. Use y.",
+    ],
     ["the form of a string", "", {}, primitive("Edm.Duration"), "@format duration"],
     ["a type that no page defines", "", {}, { kind: "unresolved", text: "x`y" }, "Documented as `x'y`, which no page defines."],
   ])("gives %s", (_, description, facts, type, want) => {
