@@ -112,3 +112,12 @@ describe("documentProperty", () => {
     ]);
   });
 });
+
+it("takes linear time on long texts", () => {
+  const start = performance.now();
+  for (const piece of ["` ", "`", "\n", " ", "a ", "- ", "@ ", "not yet documented "]) {
+    const long = piece.repeat(100_000);
+    writeDocumentation([describeText(long)], [describeDeprecation({ message: long })]);
+  }
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
