@@ -162,7 +162,7 @@ function splitRow(line: Line, context: InlineContext): readonly Cell[] {
   let from = line.text.length - line.text.trimStart().length;
   if (line.text.charAt(from) === "|") from++;
   for (let at = from; at <= end; at++) {
-    const closes = at === end ? line.text.charAt(at - 1) !== "|" || line.text.charAt(at - 2) === "\\" || at === from : false;
+    const closes = at === end ? line.text.charAt(at - 1) !== "|" || line.text.charAt(at - 2) === "\\" : false;
     if (!closes && !(at < end && line.text.charAt(at) === "|" && line.text.charAt(at - 1) !== "\\")) continue;
     const place = trimPipes(context.source.text, line.start + from, line.start + at);
     cells.push({ content: readInlineText(place.start, place.end, context), span: context.source.spanAt(place.start, place.end) });
