@@ -12,7 +12,7 @@ import { checkOutput, isUpToDate, type OutputComparison } from "../output/check-
 import { writeOutput } from "../output/write-output.js";
 import { generateFiles, readDocumentation, type Documentation } from "../pipeline.js";
 import { diskFileSystem } from "../source/file-system.js";
-import { readPackageVersion, readRuntimeFiles } from "../source/package-files.js";
+import { readPackageVersion, readPeerFile, readRuntimeFiles } from "../source/package-files.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { failUsage, writeProblem } from "./fail.js";
 import { createReport, type DocsSetFindings } from "./findings.js";
@@ -74,6 +74,7 @@ function generateAll({ config, docsSets, overrides }: Settings, templates: Templ
   const files: OutputFile[] = [];
   const findings: DocsSetFindings[] = [];
   const runtime = readRuntimeFiles();
+  const peers = Object.fromEntries(config.peers.map((name) => [name, readPeerFile(name)]));
   const options = { rules: config.rules, overrides };
   for (const docsSet of docsSets) {
     const { apiVersion } = docsSet;
@@ -82,7 +83,7 @@ function generateAll({ config, docsSets, overrides }: Settings, templates: Templ
       stage: (stage) => { progress.begin(`${stage} ${apiVersion}`); },
     });
     progress.begin(`Generating ${apiVersion}`);
-    const generated = generateFiles(read.value, options, { runtime, templates });
+    const generated = generateFiles(read.value, options, { runtime, templates, peers });
     documentation.push(read.value);
     files.push(...generated.value);
     findings.push({ docsSet, diagnostics: [...read.diagnostics, ...generated.diagnostics] });

@@ -1,6 +1,7 @@
 import type { Schema } from "ajv";
 import { catalogue } from "../diagnostics/catalogue.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
+import { peerNames, type PeerName } from "../source/package-files.js";
 
 /** `graphdown.yaml` as it may be written. */
 export interface ConfigFile {
@@ -10,6 +11,7 @@ export interface ConfigFile {
   readonly rules?: Partial<Record<string, Severity | "off">>;
   readonly templates?: string;
   readonly overrides?: string;
+  readonly peers?: PeerName | PeerName[];
 }
 
 const path = { type: "string", minLength: 1 };
@@ -32,5 +34,12 @@ export const configSchema: Schema = {
     },
     templates: { ...path, description: "the path of a folder" },
     overrides: { ...path, description: "the path of a file" },
+    peers: {
+      type: ["string", "array"],
+      if: { type: "string" },
+      then: { enum: peerNames },
+      items: { enum: peerNames },
+      description: `one or more of ${peerNames.join(", ")}`,
+    },
   },
 };

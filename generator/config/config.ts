@@ -1,4 +1,5 @@
 import type { SeverityRules } from "../diagnostics/collect.js";
+import type { PeerName } from "../source/package-files.js";
 
 /** What `graphdown.yaml` and the command line decide; every path is absolute or relative to the working directory. */
 export interface Config {
@@ -13,9 +14,11 @@ export interface Config {
   readonly templates?: string;
   /** The file of overrides; absent, one that lies in an input is read. */
   readonly overrides?: string;
+  /** Packages of the project's own for which there is to be output too: `msw` (request handlers), `fast-check` (arbitraries). */
+  readonly peers: readonly PeerName[];
 }
 
-export const defaultConfig: Config = { input: ["input-docs"], out: "generated", exclude: [], rules: {} };
+export const defaultConfig: Config = { input: ["input-docs"], out: "generated", exclude: [], rules: {}, peers: [] };
 
 /** The file that is read where no other is named, if it is there. */
 export const defaultConfigFile = "graphdown.yaml";

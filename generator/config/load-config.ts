@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { isDiagnosticCode } from "../diagnostics/catalogue.js";
 import type { SeverityRules } from "../diagnostics/collect.js";
 import type { Outcome } from "../diagnostics/diagnostic.js";
@@ -17,12 +17,13 @@ export function loadConfig(path: string, text: string): Outcome<Config | undefin
 }
 
 function resolveConfig(file: ConfigFile, folder: string): Config {
-  const place = (path: string): string => join(folder, path);
+  const place = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
   return {
     input: file.input === undefined ? defaultConfig.input.map(place) : toList(file.input).map(place),
     out: place(file.out ?? defaultConfig.out),
     exclude: toList(file.exclude ?? []),
     rules: toRules(file.rules ?? {}),
+    peers: toList(file.peers ?? []),
     ...(file.templates !== undefined && { templates: place(file.templates) }),
     ...(file.overrides !== undefined && { overrides: place(file.overrides) }),
   };
@@ -33,7 +34,7 @@ function toConfigFile(value: unknown): ConfigFile {
   return typeof value === "object" && value !== null ? value : {};
 }
 
-function toList(value: string | readonly string[]): readonly string[] {
+function toList<T extends string>(value: T | readonly T[]): readonly T[] {
   return typeof value === "string" ? [value] : value;
 }
 

@@ -12,6 +12,7 @@ import type { EmitContext } from "./emit-context.js";
 import { compareText } from "./file-scope.js";
 import { emitFixtures } from "./fixtures.js";
 import { findOverrides } from "./inheritance.js";
+import { emitDevProxyMocks, emitMockHandlers } from "./mocks.js";
 import { joinSafePath, versionFolder } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
 import { createPrinter } from "./print-file.js";
@@ -23,6 +24,8 @@ export interface EmitOptions {
   readonly runtime: readonly OutputFile[];
   /** Those of graphdown, unless the project has its own. */
   readonly templates?: Templates;
+  /** What needs a package of the project's own, by its name: the text of the runtime for it; nothing of it is emitted where it is absent. */
+  readonly peers?: { readonly msw?: string; readonly "fast-check"?: string };
 }
 
 /**
@@ -38,6 +41,8 @@ export function emitModel(model: Model, fixtures: readonly Fixture[], options: E
     ...emitValidators(model, context),
     ...emitFixtures(model, fixtures, context),
     ...emitBuilders(model, fixtures, context),
+    ...emitDevProxyMocks(model, fixtures),
+    ...(options.peers?.msw === undefined ? [] : [...emitMockHandlers(model, fixtures, context), { path: "runtime/msw.ts", text: options.peers.msw }]),
     ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
     { path: "model.json", text: serialiseModel(model) },
     { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },

@@ -23,6 +23,15 @@ export function readRuntimeFiles(): readonly RuntimeFile[] {
     .map((name) => ({ path: name, text: readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n") }));
 }
 
+/** The packages of a project's own that some of the output can be made for. */
+export const peerNames = ["fast-check", "msw"] as const;
+export type PeerName = (typeof peerNames)[number];
+
+/** The part of the runtime that imports the package `name`; it is copied where a project asks for it. */
+export function readPeerFile(name: PeerName): string {
+  return readFileSync(join(findPackageRoot(), "templates", "runtime", "peers", `${name}.ts`), "utf8").replaceAll("\r\n", "\n");
+}
+
 /** The folder of graphdown's `package.json`: above `generator/` where it runs from source, above `dist/` where it was built. */
 function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import * as make from "../../templates/runtime/builder.js";
-import { matchesBinary, matchesDate, matchesDateTimeOffset, matchesDuration, matchesGuid, matchesTimeOfDay } from "../../templates/runtime/formats.js";
+import {
+  matchesBinary,
+  matchesDate,
+  matchesDateTimeOffset,
+  matchesDuration,
+  matchesGuid,
+  matchesTimeOfDay,
+} from "../../templates/runtime/formats.js";
 
 interface Lamp {
   id?: string;
