@@ -16,15 +16,17 @@ const mostPropertiesUnwatched = 8;
 
 /**
  * What checks a type: a table of its properties, by which any value is inspected key by key, and a function that reads one
- * property after the other and says yes sooner. Values that can hold their own kind are always inspected, with a trail.
+ * property after the other and says yes sooner. Values that can hold their own kind are always inspected, with a trail, and
+ * request bodies, which nobody checks by the thousand.
  */
 export function renderObjectCheck(view: ObjectView, scope: ValidatorScope): string {
   const { target } = view;
   const place: Place = { scope, circle: target.circle };
   const properties = listProperties(view, place);
+  const isHot = target.circle === undefined && view.required === undefined;
   return [
     writeTable(view, properties, scope),
-    target.circle === undefined ? writeFits(view, properties, scope) : writeFitsInCircle(view, scope),
+    isHot ? writeFits(view, properties, scope) : writeFitsByInspection(view, scope),
     ...(view.required === undefined ? [writeCheck(view, scope)] : []),
   ].join("\n\n");
 }
@@ -76,7 +78,7 @@ function writeFits(view: ObjectView, properties: readonly CheckedProperty[], sco
   const { name, type } = view.target;
   const lines = [`if (!${scope.useRuntime("hasFields")}<${type}>(value)) return false;`];
   const checked = properties.filter(({ misfit }) => misfit !== "");
-  if (checked.length > mostPropertiesUnwatched && view.required === undefined) {
+  if (checked.length > mostPropertiesUnwatched) {
     const walk = `${scope.useRuntime("walk")}(value, ${scope.useRuntime("GUARD")}, fieldsOf${name}) === null`;
     lines.push(`if (${scope.useRuntime("diverse")}(fieldsOf${name}, value)) return ${walk};`);
   }
@@ -87,7 +89,7 @@ function writeFits(view: ObjectView, properties: readonly CheckedProperty[], sco
   return `export function fits${name}(value: unknown): boolean {\n${lines.join("\n")}\nreturn true;\n}`;
 }
 
-function writeFitsInCircle(view: ObjectView, scope: ValidatorScope): string {
+function writeFitsByInspection(view: ObjectView, scope: ValidatorScope): string {
   const inspection = writeObjectInspection(view, scope.useRuntime("GUARD"), scope);
   return `export function fits${view.target.name}(value: unknown): boolean {\nreturn ${inspection} === null;\n}`;
 }

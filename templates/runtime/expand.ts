@@ -1,4 +1,4 @@
-import { add, GUARD, nothing, type Failures, type Mode } from "./failure.js";
+import { add, GUARD, type Failures, type Mode } from "./failure.js";
 import { edmList } from "./list.js";
 import { hasFields, hasItems } from "./object.js";
 import { createSchema, type Schema } from "./schema.js";
@@ -32,9 +32,7 @@ export function expand<T, E extends Expansions<T>>(schema: Schema<T>, expansions
       const other = value[key];
       if (expansion === undefined || other === undefined || other === null) continue;
       const { inspect: inspectOther } = expansion["~graphdown"];
-      const found = hasItems(other)
-        ? edmList(other, mode, (element, how) => inspectOther(element ?? nothing, how))
-        : inspectOther(other, mode);
+      const found = hasItems(other) ? edmList(other, mode, inspectOther) : inspectOther(other, mode);
       failures = add(failures, key, found);
     }
     return failures;

@@ -88,7 +88,7 @@ export function describeCheck(check: Check, { target }: StandardJSONSchemaOption
       name = claimName(fields.page ?? "type", types);
       names.set(fields, name);
       types[name] = true;
-      const properties: JSONSchema = Object.create(null);
+      const properties: JSONSchema = { __proto__: null };
       for (const [key, each] of indexFields(fields)) properties[key] = orNull(describe(each), each);
       types[name] = { type: "object", properties };
     }

@@ -16,8 +16,10 @@ export function edmList(value: unknown, mode: Mode, check: Check): Failures {
 /** Whether a value is a collection of strings, the most frequent one. */
 export function hasStrings(value: unknown): boolean {
   if (!hasItems(value)) return false;
-  for (let index = 0; index < value.length; index++) if (typeof value[index] !== "string") return false;
-  return true;
+  let index = 0;
+  // By index, because an iterator could be anybody's, and methods of arrays pass over holes.
+  while (index < value.length && typeof value[index] === "string") index++;
+  return index === value.length;
 }
 
 export function edmStrings(value: unknown, mode: Mode): Failures {

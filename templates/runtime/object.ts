@@ -24,7 +24,7 @@ function isPlain(value: object): value is Record<string, unknown> {
 }
 
 function flatten(value: object): Record<string, unknown> {
-  const flat: Record<string, unknown> = Object.create(null);
+  const flat: Record<string, unknown> = { __proto__: null };
   let source: object | null = value;
   while (source !== null) {
     const next = Reflect.getPrototypeOf(source);
