@@ -74,7 +74,7 @@ function generateAll({ config, docsSets, overrides }: Settings, templates: Templ
   const files: OutputFile[] = [];
   const findings: DocsSetFindings[] = [];
   const runtime = readRuntimeFiles();
-  const peers = Object.fromEntries(config.peers.map((name) => [name, readPeerFile(name)]));
+  const peers = Object.fromEntries((config.peers ?? []).map((name) => [name, readPeerFile(name)]));
   const options = { rules: config.rules, overrides };
   for (const docsSet of docsSets) {
     const { apiVersion } = docsSet;

@@ -15,10 +15,10 @@ export interface Config {
   /** The file of overrides; absent, one that lies in an input is read. */
   readonly overrides?: string;
   /** Packages of the project's own for which there is to be output too: `msw` (request handlers), `fast-check` (arbitraries). */
-  readonly peers: readonly PeerName[];
+  readonly peers?: readonly PeerName[];
 }
 
-export const defaultConfig: Config = { input: ["input-docs"], out: "generated", exclude: [], rules: {}, peers: [] };
+export const defaultConfig: Config = { input: ["input-docs"], out: "generated", exclude: [], rules: {} };
 
 /** The file that is read where no other is named, if it is there. */
 export const defaultConfigFile = "graphdown.yaml";

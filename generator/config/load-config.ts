@@ -23,9 +23,9 @@ function resolveConfig(file: ConfigFile, folder: string): Config {
     out: place(file.out ?? defaultConfig.out),
     exclude: toList(file.exclude ?? []),
     rules: toRules(file.rules ?? {}),
-    peers: toList(file.peers ?? []),
     ...(file.templates !== undefined && { templates: place(file.templates) }),
     ...(file.overrides !== undefined && { overrides: place(file.overrides) }),
+    ...(file.peers !== undefined && { peers: toList(file.peers) }),
   };
 }
 

@@ -13,6 +13,7 @@ describe("a sound config", () => {
     { given: "input: docs\nout: lib/graph", want: { input: ["docs"], out: "lib/graph", exclude: [], rules: {} } },
     { given: "input: [a, b]\nexclude: api/intune-*.md", want: { input: ["a", "b"], out: "generated", exclude: ["api/intune-*.md"], rules: {} } },
     { given: "rules:\n  type/unresolved: off\n  include/missing: error", want: { input: ["input-docs"], out: "generated", exclude: [], rules: { "type/unresolved": "off", "include/missing": "error" } } },
+    { given: "peers: msw", want: { input: ["input-docs"], out: "generated", exclude: [], rules: {}, peers: ["msw"] } },
     { given: "templates: look", want: { input: ["input-docs"], out: "generated", exclude: [], rules: {}, templates: "look" } },
   ];
   it.each(cases)("$given", ({ given, want }) => {
@@ -26,10 +27,11 @@ describe("a sound config", () => {
 
 describe("a config with problems", () => {
   const cases: readonly { given: string; want: readonly string[] }[] = [
-    { given: "input: docs\n\nouptut: x", want: ["graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are `input`, `out`, `exclude`, `rules`, `templates`, `overrides`"] },
+    { given: "input: docs\n\nouptut: x", want: ["graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are `input`, `out`, `exclude`, `rules`, `templates`, `overrides`, `peers`"] },
     { given: "input: docs\nruls: {}", want: ["graphdown.yaml:2:1 config/unknown-key There is no key `ruls`; did you mean `rules`?"] },
     { given: "rules:\n  type/unresolvd: off", want: ["graphdown.yaml:2:3 config/unknown-key There is no key `type/unresolvd` in `rules`; did you mean `type/unresolved`?"] },
     { given: "rules:\n  type/unresolved: of", want: ["graphdown.yaml:2:20 config/invalid-value `rules.type/unresolved` takes one of error, warning, info, off."] },
+    { given: "peers: jest", want: ["graphdown.yaml:1:8 config/invalid-value `peers` takes one of fast-check, msw."] },
     { given: "input: 3", want: ["graphdown.yaml:1:8 config/invalid-value `input` takes a path or a list of paths."] },
     { given: "input: [a, 3]", want: ["graphdown.yaml:1:12 config/invalid-value `input.1` must be string."] },
     { given: "out: ''", want: ["graphdown.yaml:1:6 config/invalid-value `out` takes the path of a folder."] },
