@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Model } from "../../generator/model/types.js";
+import { readDocumentation } from "../../generator/pipeline.js";
+import { findDocsSets } from "../../generator/source/docs-set.js";
+import { diskFileSystem } from "../../generator/source/file-system.js";
+import { writePointer } from "../../templates/runtime/issue.js";
+import { loadValidators, type LoadedValidators } from "./load.js";
+import { arbitrarySample, corrupt } from "./values.js";
+
+/**
+ * Every type of a documentation set: values built to fit are accepted, and the same value with exactly one place spoilt is
+ * rejected for exactly that place, by every function alike.
+ */
+function testEveryType(input: string, runs: number): void {
+  let model: Model;
+  let validators: LoadedValidators;
+
+  beforeAll(async () => {
+    const [set] = findDocsSets([input], diskFileSystem).sets;
+    if (set === undefined) throw new Error(`There are no pages in ${input}.`);
+    model = readDocumentation(set, { rules: {}, overrides: [] }).value.model;
+    validators = await loadValidators(model);
+  }, 300_000);
+  afterAll(() => {
+    validators.remove();
+  });
+
+  it("accepts what fits, and rejects one misfit at its place", () => {
+    let corrupted = 0;
+    for (const type of model.types.values()) {
+      const name = type.identifiers.type;
+      fc.assert(
+        fc.property(arbitrarySample(model, type), fc.nat(), (sample, pick) => {
+          expect(validators.validate(name, sample.value)).toEqual({ ok: true, value: sample.value });
+          expect(validators.is(name, sample.value)).toBe(true);
+          expect(validators.parse(name, sample.value)).toBe(sample.value);
+          const spoilt = corrupt(sample, pick);
+          if (spoilt === undefined) return;
+          corrupted++;
+          const result = validators.validate(name, spoilt.value);
+          expect(result.ok ? "accepted" : result.issues.map((issue) => issue.path)).toEqual([writePointer(spoilt.path)]);
+          expect(validators.is(name, spoilt.value)).toBe(false);
+          expect(() => validators.parse(name, spoilt.value)).toThrow(name);
+        }),
+        { numRuns: runs, seed: 20_240_531 },
+      );
+    }
+    expect(corrupted).toBeGreaterThan(model.types.size * runs * 0.5);
+  }, 600_000);
+}
+
+describe("the pages that come with graphdown", () => {
+  testEveryType(join(import.meta.dirname, "../../input-docs"), 60);
+});
+
+const corpus = process.env["GRAPHDOWN_CORPUS"];
+if (corpus === undefined) console.info("Skipped: every type of the corpus, because GRAPHDOWN_CORPUS is not set.");
+describe.skipIf(corpus === undefined)("the corpus", () => {
+  testEveryType(join(corpus ?? "", "graph-v1.0-2021-07/api-reference/v1.0"), 12);
+});
