@@ -16,7 +16,11 @@ export function readPermissions(table: Table, ledger: Ledger): readonly Permissi
       return [];
     }
     const read = row.cells.slice(1).map((cell) => readScopes(cell, ledger));
-    const scopes = read.flat();
+    if (read.includes(undefined)) {
+      ledger.entries.push({ kind: "permissionRow", outcome: "reported", reason: "a placeholder", span: row.span });
+      return [];
+    }
+    const scopes = read.flatMap((each) => each ?? []);
     markUnderstood(ledger, "permissionRow", row.span);
     return [{ scheme, scopes: [...new Set(reversed ? scopes.reverse() : scopes)], span: row.span }];
   });
@@ -28,7 +32,8 @@ function readMatrixRow(row: Row, titles: readonly string[], ledger: Ledger): rea
   return titles.flatMap((title, column): readonly Permission[] => {
     const scheme = column === 0 ? undefined : schemeOf(title);
     const cell = row.cells[column];
-    return scheme === undefined || cell === undefined ? [] : [{ scheme, scopes: readScopes(cell, ledger), resource, span: row.span }];
+    const scopes = cell === undefined ? undefined : readScopes(cell, ledger);
+    return scheme === undefined || scopes === undefined ? [] : [{ scheme, scopes, resource, span: row.span }];
   });
 }
 
@@ -39,12 +44,12 @@ function schemeOf(label: string): Permission["scheme"] | undefined {
   return text.startsWith("application") ? "application" : undefined;
 }
 
-/** `User.Read, User.ReadWrite`; "Not supported." has no scope, and neither has a sentence. */
-function readScopes(cell: Cell, ledger: Ledger): readonly string[] {
+/** `User.Read, User.ReadWrite`; "Not supported." has no scope, and neither has a sentence; a placeholder says nothing. */
+function readScopes(cell: Cell, ledger: Ledger): readonly string[] | undefined {
   const { text } = cell.content;
   if (/\bTODO\b|\*\*|^\{.*\}$/.test(text) || cell.content.tokens.some((token) => /\bTODO\b/.test(token.text))) {
     ledger.diagnostics.push(createDiagnostic("permissions/placeholder", cell.span, "The cell still holds the text of a scaffold; no permission was read."));
-    return [];
+    return undefined;
   }
   return text.split(/[\s,;]+/).map((word) => word.replace(/[.*]+$/, "")).filter((word) => /^[A-Za-z][\w-]*(?:\.[\w-]+){1,5}$/.test(word) && !/^https?/.test(word));
 }
