@@ -36,7 +36,7 @@ function readForward(content: RichText): readonly Fact<NameReference>[] {
 }
 /** "Inherits from directoryObject." without a link; a name has a hump or a dot, so that "derived from an" is none. */
 function readBareBase(before: string, text: string): string | undefined {
-  const match = /\b(?:inherits|derived|derives)\s+from(?:\s+the)?\s+([a-z][\w]*[A-Z][\w]*|[a-z][\w]*(?:\.[a-z]\w*)+|entity)\b/.exec(text);
+  const match = /\b(?:[Ii]nherits|[Dd]erived|[Dd]erives)\s+from(?:\s+the)?\s+([a-z][\w]*[A-Z][\w]*|[a-z][\w]*(?:\.[a-z]\w*)+|entity)\b/.exec(text);
   return match?.[1] !== undefined && !isReversed(before + text.slice(0, match.index)) ? match[1] : undefined;
 }
 /** "the type that [x] inherits from", "from which ... derive". */

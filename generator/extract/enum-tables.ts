@@ -20,9 +20,10 @@ export function readEnumTable(table: Table, heading: Heading, name: Fact<string>
   const members: EnumMemberFacts[] = [];
   const names = new Set<string>();
   for (const row of table.rows) {
-    const cell = row.cells[columns.name];
+    const cell = columns.name === undefined ? undefined : row.cells[columns.name];
     const member = cell === undefined ? "" : readMemberName(cell);
-    if (cell === undefined || member === "") unread.push({ row, reason: "the member's cell is empty" });
+    if (columns.name === undefined) unread.push({ row, reason: "numbers without names are codes, not members" });
+    else if (cell === undefined || member === "") unread.push({ row, reason: "the member's cell is empty" });
     // `null` is how a page says that the property may have no value (resources/user.md).
     else if (member.toLowerCase() === "null") unread.push({ row, reason: "`null` is the absence of a value, not a member" });
     else if (names.has(member)) unread.push({ row, reason: `the member \`${member}\` has a row already` });
@@ -46,7 +47,8 @@ export function readEnumTable(table: Table, heading: Heading, name: Fact<string>
 }
 
 interface Columns {
-  readonly name: number;
+  /** Absent where the values are numbers without names: error codes (planner-overview.md). */
+  readonly name: number | undefined;
   readonly value: number | undefined;
   readonly description: number | undefined;
 }
@@ -57,10 +59,10 @@ function findColumns(table: Table): Columns {
   const isNumeric = (column: number): boolean =>
     table.rows.length > 0 && table.rows.every((row) => /^-?\d+$/.test(row.cells[column]?.content.text ?? "")) && titles.length > 1;
   const numeric = titles.findIndex((_, column) => isNumeric(column));
-  const candidates = titles.map((title, column) => ({ title, column })).filter(({ column }) => column !== numeric);
-  const named = candidates.find(({ title }) => /\bmember\b|^name$|^string$/.test(title)) ?? candidates.find(({ title }) => title.startsWith("value")) ?? candidates[0];
   const description = titles.findIndex((title) => title.startsWith("description") || title === "meaning");
-  return { name: named?.column ?? 0, value: numeric === -1 ? undefined : numeric, description: description === -1 ? undefined : description };
+  const candidates = titles.map((title, column) => ({ title, column })).filter(({ column }) => column !== numeric && column !== description);
+  const named = candidates.find(({ title }) => /\bmember\b|^name$|^string$/.test(title)) ?? candidates.find(({ title }) => title.startsWith("value")) ?? candidates[0];
+  return { name: named?.column, value: numeric === -1 ? undefined : numeric, description: description === -1 ? undefined : description };
 }
 
 /** A member's cell may be in backticks or bold, or carry a remark: `` `low` (default) ``. */
