@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
 import pico from "picocolors";
-import { runCoverage, type CoverageFlags } from "./commands/coverage.js";
+import type { CoverageFlags } from "./commands/coverage.js";
 import { exitCodes, type ExitCode } from "./commands/exit-code.js";
-import { runExplain } from "./commands/explain.js";
-import { runGenerate, type GenerateFlags } from "./commands/generate.js";
-import { runLint, type LintFlags } from "./commands/lint.js";
+import type { GenerateFlags } from "./commands/generate.js";
+import type { LintFlags } from "./commands/lint.js";
 import type { InputFlags } from "./commands/settings.js";
 import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
 import { reportFormats } from "./diagnostics/render/render.js";
@@ -27,6 +26,7 @@ async function main(): Promise<ExitCode> {
   }
 }
 
+/** The commands are loaded when they run: help and bad usage need not wait for the compiler that prints the code. */
 function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command("graphdown")
     .description("Reads Microsoft Graph's markdown documentation and writes TypeScript: interfaces, enum unions, validators and fixtures.")
@@ -45,6 +45,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .option("-v, --verbose", "print every finding, with the line it is about")
     .addHelpText("after", "\nExample:\n  graphdown generate --input microsoft-graph-docs/api-reference --out src/graph")
     .action(async (flags: GenerateFlags) => {
+      const { runGenerate } = await import("./commands/generate.js");
       finish(await runGenerate(flags, terminal));
     });
   addInputOptions(program.command("lint"))
@@ -59,20 +60,23 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
       "\nExamples:\n  graphdown lint --input microsoft-graph-docs/api-reference --format sarif > findings.sarif\n  graphdown lint --baseline known.json --update-baseline",
     )
     .action(async (flags: LintFlags) => {
+      const { runLint } = await import("./commands/lint.js");
       finish(await runLint(flags, terminal));
     });
 
   addInputOptions(program.command("explain"))
     .description("print what is known of a name, how certain it is, and where it was read")
     .argument("<name>", "a type, enum, property, member or operation: user, user.mail, importance.high, user-get")
-    .action((name: string, flags: InputFlags) => {
+    .action(async (name: string, flags: InputFlags) => {
+      const { runExplain } = await import("./commands/explain.js");
       finish(runExplain(name, flags, terminal));
     });
 
   addInputOptions(program.command("coverage"))
     .description("print what became of every table row and annotated block")
     .option("-v, --verbose", "list each that was not understood, with the reason")
-    .action((flags: CoverageFlags) => {
+    .action(async (flags: CoverageFlags) => {
+      const { runCoverage } = await import("./commands/coverage.js");
       finish(runCoverage(flags, terminal));
     });
   return program;
