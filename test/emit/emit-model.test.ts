@@ -11,8 +11,9 @@ import { collection, directory, entity, enumType, enumerated, model, primitive, 
 
 const runtime = readRuntimeFiles();
 
+/** Types, enums, barrels and what they import; validators and fixtures have tests of their own. */
 function emit(of: Model): readonly OutputFile[] {
-  return emitModel(of, [], { runtime }).value;
+  return emitModel(of, [], { runtime }).value.filter(({ path }) => /^v1\.0\/(?:(?:types|enums|runtime)\/.*|[^/]*)$/.test(path));
 }
 
 async function readFormatted(files: readonly OutputFile[], path: string): Promise<string> {
@@ -32,7 +33,7 @@ function use(code: string, name = "use"): OutputFile {
 }
 
 describe("emitModel", () => {
-  const files = emit(directory);
+  const files = emitModel(directory, [], { runtime }).value;
 
   it("puts one type or enum in each module, below the API version", () => {
     expect(files.map((file) => file.path).filter((path) => /\/(types|enums)\/|\/[a-z.]*$/.test(path))).toEqual(
@@ -61,7 +62,7 @@ describe("emitModel", () => {
     const reversed = { ...directory, types: new Map([...directory.types].reverse()), enums: new Map([...directory.enums].reverse()) };
     const withoutModel = (of: Model): readonly OutputFile[] => emit(of).filter((file) => !file.path.endsWith(".json"));
     expect(withoutModel(reversed)).toEqual(withoutModel(directory));
-    expect(emit(directory)).toEqual(files);
+    expect(emitModel(directory, [], { runtime }).value).toEqual(files);
   });
 
   it("leaves nothing of types and of the main barrel at run time", () => {
