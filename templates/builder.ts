@@ -36,7 +36,7 @@ export function renderBuilder(view: BuilderView, runtime: string): Declaration {
     structure: {
       isExported: true,
       docs: writeDocumentation([`Makes a \`${view.type}\` to test with.`]),
-      declarations: [{ name: view.name, initializer }],
+      declarations: [{ name: view.name, type: `${use("Builder")}<${view.type}>`, initializer }],
     },
   };
 }

@@ -39,7 +39,8 @@ function emitBuilderTests(types: readonly StructuredType[], model: Model): reado
   if (types.length === 0) return [];
   const path = "tests/builders.test.ts";
   const validators = new Map(planValidators(model, defaultValidatorOptions).objects.map(({ type, view }) => [type.qualifiedName, `validate${view.target.name}`]));
-  const cases = types.map((type) => `[${quoteString(type.identifiers.type)}, builders.${type.identifiers.value}, validators.${validators.get(type.qualifiedName) ?? ""}],`);
+  const sorted = [...types].sort((a, b) => compareText(a.identifiers.type, b.identifiers.type));
+  const cases = sorted.map((type) => `[${quoteString(type.identifiers.type)}, builders.${type.identifiers.value}, validators.${validators.get(type.qualifiedName) ?? ""}],`);
   const lines = [
     `// ${quoteLineComment(generatedNotice)}`,
     "",

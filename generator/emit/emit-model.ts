@@ -4,6 +4,7 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import { modelSchema } from "../model/model-schema.js";
 import { serialiseModel } from "../model/serialise.js";
 import type { Model } from "../model/types.js";
+import { emitArbitraries } from "./arbitraries.js";
 import { emitBuilders } from "./builders.js";
 import { emitBarrels } from "./emit-barrels.js";
 import { emitEnums } from "./emit-enums.js";
@@ -42,6 +43,7 @@ export function emitModel(model: Model, fixtures: readonly Fixture[], options: E
     ...emitFixtures(model, fixtures, context),
     ...emitBuilders(model, fixtures, context),
     ...emitDevProxyMocks(model, fixtures),
+    ...(options.peers?.["fast-check"] === undefined ? [] : [...emitArbitraries(model, context), { path: "runtime/fast-check.ts", text: options.peers["fast-check"] }]),
     ...(options.peers?.msw === undefined ? [] : [...emitMockHandlers(model, fixtures, context), { path: "runtime/msw.ts", text: options.peers.msw }]),
     ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
     { path: "model.json", text: serialiseModel(model) },

@@ -1,12 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import ts from "typescript";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { emitModel } from "../../generator/emit/emit-model.js";
-import type { OutputFile } from "../../generator/emit/output-file.js";
 import { readPeerFile, readRuntimeFiles } from "../../generator/source/package-files.js";
+import { writeRunnable } from "../support/run-output.js";
 import { readSmallDocs } from "../support/small-docs.js";
 
 /** A project whose whole service is the generated handlers: it calls Graph with `fetch`, and `msw` answers. */
@@ -47,12 +45,11 @@ async function setUpServer(): Promise<Server> {
 }
 
 describe("handlers for Mock Service Worker", () => {
-  const folder = mkdtempSync(join(tmpdir(), "graphdown-msw-"));
+  const folder = writeRunnable(files);
   let server: Server;
   let generated: Generated;
 
   beforeAll(async () => {
-    build(files, folder);
     server = await setUpServer();
     generated = (await import(pathToFileURL(join(folder, "v1.0/msw/index.js")).href)) as Generated;
     server.use(...generated.handlers);
@@ -106,15 +103,3 @@ test("nothing that needs a package of its own is emitted unasked", () => {
   const plain = emitModel(docs.model, docs.fixtures, { runtime: readRuntimeFiles() }).value;
   expect(plain.filter(({ text }) => /from "(?:msw|fast-check)"/.test(text)).map(({ path }) => path)).toEqual([]);
 });
-
-/** The output as JavaScript, in a folder that finds this project's packages. */
-function build(output: readonly OutputFile[], folder: string): void {
-  symlinkSync(resolve(import.meta.dirname, "../../node_modules"), join(folder, "node_modules"));
-  writeFileSync(join(folder, "package.json"), '{"type": "module"}');
-  for (const { path, text } of output) {
-    if (!path.endsWith(".ts")) continue;
-    const file = join(folder, path.replace(/\.ts$/, ".js"));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, ts.transpile(text, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 }));
-  }
-}

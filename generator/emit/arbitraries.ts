@@ -1,0 +1,107 @@
+import { renderArbitrary, type ArbitraryView, type MadeArbitrary } from "../../templates/arbitrary.js";
+import type { Declaration } from "../../templates/declaration.js";
+import { isNullable } from "../model/nullability.js";
+import type { ElementType, Model, PrimitiveName, StructuredType, TypeReference } from "../model/types.js";
+import type { EmitContext } from "./emit-context.js";
+import { describeOrigin, generatedNotice } from "./file-header.js";
+import { compareText, typeFile } from "./file-scope.js";
+import { relativeImport } from "./module-path.js";
+import type { OutputFile } from "./output-file.js";
+import { listAllProperties } from "./validator-values.js";
+
+function arbitraryFile(type: StructuredType): string {
+  return `arbitraries/${type.identifiers.module}.ts`;
+}
+function arbitraryName(type: StructuredType): string {
+  return `${type.identifiers.value}Arbitrary`;
+}
+
+/** Arbitraries of `fast-check` for every type: whatever they draw, its validator accepts. */
+export function emitArbitraries(model: Model, { print }: EmitContext): readonly OutputFile[] {
+  const types = [...model.types.values()];
+  const barrel = types
+    .map((type) => ({ module: relativeImport("arbitraries/index.ts", arbitraryFile(type)), name: arbitraryName(type) }))
+    .sort((a, b) => compareText(a.module, b.module))
+    .map(({ module, name }): Declaration => ({ kind: "export", structure: { moduleSpecifier: module, namedExports: [{ name }] } }));
+  return [
+    ...types.map((type) => ({ path: arbitraryFile(type), text: print(writeModule(type, model), describeOrigin(type.origins)) })),
+    { path: "arbitraries/index.ts", text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice) },
+  ];
+}
+
+function writeModule(type: StructuredType, model: Model): readonly Declaration[] {
+  const path = arbitraryFile(type);
+  const others = new Map<string, string>();
+  const use = (target: StructuredType): string => {
+    if (target !== type) others.set(arbitraryFile(target), arbitraryName(target));
+    return arbitraryName(target);
+  };
+  const properties = listAllProperties(model, type).flatMap((property) => {
+    const value = property.kind === "property" ? planReference(property.type.value, model, use) : undefined;
+    return value === undefined ? [] : [{ name: property.name, nullable: isNullable(property), value }];
+  });
+  const view = { name: arbitraryName(type), type: type.identifiers.type, properties };
+  const runtime = "draw";
+  return [
+    { kind: "import", structure: { moduleSpecifier: relativeImport(path, "runtime/fast-check.ts"), namespaceImport: runtime } },
+    { kind: "import", structure: { moduleSpecifier: relativeImport(path, typeFile(type)), namedImports: [{ name: type.identifiers.type }], isTypeOnly: true } },
+    ...[...others]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([file, name]): Declaration => ({ kind: "import", structure: { moduleSpecifier: relativeImport(path, file), namedImports: [{ name }] } })),
+    renderArbitrary(view, runtime),
+  ];
+}
+
+type UseArbitrary = (type: StructuredType) => string;
+
+function planReference(reference: TypeReference, model: Model, use: UseArbitrary): ArbitraryView | undefined {
+  if (reference.kind !== "collection") return planElement(reference, model, use);
+  const element = planElement(reference.element, model, use);
+  return element && { kind: "list", element };
+}
+
+function planElement(element: ElementType, model: Model, use: UseArbitrary): ArbitraryView | undefined {
+  switch (element.kind) {
+    case "primitive":
+      return { kind: "made", by: makers[element.name] };
+    case "knownString":
+      return { kind: "made", by: "text" };
+    case "enum": {
+      const type = model.enums.get(element.name);
+      const [first, ...rest] = [...new Set(type?.members.map((member) => member.name))];
+      if (first === undefined) return { kind: "made", by: "text" };
+      return { kind: type?.flags?.value === true ? "flags" : "oneOf", values: [first, ...rest] };
+    }
+    case "structured": {
+      const type = model.types.get(element.name);
+      return type && { kind: "nested", arbitrary: use(type) };
+    }
+    case "union": {
+      const [first] = element.options;
+      return first && planElement(first, model, use);
+    }
+    case "untyped":
+    case "unresolved":
+      return undefined;
+  }
+}
+
+const makers: Readonly<Record<PrimitiveName, MadeArbitrary>> = {
+  "Edm.String": "text",
+  "Edm.Boolean": "boolean",
+  "Edm.Byte": "byte",
+  "Edm.SByte": "signedByte",
+  "Edm.Int16": "int16",
+  "Edm.Int32": "int32",
+  "Edm.Int64": "int64",
+  "Edm.Single": "double",
+  "Edm.Double": "double",
+  "Edm.Decimal": "double",
+  "Edm.DateTimeOffset": "dateTime",
+  "Edm.Date": "date",
+  "Edm.TimeOfDay": "timeOfDay",
+  "Edm.Duration": "duration",
+  "Edm.Guid": "guid",
+  "Edm.Binary": "binary",
+  "Edm.Stream": "binary",
+};

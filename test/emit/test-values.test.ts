@@ -1,0 +1,47 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { emitModel } from "../../generator/emit/emit-model.js";
+import { readPeerFile, readRuntimeFiles } from "../../generator/source/package-files.js";
+import type { Result } from "../../templates/runtime/conclude.js";
+import { writeRunnable } from "../support/run-output.js";
+import { directory } from "./sample-model.js";
+
+/* Builders and arbitraries of a model in miniature: whatever they make, the generated validators accept. */
+const files = emitModel(directory, [], { runtime: readRuntimeFiles(), peers: { "fast-check": readPeerFile("fast-check") } }).value;
+const types = [...directory.types.values()];
+
+describe("for every type", () => {
+  const folder = writeRunnable(files);
+  const load = async (path: string): Promise<Record<string, unknown>> => (await import(pathToFileURL(join(folder, path)).href)) as Record<string, unknown>;
+  let builders: Record<string, unknown>;
+  let arbitraries: Record<string, unknown>;
+  let validators: Record<string, unknown>;
+  const validate = (name: string, value: unknown): Result<unknown> => (validators[`validate${name}`] as (value: unknown) => Result<unknown>)(value);
+
+  beforeAll(async () => {
+    [builders, arbitraries, validators] = await Promise.all([load("v1.0/builders/index.js"), load("v1.0/arbitraries/index.js"), load("v1.0/validators/index.js")]);
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(types.map(({ identifiers }) => [identifiers.type, identifiers.value]))("%s has a builder", (type, value) => {
+    const build = builders[value] as (overrides?: object, seed?: number) => object;
+    for (const seed of [0, 1, 2, 3]) expect(validate(type, build({}, seed))).toMatchObject({ ok: true });
+    expect(build({}, 5)).toEqual(build({}, 5));
+    expect(build({ extra: 1 })).toHaveProperty("extra", 1);
+  });
+
+  test.each(types.map(({ identifiers }) => [identifiers.type, identifiers.value]))("%s has an arbitrary", (type, value) => {
+    const arbitrary = arbitraries[`${value}Arbitrary`] as (depth?: number) => fc.Arbitrary<object>;
+    fc.assert(
+      fc.property(arbitrary(), (drawn) => {
+        expect(validate(type, drawn)).toMatchObject({ ok: true });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
