@@ -62,6 +62,8 @@ export interface PropertyRow {
   readonly facts: PropertyRowFacts;
   /** The values its description lists, where it does. */
   readonly values?: ValueList;
+  /** The description says that values combine: "a combination of", "a comma-separated list of". */
+  readonly combines?: Fact<boolean>;
   readonly span: Span;
   readonly typeSpan: Span;
 }

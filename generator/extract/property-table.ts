@@ -1,11 +1,13 @@
-import type { Row, Table } from "../markdown/page.js";
+import type { LinkToken, RichText, Row, Table } from "../markdown/page.js";
 import { toMarkdown } from "../markdown/inline.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import { inferred, stated } from "../model/fact.js";
 import type { LedgerEntry, PropertyRow, PropertyRowFacts } from "./page-facts.js";
 import { markReported, markUnderstood, type Ledger } from "./ledger.js";
 import { readPropertyFacts } from "./property-facts.js";
+import { readCombination } from "./combination.js";
 import { parseTypeCell } from "./type-cell.js";
+import type { TypeExpression, TypeOption } from "./type-expression.js";
 import { columnTitles } from "./table-kind.js";
 import { findValueList } from "./value-list.js";
 
@@ -68,15 +70,26 @@ function readPropertyRow(row: Row, columns: Columns): PropertyRow | { readonly r
     ...(read.required === undefined && required !== undefined && { required: stated(/^(?:y|required)/.test(required), row.span) }),
     ...(read.deprecated === undefined && /\(deprecated\)/i.test(nameCell.content.text) && { deprecated: stated({ message: "" }, nameCell.span) }),
   };
+  const combines = readCombination(description.text, row.span);
   return {
     name,
-    type: parseTypeCell(typeContent),
+    type: withLinkedValues(parseTypeCell(typeContent), description),
     description: toMarkdown(description),
     facts,
     ...(values !== undefined && { values }),
+    ...(combines !== undefined && { combines }),
     span: nameCell.span,
     typeSpan: typeCell?.span ?? row.span,
   };
+}
+
+/** An `Enumeration` whose members stand under another heading: "See [rig values](#rig-values)." */
+function withLinkedValues(type: TypeExpression, description: RichText): TypeExpression {
+  const link = description.tokens.find((token): token is LinkToken => token.kind === "link" && /(?:^|\.md)(?:#|$)/i.test(token.url));
+  if (link === undefined || !type.options.some((option) => option.kind === "anonymousEnum")) return type;
+  const [first, ...rest] = type.options;
+  const point = (option: TypeOption): TypeOption => (option.kind === "anonymousEnum" && option.url === undefined ? { ...option, url: link.url } : option);
+  return { ...type, options: [point(first), ...rest.map(point)] };
 }
 
 /** The name without a remark after it: `x (deprecated)`, `x *`. */

@@ -7,6 +7,7 @@ import { isJsonObject } from "../source/json.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
 import type { EnumFacts, PropertyRow, Representation, TypeFacts } from "./page-facts.js";
 import { readBases, readDerived } from "./base-types.js";
+import { readCombination } from "./combination.js";
 import { findDeprecation } from "./deprecation.js";
 import { readEnumHeading, readEnumTable } from "./enum-tables.js";
 import { markReported, markUnderstood, type Ledger } from "./ledger.js";
@@ -86,7 +87,7 @@ function readTables(page: Page, ledger: Ledger): Tables {
           else (kind === "relationship" ? relationships : properties).push(row);
         }
       } else if (kind === "enum" && section.heading !== undefined) {
-        const facts = readEnum(block, section.heading, page, ledger);
+        const facts = readEnum(block, section, section.heading, page, ledger);
         if (facts !== undefined) enums.push(facts);
       } else accountForTable(block, kind, ledger);
     }
@@ -94,7 +95,7 @@ function readTables(page: Page, ledger: Ledger): Tables {
   return { properties, relationships, instanceAnnotations, enums };
 }
 
-function readEnum(table: Table, heading: Heading, page: Page, ledger: Ledger): EnumFacts | undefined {
+function readEnum(table: Table, section: Section, heading: Heading, page: Page, ledger: Ledger): EnumFacts | undefined {
   const name = readEnumHeading(heading) ?? readEnumPageName(page);
   if (name === undefined) {
     for (const row of table.rows) markReported(ledger, "enumRow", row.span, "nothing names the enum that this member belongs to");
@@ -103,7 +104,10 @@ function readEnum(table: Table, heading: Heading, page: Page, ledger: Ledger): E
   const { facts, unread } = readEnumTable(table, heading, name, readNamespace(page));
   for (const { row, reason } of unread) markReported(ledger, "enumRow", row.span, reason);
   for (const member of facts?.members ?? []) markUnderstood(ledger, "enumRow", member.span);
-  return facts === undefined ? undefined : { ...facts, description: heading.depth === 2 ? describe(readIntro(page)) : "" };
+  if (facts === undefined) return undefined;
+  const prose = [...(heading.depth === 2 ? readIntro(page) : []), ...section.blocks.filter((block): block is Paragraph => block.kind === "paragraph")];
+  const flags = facts.flags ?? prose.map(({ content, span }) => readCombination(content.text, span)).find((fact) => fact !== undefined);
+  return { ...facts, ...(flags !== undefined && { flags }), description: heading.depth === 2 ? describe(readIntro(page)) : "" };
 }
 
 /** `X enum type` over `## Members`. */

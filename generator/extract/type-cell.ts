@@ -54,7 +54,8 @@ function readOption(part: string, links: readonly LinkToken[], only: boolean, ur
   const name = cleanName(part);
   const lower = name.toLowerCase();
   const bare = lower.replace(/^edm\./, "");
-  if (anonymousEnums.has(lower)) return { kind: "anonymousEnum" };
+  const linked = only ? links[0]?.url : undefined;
+  if (anonymousEnums.has(lower)) return { kind: "anonymousEnum", ...(linked !== undefined && { url: linked }) };
   const primitive = primitives.get(bare) ?? primitives.get(stripParentheses(bare));
   if (primitive !== undefined) return { kind: "primitive", name: primitive };
   if (untyped.has(bare)) return { kind: "untyped" };

@@ -11,7 +11,7 @@ export interface TypeExpression {
 export type TypeOption =
   | { readonly kind: "primitive"; readonly name: PrimitiveName }
   | { readonly kind: "untyped" }
-  /** `Enumeration`, `enum`: an enum whose name the cell does not give. */
-  | { readonly kind: "anonymousEnum" }
+  /** `Enumeration`, `enum`: an enum whose name the cell does not give; the link in the cell or the description may lead to its members. */
+  | { readonly kind: "anonymousEnum"; readonly url?: string }
   /** A name to be looked up, and the link that leads to its page where there is one. */
   | { readonly kind: "named"; readonly name: string; readonly url?: string };

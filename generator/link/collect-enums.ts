@@ -18,6 +18,8 @@ export interface EnumGroup {
   readonly source: EnumType["source"];
   readonly tables: readonly { readonly page: PageFacts; readonly facts: EnumFacts }[];
   readonly listings: readonly EnumListing[];
+  /** A description says that its values combine. */
+  readonly combines?: Fact<boolean>;
 }
 
 /** The enums that tables and pages of their own declare, grouped without letter case. */
@@ -57,6 +59,10 @@ export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics
   for (const listing of group.listings) {
     const unknown = listing.list.values.filter((value) => !members.has(key(value.name)));
     for (const value of unknown) members.set(key(value.name), fromList(value));
+    for (const value of listing.list.values) {
+      const member = members.get(key(value.name));
+      if (value.evolvable && member !== undefined && !member.evolvable && !isSentinel(member.name)) members.set(key(value.name), { ...member, evolvable: true });
+    }
     const [table] = group.tables;
     if (table !== undefined && fromTables > 0 && unknown.length > 0) {
       diagnostics.push(
@@ -70,7 +76,7 @@ export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics
   const all = [...members.values()];
   const origins = [...group.tables.map(({ facts }) => facts.span), ...group.listings.map((listing) => listing.span)];
   const evolvable = readEvolvable(all, origins);
-  const flags = group.tables.map(({ facts }) => facts.flags).find((fact) => fact !== undefined);
+  const flags = group.tables.map(({ facts }) => facts.flags).find((fact) => fact !== undefined) ?? group.combines;
   return {
     kind: "enumType",
     qualifiedName: group.name,
@@ -86,10 +92,13 @@ export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics
 }
 
 function readEvolvable(members: readonly EnumMember[], origins: readonly Span[]): Fact<boolean> | undefined {
-  if (!members.some((member) => member.evolvable || member.name.toLowerCase() === "unknownfuturevalue")) return undefined;
+  if (!members.some((member) => member.evolvable || isSentinel(member.name))) return undefined;
   return inferred(true, "has the sentinel unknownFutureValue or members behind a header", ...origins.slice(0, 1));
 }
 
+function isSentinel(name: string): boolean {
+  return name.toLowerCase() === "unknownfuturevalue";
+}
 function fromTable(member: EnumMemberFacts): EnumMember {
   const { name, value, description, evolvable, deprecated, span } = member;
   return { name, ...(value !== undefined && { value }), description, evolvable, ...(deprecated !== undefined && { deprecated }), origins: [span] };

@@ -1,5 +1,5 @@
 import type { PageFacts, PropertyRow, TypeFacts } from "../extract/page-facts.js";
-import { inferred } from "../model/fact.js";
+import { inferred, type Fact } from "../model/fact.js";
 import { qualifyName, rootNamespace, splitQualifiedName, toPascalCase } from "../model/names.js";
 import type { QualifiedName } from "../model/types.js";
 import { qualify, type TypeGroup } from "./collect-types.js";
@@ -88,19 +88,24 @@ export interface ListedEnums {
   readonly byRow: ReadonlyMap<PropertyRow, QualifiedName>;
   /** Declared enum to the lists that speak of it. */
   readonly listings: ReadonlyMap<QualifiedName, readonly EnumListing[]>;
+  /** The enums whose values combine, as a row's description says. */
+  readonly combined: ReadonlyMap<QualifiedName, Fact<boolean>>;
 }
 
 export function collectListedEnums(groups: readonly TypeGroup[], registry: Registry): ListedEnums {
   const made = new Map<string, { name: QualifiedName; source: EnumGroup["source"]; listings: EnumListing[] }>();
   const byRow = new Map<PropertyRow, QualifiedName>();
   const listings = new Map<QualifiedName, EnumListing[]>();
+  const combined = new Map<QualifiedName, Fact<boolean>>();
   for (const group of groups) {
     for (const { row, scope } of walkRows(group, registry)) {
       const list = row.values;
-      if (list === undefined || list.open) continue;
       for (const option of row.type.options) {
         if (option.kind !== "named" && option.kind !== "anonymousEnum") continue;
-        const definition = option.kind === "named" ? resolveOption(option, row, scope) : undefined;
+        const definition = resolveOption(option, row, scope);
+        // A collection holds several values anyway.
+        if (definition?.kind === "enum" && row.combines !== undefined && !row.type.collection && !combined.has(definition.name)) combined.set(definition.name, row.combines);
+        if (list === undefined || list.open) continue;
         if (definition?.kind === "enum") listings.set(definition.name, [...(listings.get(definition.name) ?? []), { list, span: row.span }]);
         // "Either `users` or `clientApplications` is required" beside a link to a page that is missing names siblings, not members.
         const isVague = option.kind === "named" && option.url !== undefined && isWeakRule(list.rule);
@@ -111,10 +116,11 @@ export function collectListedEnums(groups: readonly TypeGroup[], registry: Regis
         entry.listings.push({ list, span: row.span });
         made.set(name.toLowerCase(), entry);
         byRow.set(row, entry.name);
+        if (row.combines !== undefined && !row.type.collection && !combined.has(entry.name)) combined.set(entry.name, row.combines);
       }
     }
   }
-  return { groups: [...made.values()].map((entry) => ({ ...entry, tables: [] })), byRow, listings };
+  return { groups: [...made.values()].map((entry) => ({ ...entry, tables: [] })), byRow, listings, combined };
 }
 
 /** Members are identifiers; a list of phrases belongs to a String. */

@@ -7,6 +7,7 @@ import { collectEnums, linkEnum, type EnumGroup } from "./collect-enums.js";
 import { collectTypes, type TypeGroup } from "./collect-types.js";
 import { collectListedEnums, declareBases, declareFromOperations } from "./declare.js";
 import { readExampleWitness } from "./example-witness.js";
+import { applyCombinations, readCombinations } from "./example-combinations.js";
 import { inferBases } from "./infer-bases.js";
 import { findKeyedTypes } from "./keyed-types.js";
 import { assumeEntities, findMissingBases, linkBases } from "./link-bases.js";
@@ -44,6 +45,12 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
     return found.kind === "found" && found.definition.kind === "structured" ? found.definition.name : undefined;
   };
   const examples = linkExamples(pages, { resolveType, findOperation: (id) => operationsById.get(id), hasProperty: (type, property) => findProperty(described, type, property) !== undefined });
+  const linkedEnums = new Map<QualifiedName, EnumType>(
+    sortedByName(enums).flatMap((group) => {
+      const names = identifiers.get(group.name);
+      return names === undefined || !registry.enums.has(group.name) ? [] : [[group.name, linkEnum(group, names, diagnostics)] as const];
+    }),
+  );
   // What the examples give away of bases needs the types linked once; the types then need the bases.
   const exampleWitness = readExampleWitness(described, examples.examples, operationsById, resolveType);
   const navigated = assumeEntities(readPathWitness(described, operations), registry, statedBases);
@@ -53,17 +60,11 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
   const completed = applyPathWitness(spelled.types, pathWitness);
   const { types } = completed;
   diagnostics.push(...spelled.diagnostics, ...completed.diagnostics);
-  const linkedEnums = new Map<QualifiedName, EnumType>(
-    sortedByName(enums).flatMap((group) => {
-      const names = identifiers.get(group.name);
-      return names === undefined || !registry.enums.has(group.name) ? [] : [[group.name, linkEnum(group, names, diagnostics)] as const];
-    }),
-  );
   return {
     value: {
       apiVersion: options.apiVersion,
       types,
-      enums: linkedEnums,
+      enums: applyCombinations(linkedEnums, readCombinations(types, examples.examples, operationsById, linkedEnums)),
       operations: operationsById,
       examples: examples.examples,
     },
@@ -94,7 +95,10 @@ function declareAll(pages: readonly PageFacts[]): Declarations {
   const local = findLocalValues(groups, declaredEnums, third);
   const fourth = registerAll(groups, local.enums);
   const listed = collectListedEnums(groups, fourth);
-  const enums = [...local.enums.map((group) => ({ ...group, listings: listed.listings.get(group.name) ?? [] })), ...listed.groups];
+  const enums = [...local.enums.map((group) => ({ ...group, listings: listed.listings.get(group.name) ?? [] })), ...listed.groups].map((group): EnumGroup => {
+    const combines = listed.combined.get(group.name);
+    return combines === undefined ? group : { ...group, combines };
+  });
   return { groups, enums, registry: registerAll(groups, enums), enumsByRow: listed.byRow, valuesByRow: local.valuesOf };
 }
 

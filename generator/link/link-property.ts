@@ -33,10 +33,11 @@ export function linkRow(row: PropertyRow, witness: Witness, scope: PropertyScope
   const { inheritedFrom, ...facts } = row.facts;
   const base = inheritedFrom === undefined ? undefined : resolveStructured(inheritedFrom.value, scope);
   const linked: PropertyFacts = inheritedFrom === undefined || base === undefined ? facts : { ...facts, inheritedFrom: { ...inheritedFrom, value: base } };
-  const isDerivedEnum = row.type.options.some((option) => option.kind === "anonymousEnum");
+  const unnamed = row.type.options.find((option) => option.kind === "anonymousEnum");
+  const rule = unnamed === undefined ? undefined : scope.enumOf(row, unnamed) === undefined ? "members listed elsewhere on the page" : "enum named after its property";
   return {
     name: row.name,
-    type: isDerivedEnum ? inferred(reference, "enum named after its property", row.typeSpan) : stated(reference, row.typeSpan),
+    type: rule === undefined ? stated(reference, row.typeSpan) : inferred(reference, rule, row.typeSpan),
     description: row.description,
     facts: linked,
     witnesses: [witness],
@@ -55,7 +56,7 @@ function linkOption(option: TypeOption, row: PropertyRow, scope: PropertyScope):
       return { kind: "untyped" };
     case "anonymousEnum":
     case "named": {
-      const definition = option.kind === "named" ? resolveOption(option, row, scope) : undefined;
+      const definition = resolveOption(option, row, scope);
       if (definition !== undefined) {
         if (option.kind === "named") reportCase(option.name, definition.name, row, scope);
         return definition.kind === "enum" ? { kind: "enum", name: definition.name } : { kind: "structured", name: definition.name };

@@ -17,7 +17,7 @@ export function findLocalValues(groups: readonly TypeGroup[], enums: readonly En
   for (const group of groups) {
     for (const { row, scope, page } of walkRows(group, registry)) {
       for (const option of row.type.options) {
-        const definition = option.kind === "named" ? resolveOption(option, row, scope) : undefined;
+        const definition = resolveOption(option, row, scope);
         if (definition?.kind === "enum") used.add(definition.name);
         if (option.kind === "primitive" && option.name === "Edm.String") strings.set(page.path, [...(strings.get(page.path) ?? []), row]);
       }

@@ -48,10 +48,25 @@ function shortName(name: string): string {
  * Like `resolveName`, for a row whose description lists values: a link to the page of a type of another name then is where
  * the value is used, not what it is.
  */
-export function resolveOption(option: TypeOption & { kind: "named" }, row: PropertyRow, scope: Scope): Definition | undefined {
+export function resolveOption(option: TypeOption, row: PropertyRow, scope: Scope): Definition | undefined {
+  if (option.kind === "anonymousEnum") return findUnnamedEnum(option.url, row, scope);
+  if (option.kind !== "named") return undefined;
   const definition = resolveName({ text: option.name, ...(option.url !== undefined && { url: option.url }) }, scope);
   if (definition?.kind !== "structured" || row.values === undefined || row.values.open) return definition;
   return shortName(definition.name) === shortName(option.name) ? definition : undefined;
+}
+
+/** The enum of a cell that says `Enumeration`: where its link leads, else the page's own table under the property's name. */
+function findUnnamedEnum(url: string | undefined, row: PropertyRow, scope: Scope): Definition | undefined {
+  const target = url === undefined ? undefined : resolvePageLink(scope.path, url);
+  if (target?.anchor !== undefined) {
+    const anchored = scope.registry.definedAt(target.path, target.anchor);
+    if (anchored?.kind === "enum") return anchored;
+  } else if (target !== undefined) {
+    const [only, second] = scope.registry.definedOn(target.path);
+    if (only?.kind === "enum" && second === undefined) return only;
+  }
+  return scope.registry.definedOn(scope.path).find((definition) => definition.kind === "enum" && shortName(definition.name) === row.name.toLowerCase());
 }
 
 /** Says why a name has no type, once per row. */
