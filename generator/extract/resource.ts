@@ -84,7 +84,7 @@ function readTables(page: Page, ledger: Ledger): Tables {
         for (const row of rows) {
           seen.set(row.name, row);
           if (row.name.includes("@")) instanceAnnotations.push(row);
-          else (kind === "relationship" ? relationships : properties).push(row);
+          else (kind === "relationship" && !isPrimitive(row) ? relationships : properties).push(row);
         }
       } else if (kind === "enum" && section.heading !== undefined) {
         const facts = readEnum(block, section, section.heading, page, ledger);
@@ -93,6 +93,11 @@ function readTables(page: Page, ledger: Ledger): Tables {
     }
   }
   return { properties, relationships, instanceAnnotations, enums };
+}
+
+/** Nothing navigates to a String: a table titled Relationship may hold properties (presence.md). */
+function isPrimitive(row: PropertyRow): boolean {
+  return row.type.options.every((option) => option.kind === "primitive");
 }
 
 function readEnum(table: Table, section: Section, heading: Heading, page: Page, ledger: Ledger): EnumFacts | undefined {
