@@ -16,6 +16,8 @@ const kindNames: Readonly<Record<LedgerEntry["kind"], string>> = {
   propertyRow: "property rows",
   relationshipRow: "relationship rows",
   enumRow: "enum rows",
+  derivedTypeRow: "derived type rows",
+  embeddedRow: "embedded definition rows",
   permissionRow: "permission rows",
   bodyRow: "request body rows",
   parameterRow: "parameter rows",

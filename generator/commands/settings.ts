@@ -44,7 +44,7 @@ export function loadSettings(flags: InputFlags, terminal: Terminal): Settings | 
   const excluded = picomatch([...config.exclude], { dot: true });
   const { sets, problems } = findDocsSets(config.input, diskFileSystem, (path) => !excluded(path));
   const [problem] = problems;
-  if (problem !== undefined) return failUsage(terminal, config.input.reduce((text, path) => text.replaceAll(path, showPath(terminal, path)), problem));
+  if (problem !== undefined) return failUsage(terminal, `input ${showPath(terminal, problem.input)} ${problem.reason}`);
   const overrides = loadOverrideFiles(config, terminal);
   return typeof overrides === "number" ? overrides : { config, docsSets: sets, ...overrides };
 }

@@ -36,21 +36,28 @@ export type IncludeResult = { readonly kind: "found"; readonly source: SourceFil
 export interface FoundDocsSets {
   /** Sorted by API version. */
   readonly sets: readonly DocsSet[];
-  /** Inputs that hold no documentation: one line each, for the person who gave them. */
-  readonly problems: readonly string[];
+  /** Inputs that hold no documentation. */
+  readonly problems: readonly InputProblem[];
+}
+
+export interface InputProblem {
+  /** As it was given. */
+  readonly input: string;
+  /** What is wrong with it, to go on from its name: `does not exist`. */
+  readonly reason: string;
 }
 
 /** Finds the documentation below the inputs; inputs of the same API version make one set, where the later input's page wins. */
 export function findDocsSets(inputs: readonly string[], fileSystem: FileSystem, keep: (path: string) => boolean = () => true): FoundDocsSets {
-  const problems: string[] = [];
+  const problems: InputProblem[] = [];
   const byVersion = new Map<string, VersionRoot[]>();
   for (const input of inputs) {
     const layout = findVersions(fileSystem, input);
-    if (layout.kind === "problem") problems.push(layout.message);
+    if (layout.kind === "problem") problems.push({ input, reason: layout.reason });
     else for (const version of layout.versions) byVersion.set(version.apiVersion, [...(byVersion.get(version.apiVersion) ?? []), version]);
   }
   const sets = [...byVersion].sort(([a], [b]) => (a < b ? -1 : 1)).map(([apiVersion, versions]) => createDocsSet(apiVersion, versions, fileSystem, keep));
-  if (problems.length === 0 && sets.every((set) => set.pages.length === 0)) problems.push(`no pages (*.md) in ${inputs.join(", ")}`);
+  if (problems.length === 0 && sets.every((set) => set.pages.length === 0)) problems.push(...inputs.map((input) => ({ input, reason: "holds no page (*.md) that is not excluded" })));
   return { sets, problems };
 }
 

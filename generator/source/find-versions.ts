@@ -11,8 +11,8 @@ export interface VersionRoot {
   readonly boundary: string;
 }
 
-/** What an input turned out to be. */
-export type InputLayout = { readonly kind: "found"; readonly versions: readonly VersionRoot[] } | { readonly kind: "problem"; readonly message: string };
+/** What an input turned out to be; `reason` goes on from the input's name: "is empty". */
+export type InputLayout = { readonly kind: "found"; readonly versions: readonly VersionRoot[] } | { readonly kind: "problem"; readonly reason: string };
 
 /** The folders that a version keeps its pages in. */
 export const pageFolders: readonly string[] = ["api", "resources"];
@@ -27,20 +27,20 @@ const referenceFolder = "api-reference";
 export function findVersions(fileSystem: FileSystem, input: string): InputLayout {
   const folder = resolve(input);
   const status = fileSystem.inspect(folder);
-  if (status === undefined) return problem(`input ${input} does not exist`);
-  if (status.kind !== "folder") return problem(`input ${input} is not a folder`);
+  if (status === undefined) return problem("does not exist");
+  if (status.kind !== "folder") return problem("is not a folder");
   const versions = versionsIn(fileSystem, folder, boundaryOf(folder));
   if (versions.length > 0) return { kind: "found", versions };
   const reference = join(folder, referenceFolder);
   const inReference = isFolder(fileSystem, reference) ? versionsIn(fileSystem, reference, folder) : [];
   if (inReference.length > 0) return { kind: "found", versions: inReference };
   const entries = fileSystem.listFolder(folder);
-  if (entries?.length === 0) return problem(`input ${input} is empty`);
-  return problem(`input ${input} holds no documentation: expected resources/ and api/, or a folder of such folders (v1.0/, beta/)`);
+  if (entries?.length === 0) return problem("is empty");
+  return problem("holds no documentation: expected resources/ and api/, or a folder of such folders (v1.0/, beta/)");
 }
 
-function problem(message: string): InputLayout {
-  return { kind: "problem", message };
+function problem(reason: string): InputLayout {
+  return { kind: "problem", reason };
 }
 
 /** Graph's pages include files from beside `api-reference`, so inside one the checkout is the boundary. */

@@ -115,7 +115,7 @@ describe("what cannot be done", () => {
     { given: "an input that is not there", flags: { input: ["dosc"] }, want: "error: input dosc does not exist\n" },
     { given: "no input at all", files: { "README.md": "" }, want: "error: input input-docs does not exist\n" },
     { given: "an input that is a file", files: { "input-docs": "" }, want: "error: input input-docs is not a folder\n" },
-    { given: "an input without pages", files: { "input-docs/resources/a.txt": "" }, want: "error: no pages (*.md) in input-docs\n" },
+    { given: "an input without pages", files: { "input-docs/resources/a.txt": "" }, want: "error: input input-docs holds no page (*.md) that is not excluded\n" },
     { given: "an output that is a file", files: { "input-docs/resources/paint.md": colourPage, generated: "mine" }, want: "generated", exitCode: 1 },
     { given: "an output below a file", files: { "input-docs/resources/paint.md": colourPage, mine: "" }, flags: { out: "mine/lib" }, want: "error: ", exitCode: 1 },
     { given: "a config that is not there", flags: { config: "other.yaml" }, want: "error: config other.yaml: it cannot be opened\n" },

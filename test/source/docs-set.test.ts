@@ -40,13 +40,13 @@ describe("layouts of a docs root", () => {
 
 describe("inputs that hold no documentation", () => {
   const cases: readonly { given: string; files: Files; input: string; want: string }[] = [
-    { given: "nothing there", files: { "/docs/resources/a.md": "" }, input: "/dosc", want: "input /dosc does not exist" },
-    { given: "a file", files: { "/docs/a.md": "" }, input: "/docs/a.md", want: "input /docs/a.md is not a folder" },
-    { given: "other folders", files: { "/docs/pages/a.md": "" }, input: "/docs", want: "input /docs holds no documentation: expected resources/ and api/, or a folder of such folders (v1.0/, beta/)" },
-    { given: "no page", files: { "/docs/resources/a.txt": "" }, input: "/docs", want: "no pages (*.md) in /docs" },
+    { given: "nothing there", files: { "/docs/resources/a.md": "" }, input: "/dosc", want: "does not exist" },
+    { given: "a file", files: { "/docs/a.md": "" }, input: "/docs/a.md", want: "is not a folder" },
+    { given: "other folders", files: { "/docs/pages/a.md": "" }, input: "/docs", want: "holds no documentation: expected resources/ and api/, or a folder of such folders (v1.0/, beta/)" },
+    { given: "no page", files: { "/docs/resources/a.txt": "" }, input: "/docs", want: "holds no page (*.md) that is not excluded" },
   ];
   it.each(cases)("$given", ({ files, input, want }) => {
-    expect(find(files, input).problems).toEqual([want]);
+    expect(find(files, input).problems).toEqual([{ input, reason: want }]);
   });
 });
 
