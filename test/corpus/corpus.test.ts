@@ -192,6 +192,7 @@ function compile(out: string): readonly string[] {
         noUncheckedIndexedAccess: true,
         isolatedModules: true,
         verbatimModuleSyntax: true,
+        noUnusedLocals: true,
         skipLibCheck: false,
         noEmit: true,
         types: [],
