@@ -80,11 +80,10 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
   const within = (version: VersionRoot) => (realPath: string) => isInside(boundaries.get(version) ?? version.boundary, realPath);
   const includes = new Map<string, { readonly file: string; readonly result: IncludeResult }>();
 
-  const findInclude = (path: string, first: VersionRoot | undefined): { file: string; result: IncludeResult } => {
+  const findInclude = (path: string): { file: string; result: IncludeResult } => {
     let outside = true;
-    // The page's own input first, then the later ones: an overlay may lean on the set it lies over, and the other way round.
-    const candidates = [...(first === undefined ? [] : [first]), ...versions.filter((version) => version !== first).reverse()];
-    for (const version of candidates) {
+    // As with pages: the later input's file is the one that counts, whichever input the page that includes it came from.
+    for (const version of [...versions].reverse()) {
       const file = resolve(version.root, path);
       if (!isInside(version.boundary, file)) continue;
       outside = false;
@@ -111,7 +110,7 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
       if (path === undefined) return { kind: url.trim() === "" ? "missing" : "outside" };
       let include = includes.get(path);
       if (include === undefined) {
-        include = findInclude(path, pages.get(from)?.version);
+        include = findInclude(path);
         includes.set(path, include);
       }
       return include.result;

@@ -60,6 +60,14 @@ describe("several inputs", () => {
     expect(set?.replaced).toEqual([{ path: "resources/user.md", file: "/a/resources/user.md", by: "/b/resources/user.md" }]);
     expect(set?.locate("resources/user.md")).toBe("/b/resources/user.md");
   });
+  it("share their includes, and there too the later one counts", () => {
+    const [set] = find({ ...files, "/a/includes/x.md": "first", "/a/includes/y.md": "only", "/b/includes/x.md": "second" }, "/a", "/b").sets;
+    const read = (url: string) => {
+      const include = set?.readInclude("resources/group.md", url);
+      return include?.kind === "found" ? include.source.text : include?.kind;
+    };
+    expect([read("../includes/x.md"), read("../includes/y.md")]).toEqual(["second", "only"]);
+  });
   it("replace nothing when one folder is given twice", () => {
     expect(find(files, "/a", "/a").sets[0]?.replaced).toEqual([]);
   });
