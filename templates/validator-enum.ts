@@ -41,7 +41,7 @@ function writeMembership({ target, members }: EnumCheckView, scope: ValidatorSco
   if (members.length <= mostCases) return { constants: [], code: writeCases(members) };
   const set = `membersOf${target.name}`;
   const constant = `const ${set} = /* @__PURE__ */ ${scope.useRuntime("memberSet")}(${members.map(quoteString).join(", ")});`;
-  return { constants: [constant], code: `return ${set}.has(value);` };
+  return { constants: [constant], code: `return typeof value === "string" && ${set}.has(value);` };
 }
 
 function writeCases(members: readonly string[]): string {
