@@ -11,7 +11,21 @@ export type ArbitraryView =
   /** By another type's arbitrary, under its name in this file. */
   | { readonly kind: "nested"; readonly arbitrary: string };
 
-export type MadeArbitrary = "text" | "boolean" | "byte" | "signedByte" | "int16" | "int32" | "int64" | "double" | "guid" | "binary" | "dateTime" | "date" | "timeOfDay" | "duration";
+export type MadeArbitrary =
+  | "text"
+  | "boolean"
+  | "byte"
+  | "signedByte"
+  | "int16"
+  | "int32"
+  | "int64"
+  | "double"
+  | "guid"
+  | "binary"
+  | "dateTime"
+  | "date"
+  | "timeOfDay"
+  | "duration";
 
 export interface TypeArbitraryView {
   /** `userArbitrary` */
@@ -31,7 +45,11 @@ export function renderArbitrary(view: TypeArbitraryView, runtime: string): Decla
   const initializer = `/* @__PURE__ */ ${runtime}.createArbitrary<${view.type}>((${usesDepth ? "depth" : ""}) => (${lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`}))`;
   return {
     kind: "constant",
-    structure: { isExported: true, docs: writeDocumentation([`Values of \`${view.type}\`, for property-based tests.`]), declarations: [{ name: view.name, type: `${runtime}.TypeArbitrary<${view.type}>`, initializer }] },
+    structure: {
+      isExported: true,
+      docs: writeDocumentation([`Values of \`${view.type}\`, for property-based tests.`]),
+      declarations: [{ name: view.name, type: `${runtime}.TypeArbitrary<${view.type}>`, initializer }],
+    },
   };
 }
 

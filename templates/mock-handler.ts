@@ -15,7 +15,11 @@ export interface MockHandlerView {
   readonly expressions: readonly string[];
   readonly status: number;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly body: { readonly kind: "reference"; readonly expression: string } | { readonly kind: "json"; readonly value: JsonValue } | { readonly kind: "text"; readonly text: string } | undefined;
+  readonly body:
+    | { readonly kind: "reference"; readonly expression: string }
+    | { readonly kind: "json"; readonly value: JsonValue }
+    | { readonly kind: "text"; readonly text: string }
+    | undefined;
 }
 
 /** A handler's factory: `export const userGet = mockOperation("get", [...], {...})`. */
@@ -28,7 +32,9 @@ export function renderMockHandler(view: MockHandlerView): Declaration {
     structure: {
       isExported: true,
       docs: writeDocumentation([quoteComment(view.title).replaceAll("\n", " ")]),
-      declarations: [{ name: view.name, initializer: `/* @__PURE__ */ mockOperation(${quoteString(view.method)}, [${paths}], { ${answer} })` }],
+      declarations: [
+        { name: view.name, initializer: `/* @__PURE__ */ mockOperation(${quoteString(view.method)}, [${paths}], { ${answer} })` },
+      ],
     },
   };
 }

@@ -1,5 +1,6 @@
+import { failEnum, failFlags } from "../../templates/runtime/enum.js";
+import { COLLECT } from "../../templates/runtime/failure.js";
 import type { EnumType } from "../model/types.js";
-import { describeEnum } from "../model/enum-words.js";
 import type { JsonValue } from "../source/json.js";
 import type { Contradiction } from "./fixture.js";
 import { change, report, type Judgement, type Place } from "./judgement.js";
@@ -12,7 +13,7 @@ export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgeme
   if (typeof value !== "string") {
     report(judgement, place, { code: "type", expected }, value, Array.isArray(value) ? "array-scalar" : "type-mismatch");
     const numbered = type.members.find((member) => member.value !== undefined && member.value === value);
-    const [first]: readonly JsonValue[] = Array.isArray(value) ? value : [];
+    const first: unknown = Array.isArray(value) ? value[0] : undefined;
     const member = numbered?.name ?? (typeof first === "string" ? mendMember(first, type) : undefined);
     return change(judgement, place, value, member, member === undefined ? "no member can be read from it" : "the member that was meant");
   }
@@ -22,6 +23,13 @@ export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgeme
   report(judgement, place, { code: "enum", expected }, value, findCause(value, parts, type));
   const mended = parts.map((part) => mendMember(part, type)).join(",");
   return change(judgement, place, value, mended, isCaseOnly(parts, type) ? "members are written so" : "a documented member");
+}
+
+/** What a message says that an enum asks for, in the words of the generated validators: `one of "low", "normal", "high"`. */
+export function describeEnum(type: EnumType): string {
+  const members = [...new Set(type.members.map((member) => member.name))];
+  const fail = type.flags?.value === true ? failFlags : failEnum;
+  return fail(undefined, COLLECT, members)?.[0]?.expected ?? "a member of the enum";
 }
 
 /** The value every example can use: the first member that is one. */

@@ -1,8 +1,7 @@
-import { describeEnum } from "../model/enum-words.js";
 import { isNullable } from "../model/nullability.js";
 import type { ElementType, PrimitiveName, StructuredType, TypeReference } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
-import { holdEnum } from "./enum-value.js";
+import { describeEnum, holdEnum } from "./enum-value.js";
 import { holdObject } from "./hold-object.js";
 import { change, placeInside, remove, report, startOver, type Judgement, type Place } from "./judgement.js";
 import { isPlaceholderText } from "./placeholder.js";

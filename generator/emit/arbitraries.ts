@@ -44,10 +44,20 @@ function writeModule(type: StructuredType, model: Model): readonly Declaration[]
   const runtime = "draw";
   return [
     { kind: "import", structure: { moduleSpecifier: relativeImport(path, "runtime/fast-check.ts"), namespaceImport: runtime } },
-    { kind: "import", structure: { moduleSpecifier: relativeImport(path, typeFile(type)), namedImports: [{ name: type.identifiers.type }], isTypeOnly: true } },
+    {
+      kind: "import",
+      structure: {
+        moduleSpecifier: relativeImport(path, typeFile(type)),
+        namedImports: [{ name: type.identifiers.type }],
+        isTypeOnly: true,
+      },
+    },
     ...[...others]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([file, name]): Declaration => ({ kind: "import", structure: { moduleSpecifier: relativeImport(path, file), namedImports: [{ name }] } })),
+      .map(([file, name]): Declaration => ({
+        kind: "import",
+        structure: { moduleSpecifier: relativeImport(path, file), namedImports: [{ name }] },
+      })),
     renderArbitrary(view, runtime),
   ];
 }

@@ -29,18 +29,33 @@ export function emitBuilders(model: Model, fixtures: readonly Fixture[], { print
     return { path, text: print(writeModule(type, path, model, observed), describeOrigin(type.origins)) };
   });
   const barrel = types
-    .map((type): Declaration => ({ kind: "export", structure: { moduleSpecifier: relativeImport("builders/index.ts", builderFile(type)), namedExports: [{ name: type.identifiers.value }] } }))
+    .map((type): Declaration => ({
+      kind: "export",
+      structure: {
+        moduleSpecifier: relativeImport("builders/index.ts", builderFile(type)),
+        namedExports: [{ name: type.identifiers.value }],
+      },
+    }))
     .sort((a, b) => compareText(moduleOf(a), moduleOf(b)));
-  return [...files, { path: "builders/index.ts", text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice) }, ...emitBuilderTests(types, model)];
+  return [
+    ...files,
+    { path: "builders/index.ts", text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice) },
+    ...emitBuilderTests(types, model),
+  ];
 }
 
 /** A vitest file that holds what every builder makes, from the examples and made up, against its validator. */
 function emitBuilderTests(types: readonly StructuredType[], model: Model): readonly OutputFile[] {
   if (types.length === 0) return [];
   const path = "tests/builders.test.ts";
-  const validators = new Map(planValidators(model, defaultValidatorOptions).objects.map(({ type, view }) => [type.qualifiedName, `validate${view.target.name}`]));
+  const validators = new Map(
+    planValidators(model, defaultValidatorOptions).objects.map(({ type, view }) => [type.qualifiedName, `validate${view.target.name}`]),
+  );
   const sorted = [...types].sort((a, b) => compareText(a.identifiers.type, b.identifiers.type));
-  const cases = sorted.map((type) => `[${quoteString(type.identifiers.type)}, builders.${type.identifiers.value}, validators.${validators.get(type.qualifiedName) ?? ""}],`);
+  const cases = sorted.map(
+    (type) =>
+      `[${quoteString(type.identifiers.type)}, builders.${type.identifiers.value}, validators.${validators.get(type.qualifiedName) ?? ""}],`,
+  );
   const lines = [
     `// ${quoteLineComment(generatedNotice)}`,
     "",
@@ -80,10 +95,20 @@ function writeModule(type: StructuredType, path: string, model: Model, observed:
   const builder = renderBuilder({ name, type: type.identifiers.type, ...typeName, properties }, runtime);
   return [
     { kind: "import", structure: { moduleSpecifier: relativeImport(path, "runtime/builder.ts"), namespaceImport: runtime } },
-    { kind: "import", structure: { moduleSpecifier: relativeImport(path, typeFile(type)), namedImports: [{ name: type.identifiers.type }], isTypeOnly: true } },
+    {
+      kind: "import",
+      structure: {
+        moduleSpecifier: relativeImport(path, typeFile(type)),
+        namedImports: [{ name: type.identifiers.type }],
+        isTypeOnly: true,
+      },
+    },
     ...[...builders]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([file, imported]): Declaration => ({ kind: "import", structure: { moduleSpecifier: relativeImport(path, file), namedImports: [{ name: imported }] } })),
+      .map(([file, imported]): Declaration => ({
+        kind: "import",
+        structure: { moduleSpecifier: relativeImport(path, file), namedImports: [{ name: imported }] },
+      })),
     builder,
   ];
 }
@@ -100,20 +125,34 @@ interface Planning {
 }
 
 function planProperty(property: Property, type: StructuredType, planning: Planning): DrawView | undefined {
-  const seen = [type, ...listBases(planning.model, type)].map((each) => planning.observed.valuesOf(each.qualifiedName, property.name)).find((values) => values.length > 0);
+  const seen = [type, ...listBases(planning.model, type)]
+    .map((each) => planning.observed.valuesOf(each.qualifiedName, property.name))
+    .find((values) => values.length > 0);
   return planReference(property.type.value, property.name, seen ?? [], planning);
 }
 
-function planReference(reference: TypeReference, name: string, seen: readonly (string | number | boolean)[], planning: Planning): DrawView | undefined {
+function planReference(
+  reference: TypeReference,
+  name: string,
+  seen: readonly (string | number | boolean)[],
+  planning: Planning,
+): DrawView | undefined {
   if (reference.kind !== "collection") return planElement(reference, name, seen, planning);
   const element = planElement(reference.element, name, seen, planning);
   return element && { kind: "list", element };
 }
 
-function planElement(element: ElementType, name: string, seen: readonly (string | number | boolean)[], planning: Planning): DrawView | undefined {
+function planElement(
+  element: ElementType,
+  name: string,
+  seen: readonly (string | number | boolean)[],
+  planning: Planning,
+): DrawView | undefined {
   switch (element.kind) {
     case "primitive": {
-      const fitting = seen.filter((value) => findMisfit(value, element.name) === undefined && (typeof value === "string") === isText(element.name));
+      const fitting = seen.filter(
+        (value) => findMisfit(value, element.name) === undefined && (typeof value === "string") === isText(element.name),
+      );
       return oneOf(fitting) ?? makeUp(element.name, name);
     }
     case "knownString":
@@ -144,7 +183,9 @@ function oneOf(values: readonly (string | number | boolean)[]): DrawView | undef
 /** Those that examples show, then others; the one that stands for members to come is never sent. */
 function listMembers(type: EnumType, seen: readonly (string | number | boolean)[]): readonly string[] {
   const all = type.members.map((member) => member.name);
-  const sent = type.members.filter((member) => !member.evolvable && member.name.toLowerCase() !== "unknownfuturevalue").map((member) => member.name);
+  const sent = type.members
+    .filter((member) => !member.evolvable && member.name.toLowerCase() !== "unknownfuturevalue")
+    .map((member) => member.name);
   const members = sent.length > 0 ? sent : all;
   return [...new Set([...members.filter((name) => seen.includes(name)), ...members])].slice(0, 5);
 }

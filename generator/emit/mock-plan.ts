@@ -36,7 +36,9 @@ export function planMocks(model: Model, fixtures: readonly Fixture[]): readonly 
   const plans = [...model.operations.values()].flatMap((operation): MockPlan[] => {
     const [first] = operation.requests;
     if (first === undefined) return [];
-    const example = (byOperation.get(operation.id) ?? []).find((each) => each.response && each.response.status < 400 && each.request?.method === first.method);
+    const example = (byOperation.get(operation.id) ?? []).find(
+      (each) => each.response && each.response.status < 400 && each.request?.method === first.method,
+    );
     const fixture = example && responses.get(example);
     const place = fixture && named.get(fixture);
     const body = fixture && place ? ({ kind: "fixture", ...place, value: fixture.conforming } as const) : planBody(example?.response?.body);
@@ -55,7 +57,9 @@ export function planMocks(model: Model, fixtures: readonly Fixture[]): readonly 
 }
 
 function listPaths(requests: readonly RequestTemplate[], method: HttpMethod): readonly string[] {
-  const paths = requests.filter((request) => request.method === method).map((request) => request.path.replace(/\?.*$/s, "").replace(/\/+$/, ""));
+  const paths = requests
+    .filter((request) => request.method === method)
+    .map((request) => request.path.replace(/\?.*$/s, "").replace(/\/+$/, ""));
   return [...new Set(paths.map((path) => (path.startsWith("/") ? path : `/${path}`)))];
 }
 
@@ -76,5 +80,8 @@ function planHeaders(headers: readonly Header[], body: MockBody | undefined): re
 
 /** Sorts `/users/delta` before `/users/{id}`, which would take its requests. */
 function specificity({ paths }: MockPlan): string {
-  return (paths[0] ?? "").split("/").map((segment) => (/[{<]/.test(segment) ? `1${segment}` : `0${segment}`)).join("/");
+  return (paths[0] ?? "")
+    .split("/")
+    .map((segment) => (/[{<]/.test(segment) ? `1${segment}` : `0${segment}`))
+    .join("/");
 }

@@ -18,7 +18,10 @@ export function emitDevProxyMocks(model: Model, fixtures: readonly Fixture[]): r
       response: { statusCode: plan.status, ...(plan.headers.length > 0 && { headers: plan.headers }), ...describeBody(plan) },
     })),
   );
-  const file = { $schema: "https://raw.githubusercontent.com/dotnet/dev-proxy/main/schemas/v2.0.0/mockresponseplugin.mocksfile.schema.json", mocks };
+  const file = {
+    $schema: "https://raw.githubusercontent.com/dotnet/dev-proxy/main/schemas/v2.0.0/mockresponseplugin.mocksfile.schema.json",
+    mocks,
+  };
   return [{ path: "mocks/dev-proxy.json", text: `${JSON.stringify(file, undefined, 2)}\n` }];
 }
 
@@ -38,8 +41,22 @@ export function emitMockHandlers(model: Model, fixtures: readonly Fixture[], { p
     const path = handlerFile(plan);
     byFile.set(path, [...(byFile.get(path) ?? []), plan]);
   }
-  const modules = [...byFile].sort(([a], [b]) => compareText(a, b)).map(([path, group]) => ({ path, text: print(writeModule(path, group, model), generatedNotice) }));
-  return [...modules, { path: "msw/index.ts", text: print(writeIndex(plans, [...byFile].sort(([a], [b]) => compareText(a, b))), generatedNotice) }];
+  const modules = [...byFile]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([path, group]) => ({ path, text: print(writeModule(path, group, model), generatedNotice) }));
+  return [
+    ...modules,
+    {
+      path: "msw/index.ts",
+      text: print(
+        writeIndex(
+          plans,
+          [...byFile].sort(([a], [b]) => compareText(a, b)),
+        ),
+        generatedNotice,
+      ),
+    },
+  ];
 }
 
 /** One module for each first letter: two thousand of them would only be slower. */
@@ -71,12 +88,18 @@ function writeModule(path: string, plans: readonly MockPlan[], model: Model): re
 
 function writeIndex(plans: readonly MockPlan[], files: readonly (readonly [string, readonly MockPlan[]])[]): readonly Declaration[] {
   const path = "msw/index.ts";
-  const imports = files.map(([file, group]) => importFrom(path, file, group.map(({ operation }) => operation.identifier).sort(compareText)));
+  const imports = files.map(([file, group]) =>
+    importFrom(path, file, group.map(({ operation }) => operation.identifier).sort(compareText)),
+  );
   const exports = files.map(([file]): Declaration => ({ kind: "export", structure: { moduleSpecifier: relativeImport(path, file) } }));
   const calls = plans.map(({ operation }) => `${operation.identifier}()`);
   const all: Declaration = {
     kind: "constant",
-    structure: { isExported: true, docs: ["Every documented operation, specific addresses before those with placeholders."], declarations: [{ name: "handlers", initializer: `[${calls.join(", ")}]` }] },
+    structure: {
+      isExported: true,
+      docs: ["Every documented operation, specific addresses before those with placeholders."],
+      declarations: [{ name: "handlers", initializer: `[${calls.join(", ")}]` }],
+    },
   };
   return [...imports, ...exports, all];
 }

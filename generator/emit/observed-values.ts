@@ -39,7 +39,12 @@ function observe(value: JsonValue, type: TypeReference, index: TypeIndex, observ
   }
 }
 
-function observeObject(value: Readonly<Record<string, JsonValue>>, declared: StructuredType, index: TypeIndex, observed: Map<string, Scalar[]>): void {
+function observeObject(
+  value: Readonly<Record<string, JsonValue>>,
+  declared: StructuredType,
+  index: TypeIndex,
+  observed: Map<string, Scalar[]>,
+): void {
   const written = value["@odata.type"];
   const named = typeof written === "string" ? index.resolveTypeName(written) : undefined;
   const type = named && index.isA(named, declared) ? named : declared;

@@ -18,7 +18,9 @@ export function writeUrlExpression(apiVersion: string, path: string): string {
 
 /** The same with `*` for what varies, as Dev Proxy has it. */
 export function writeWildcardUrl(apiVersion: string, path: string): string {
-  return `${serviceRoot}/${apiVersion}${splitPlaceholders(path).map((part) => (part.isPlaceholder ? "*" : part.text)).join("")}`;
+  return `${serviceRoot}/${apiVersion}${splitPlaceholders(path)
+    .map((part) => (part.isPlaceholder ? "*" : part.text))
+    .join("")}`;
 }
 
 interface PathPart {
@@ -35,9 +37,13 @@ function splitPlaceholders(path: string): readonly PathPart[] {
     at = match.index + match[0].length;
   }
   parts.push({ text: path.slice(at), isPlaceholder: false });
-  return parts.map((part) => (part.isPlaceholder ? part : { ...part, text: part.text.replaceAll(/\s+/g, "") })).filter((part) => part.text !== "");
+  return parts
+    .map((part) => (part.isPlaceholder ? part : { ...part, text: part.text.replaceAll(/\s+/g, "") }))
+    .filter((part) => part.text !== "");
 }
 
 function escapeExpression(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replaceAll(/[^\x21-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text
+    .replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+    .replaceAll(/[^\x21-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

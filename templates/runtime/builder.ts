@@ -98,14 +98,17 @@ export function duration(context: DrawContext): string {
 
 /** `f81d4fae-7dec-41d0-8765-00a0c91e6bf6` */
 export function guid({ seed, path }: DrawContext): string {
-  const part = (salt: string): string => hash(seed, path + salt).toString(16).padStart(8, "0");
+  const part = (salt: string): string =>
+    hash(seed, path + salt)
+      .toString(16)
+      .padStart(8, "0");
   const [a, b, c, d] = [part("a"), part("b"), part("c"), part("d")];
   return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-8${c.slice(1, 4)}-${c.slice(4)}${d}`;
 }
 
 /** Base64. */
 export function binary({ seed, path }: DrawContext): string {
-  return `${hash(seed, path).toString(36).padStart(8, "A").slice(0, 8)}`;
+  return hash(seed, path).toString(36).padStart(8, "A").slice(0, 8);
 }
 
 /** FNV-1a: the same on every machine. */

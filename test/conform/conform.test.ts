@@ -98,7 +98,12 @@ describe("what contradicts is told and put right", () => {
     [{ state: "glowing" }, "enum-member", '/state: expected one of "on", "off", "unknownFutureValue", got "glowing"', { state: "on" }],
     [{ state: 4 }, "type-mismatch", '/state: expected one of "on", "off", "unknownFutureValue", got 4', {}],
     [{ state: ["off"] }, "array-scalar", '/state: expected one of "on", "off", "unknownFutureValue", got an array', { state: "off" }],
-    [{ parts: "Bulb,cord" }, "enum-case", '/parts: expected members of "bulb", "cord", got "Bulb,cord"', { parts: "bulb,cord" }],
+    [
+      { parts: "Bulb,cord" },
+      "enum-case",
+      '/parts: expected any of "bulb", "cord", separated by commas, got "Bulb,cord"',
+      { parts: "bulb,cord" },
+    ],
     [{ tags: "x" }, "array-scalar", '/tags: expected an array, got "x"', { tags: ["x"] }],
     [{ tags: ["x", null, "y"] }, "null", "/tags/1: expected a string, got null", { tags: ["x", "y"] }],
     [{ id: ["1"] }, "array-scalar", "/id: expected a string, got an array", { id: "1" }],

@@ -133,7 +133,9 @@ test("tests hold each fixture against its validator", () => {
   const tests = files.find((file) => file.path === "tests/fixtures/l.test.ts")?.text;
   expect(tests).toContain("expect(findMismatches(lampGet.lampGet1Request, validateLamp)).toEqual([]);");
   expect(tests).toContain("expect(findMismatches(lampGet.lampGet2Request, validateEach(validateLamp))).toEqual([]);");
-  expect(tests).toMatch(/expect\(findMismatches\(lampGet\.lampGet3Request, (?:validateLampCollection|validateEach\(validateLamp\))\)\)\.toEqual/);
+  expect(tests).toMatch(
+    /expect\(findMismatches\(lampGet\.lampGet3Request, (?:validateLampCollection|validateEach\(validateLamp\))\)\)\.toEqual/,
+  );
 });
 
 describe("findMismatches", () => {

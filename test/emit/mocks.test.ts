@@ -17,11 +17,23 @@ function operation(title: string, lines: string, response: string, annotation: o
 const typed = { "@odata.type": "microsoft.graph.lamp" };
 const docs = readSmallDocs({
   "resources/lamp.md": resource,
-  "api/lamp-get.md": operation("Get lamp", "GET /lamps/{id | name}\nGET /me/lamp", 'HTTP/1.1 200 OK\nContent-type: application/json\n\n{"id": "1", "state": "On"}', typed),
-  "api/lamp-list.md": operation("List lamps", "GET /lamps", 'HTTP/1.1 200 OK\n\n{"value": [{"id": "1", "state": "on"}]}', { ...typed, isCollection: true }),
+  "api/lamp-get.md": operation(
+    "Get lamp",
+    "GET /lamps/{id | name}\nGET /me/lamp",
+    'HTTP/1.1 200 OK\nContent-type: application/json\n\n{"id": "1", "state": "On"}',
+    typed,
+  ),
+  "api/lamp-list.md": operation("List lamps", "GET /lamps", 'HTTP/1.1 200 OK\n\n{"value": [{"id": "1", "state": "on"}]}', {
+    ...typed,
+    isCollection: true,
+  }),
   "api/lamp-newest.md": operation("Get newest lamp", "GET /lamps/newest", 'HTTP/1.1 200 OK\n\n{"id": "9"}', typed),
   "api/lamp-delete.md": operation("Delete lamp", "DELETE /lamps/{id}", "HTTP/1.1 204 No Content"),
-  "api/lamp-report.md": operation("Get report", "GET /reports/lamps(period='{period}')", "HTTP/1.1 302 Found\nContent-Type: text/plain\nLocation: https://example.com/report"),
+  "api/lamp-report.md": operation(
+    "Get report",
+    "GET /reports/lamps(period='{period}')",
+    "HTTP/1.1 302 Found\nContent-Type: text/plain\nLocation: https://example.com/report",
+  ),
   "api/lamp-count.md": operation("Count lamps", "GET /lamps/$count", "HTTP/1.1 200 OK\nContent-Type: text/plain\n\n42"),
 });
 const files = emitModel(docs.model, docs.fixtures, { runtime: readRuntimeFiles(), peers: { msw: readPeerFile("msw") } }).value;
@@ -39,7 +51,7 @@ interface Server {
 
 /** Imported by a name the compiler does not follow: the types of `msw` need those of browsers, which this project goes without. */
 async function setUpServer(): Promise<Server> {
-  const name: string = "msw/node";
+  const name = ["msw", "node"].join("/");
   const { setupServer } = (await import(name)) as { setupServer: () => Server };
   return setupServer();
 }
@@ -62,7 +74,8 @@ describe("handlers for Mock Service Worker", () => {
     server.close();
     rmSync(folder, { recursive: true });
   });
-  const call = async (path: string, method = "GET"): Promise<Response> => fetch(`https://graph.microsoft.com/v1.0${path}`, { method, redirect: "manual" });
+  const call = async (path: string, method = "GET"): Promise<Response> =>
+    fetch(`https://graph.microsoft.com/v1.0${path}`, { method, redirect: "manual" });
 
   test("answer with what conforms, under every documented address", async () => {
     for (const path of ["/lamps/5", "/me/lamp", "/LAMPS/5?$select=id"]) {
@@ -92,10 +105,15 @@ describe("handlers for Mock Service Worker", () => {
 
 test("the mocks file of Dev Proxy has the same, special addresses first", () => {
   const text = files.find((file) => file.path === "v1.0/mocks/dev-proxy.json")?.text ?? "";
-  const { mocks } = JSON.parse(text) as { mocks: { request: { url: string; method: string }; response: { statusCode: number; body?: unknown } }[] };
+  const { mocks } = JSON.parse(text) as {
+    mocks: { request: { url: string; method: string }; response: { statusCode: number; body?: unknown } }[];
+  };
   const urls = mocks.map(({ request }) => `${request.method} ${request.url.replace("https://graph.microsoft.com/v1.0", "")}`);
   expect(urls.indexOf("GET /lamps/newest")).toBeLessThan(urls.indexOf("GET /lamps/*"));
-  expect(mocks.find(({ request }) => request.url.endsWith("/me/lamp"))?.response).toMatchObject({ statusCode: 200, body: { id: "1", state: "on" } });
+  expect(mocks.find(({ request }) => request.url.endsWith("/me/lamp"))?.response).toMatchObject({
+    statusCode: 200,
+    body: { id: "1", state: "on" },
+  });
   expect(mocks.find(({ request }) => request.method === "DELETE")?.response).toEqual({ statusCode: 204 });
 });
 

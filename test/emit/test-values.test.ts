@@ -15,14 +15,20 @@ const types = [...directory.types.values()];
 
 describe("for every type", () => {
   const folder = writeRunnable(files);
-  const load = async (path: string): Promise<Record<string, unknown>> => (await import(pathToFileURL(join(folder, path)).href)) as Record<string, unknown>;
+  const load = async (path: string): Promise<Record<string, unknown>> =>
+    (await import(pathToFileURL(join(folder, path)).href)) as Record<string, unknown>;
   let builders: Record<string, unknown>;
   let arbitraries: Record<string, unknown>;
   let validators: Record<string, unknown>;
-  const validate = (name: string, value: unknown): Result<unknown> => (validators[`validate${name}`] as (value: unknown) => Result<unknown>)(value);
+  const validate = (name: string, value: unknown): Result<unknown> =>
+    (validators[`validate${name}`] as (value: unknown) => Result<unknown>)(value);
 
   beforeAll(async () => {
-    [builders, arbitraries, validators] = await Promise.all([load("v1.0/builders/index.js"), load("v1.0/arbitraries/index.js"), load("v1.0/validators/index.js")]);
+    [builders, arbitraries, validators] = await Promise.all([
+      load("v1.0/builders/index.js"),
+      load("v1.0/arbitraries/index.js"),
+      load("v1.0/validators/index.js"),
+    ]);
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });

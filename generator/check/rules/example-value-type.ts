@@ -12,8 +12,7 @@ export const exampleValueType = createContradictionRule({
 
 /** `"true"` and `"12"` lose their quotes; what else might have been meant is for a person to say. */
 function dropQuotes({ value, correction }: Finding): string | undefined {
-  if (typeof value !== "string") return undefined;
-  const isSame =
-    typeof correction === "boolean" || typeof correction === "number" ? String(correction) === value.trim().toLowerCase() : false;
-  return isSame ? String(correction) : undefined;
+  if (typeof value !== "string" || (typeof correction !== "boolean" && typeof correction !== "number")) return undefined;
+  const text = String(correction);
+  return text === value.trim().toLowerCase() ? text : undefined;
 }

@@ -18,7 +18,9 @@ export function createArbitrary<T extends object>(list: (depth: number) => Prope
     const known = made.get(depth);
     if (known) return known;
     const properties = Object.entries(list(depth)).filter(([, arbitrary]) => arbitrary !== undefined);
-    const arbitrary = fc.record(Object.fromEntries(properties) as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] }) as unknown as fc.Arbitrary<T>;
+    const arbitrary = fc.record(Object.fromEntries(properties) as Record<string, fc.Arbitrary<unknown>>, {
+      requiredKeys: [],
+    }) as unknown as fc.Arbitrary<T>;
     made.set(depth, arbitrary);
     return arbitrary;
   };
