@@ -1,6 +1,6 @@
 import { formatCount } from "../diagnostics/render/report.js";
 import { formatSpan } from "../source/span.js";
-import type { LedgerEntry, PageFacts } from "../extract/page-facts.js";
+import type { LedgerEntry, LedgerKind, PageFacts } from "../extract/page-facts.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { readAll } from "./read-all.js";
 import { loadSettings, type InputFlags } from "./settings.js";
@@ -12,7 +12,7 @@ export interface CoverageFlags extends InputFlags {
   readonly verbose?: boolean;
 }
 
-const kindNames: Readonly<Record<LedgerEntry["kind"], string>> = {
+const kindNames: Readonly<Record<LedgerKind, string>> = {
   propertyRow: "property rows",
   relationshipRow: "relationship rows",
   enumRow: "enum rows",

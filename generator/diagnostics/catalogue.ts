@@ -95,6 +95,11 @@ export const catalogue = {
     title: "Annotation comment needed a repair",
     help: "The comment was understood after a small repair, for example dropping a trailing comma; strict readers will refuse it.",
   },
+  "annotation/unread-block": {
+    severity: "info",
+    title: "Annotated block was not used",
+    help: "The annotation says that the block holds facts, but not in a form or a place where they are read. Give it a block type that fits, or mark it as `ignored`.",
+  },
   "annotation/detached": {
     severity: "info",
     title: "Annotation has no code block",
@@ -109,6 +114,11 @@ export const catalogue = {
     severity: "warning",
     title: "Table row was not understood",
     help: "Nothing was taken from this row. The message says why.",
+  },
+  "table/unread-table": {
+    severity: "info",
+    title: "Table was not used",
+    help: "Tables of properties, relationships, members, permissions, headers, parameters and methods are read, told by their column titles and the heading above them. Others explain; where this one states properties or members, give it the usual titles.",
   },
   "table/duplicate-row": {
     severity: "warning",

@@ -3,7 +3,7 @@ import { inferred, stated, type Fact } from "../model/fact.js";
 import type { Annotation } from "../markdown/page.js";
 import type { NameReference, PropertyRow } from "./page-facts.js";
 import { referenceOf } from "./property-facts.js";
-import { columnTitles } from "./table-kind.js";
+import { columnTitles, isDerivedHeading } from "./table-kind.js";
 import { annotationString } from "./type-name.js";
 
 /** `Inherits from [x]`, `derived from`, `extends`, `inherits all the properties from`: what comes right after is the base. */
@@ -63,7 +63,7 @@ function readInherited(rows: readonly PropertyRow[]): readonly Fact<NameReferenc
 export function readDerived(intro: readonly RichText[], sections: readonly Section[]): readonly Fact<NameReference>[] {
   const fromProse = intro.flatMap((content) => readBackward(content.tokens));
   const fromTables = sections.flatMap((section) =>
-    /\bderived\s+types\b/i.test(section.heading?.text ?? "") ? section.blocks.flatMap((block) => (block.kind === "table" ? readDerivedTable(block) : [])) : [],
+    isDerivedHeading(section.heading?.text ?? "") ? section.blocks.flatMap((block) => (block.kind === "table" ? readDerivedTable(block) : [])) : [],
   );
   return [...fromProse, ...fromTables];
 }

@@ -10,13 +10,13 @@ import { isSentinel } from "./listed-values.js";
 export interface EnumTableRead {
   readonly facts: EnumFacts | undefined;
   /** The rows that gave no member, with the reason. */
-  readonly unread: readonly { readonly row: Row; readonly reason: string }[];
+  readonly unread: readonly { readonly row: Row; readonly reason: string; readonly detail?: string }[];
 }
 
 /** Reads a member table under its heading. `name` is given where the page, not the heading, names the enum. */
 export function readEnumTable(table: Table, heading: Heading, name: Fact<string>, namespace: Fact<string> | undefined): EnumTableRead {
   const columns = findColumns(table);
-  const unread: { row: Row; reason: string }[] = [];
+  const unread: { row: Row; reason: string; detail?: string }[] = [];
   const members: EnumMemberFacts[] = [];
   const names = new Set<string>();
   for (const row of table.rows) {
@@ -26,7 +26,7 @@ export function readEnumTable(table: Table, heading: Heading, name: Fact<string>
     else if (cell === undefined || member === "") unread.push({ row, reason: "the member's cell is empty" });
     // `null` is how a page says that the property may have no value (resources/user.md).
     else if (member.toLowerCase() === "null") unread.push({ row, reason: "`null` is the absence of a value, not a member" });
-    else if (names.has(member)) unread.push({ row, reason: `the member \`${member}\` has a row already` });
+    else if (names.has(member)) unread.push({ row, reason: "the member has a row already", detail: `the member \`${member.slice(0, 80)}\` has a row already` });
     else {
       names.add(member);
       members.push(readMember(member, row, cell, columns, members.some((other) => isSentinel(other.name))));

@@ -1,11 +1,13 @@
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { Page } from "../markdown/page.js";
+import type { Span } from "../source/span.js";
+import { spanInBlock } from "../source/text-block.js";
 import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
 import { extractExamples } from "./examples.js";
 import { createLedger, type Ledger } from "./ledger.js";
 import { extractOperation } from "./operation.js";
-import type { PageFacts, PageKind } from "./page-facts.js";
+import type { ExampleFacts, PageFacts, PageKind, TypeFacts } from "./page-facts.js";
 import { extractResource } from "./resource.js";
 import { blockTypeOf } from "./type-name.js";
 
@@ -16,7 +18,7 @@ export function extractPage(page: Page): Outcome<PageFacts> {
   const { types, enums } = isOperation ? { types: [], enums: [] } : extractResource(page, ledger);
   const operation = isOperation ? extractOperation(page, ledger) : undefined;
   const examples = extractExamples(page);
-  accountForBlocks(page, ledger);
+  accountForBlocks(page, [...types.flatMap(representationPlaces), ...examples.examples.flatMap(messagePlaces), ...(operation?.requests ?? []).map(({ span }) => span)], ledger);
   const kind: PageKind = operation !== undefined ? "operation" : types.length > 0 ? "resource" : enums.length > 0 ? "enum" : "concept";
   return {
     value: {
@@ -48,11 +50,24 @@ function isOperationPage(page: Page): boolean {
   return [...walkSections(page.root)].some(({ section }) => /^http request$/i.test(section.heading?.text ?? ""));
 }
 
-/** Annotated blocks that no other rule spoke for are understood for what their block type says. */
-function accountForBlocks(page: Page, ledger: Ledger): void {
+/** Every annotated block is a representation, an example, or says of itself that it is neither; what is left is reported. */
+function accountForBlocks(page: Page, read: readonly Span[], ledger: Ledger): void {
   for (const { section } of walkSections(page.root)) {
     for (const block of walkBlocks(section.blocks)) {
-      if (block.kind === "code" && block.annotation !== undefined) ledger.entries.push({ kind: "annotatedBlock", outcome: "understood", reason: blockTypeOf(block) ?? "untyped", span: block.span });
+      if (block.kind !== "code" || block.annotation === undefined) continue;
+      // `ignored` is a template or an example that is not to be held against anything.
+      const isUsed = blockTypeOf(block) === "ignored" || read.some(({ path, start }) => path === block.span.path && start >= block.span.start && start < block.span.end);
+      const reason = isUsed ? undefined : `no rule reads a block of type ${knownBlockTypes.has(blockTypeOf(block) ?? "") ? (blockTypeOf(block) ?? "") : "that is unknown"} here`;
+      ledger.entries.push({ kind: "annotatedBlock", outcome: isUsed ? "understood" : "reported", ...(reason !== undefined && { reason }), span: block.span });
+      if (reason !== undefined) ledger.diagnostics.push(createDiagnostic("annotation/unread-block", block.annotation.span, `Nothing was read from this block: ${reason}.`));
     }
   }
 }
+function representationPlaces({ representation }: TypeFacts): readonly Span[] {
+  return representation === undefined ? [] : [spanInBlock(representation.source, 0, representation.source.text.length)];
+}
+function messagePlaces({ request, response }: ExampleFacts): readonly Span[] {
+  return [request, response].flatMap((message) => (message === undefined ? [] : [message.span]));
+}
+/** The block types that apidoctor knows. */
+const knownBlockTypes: ReadonlySet<string> = new Set(["resource", "request", "response", "example", "samples", "simulatedresponse", "testparams", "permissions"]);

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
+import type { Table } from "../markdown/page.js";
 import type { Span } from "../source/span.js";
-import type { LedgerEntry } from "./page-facts.js";
+import type { LedgerEntry, LedgerKind } from "./page-facts.js";
 
 /** What an extraction gathers on its way: the account of every row and block, and the diagnostics. */
 export interface Ledger {
@@ -13,13 +14,21 @@ export function createLedger(): Ledger {
   return { entries: [], diagnostics: [] };
 }
 
-/** The row or block became a fact. */
-export function markUnderstood(ledger: Ledger, kind: LedgerEntry["kind"], span: Span): void {
+/** The row or block became a fact, or is of a kind that holds none. */
+export function markUnderstood(ledger: Ledger, kind: LedgerKind, span: Span): void {
   ledger.entries.push({ kind, outcome: "understood", span });
 }
 
-/** The row or block is no fact, and the diagnostic says why. */
-export function markReported(ledger: Ledger, kind: LedgerEntry["kind"], span: Span, reason: string): void {
+/** The row is no fact, and the diagnostic says why; `detail` is the reason with the names of the place. */
+export function markReported(ledger: Ledger, kind: LedgerKind, span: Span, reason: string, detail: string = reason): void {
   ledger.entries.push({ kind, outcome: "reported", reason, span });
-  ledger.diagnostics.push(createDiagnostic("table/unread-row", span, `Nothing was read from this row: ${reason}.`));
+  ledger.diagnostics.push(createDiagnostic("table/unread-row", span, `Nothing was read from this row: ${detail}.`));
+}
+
+/** No rule reads the table: one diagnostic for all its rows. */
+export function reportTable(ledger: Ledger, table: Table): void {
+  for (const row of table.rows) ledger.entries.push({ kind: "otherRow", outcome: "reported", reason: "no rule reads the table", span: row.span });
+  const columns = table.header.map((cell) => `\`${cell.content.text.slice(0, 40)}\``).join(", ");
+  const span = table.header[0]?.span ?? table.span;
+  if (table.rows.length > 0) ledger.diagnostics.push(createDiagnostic("table/unread-table", span, `No rule reads a table with the columns ${columns} here; its ${table.rows.length === 1 ? "row was" : `${table.rows.length} rows were`} not used.`));
 }

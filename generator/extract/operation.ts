@@ -1,11 +1,11 @@
-import type { CodeToken, Inline, LinkToken, Page, Paragraph, Section, Table } from "../markdown/page.js";
+import type { CodeToken, Inline, LinkToken, Page, Paragraph, Section } from "../markdown/page.js";
 import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
 import type { Span } from "../source/span.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
 import type { HttpMethod, OperationShape, Permission, RequestTemplate } from "../model/operation.js";
 import type { NameReference, OperationFacts, ParameterRow, PropertyRow, RequestBodyFacts, ResponseFacts } from "./page-facts.js";
 import { readRequestTemplates } from "./http-request.js";
-import { markUnderstood, type Ledger } from "./ledger.js";
+import { markUnderstood, reportTable, type Ledger } from "./ledger.js";
 import { readPermissions } from "./permissions.js";
 import { referenceOf } from "./property-facts.js";
 import { readPropertyTable } from "./property-table.js";
@@ -58,17 +58,14 @@ function readTables(page: Page, ledger: Ledger): Tables {
           parameters.push(...readPropertyTable(block, "parameterRow", new Map(), ledger).map((row) => asParameter(row, section)));
           break;
         case "header":
-          account(block, "headerRow", ledger);
+          for (const row of block.rows) markUnderstood(ledger, "headerRow", row.span);
           break;
         default:
-          account(block, "otherRow", ledger);
+          reportTable(ledger, block);
       }
     }
   }
   return { permissions, parameters, body };
-}
-function account(table: Table, kind: "headerRow" | "otherRow", ledger: Ledger): void {
-  for (const row of table.rows) markUnderstood(ledger, kind, row.span);
 }
 function asParameter(row: PropertyRow, section: Section): ParameterRow {
   const title = section.heading?.text.toLowerCase() ?? "";

@@ -152,11 +152,31 @@ export interface MessageFacts {
   readonly span: Span;
 }
 
+/**
+ * What a row or block is. Most kinds become facts or are reported; three hold no facts of the model by their nature and count as
+ * understood: a `methodRow` repeats what the operation's own page says, a `headerRow` is a header that all operations share, and
+ * an `embeddedRow` is a field of the text inside a property ("Properties of a token lifetime policy definition"). An `otherRow` is
+ * always reported: no rule reads its table.
+ */
+export type LedgerKind =
+  | "propertyRow"
+  | "relationshipRow"
+  | "enumRow"
+  | "derivedTypeRow"
+  | "embeddedRow"
+  | "permissionRow"
+  | "bodyRow"
+  | "parameterRow"
+  | "headerRow"
+  | "methodRow"
+  | "otherRow"
+  | "annotatedBlock";
+
 /** One row or annotated block of a page, and what became of it: nothing is lost in silence. */
 export interface LedgerEntry {
-  readonly kind: "propertyRow" | "relationshipRow" | "enumRow" | "permissionRow" | "bodyRow" | "parameterRow" | "headerRow" | "methodRow" | "otherRow" | "annotatedBlock";
+  readonly kind: LedgerKind;
   readonly outcome: "understood" | "reported";
-  /** Why it is no fact, where it was reported. */
+  /** Why it is no fact, where it was reported: a kind of reason, without names, so that reasons can be counted. */
   readonly reason?: string;
   readonly span: Span;
 }

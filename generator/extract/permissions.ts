@@ -12,7 +12,7 @@ export function readPermissions(table: Table, ledger: Ledger): readonly Permissi
   return table.rows.flatMap((row): readonly Permission[] => {
     const scheme = schemeOf(row.cells[0]?.content.text ?? "");
     if (scheme === undefined) {
-      markReported(ledger, "permissionRow", row.span, `\`${(row.cells[0]?.content.text ?? "").slice(0, 60)}\` is no permission type`);
+      markReported(ledger, "permissionRow", row.span, "not a permission type", `\`${(row.cells[0]?.content.text ?? "").slice(0, 60)}\` is no permission type`);
       return [];
     }
     const read = row.cells.slice(1).map((cell) => readScopes(cell, ledger));

@@ -2,7 +2,7 @@ import type { LinkToken, RichText, Row, Table } from "../markdown/page.js";
 import { toMarkdown } from "../markdown/inline.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import { inferred, stated } from "../model/fact.js";
-import type { LedgerEntry, PropertyRow, PropertyRowFacts } from "./page-facts.js";
+import type { LedgerKind, PropertyRow, PropertyRowFacts } from "./page-facts.js";
 import { markReported, markUnderstood, type Ledger } from "./ledger.js";
 import { readPropertyFacts } from "./property-facts.js";
 import { readCombination } from "./combination.js";
@@ -14,13 +14,13 @@ import { findValueList } from "./value-list.js";
 const emptyContent = { text: "", tokens: [] } as const;
 
 /** The rows of a property, relationship or body table; every row is in the ledger afterwards. */
-export function readPropertyTable(table: Table, kind: LedgerEntry["kind"], seen: ReadonlyMap<string, PropertyRow>, ledger: Ledger): readonly PropertyRow[] {
+export function readPropertyTable(table: Table, kind: LedgerKind, seen: ReadonlyMap<string, PropertyRow>, ledger: Ledger): readonly PropertyRow[] {
   const rows: PropertyRow[] = [];
   const columns = findColumns(table);
   for (const row of table.rows) {
     const read = readPropertyRow(row, columns);
     if ("reason" in read) {
-      markReported(ledger, kind, row.span, read.reason);
+      markReported(ledger, kind, row.span, read.reason, read.detail);
       continue;
     }
     const first = seen.get(read.name) ?? rows.find((other) => other.name === read.name);
@@ -52,14 +52,14 @@ function findColumns(table: Table): Columns {
   return { type, description: description === -1 ? 2 : description, required: titles.findIndex((title) => title.startsWith("required")) };
 }
 
-function readPropertyRow(row: Row, columns: Columns): PropertyRow | { readonly reason: string } {
+function readPropertyRow(row: Row, columns: Columns): PropertyRow | { readonly reason: string; readonly detail?: string } {
   const [nameCell] = row.cells;
   const typeCell = row.cells[columns.type];
   const description = row.cells[columns.description]?.content ?? emptyContent;
   const name = readPropertyName(nameCell?.content.text ?? "");
   if (nameCell === undefined || name === "") return { reason: "the name's cell is empty" };
-  if (row.cells.length > 1 && row.cells.slice(1).every((cell) => cell.content.text === "")) return { reason: `\`${name}\` has no type and no description` };
-  if (!/^[@\w$][\w.@$-]*$/u.test(name)) return { reason: `\`${name.slice(0, 80)}\` is not a property name` };
+  if (row.cells.length > 1 && row.cells.slice(1).every((cell) => cell.content.text === "")) return { reason: "neither type nor description", detail: `\`${name.slice(0, 80)}\` has no type and no description` };
+  if (!/^[@\w$][\w.@$-]*$/u.test(name)) return { reason: "not a property name", detail: `\`${name.slice(0, 80)}\` is not a property name` };
   const typeContent = typeCell?.content ?? emptyContent;
   const values = findValueList(description);
   const required = columns.required === -1 ? undefined : row.cells[columns.required]?.content.text.toLowerCase();

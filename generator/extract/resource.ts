@@ -10,7 +10,7 @@ import { readBases, readDerived } from "./base-types.js";
 import { readCombination } from "./combination.js";
 import { findDeprecation } from "./deprecation.js";
 import { readEnumHeading, readEnumTable } from "./enum-tables.js";
-import { markReported, markUnderstood, type Ledger } from "./ledger.js";
+import { markReported, markUnderstood, reportTable, type Ledger } from "./ledger.js";
 
 import { readPropertyTable } from "./property-table.js";
 import { splitSentences } from "./sentences.js";
@@ -107,7 +107,7 @@ function readEnum(table: Table, section: Section, heading: Heading, page: Page, 
     return undefined;
   }
   const { facts, unread } = readEnumTable(table, heading, name, readNamespace(page));
-  for (const { row, reason } of unread) markReported(ledger, "enumRow", row.span, reason);
+  for (const { row, reason, detail } of unread) markReported(ledger, "enumRow", row.span, reason, detail);
   for (const member of facts?.members ?? []) markUnderstood(ledger, "enumRow", member.span);
   if (facts === undefined) return undefined;
   const prose = [...(heading.depth === 2 ? readIntro(page) : []), ...section.blocks.filter((block): block is Paragraph => block.kind === "paragraph")];
@@ -127,9 +127,15 @@ function isTypeTitle(page: Page): boolean {
   return title !== undefined && /\bresource type\b|\bcomplex type\b/i.test(title) && readTitleName(title)?.isEnum === false;
 }
 
-/** Method tables and the like hold no facts of the model; their rows are understood for what they are. */
+/** Tables that are not read for properties or members; derived types are read for the type as a whole. */
 function accountForTable(table: Table, kind: TableKind, ledger: Ledger): void {
-  for (const row of table.rows) markUnderstood(ledger, kind === "method" ? "methodRow" : "otherRow", row.span);
+  if (kind === "derivedType") {
+    for (const row of table.rows) {
+      if (row.cells[0]?.content.tokens.some((token) => token.kind === "link") === true) markUnderstood(ledger, "derivedTypeRow", row.span);
+      else markReported(ledger, "derivedTypeRow", row.span, "no link to the derived type");
+    }
+  } else if (kind === "method" || kind === "embedded") for (const row of table.rows) markUnderstood(ledger, `${kind}Row`, row.span);
+  else reportTable(ledger, table);
 }
 function reportHomelessRows(rows: readonly PropertyRow[], ledger: Ledger): void {
   for (const row of rows) {

@@ -1,9 +1,9 @@
 import type { Heading, Table } from "../markdown/page.js";
 
 /** What the rows of a table are, told by its header first and its place second. */
-export type TableKind = "property" | "relationship" | "instanceAttribute" | "enum" | "method" | "permission" | "header" | "parameter" | "body" | "other";
+export type TableKind = "property" | "relationship" | "instanceAttribute" | "enum" | "method" | "embedded" | "derivedType" | "permission" | "header" | "parameter" | "body" | "other";
 
-const nameColumns: ReadonlySet<string> = new Set(["property", "property name", "properties", "name", "parameter", "parameter name", "attribute", "field", "member name"]);
+const nameColumns: ReadonlySet<string> = new Set(["property", "property name", "properties", "name", "parameter", "parameter name", "query parameter", "path parameter", "function parameter", "uri parameter", "option", "query option", "attribute", "field", "member name"]);
 const relationshipColumns: ReadonlySet<string> = new Set(["relationship", "relationship name", "relationships", "navigation property", "navigation"]);
 const typeColumns: ReadonlySet<string> = new Set(["type", "data type", "value", "property type", "return type"]);
 const memberColumns: ReadonlySet<string> = new Set(["member", "members", "value", "name", "member name", "enum member", "string", "values"]);
@@ -21,14 +21,20 @@ export function resourceTableKind(table: Table, heading: Heading | undefined, ab
   if (first.startsWith("permission")) return "permission";
   if (isEnumHeading(title) && memberColumns.has(first)) return "enum";
   if (methodColumns.has(first) && !/^relationships?$/.test(title)) return first === "method" || second.includes("return") || second.includes("http") ? "method" : "other";
+  if (first === "type" && isDerivedHeading(title)) return "derivedType";
   if (!typeColumns.has(second)) return "other";
   if (relationshipColumns.has(first)) return "relationship";
   if (!nameColumns.has(first)) return "other";
   // Fields of a JSON text inside a property: "Properties of a token lifetime policy definition" (tokenlifetimepolicy.md).
-  if ([...above.slice(1), heading].some((each) => each !== undefined && isEmbeddedHeading(each.text))) return "other";
+  if ([...above.slice(1), heading].some((each) => each !== undefined && isEmbeddedHeading(each.text))) return "embedded";
   if (/\binstance attributes?$/.test(title)) return "instanceAttribute";
   if ([title, ...above.map((each) => each.text.toLowerCase())].some((each) => /^(?:relationships?|navigation properties)$/.test(each))) return "relationship";
   return "property";
+}
+
+/** `## Derived types` */
+export function isDerivedHeading(title: string): boolean {
+  return /\bderived\s+types\b/i.test(title);
 }
 
 function isEmbeddedHeading(text: string): boolean {
@@ -47,7 +53,7 @@ export function operationTableKind(table: Table, heading: Heading | undefined, a
   const within = (pattern: RegExp): boolean => titles.some((each) => pattern.test(each));
   if (first.startsWith("permission type") || within(/^(?:permissions|prerequisites)\b/)) return "permission";
   if (first === "header" || within(/\brequest headers?\b/)) return "header";
-  if (within(/\b(?:function|path|query|uri|url) parameters?\b/)) return "parameter";
+  if (within(/\b(?:function|path|query|uri|url) parameters?\b/) && nameColumns.has(first)) return "parameter";
   if (within(/\brequest body\b/) && (nameColumns.has(first) || relationshipColumns.has(first)) && typeColumns.has(second)) return "body";
   if (within(/\brequest body\b/) && first === "property" && second === "description") return "body";
   return "other";
