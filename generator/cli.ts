@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import pico from "picocolors";
 import type { CoverageFlags } from "./commands/coverage.js";
 import { exitCodes, type ExitCode } from "./commands/exit-code.js";
@@ -39,7 +39,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
 
   addInputOptions(program.command("generate"))
     .description("read documentation and write the code")
-    .option("-o, --out <dir>", "the folder to write to; each API version gets a folder of its own there (default: generated)")
+    .option("-o, --out <dir>", "the folder to write to; each API version gets a folder of its own there (default: generated)", readPath)
     .option("--check", "write nothing; exit 1 if the folder is not what would be written")
     .addOption(new Option("-q, --quiet", "print only errors").conflicts("verbose"))
     .option("-v, --verbose", "print every finding, with the line it is about")
@@ -52,7 +52,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .description("report what is wrong with the documentation; write no code")
     .addOption(new Option("-f, --format <format>", "how to report").choices(reportFormats).default("pretty"))
     .option("--fix", "apply the mends that are certain, and report the rest")
-    .option("--baseline <file>", "report only findings that this file does not know")
+    .option("--baseline <file>", "report only findings that this file does not know", readPath)
     .option("--update-baseline", "write the baseline: take the findings of this run for known")
     .addOption(new Option("--fail-on <severity>", "the least severity that makes the exit code 1").choices(["info", "warning", "error"]).default("warning"))
     .addHelpText(
@@ -87,10 +87,16 @@ function addInputOptions(command: Command): Command {
     .exitOverride()
     .addOption(
       new Option("-i, --input <dir>", "a docs root: a folder with resources/ and api/, a folder of such folders, or a checkout with api-reference/; may be given again (default: input-docs)").argParser(
-        (value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value],
+        (value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), readPath(value)],
       ),
     )
-    .option("-c, --config <file>", "the config file (default: graphdown.yaml, if there is one)");
+    .option("-c, --config <file>", "the config file (default: graphdown.yaml, if there is one)", readPath);
+}
+
+/** An empty path, as an unset variable in a script gives, would mean the working folder. */
+function readPath(value: string): string {
+  if (value === "") throw new InvalidArgumentError("It is empty.");
+  return value;
 }
 
 // A reader that has seen enough (`graphdown ... | head`) closes the pipe; that is no failure.

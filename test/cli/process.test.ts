@@ -38,6 +38,7 @@ describe("the command line", () => {
     { given: "generate --input", exitCode: 2, errors: /^error: option '-i, --input <dir>' argument missing\n$/ },
     { given: "generate --quiet --verbose", exitCode: 2, errors: /^error: .*cannot be used with.*\n$/ },
     { given: "lint --format html", exitCode: 2, errors: /^error: .*Allowed choices are pretty, json, github, sarif, markdown\.\n$/ },
+    { given: "generate --out=", exitCode: 2, errors: /^error: option '-o, --out <dir>' argument '' is invalid\. It is empty\.\n$/ },
     { given: "explain", exitCode: 2, errors: /^error: missing required argument 'name'\n$/ },
     { given: "generate", exitCode: 2, errors: /^error: input input-docs does not exist\n$/ },
   ];
