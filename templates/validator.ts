@@ -5,8 +5,10 @@ import type { ObjectView, ValidatorScope } from "./validator-view.js";
 /** A property with the code for it. */
 interface CheckedProperty {
   readonly name: string;
-  /** A condition, true where `field`, which has been read of it, does not fit; empty where everything does. */
-  readonly misfit: string;
+  /** Whether there are values that do not fit. */
+  readonly isChecked: boolean;
+  /** A condition, true where `field`, which has been read of it, does not fit. */
+  readonly misfit: () => string;
   /** The function that finds what is wrong with it. */
   readonly check: string;
 }
@@ -45,7 +47,8 @@ function listProperties(view: ObjectView, place: Place): readonly CheckedPropert
   const { scope } = place;
   const properties = view.properties.map((property) => ({
     name: property.name,
-    misfit: isUnchecked(property) ? "" : writePropertyMisfit(property, "field", place),
+    isChecked: !isUnchecked(property),
+    misfit: () => writePropertyMisfit(property, "field", place),
     check: writePropertyCheck(property, place),
   }));
   const byCheck = new Map<string, CheckedProperty[]>();
@@ -55,7 +58,8 @@ function listProperties(view: ObjectView, place: Place): readonly CheckedPropert
   const names = `${quoteString(view.typeNames.own.join(" "))}, ${scope.useShared(view.typeNames.family)}`;
   const typeName: CheckedProperty = {
     name: "@odata.type",
-    misfit: `field !== undefined && !${scope.useRuntime("namesType")}(field, ${names})`,
+    isChecked: true,
+    misfit: () => `field !== undefined && !${scope.useRuntime("namesType")}(field, ${names})`,
     check: `(value, mode) => ${scope.useRuntime("edmTypeName")}(value, mode, ${names})`,
   };
   return [typeName, ...sorted];
@@ -77,14 +81,14 @@ function writeNames(names: readonly string[]): string {
 function writeFits(view: ObjectView, properties: readonly CheckedProperty[], scope: ValidatorScope): string {
   const { name, type } = view.target;
   const lines = [`if (!${scope.useRuntime("hasFields")}<${type}>(value)) return false;`];
-  const checked = properties.filter(({ misfit }) => misfit !== "");
+  const checked = properties.filter(({ isChecked }) => isChecked);
   if (checked.length > mostPropertiesUnwatched) {
     const walk = `${scope.useRuntime("walk")}(value, ${scope.useRuntime("GUARD")}, fieldsOf${name}) === null`;
     lines.push(`if (${scope.useRuntime("diverse")}(fieldsOf${name}, value)) return ${walk};`);
   }
   if (checked.length > 0) lines.push("let field: unknown;");
   for (const property of checked) {
-    lines.push(`field = ${writeRead(property.name, scope)};`, `if (${property.misfit}) return false;`);
+    lines.push(`field = ${writeRead(property.name, scope)};`, `if (${property.misfit()}) return false;`);
   }
   return `export function fits${name}(value: unknown): boolean {\n${lines.join("\n")}\nreturn true;\n}`;
 }

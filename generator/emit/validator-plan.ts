@@ -79,7 +79,8 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
   const families = new Map<string, readonly string[]>();
   const planTypeNames = (type: StructuredType): ObjectView["typeNames"] => {
     const root = [type, ...listBases(model, type)].filter(isFamily).at(-1);
-    if (root === undefined) return undefined;
+    // Nobody is known who could be taken for a root's value and is not one.
+    if (root === undefined || root === type) return undefined;
     const family = `familyOf${root.identifiers.type}`;
     if (!families.has(family)) families.set(family, listShortNames([root, ...descendantsOf(root)]));
     return { own: listShortNames([type, ...descendantsOf(type)]), family };

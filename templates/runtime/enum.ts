@@ -30,8 +30,13 @@ function listMembers(members: readonly string[]): string {
 }
 
 /** The members of a large enum. */
-export function memberSet(...members: readonly string[]): ReadonlySet<string> {
-  return new Set(members);
+export interface MemberSet extends Iterable<string> {
+  has(value: unknown): boolean;
+}
+
+export function memberSet(...members: readonly string[]): MemberSet {
+  const set = new Set<unknown>(members);
+  return { has: (value) => set.has(value), [Symbol.iterator]: () => members[Symbol.iterator]() };
 }
 
 /** Whether a value is members of a flags enum, separated by commas: `apps,tabs`. */

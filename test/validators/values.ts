@@ -31,7 +31,7 @@ interface PrimitiveSamples {
   readonly bad: readonly unknown[];
 }
 
-const notText = [0, true, [], {}];
+const notText: readonly unknown[] = [0, 0.5, true, [], {}];
 const integers = (least: number, most: number): PrimitiveSamples => ({
   good: [least, 0, 1, most],
   bad: ["1", 0.5, true, [], {}, least - 1, most + 1, NaN],
@@ -178,12 +178,20 @@ function sampleElement(model: Model, element: ElementType, depth: number): fc.Ar
     }
     case "union": {
       const samples = element.options.map((option) => sampleElement(model, option, depth));
-      return fc.oneof(...samples).map(({ value }) => ({ value, spots: [] }));
+      // What fits none of the options: what every one of them calls a misfit of the whole.
+      const misfits = [0, 0.5, 1, true, "x", ""].filter((value) => element.options.every((option) => isMisfit(model, option, value)));
+      return fc.oneof(...samples).map(({ value }) => ({ value, spots: [{ path: [], misfits }] }));
     }
     case "untyped":
     case "unresolved":
       return fc.constantFrom<unknown>(1, "x", [1], { a: null }).map((value) => ({ value, spots: [] }));
   }
+}
+
+function isMisfit(model: Model, option: ElementType, value: unknown): boolean {
+  if (option.kind === "primitive") return primitives[option.name].bad.includes(value);
+  if (option.kind === "structured") return model.types.has(option.name);
+  return option.kind === "knownString" && notText.includes(value);
 }
 
 /** A value of the type, or of one derived from it that says so. */

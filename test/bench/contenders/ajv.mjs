@@ -22,7 +22,9 @@ export function write(specification) {
       if (specification.roots.includes(name)) ajv.addSchema({ $id: `root${name}`, ...schema });
     }
     for (const name of specification.roots) exports[`${prefix}${name}`] = `root${name}`;
-    return standaloneCode(ajv, exports);
+    const code = standaloneCode(ajv, exports);
+    const needsRequire = code.includes("require(");
+    return needsRequire ? `import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);\n${code}` : code;
   };
   return { "is.mjs": writeModule(false, "is"), "validate.mjs": writeModule(true, "validate"), "index.mjs": 'export * from "./is.mjs";\nexport * from "./validate.mjs";\n' };
 }

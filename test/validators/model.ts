@@ -1,0 +1,103 @@
+import { stated } from "../../generator/model/fact.js";
+import type { Operation } from "../../generator/model/operation.js";
+import type { ComplexType, Property, StructuredType } from "../../generator/model/types.js";
+import {
+  collection,
+  entity,
+  enumerated,
+  enumType,
+  model as createModel,
+  navigation,
+  primitive,
+  property,
+  span,
+  structured,
+  text,
+} from "../emit/sample-model.js";
+
+function complex(name: string, parts: Partial<ComplexType>): StructuredType {
+  return { ...entity(name), ...parts, kind: "complexType" };
+}
+
+const integer = primitive("Edm.Int32");
+const required = { required: stated(true) };
+
+function operation(id: string, identifier: string, type: string | undefined, properties: readonly Property[]): Operation {
+  return {
+    kind: "operation",
+    id,
+    identifier,
+    title: id,
+    description: "",
+    shape: stated(type === undefined ? "action" : "create"),
+    requests: [],
+    permissions: [],
+    parameters: [],
+    requestBody: { ...(type !== undefined && { type: stated(type) }), properties, span: span(`api/${id}.md`) },
+    responses: [],
+    origins: [span(`api/${id}.md`)],
+  };
+}
+
+const numbered = (size: number): readonly string[] => Array.from({ length: size }, (_, index) => `member${index}`);
+
+/** Every form of check: a large type, a base with descendants, a type that holds itself, names that mean harm, enums of all sizes. */
+export const model = createModel(
+  [
+    complex("address", { properties: [property("city", text)] }),
+    complex("anything", { open: stated(true) }),
+    complex("box", {
+      properties: [
+        property("content", structured("item")),
+        property("contents", collection(structured("item"))),
+        property("nests", collection(structured("nest"))),
+      ],
+    }),
+    entity("item", { derived: ["microsoft.graph.file", "microsoft.graph.link"], properties: [property("name", text)] }),
+    entity("file", { base: stated("microsoft.graph.item"), derived: ["microsoft.graph.picture"], properties: [property("size", integer)] }),
+    entity("picture", { base: stated("microsoft.graph.file"), properties: [property("width", integer)] }),
+    entity("link", { base: stated("microsoft.graph.item"), properties: [property("target", text)] }),
+    complex("nest", {
+      properties: [property("name", text), property("inner", structured("nest")), property("inners", collection(structured("nest")))],
+    }),
+    complex("odd", {
+      properties: ["__proto__", "constructor", "toString", "hasOwnProperty", "with blank", 'quo"te\\', "*/"].map((name) =>
+        property(name, text),
+      ),
+    }),
+    entity("person", {
+      properties: [
+        property("id", text, { key: stated(true) }),
+        property("displayName", text),
+        property("age", integer),
+        property("active", primitive("Edm.Boolean")),
+        property("since", primitive("Edm.DateTimeOffset"), { readOnly: stated(true) }),
+        property("phones", collection(text)),
+        property("address", structured("address")),
+        property("addresses", collection(structured("address"))),
+        property("mood", enumerated("mood")),
+        property("moods", collection(enumerated("mood"))),
+        property("abilities", enumerated("abilities")),
+        property("nickname", { kind: "knownString", values: ["a", "b"] }),
+        property("either", { kind: "union", options: [text, integer] }),
+        property("sizes", collection(primitive("Edm.Int64"))),
+        property("anything", { kind: "untyped" }),
+      ],
+      navigationProperties: [navigation("manager", structured("person")), navigation("friends", collection(structured("person")))],
+    }),
+  ],
+  [
+    enumType("mood", ["happy", "calm"]),
+    enumType("abilities", ["read", "write"], { flags: stated(true) }),
+    ...[8, 9, 30, 31, 100].map((size) => enumType(`enum${size}`, numbered(size))),
+  ],
+  {
+    operations: new Map(
+      [
+        operation("person-post", "personPost", "microsoft.graph.person", [property("displayName", text, required)]),
+        operation("person-update", "personUpdate", "microsoft.graph.person", [property("since", primitive("Edm.DateTimeOffset"))]),
+        operation("person-invite", "personInvite", undefined, [property("to", collection(text), required), property("message", text)]),
+      ].map((each) => [each.id, each]),
+    ),
+  },
+);
