@@ -61,7 +61,7 @@ export function openOutDirectory(root: string): OutDirectory {
       try {
         const exists = await inspectFile(path);
         if (!exists.ok) return exists;
-        await mkdir(dirname(file), { recursive: true });
+        await makeFolder(dirname(file));
         await writeFile(temporary, text, { encoding: "utf8", flag: "wx" });
         await rename(temporary, file);
         return succeed(undefined);
@@ -95,6 +95,26 @@ async function inspectRoot(root: string): Promise<Result<boolean>> {
     return succeed(kind !== "nothing");
   } catch (error) {
     return failWith(error, "write to", root);
+  }
+}
+
+/**
+ * Makes a folder and those above it. Not by `recursive: true`: where a file system refuses with ENOENT below a folder that exists, as
+ * `/proc` does, Node tries again for ever.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = readErrorCode(error);
+    // EEXIST is settled by what is written next: a file in the way makes that fail.
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path).catch((again: unknown) => {
+      // Another file's folder may have been made meanwhile.
+      if (readErrorCode(again) !== "EEXIST") throw again;
+    });
   }
 }
 

@@ -118,6 +118,7 @@ describe("what cannot be done", () => {
     { given: "an input without pages", files: { "input-docs/resources/a.txt": "" }, want: "error: input input-docs holds no page (*.md) that is not excluded\n" },
     { given: "an output that is a file", files: { "input-docs/resources/paint.md": colourPage, generated: "mine" }, want: "generated", exitCode: 1 },
     { given: "an output below a file", files: { "input-docs/resources/paint.md": colourPage, mine: "" }, flags: { out: "mine/lib" }, want: "error: ", exitCode: 1 },
+    { given: "an output where nobody can make a folder", files: { "input-docs/resources/paint.md": colourPage }, flags: { out: "/dev/null/lib" }, want: "error: ", exitCode: 1 },
     { given: "a config that is not there", flags: { config: "other.yaml" }, want: "error: config other.yaml: it cannot be opened\n" },
     {
       given: "a config with a misspelt key",
