@@ -170,6 +170,11 @@ export const catalogue = {
     title: "Enum is listed twice with different members",
     help: "Two places list the members of one enum and differ; both lists were joined, with the table's spelling. Bring them in line.",
   },
+  "page/nested-too-deep": {
+    severity: "warning",
+    title: "Lists or quotes are nested too deep",
+    help: "Nobody can read so many levels, and neither was it done here. Flatten the list.",
+  },
   "page/unknown-kind": {
     severity: "info",
     title: "Page was not used",
@@ -259,6 +264,11 @@ export const catalogue = {
     severity: "warning",
     title: "Example's value is not of the documented type",
     help: "Code made from the documentation rejects the value. Correct the example or the table.",
+  },
+  "example/wrong-type": {
+    severity: "warning",
+    title: "Example's annotation names another type",
+    help: "The annotation was probably copied from another page: tools that check the example hold it against the wrong type. Name the type the body is of.",
   },
   "example/wrapped": {
     severity: "warning",

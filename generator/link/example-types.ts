@@ -17,6 +17,8 @@ export interface ExampleLookup {
   findOperation(id: string): Operation | undefined;
   /** Whether a type has or inherits a property of the name. */
   hasProperty(type: QualifiedName, property: string): boolean;
+  /** Whether `base` is among the base types of `type`. */
+  derivesFrom(type: QualifiedName, base: QualifiedName): boolean;
 }
 
 interface Place {
@@ -34,9 +36,10 @@ interface Place {
  */
 export function findBodyType(place: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> | undefined {
   if (place.facts.response !== undefined && place.part === "response" && place.facts.response.status >= 400) return undefined;
-  const named =
-    readAnnotation(place, lookup, diagnostics) ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
-  return named && fitEnvelope(named, place.body.value, lookup);
+  const stated = readAnnotation(place, lookup, diagnostics);
+  const named = stated && !fits(stated.value, place.body.value, lookup) ? readMisnamed(stated, place, lookup, diagnostics) : stated;
+  const found = named ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
+  return found && fitEnvelope(found, place.body.value, lookup);
 }
 
 function readAnnotation({ message, body }: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> | undefined {
@@ -114,15 +117,35 @@ function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference>
  * stands on the page of the extended property. A body most of whose names the type does not know is of another type.
  */
 function ifFitting(type: Fact<TypeReference> | undefined, value: JsonValue, lookup: ExampleLookup): Fact<TypeReference> | undefined {
-  const reference = type?.value;
-  const element = reference?.kind === "collection" ? reference.element : reference;
-  if (element?.kind !== "structured") return type;
+  return type && fits(type.value, value, lookup) ? type : undefined;
+}
+
+/** Whether the type knows at least half of the names that the body shows. */
+function fits(reference: TypeReference, value: JsonValue, lookup: ExampleLookup): boolean {
+  const element = reference.kind === "collection" ? reference.element : reference;
+  if (element.kind !== "structured") return true;
   const samples = (elementsOf(value) ?? [value]).filter((sample) => isJsonObject(sample)).slice(0, 5);
-  const names = samples
-    .flatMap((sample) => Object.keys(isJsonObject(sample["value"]) ? sample["value"] : sample))
-    .filter((name) => !name.includes("@"));
+  const names = samples.flatMap((sample) => Object.keys(isJsonObject(sample["value"]) ? sample["value"] : sample)).filter((name) => !name.includes("@"));
   const known = names.filter((name) => lookup.hasProperty(element.name, name));
-  return known.length * 2 >= names.length ? type : undefined;
+  return known.length * 2 >= names.length;
+}
+
+/** An annotation copied from another page names another type: what else is said of the body counts, where it fits. */
+function readMisnamed(stated: Fact<TypeReference>, place: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> {
+  const { value } = place.body;
+  const [span] = stated.origins;
+  const other = [readOwnType(place, lookup), readContext(place, lookup), readOperation(place, lookup)].find((each) => each && fits(each.value, value, lookup));
+  const [name, meant] = [nameOf(stated.value), other && nameOf(other.value)];
+  if (!other || !span || name === undefined || meant === undefined || name === meant) return stated;
+  // A base type is no mistake: the values say which derived type they are of.
+  if (lookup.derivesFrom(meant, name)) return stated;
+  diagnostics.push(createDiagnostic("example/wrong-type", span, `The annotation says the body is a \`${name}\`, but it has the properties of \`${meant}\`.`));
+  return other;
+}
+
+function nameOf(reference: TypeReference): string | undefined {
+  const element = reference.kind === "collection" ? reference.element : reference;
+  return element.kind === "structured" ? element.name : undefined;
 }
 
 /** An action's body holds parameters by name, also where the page links the type of one of them. */

@@ -16,7 +16,7 @@ import { linkExamples } from "./link-examples.js";
 import { linkOperations } from "./link-operations.js";
 import { linkType, type TypeScope } from "./link-types.js";
 import { findLocalValues } from "./local-values.js";
-import { findProperty } from "./lookup.js";
+import { findProperty, walkBases } from "./lookup.js";
 import { applyPathWitness, readPathWitness } from "./path-witness.js";
 import { settleSpelling } from "./spelling.js";
 import { createRegistry, type Registry } from "./registry.js";
@@ -44,7 +44,7 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
     const found = registry.lookUp(name, rootNamespace);
     return found.kind === "found" && found.definition.kind === "structured" ? found.definition.name : undefined;
   };
-  const examples = linkExamples(pages, { resolveType, findOperation: (id) => operationsById.get(id), hasProperty: (type, property) => findProperty(described, type, property) !== undefined });
+  const examples = linkExamples(pages, { resolveType, findOperation: (id) => operationsById.get(id), hasProperty: (type, property) => findProperty(described, type, property) !== undefined, derivesFrom: (type, base) => type !== base && [...walkBases(described, type)].some((each) => each.qualifiedName === base) });
   const linkedEnums = new Map<QualifiedName, EnumType>(
     sortedByName(enums).flatMap((group) => {
       const names = identifiers.get(group.name);

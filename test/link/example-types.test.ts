@@ -137,3 +137,15 @@ test.each([
 ])("readTypeName(%j)", (written, name, isCollection) => {
   expect(readTypeName(written)).toEqual({ name, isCollection });
 });
+
+test("an annotation that names another type than everything else is reported, and not believed", () => {
+  const body = '{"@odata.type": "#microsoft.graph.shop", "id": "1", "value": "x", "extra": 1}';
+  const page = `# Get shop\n\n<!-- {"blockType": "response", "@odata.type": "microsoft.graph.street"} -->\n\`\`\`http\nHTTP/1.1 200 OK\n\n${body}\n\`\`\`\n`;
+  const street = lamp.replaceAll("lamp", "street").replace("|id|", "|length|").replace("|name|", "|width|");
+  const docs = readSmallDocs({ "resources/street.md": street, "resources/shop.md": shop, "api/x.md": page });
+  expect(docs.diagnostics.map(({ code, message }) => [code, message])).toContainEqual([
+    "example/wrong-type",
+    "The annotation says the body is a `microsoft.graph.street`, but it has the properties of `microsoft.graph.shop`.",
+  ]);
+  expect(docs.fixtures[0]?.type).toEqual({ kind: "structured", name: "microsoft.graph.shop" });
+});
