@@ -82,8 +82,12 @@ export function corrupt(
 function replace(value: unknown, [key, ...rest]: readonly (string | number)[], misfit: unknown): unknown {
   if (key === undefined) return misfit;
   if (Array.isArray(value)) return value.map((element: unknown, index) => (index === key ? replace(element, rest, misfit) : element));
-  const copy: Record<string, unknown> = { ...Object(value) };
+  const copy: Record<string, unknown> = copyFields(value);
   return { ...copy, [key]: replace(copy[key], rest, misfit) };
+}
+
+function copyFields(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
 function sampleObject(model: Model, type: StructuredType, depth: number): fc.Arbitrary<Sample> {
@@ -203,7 +207,7 @@ function sampleStructured(model: Model, type: StructuredType, depth: number): fc
   const withName = (derived: StructuredType): fc.Arbitrary<Sample> =>
     sampleObject(model, derived, depth + 1).map((sample) => ({
       ...sample,
-      value: { ...Object(sample.value), "@odata.type": `#${derived.qualifiedName}` },
+      value: { ...copyFields(sample.value), "@odata.type": `#${derived.qualifiedName}` },
     }));
   const choices = [sampleObject(model, type, depth + 1), ...(descendants.length > 100 ? [] : named.slice(0, 2).map(withName))];
   return fc.oneof(...choices).map((sample) => ({ value: sample.value, spots: [...sample.spots, { path: [], misfits }] }));
