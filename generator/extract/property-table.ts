@@ -15,7 +15,7 @@ const emptyContent = { text: "", tokens: [] } as const;
 
 /** The rows of a property, relationship or body table; every row is in the ledger afterwards. */
 export function readPropertyTable(table: Table, kind: LedgerKind, seen: ReadonlyMap<string, PropertyRow>, ledger: Ledger): readonly PropertyRow[] {
-  const rows: PropertyRow[] = [];
+  const rows = new Map<string, PropertyRow>();
   const columns = findColumns(table);
   for (const row of table.rows) {
     const read = readPropertyRow(row, columns);
@@ -23,7 +23,7 @@ export function readPropertyTable(table: Table, kind: LedgerKind, seen: Readonly
       markReported(ledger, kind, row.span, read.reason, read.detail);
       continue;
     }
-    const first = seen.get(read.name) ?? rows.find((other) => other.name === read.name);
+    const first = seen.get(read.name) ?? rows.get(read.name);
     if (first !== undefined) {
       ledger.entries.push({ kind, outcome: "reported", reason: "duplicate row", span: row.span });
       ledger.diagnostics.push(
@@ -34,9 +34,9 @@ export function readPropertyTable(table: Table, kind: LedgerKind, seen: Readonly
       continue;
     }
     markUnderstood(ledger, kind, row.span);
-    rows.push(read);
+    rows.set(read.name, read);
   }
-  return rows;
+  return [...rows.values()];
 }
 
 interface Columns {

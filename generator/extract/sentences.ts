@@ -20,10 +20,11 @@ function splitLine(line: string): readonly string[] {
     let end = at + 1;
     while (end < line.length && isClosing(line.charAt(end))) end++;
     // "(`eq`).Read-only." lacks the blank; "v1.0" and "e.g." are no ends of sentences.
-    if (end < line.length && line.charAt(end) !== " " && !/^[\w)`]*[`)]\.[A-Z]/.test(line.slice(Math.max(from, at - 2), end + 1))) continue;
+    const stop = at;
+    at = end - 1;
+    if (end < line.length && line.charAt(end) !== " " && !/^[\w)`]*[`)]\.[A-Z]/.test(line.slice(Math.max(from, stop - 2), end + 1))) continue;
     pushTrimmed(sentences, line.slice(from, end));
     from = end;
-    at = end - 1;
   }
   pushTrimmed(sentences, line.slice(from));
   return sentences;

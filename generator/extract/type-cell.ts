@@ -38,6 +38,9 @@ const primitives: ReadonlyMap<string, PrimitiveName> = new Map<string, Primitive
 const untyped: ReadonlySet<string> = new Set(["json", "json object", "untyped json object", "object", "untyped", "any"]);
 const anonymousEnums: ReadonlySet<string> = new Set(["enumeration", "enum", "string enum", "string (enum)"]);
 
+/** A cell that says "or" more often is prose. */
+const mostAlternatives = 8;
+
 /** Reads a type cell. Never fails: what is no known form becomes a name, which linking will report. */
 export function parseTypeCell(content: RichText): TypeExpression {
   const links = content.tokens.filter((token): token is LinkToken => token.kind === "link");
@@ -45,7 +48,8 @@ export function parseTypeCell(content: RichText): TypeExpression {
   const cell = stripProse(dangling?.text ?? content.text);
   const { text, collection } = stripCollection(cell);
   const parts = text.split(/\s+or\s+/i).filter((part) => part.trim() !== "" && part.trim().toLowerCase() !== "null");
-  const options = (parts.length > 0 ? parts : [text]).map((part) => readOption(part, links, parts.length <= 1, dangling?.url));
+  const alternatives = parts.length > 0 && parts.length <= mostAlternatives ? parts : [text];
+  const options = alternatives.map((part) => readOption(part, links, alternatives.length <= 1, dangling?.url));
   const [first = { kind: "named", name: "" } as const, ...rest] = options;
   return { text: content.text, collection, options: [first, ...rest] };
 }

@@ -17,7 +17,7 @@ export interface InlineContext {
 /** Flattens inline nodes into tokens; emphasis becomes a flag, `<code>` a code token, `<br>` a break. */
 export function readRichText(nodes: readonly PhrasingContent[], context: InlineContext): RichText {
   const tokens: Inline[] = [];
-  collectTokens(nodes, { strong: false, emphasis: false }, context, tokens);
+  collectTokens(nodes, { strong: false, emphasis: false }, context, tokens, 0);
   return finishRichText(tokens);
 }
 
@@ -49,7 +49,9 @@ interface Style {
   readonly emphasis: boolean;
 }
 
-function collectTokens(nodes: readonly PhrasingContent[], style: Style, context: InlineContext, tokens: Inline[]): void {
+function collectTokens(nodes: readonly PhrasingContent[], style: Style, context: InlineContext, tokens: Inline[], depth: number): void {
+  // Emphasis inside emphasis inside ...: the stack is not endless, and no page says anything that deep.
+  if (depth > 50) return;
   let codeDepth = 0;
   for (const node of nodes) {
     const span = spanOf(node, context);
@@ -61,13 +63,13 @@ function collectTokens(nodes: readonly PhrasingContent[], style: Style, context:
         tokens.push({ kind: "code", text: node.value, ...style, span });
         break;
       case "strong":
-        collectTokens(node.children, { ...style, strong: true }, context, tokens);
+        collectTokens(node.children, { ...style, strong: true }, context, tokens, depth + 1);
         break;
       case "emphasis":
-        collectTokens(node.children, { ...style, emphasis: true }, context, tokens);
+        collectTokens(node.children, { ...style, emphasis: true }, context, tokens, depth + 1);
         break;
       case "delete":
-        collectTokens(node.children, style, context, tokens);
+        collectTokens(node.children, style, context, tokens, depth + 1);
         break;
       case "link":
       case "linkReference": {

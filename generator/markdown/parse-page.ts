@@ -2,6 +2,7 @@ import type { Definition, Html, RootContent, TableRow } from "mdast";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { SourceFile } from "../source/source-file.js";
+import type { Span } from "../source/span.js";
 import type { Annotation, Block, CodeBlock, Link, Page, Quote, Table } from "./page.js";
 import { readAnnotations } from "./annotations.js";
 import { readCodeContent } from "./code-blocks.js";
@@ -24,6 +25,7 @@ export function parsePage(source: SourceFile, readInclude: IncludeReader, parser
     items: [],
     pending: undefined,
     tab: undefined,
+    depth: 0,
   };
   readSource(source, [source.path], state);
   dropPending(state);
@@ -44,6 +46,8 @@ interface PageState {
   pending: Annotation | undefined;
   /** The tab that is open: `http`, `csharp`. */
   tab: string | undefined;
+  /** How many lists and quotes are open. */
+  depth: number;
 }
 
 function readSource(source: SourceFile, trail: readonly string[], state: PageState): void {
@@ -135,8 +139,10 @@ function readBlock(node: RootContent, context: InlineContext, state: PageState):
       return block;
     }
     case "list":
+      if (isTooDeep(span, state)) return undefined;
       return { kind: "list", ordered: node.ordered === true, items: node.children.map((item) => readBlocks(item.children, context, state)), span };
     case "blockquote": {
+      if (isTooDeep(span, state)) return undefined;
       const blocks = readBlocks(node.children, context, state);
       return { kind: "quote", alert: alertOf(blocks), blocks, span };
     }
@@ -149,7 +155,18 @@ function readBlock(node: RootContent, context: InlineContext, state: PageState):
 }
 
 function readBlocks(nodes: readonly RootContent[], context: InlineContext, state: PageState): readonly Block[] {
-  return nodes.flatMap((node) => readBlock(node, context, state) ?? []);
+  state.depth += 1;
+  const blocks = nodes.flatMap((node) => readBlock(node, context, state) ?? []);
+  state.depth -= 1;
+  return blocks;
+}
+
+/** No page nests lists and quotes as deep as this, and the stack is not endless. */
+const deepest = 50;
+function isTooDeep(span: Span, state: PageState): boolean {
+  if (state.depth < deepest) return false;
+  state.diagnostics.push(createDiagnostic("page/nested-too-deep", span, `Lists and quotes are read to a depth of ${deepest}; what is inside this one was not read.`));
+  return true;
 }
 
 /** `> [!NOTE]` */

@@ -35,15 +35,18 @@ function isRoot(node: { readonly type: string }): node is Root {
  * remark finds addresses without markup (`www.contoso.com`) after the tree is built, and the nodes it cuts a text into for them
  * have no place. Each gets the stretch between its placed neighbours, so that no fact points at the page's beginning.
  */
-function placeChildren(parent: Parent): void {
-  for (const [index, child] of parent.children.entries()) {
-    if (child.position === undefined) {
-      const before = parent.children.slice(0, index).findLast(isPlaced)?.position?.end ?? parent.position?.start;
-      const after = parent.children.slice(index + 1).find(isPlaced)?.position?.start ?? parent.position?.end;
-      if (before !== undefined && after !== undefined) child.position = { start: before, end: after };
-      lent.add(child);
+function placeChildren(root: Parent): void {
+  const open: Parent[] = [root];
+  for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
+    for (const [index, child] of parent.children.entries()) {
+      if (child.position === undefined) {
+        const before = parent.children.slice(0, index).findLast(isPlaced)?.position?.end ?? parent.position?.start;
+        const after = parent.children.slice(index + 1).find(isPlaced)?.position?.start ?? parent.position?.end;
+        if (before !== undefined && after !== undefined) child.position = { start: before, end: after };
+        lent.add(child);
+      }
+      if ("children" in child) open.push(child);
     }
-    if ("children" in child) placeChildren(child);
   }
 }
 /** Nodes whose place is their neighbours', and so bounds nobody else's. */
