@@ -88,15 +88,31 @@ export function writeRead(name: string, scope: ValidatorScope): string {
 export function writePropertyMisfit({ check, presence }: PropertyCheck, read: string, place: Place): string {
   switch (presence) {
     case "nullable":
-      return `${read} !== undefined && ${read} !== null && ${writeMisfit(check, read, place)}`;
+      return order(check, writeMisfit(check, read, place), `${read} !== undefined && ${read} !== null`);
     case "notNull":
-      return `${read} !== undefined && ${writeMisfit(check, read, place)}`;
+      return order(check, writeMisfit(check, read, place), `${read} !== undefined`);
     case "present":
       return `${read} === undefined || ${read} === null || ${writeMisfit(check, read, place)}`;
     case "absent":
       return `${read} !== undefined`;
   }
 }
+
+/** Tests of primitive values come first, because they settle most values; calls come last, because most are not needed. */
+function order(check: ValueCheck, misfit: string, present: string): string {
+  return check.kind === "runtime" && inlineChecks.has(check.check) ? `${misfit} && ${present}` : `${present} && ${misfit}`;
+}
+
+const inlineChecks: ReadonlySet<RuntimeCheck> = new Set([
+  "edmString",
+  "edmBoolean",
+  "edmInt32",
+  "edmDateTimeOffset",
+  "edmDate",
+  "edmTimeOfDay",
+  "edmDuration",
+  "edmGuid",
+]);
 
 /** The function that finds what is wrong with a property. */
 export function writePropertyCheck({ check, presence }: PropertyCheck, place: Place): string {

@@ -41,10 +41,12 @@ export interface PlannedUnion {
 }
 
 /**
- * A base type with more descendants than this is no family: nothing is learnt from a name being among them, and a union
- * of them would bring most of the model along.
+ * How many descendants a base type may have and still make a family. Beyond that nothing is learnt from a name being among
+ * them, and a union of them would bring most of the model along: a model's `entity` is no family.
  */
-const largestFamily = 100;
+function findLargestFamily(model: Model): number {
+  return Math.min(100, Math.max(10, model.types.size / 4));
+}
 
 interface Target extends CheckTarget {
   circle?: number;
@@ -57,6 +59,7 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
   const graph = claimName("Graph");
   const descendants = new Map(types.map((type) => [type.qualifiedName, listDescendants(model, type)]));
   const descendantsOf = (type: StructuredType): readonly StructuredType[] => descendants.get(type.qualifiedName) ?? [];
+  const largestFamily = findLargestFamily(model);
   const isFamily = (type: StructuredType): boolean => descendantsOf(type).length > 0 && descendantsOf(type).length <= largestFamily;
 
   const target = ({ identifiers }: StructuredType | EnumType): Target => ({
