@@ -1,4 +1,4 @@
-import type { CodeToken, Inline, LinkToken, Page, Paragraph, Section } from "../markdown/page.js";
+import type { Inline, LinkToken, Page, Paragraph, Section } from "../markdown/page.js";
 import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
 import type { Span } from "../source/span.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
@@ -97,7 +97,7 @@ function readSupplied({ content, span }: Paragraph): Fact<NameReference> | undef
   const link = content.tokens.find((token): token is LinkToken => token.kind === "link" && /\.md(?:#|$)/i.test(token.url));
   if (link !== undefined) return inferred(referenceOf(link), "supply a representation of", link.span);
   // Without a link: "a JSON representation for the symantecCodeSigningCertificate object".
-  const name = /\brepresentation (?:of|for) (?:an? |the )?([A-Za-z][\w.]*\w) (?:object|resource|entity|type)\b/i.exec(content.text)?.[1];
+  const name = /\brepresentation (?:of|for) (?:an? |the )?(?!(?:an?|another|the|this|that|each|any|new|single|json|one)\b)([A-Za-z][\w.]*\w) (?:object|resource|entity|type)\b/i.exec(content.text)?.[1];
   return name === undefined ? undefined : inferred({ text: name }, "supply a representation of", span);
 }
 
@@ -142,7 +142,7 @@ function findNamedType(tokens: readonly Inline[]): Fact<NameReference> | undefin
   return undefined;
 }
 
-function statusOf(text: string, kind: CodeToken["kind"] | string): number | undefined {
+function statusOf(text: string, kind: string): number | undefined {
   const match = kind === "code" || kind === "text" ? /^\s*(?:HTTP(?:\/1\.1)?\s+)?([1-5]\d\d)(?:[\s,:-]+[A-Z][A-Za-z -]*)?\s*$/.exec(text) : null;
   return match?.[1] === undefined ? undefined : Number(match[1]);
 }

@@ -5,7 +5,7 @@ import type { Annotation, FrontMatter, Link } from "../markdown/page.js";
 import type { Fact } from "../model/fact.js";
 import type { Body, Header } from "../model/example.js";
 import type { Deprecation, PropertyFacts } from "../model/types.js";
-import type { HttpMethod, OperationShape, Parameter, Permission, RequestTemplate } from "../model/operation.js";
+import type { OperationShape, Parameter, Permission, RequestTemplate } from "../model/operation.js";
 import type { TypeExpression } from "./type-expression.js";
 
 /**
@@ -142,7 +142,7 @@ export interface ResponseFacts {
 
 export interface ExampleFacts {
   readonly title: string;
-  readonly request?: MessageFacts & { readonly method: HttpMethod | string; readonly url: string };
+  readonly request?: MessageFacts & { readonly method: string; readonly url: string };
   readonly response?: MessageFacts & { readonly status: number };
 }
 export interface MessageFacts {

@@ -2,7 +2,7 @@ import { inferred } from "../model/fact.js";
 import type { Example } from "../model/example.js";
 import type { Operation } from "../model/operation.js";
 import type { EnumType, QualifiedName, StructuredType, TypeReference } from "../model/types.js";
-import { isJsonObject, type JsonValue } from "../source/json.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import { findProperty } from "./lookup.js";
 
@@ -18,7 +18,7 @@ export function readCombinations(
 ): ReadonlyMap<QualifiedName, Span> {
   const found = new Map<QualifiedName, Span>();
   const visit = (type: TypeReference, value: JsonValue, origin: Span): void => {
-    if (Array.isArray(value)) {
+    if (isJsonArray(value)) {
       for (const item of value) visit(type.kind === "collection" ? type.element : type, item, origin);
       return;
     }

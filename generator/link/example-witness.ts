@@ -2,7 +2,7 @@ import type { Example } from "../model/example.js";
 import type { Operation } from "../model/operation.js";
 import type { QualifiedName, StructuredType, TypeReference } from "../model/types.js";
 import { findProperty } from "./lookup.js";
-import { isJsonObject, type JsonValue } from "../source/json.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 
 /** A property that examples show on a type whose pages do not document it. */
@@ -35,7 +35,7 @@ export function readExampleWitness(
     if (declared !== actual) places.set(actual, (places.get(actual) ?? new Set<QualifiedName>()).add(declared));
   };
   const visit = (type: TypeReference, value: JsonValue, origin: Span): void => {
-    if (Array.isArray(value)) {
+    if (isJsonArray(value)) {
       for (const item of value) visit(type.kind === "collection" ? type.element : type, item, origin);
       return;
     }
@@ -67,7 +67,7 @@ export function readExampleWitness(
       const declared = message !== example.response || example.operation === undefined ? [] : (operations.get(example.operation)?.responses ?? []);
       for (const { type } of declared) {
         const stated = type === undefined ? undefined : elementOf(type.value);
-        if (actual?.kind === "structured" && stated?.kind === "structured") addPlace(stated.name, actual.name);
+        if (actual.kind === "structured" && stated?.kind === "structured") addPlace(stated.name, actual.name);
       }
     }
   }

@@ -12,7 +12,7 @@ type Bases = ReadonlyMap<QualifiedName, Fact<QualifiedName>>;
  * Which types have a key. Few pages say so; what does: `keyProperty` in the annotation, a row described as the key, a place
  * in a Relationships table (only entities can be navigated to), navigation of its own, or a path that addresses one by its key.
  */
-export function findKeyedTypes(groups: readonly TypeGroup[], operations: readonly PageFacts[], registry: Registry): { byEvidence(name: QualifiedName): boolean; byChain(name: QualifiedName, bases: Bases): boolean } {
+export function findKeyedTypes(groups: readonly TypeGroup[], operations: readonly PageFacts[], registry: Registry): { readonly byEvidence: (name: QualifiedName) => boolean; readonly byChain: (name: QualifiedName, bases: Bases) => boolean } {
   const keyed = new Set<QualifiedName>();
   for (const group of groups) {
     const { namespace } = splitQualifiedName(group.name);

@@ -1,7 +1,10 @@
 import { rootNamespace, splitQualifiedName } from "../model/names.js";
 import type { QualifiedName } from "../model/types.js";
 
-export type Definition = { readonly kind: "structured" | "enum"; readonly name: QualifiedName };
+export interface Definition {
+  readonly kind: "structured" | "enum";
+  readonly name: QualifiedName;
+}
 
 /** Every type and enum of the model by its names and by its pages. */
 export interface Registry {

@@ -1,5 +1,5 @@
 import type { Representation } from "../extract/page-facts.js";
-import { isJsonObject, type JsonValue } from "../source/json.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../source/json.js";
 import { spanInBlock } from "../source/text-block.js";
 import { inferred } from "../model/fact.js";
 import type { ElementType, PrimitiveName, TypeReference } from "../model/types.js";
@@ -26,7 +26,7 @@ export function findUndocumented(representation: Representation, known: Readonly
 
 /** `"String (timestamp)"`, `1024`, `{ "@odata.type": "microsoft.graph.x" }`, `["string"]`: the sample says the type. */
 function readSample(value: JsonValue, scope: Scope): TypeReference | undefined {
-  if (Array.isArray(value)) {
+  if (isJsonArray(value)) {
     const [first] = value;
     const element = first === undefined ? undefined : readElement(first, scope);
     return element === undefined ? undefined : { kind: "collection", element };

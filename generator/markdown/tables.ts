@@ -34,7 +34,7 @@ export function recoverTable(node: ParagraphNode, context: InlineContext, diagno
   if (delimiter < 1) return undefined;
   const toCells = (line: Line): RawRow => ({ start: line.start, end: line.start + line.text.length, recovered: undefined, cells: splitRow(line, context) });
   const header = lines[delimiter - 1];
-  if (header === undefined || !header.text.includes("|")) return undefined;
+  if (!header?.text.includes("|")) return undefined;
   const headerCells = toCells(header).cells;
   diagnostics.push(
     createDiagnostic(

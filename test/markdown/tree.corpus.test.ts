@@ -46,7 +46,7 @@ function findDifference(ours: Node, reference: Node): readonly [ours: string, re
 
 function printNode({ children: _, position, ...rest }: Node): string {
   const said = Object.entries(rest)
-    .filter(([key, value]) => value !== null && value !== undefined && key !== "data")
+    .filter(([key, value]: [string, unknown]) => value !== null && value !== undefined && key !== "data")
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(said))} ${printPlace(position)}`;
 }
