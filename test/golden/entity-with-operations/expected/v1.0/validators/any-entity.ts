@@ -9,4 +9,4 @@ export {
   isAnyEntityCollection,
   validateAnyEntityCollection,
   parseAnyEntityCollection,
-} from "../checks/unions/e.js";
+} from "../validation/unions/e.js";

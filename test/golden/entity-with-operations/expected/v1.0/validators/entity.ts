@@ -9,4 +9,4 @@ export {
   isEntityCollection,
   validateEntityCollection,
   parseEntityCollection,
-} from "../checks/types/e.js";
+} from "../validation/types/e.js";

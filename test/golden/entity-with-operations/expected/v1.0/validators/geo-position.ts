@@ -5,8 +5,4 @@ export {
   isGeoPosition,
   validateGeoPosition,
   parseGeoPosition,
-  GeoPositionCollection,
-  isGeoPositionCollection,
-  validateGeoPositionCollection,
-  parseGeoPositionCollection,
-} from "../checks/types/t.js";
+} from "../validation/types/t.js";

@@ -9,29 +9,25 @@ export {
   parseEntityCollection,
   validateEntity,
   validateEntityCollection,
-} from "../checks/types/e.js";
+} from "../validation/types/e.js";
 export {
   GeoPosition,
-  GeoPositionCollection,
   Telescope,
   TelescopeCollection,
   TelescopeMount,
   isGeoPosition,
-  isGeoPositionCollection,
   isTelescope,
   isTelescopeCollection,
   isTelescopeMount,
   parseGeoPosition,
-  parseGeoPositionCollection,
   parseTelescope,
   parseTelescopeCollection,
   parseTelescopeMount,
   validateGeoPosition,
-  validateGeoPositionCollection,
   validateTelescope,
   validateTelescopeCollection,
   validateTelescopeMount,
-} from "../checks/types/t.js";
+} from "../validation/types/t.js";
 export {
   AnyEntity,
   AnyEntityCollection,
@@ -41,4 +37,4 @@ export {
   parseAnyEntityCollection,
   validateAnyEntity,
   validateAnyEntityCollection,
-} from "../checks/unions/e.js";
+} from "../validation/unions/e.js";

@@ -5,4 +5,4 @@ export {
   isTelescopeMount,
   validateTelescopeMount,
   parseTelescopeMount,
-} from "../checks/types/t.js";
+} from "../validation/types/t.js";

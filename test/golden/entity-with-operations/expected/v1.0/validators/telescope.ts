@@ -9,4 +9,4 @@ export {
   isTelescopeCollection,
   validateTelescopeCollection,
   parseTelescopeCollection,
-} from "../checks/types/t.js";
+} from "../validation/types/t.js";

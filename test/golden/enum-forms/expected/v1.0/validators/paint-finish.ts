@@ -5,4 +5,4 @@ export {
   isPaintFinish,
   validatePaintFinish,
   parsePaintFinish,
-} from "../checks/types/p.js";
+} from "../validation/types/p.js";

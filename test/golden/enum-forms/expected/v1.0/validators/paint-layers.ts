@@ -5,4 +5,4 @@ export {
   isPaintLayers,
   validatePaintLayers,
   parsePaintLayers,
-} from "../checks/types/p.js";
+} from "../validation/types/p.js";

@@ -5,4 +5,4 @@ export {
   isPaintState,
   validatePaintState,
   parsePaintState,
-} from "../checks/types/p.js";
+} from "../validation/types/p.js";

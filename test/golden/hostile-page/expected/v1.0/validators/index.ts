@@ -2,19 +2,11 @@
 
 export {
   Default,
-  DefaultCollection,
   Trap,
-  TrapCollection,
   isDefault,
-  isDefaultCollection,
   isTrap,
-  isTrapCollection,
   parseDefault,
-  parseDefaultCollection,
   parseTrap,
-  parseTrapCollection,
   validateDefault,
-  validateDefaultCollection,
   validateTrap,
-  validateTrapCollection,
-} from "../checks/types/d.js";
+} from "../validation/types/d.js";

@@ -5,8 +5,4 @@ export {
   isAnyVessel,
   validateAnyVessel,
   parseAnyVessel,
-  AnyVesselCollection,
-  isAnyVesselCollection,
-  validateAnyVesselCollection,
-  parseAnyVesselCollection,
-} from "../checks/types/b.js";
+} from "../validation/types/b.js";

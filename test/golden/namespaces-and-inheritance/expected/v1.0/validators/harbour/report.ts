@@ -5,8 +5,4 @@ export {
   isHarbourReport,
   validateHarbourReport,
   parseHarbourReport,
-  HarbourReportCollection,
-  isHarbourReportCollection,
-  validateHarbourReportCollection,
-  parseHarbourReportCollection,
-} from "../../checks/types/b.js";
+} from "../../validation/types/b.js";
