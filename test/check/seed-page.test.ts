@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readSmallDocs } from "../support/small-docs.js";
+
+/** The page that started the project: a scaffold whose example contradicts its own table. */
+const path = "api/create-symanteccodesigningcertificate.md";
+const read = (file: string): string => readFileSync(new URL(`../../input-docs/v1.0/${file}`, import.meta.url), "utf8");
+const docs = readSmallDocs({ [path]: read(path), "resources/entity.md": read("resources/entity.md") });
+
+test("request and response are of the type that only this page describes", () => {
+  expect(docs.fixtures.map(({ part, mode, type }) => [part, mode, type])).toEqual([
+    ["request", "create", { kind: "structured", name: "microsoft.graph.symantecCodeSigningCertificate" }],
+    ["response", "read", { kind: "structured", name: "microsoft.graph.symantecCodeSigningCertificate" }],
+  ]);
+});
+
+test("the example is kept, marked as contradicting its table, and offered as it should be", () => {
+  for (const fixture of docs.fixtures) {
+    expect(fixture.verbatim).toMatchObject({ status: "String" });
+    expect(fixture.conforming).toEqual({ ...(fixture.verbatim as object), status: "notProvisioned" });
+    expect(fixture.issues.map(({ path, code, cause, message }) => [path, code, cause, message])).toEqual([
+      ["/status", "enum", "enum-placeholder", '/status: expected one of "notProvisioned", "provisioned", got "String"'],
+    ]);
+    expect(fixture.changes.map(({ path, from, to }) => [path, from, to])).toEqual([["/status", "String", "notProvisioned"]]);
+  }
+});
+
+test("a finding points at the value and at the table's row", () => {
+  const lines = read(path).split("\n");
+  const findings = docs.diagnostics.filter(({ code }) => code === "example/placeholder");
+  expect(findings.length).toBe(2);
+  for (const { span, related } of findings) {
+    expect(lines[span.line - 1]?.slice(span.column - 1)).toMatch(/^"String"/);
+    expect(lines[(related[0]?.span.line ?? 0) - 1]).toMatch(/^\|status\|Enumeration\|/);
+  }
+});
+
+test("what was never filled in is reported, and is no path", () => {
+  expect(docs.diagnostics.filter(({ code }) => code === "request/placeholder").length).toBe(2);
+  expect([...docs.model.operations.values()].flatMap(({ requests, permissions }) => [...requests, ...permissions.flatMap(({ scopes }) => scopes)])).toEqual([]);
+});
