@@ -18,10 +18,12 @@ export function renderExports(
   return [
     `export type ${name} = ${target.type};`,
     [
+      `/** \`${name}\` at run time: a Standard Schema, which also describes itself in JSON Schema. */\n`,
       `export const ${name}: ${scope.useRuntimeType("Schema")}<${name}> = /* @__PURE__ */ ${scope.useRuntime("createSchema")}(`,
       `${quoteString(name)}, fits${name}, (value, mode) => ${inspect("mode")}${docs});`,
     ].join(""),
     [
+      `/** Whether a value is of the type \`${name}\`. */`,
       `export function is${name}(value: unknown): value is ${name} {`,
       "try {",
       `return ${fits} || ${inspect(scope.useRuntime("GUARD"))} === null;`,
@@ -31,6 +33,7 @@ export function renderExports(
       "}",
     ].join("\n"),
     [
+      `/** The value as \`${name}\`, or every issue that speaks against it. */`,
       `export function validate${name}(value: unknown): ${scope.useRuntimeType("Result")}<${name}> {`,
       "try {",
       `return ${fits} ? ${scope.useRuntime("accept")}(value) : ${scope.useRuntime("conclude")}(value, ${inspect(collect)}${docs});`,
@@ -39,7 +42,7 @@ export function renderExports(
       "}",
       "}",
     ].join("\n"),
-    `export function parse${name}(value: unknown): ${name} {\nreturn ${scope.useRuntime("unwrap")}(validate${name}(value), ${quoteString(name)});\n}`,
+    `/** Returns the value as \`${name}\`, or throws a \`ValidationError\` with every issue that speaks against it. */\nexport function parse${name}(value: unknown): ${name} {\nreturn ${scope.useRuntime("unwrap")}(validate${name}(value), ${quoteString(name)});\n}`,
   ].join("\n\n");
 }
 

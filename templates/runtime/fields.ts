@@ -9,8 +9,9 @@ export type Names = string | readonly string[];
  * What is known of a type's properties, for the thorough way through its values: key by key, whatever is there.
  *
  * The short way is a function that reads every declared property in turn. It is fastest while values arrive with few sets
- * of keys, because JavaScript engines then know where each property lies. Beyond a handful, as many different `$select`
- * lists make them, walking the keys is several times faster. So types with many properties watch a sample of their values.
+ * of keys, because JavaScript engines then know where each property lies. Beyond a handful to a few dozen, as many different
+ * `$select` lists make them, walking the keys is several times faster. So types with many properties watch a sample of
+ * their values.
  */
 export interface Fields {
   /** The name of the page that documents the type. */
@@ -31,12 +32,14 @@ export interface Fields {
   readonly shapes: number[];
 }
 
-/** Engines keep up with four sets of keys. */
-const mostShapes = 4;
+/** Engines remember about so many places of properties: the sets of keys they keep up with, times the properties read. */
+const rememberedPlaces = 640;
+const leastShapes = 4;
+const mostShapes = 32;
 /** Prime numbers of calls, so that data that repeats itself is not always sampled at the same place. */
 const firstInterval = 7;
 const interval = 61;
-const samplesPerVerdict = 16;
+const samplesPerVerdict = 64;
 
 export function defineFields(page: string | undefined, list: Fields["list"], open = false): Fields {
   return { page, list, open, checks: undefined, diverse: false, left: firstInterval, samples: 0, shapes: [] };
@@ -56,8 +59,9 @@ export function diverse(fields: Fields, value: object): boolean {
 function takeSample(fields: Fields, value: object): void {
   const { shapes } = fields;
   const shape = numberKeys(value);
-  if (shapes.length <= mostShapes && !shapes.includes(shape)) shapes.push(shape);
-  if (shapes.length > mostShapes) fields.diverse = true;
+  const most = Math.max(leastShapes, Math.min(mostShapes, rememberedPlaces / indexFields(fields).size));
+  if (shapes.length <= most && !shapes.includes(shape)) shapes.push(shape);
+  if (shapes.length > most) fields.diverse = true;
   fields.samples++;
   fields.left = fields.samples < samplesPerVerdict ? firstInterval : interval;
   if (fields.samples % samplesPerVerdict === 0) {

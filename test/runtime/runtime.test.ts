@@ -171,32 +171,42 @@ describe("walking the keys", () => {
 });
 
 describe("watching the shapes of values", () => {
-  const watch = (): Fields => defineFields(undefined, () => []);
+  const watch = (properties: number): Fields => {
+    const names = Array.from({ length: properties }, (_, index) => `name${index}`);
+    return defineFields(undefined, () => [names, edmString]);
+  };
   const shape = (number: number): object => Object.fromEntries(Array.from({ length: number + 1 }, (_, index) => [`key${index}`, 1]));
   const feed = (watched: Fields, count: number, shapes: number): void => {
     for (let call = 0; call < count; call++) diverse(watched, shape(call % shapes));
   };
 
   it.each([
-    [1, false],
-    [4, false],
-    [5, true],
-    [64, true],
-  ])("%d sets of keys: %s", (shapes, want) => {
-    const watched = watch();
-    feed(watched, 2000, shapes);
+    [128, 1, false],
+    [128, 5, false],
+    [128, 6, true],
+    [128, 64, true],
+    [1000, 4, false],
+    [1000, 5, true],
+    [40, 16, false],
+    [40, 17, true],
+    [9, 32, false],
+    [9, 33, true],
+  ])("%d properties, %d sets of keys: %s", (properties, shapes, want) => {
+    const watched = watch(properties);
+    feed(watched, 3000, shapes);
     expect(watched.diverse).toBe(want);
   });
 
   it("comes back when values are all alike again", () => {
-    const watched = watch();
+    const watched = watch(100);
     feed(watched, 2000, 64);
-    feed(watched, 61 * 40, 1);
+    expect(watched.diverse).toBe(true);
+    feed(watched, 61 * 64 * 3, 1);
     expect(watched.diverse).toBe(false);
   });
 
   it("bears a Proxy that does not let its keys be listed", () => {
-    const watched = watch();
+    const watched = watch(100);
     const proxy = new Proxy(
       {},
       {
