@@ -4,7 +4,7 @@
  *     const { sets } = findDocsSets(["microsoft-graph-docs/api-reference"], diskFileSystem);
  *     for (const docsSet of sets) {
  *       const { value: documentation, diagnostics } = readDocumentation(docsSet, { rules: {}, overrides: [] });
- *       const { value: files } = generateFiles(documentation, { rules: {}, overrides: [] }, { runtime: readRuntimeFiles() });
+ *       const { value: files } = generateFiles(documentation, {}, { runtime: readRuntimeFiles() });
  *       await writeOutput(files, "generated", { generator: "my-tool 1.0.0" });
  *     }
  */

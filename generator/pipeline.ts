@@ -56,7 +56,7 @@ export function readDocumentation(docsSet: DocsSet, options: PipelineOptions, ob
 }
 
 /** → emit; the files are formatted and written by `output/`. */
-export function generateFiles({ model, fixtures }: Documentation, { rules }: PipelineOptions, options: EmitOptions): Outcome<readonly OutputFile[]> {
+export function generateFiles({ model, fixtures }: Documentation, rules: SeverityRules, options: EmitOptions): Outcome<readonly OutputFile[]> {
   const files = emitModel(model, fixtures, options);
   return { value: files.value, diagnostics: sortDiagnostics(applySeverities(files.diagnostics, rules)) };
 }

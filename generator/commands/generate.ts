@@ -10,13 +10,14 @@ import type { OutputFile } from "../emit/output-file.js";
 import { defaultTemplates, type Templates } from "../emit/templates.js";
 import { checkOutput, isUpToDate, type OutputComparison } from "../output/check-output.js";
 import { writeOutput } from "../output/write-output.js";
-import { generateFiles, readDocumentation, type Documentation } from "../pipeline.js";
+import { generateFiles, type Documentation } from "../pipeline.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { readPackageVersion, readPeerFile, readRuntimeFiles } from "../source/package-files.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { failUsage, writeProblem } from "./fail.js";
 import { createReport, type DocsSetFindings } from "./findings.js";
 import { createProgress, type Progress } from "./progress.js";
+import { readWithProgress } from "./read-all.js";
 import { loadSettings, showPath, type InputFlags, type Settings } from "./settings.js";
 import { renderDocumentationSummary } from "./summary.js";
 import type { Terminal } from "./terminal.js";
@@ -69,21 +70,18 @@ async function loadOwnTemplates({ templates: folder }: Config): Promise<LoadedTe
   return loadTemplates(folder, diskFileSystem.listFolder(folder) ?? []);
 }
 
-function generateAll({ config, docsSets, overrides }: Settings, templates: Templates, progress: Progress): Generated {
+function generateAll(settings: Settings, templates: Templates, progress: Progress): Generated {
   const documentation: Documentation[] = [];
   const files: OutputFile[] = [];
   const findings: DocsSetFindings[] = [];
+  const { config, docsSets } = settings;
   const runtime = readRuntimeFiles();
   const peers = Object.fromEntries((config.peers ?? []).map((name) => [name, readPeerFile(name)]));
-  const options = { rules: config.rules, overrides };
   for (const docsSet of docsSets) {
     const { apiVersion } = docsSet;
-    const read = readDocumentation(docsSet, options, {
-      page: (done, total) => { progress.advance(`Reading ${apiVersion}`, done, total); },
-      stage: (stage) => { progress.begin(`${stage} ${apiVersion}`); },
-    });
+    const read = readWithProgress(docsSet, settings, progress);
     progress.begin(`Generating ${apiVersion}`);
-    const generated = generateFiles(read.value, options, { runtime, templates, peers });
+    const generated = generateFiles(read.value, config.rules, { runtime, templates, peers });
     documentation.push(read.value);
     files.push(...generated.value);
     findings.push({ docsSet, diagnostics: [...read.diagnostics, ...generated.diagnostics] });
