@@ -2,7 +2,7 @@ import type { Cell, Heading, Row, Table } from "../markdown/page.js";
 import { toMarkdown } from "../markdown/inline.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
 import type { EnumFacts, EnumMemberFacts } from "./page-facts.js";
-import { columnTitles } from "./table-kind.js";
+import { columnTitles, isMemberColumn } from "./table-kind.js";
 import { findDeprecation } from "./deprecation.js";
 import { splitSentences } from "./sentences.js";
 import { isSentinel } from "./listed-values.js";
@@ -61,7 +61,7 @@ function findColumns(table: Table): Columns {
   const numeric = titles.findIndex((_, column) => isNumeric(column));
   const description = titles.findIndex((title) => title.startsWith("description") || title === "meaning");
   const candidates = titles.map((title, column) => ({ title, column })).filter(({ column }) => column !== numeric && column !== description);
-  const named = candidates.find(({ title }) => /\bmember\b|^name$|^string$/.test(title)) ?? candidates.find(({ title }) => title.startsWith("value")) ?? candidates[0];
+  const named = candidates.find(({ title }) => /\bmember\b|^name$|^string$/.test(title)) ?? candidates.find(({ title }) => title.startsWith("value") || isMemberColumn(title)) ?? candidates[0];
   return { name: named?.column, value: numeric === -1 ? undefined : numeric, description: description === -1 ? undefined : description };
 }
 

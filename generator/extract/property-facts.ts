@@ -126,7 +126,7 @@ function readLimits(sentence: string, span: Span): readonly (readonly [Limit, Fa
 
 /** "Valid values 11 to 1800", "Supported values are 1-500", "percentage between 1-100" is a remark. */
 function readRange(sentence: string): { readonly minimum: number; readonly maximum: number } | undefined {
-  const match = /\b(?:valid|supported|allowed|possible|acceptable)\s(?:values?|range)(?:\s(?:are|is|of))?\s?:?\s?(?:from\s|between\s)?(-?\d[\d,]{0,15})\s?(?:to|-|–|and|through)\s?(-?\d[\d,]{0,15})/i.exec(sentence);
+  const match = /\b(?:valid|supported|allowed|possible|acceptable)\s(?:values?|range)(?:\s(?:are|is|of))?\s?:?\s?(?:from\s|between\s)?(-?\d[\d,]{0,15})\s?(?:to|-|–|and|through)\s?(-?\d[\d,]{0,15})/i.exec(sentence) ?? /\bnumber (?:from|between) (-?\d{1,15}) (?:to|and) (-?\d{1,15})\b/i.exec(sentence);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   const minimum = Number(match[1].replaceAll(",", ""));
   const maximum = Number(match[2].replaceAll(",", ""));

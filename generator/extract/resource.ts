@@ -14,7 +14,7 @@ import { markReported, markUnderstood, reportTable, type Ledger } from "./ledger
 
 import { readPropertyTable } from "./property-table.js";
 import { splitSentences } from "./sentences.js";
-import { resourceTableKind, type TableKind } from "./table-kind.js";
+import { columnTitles, isMemberColumn, resourceTableKind, type TableKind } from "./table-kind.js";
 import { annotationFlag, annotationString, blockTypeOf, readNamespace, readTitleName, readTypeName } from "./type-name.js";
 
 export interface ResourceFacts {
@@ -75,6 +75,7 @@ function readTables(page: Page, ledger: Ledger): Tables {
   const instanceAnnotations: PropertyRow[] = [];
   const enums: EnumFacts[] = [];
   const seen = new Map<string, PropertyRow>();
+  const undecided: { readonly block: Table; readonly section: Section; readonly heading: Heading }[] = [];
   for (const { section, above } of walkSections(page.root)) {
     for (const block of walkBlocks(section.blocks)) {
       if (block.kind !== "table") continue;
@@ -89,8 +90,16 @@ function readTables(page: Page, ledger: Ledger): Tables {
       } else if (kind === "enum" && section.heading !== undefined) {
         const facts = readEnum(block, section, section.heading, page, ledger);
         if (facts !== undefined) enums.push(facts);
-      } else accountForTable(block, kind, ledger);
+      } else if (kind === "other" && section.heading !== undefined && isMemberColumn(columnTitles(block)[0] ?? "")) undecided.push({ block, section, heading: section.heading });
+      else accountForTable(block, kind, ledger);
     }
+  }
+  // `#### DecimalPlaces` over a table of values speaks of the property of that name (numbercolumn.md); it may stand before the property's row.
+  for (const { block, section, heading } of undecided) {
+    const property = [...seen.keys()].find((name) => name.toLowerCase() === heading.text.toLowerCase());
+    const facts = property === undefined ? undefined : readEnum(block, section, heading, page, ledger);
+    if (property === undefined) accountForTable(block, "other", ledger);
+    else if (facts !== undefined) enums.push(facts);
   }
   return { properties, relationships, instanceAnnotations, enums };
 }
@@ -110,9 +119,11 @@ function readEnum(table: Table, section: Section, heading: Heading, page: Page, 
   for (const { row, reason, detail } of unread) markReported(ledger, "enumRow", row.span, reason, detail);
   for (const member of facts?.members ?? []) markUnderstood(ledger, "enumRow", member.span);
   if (facts === undefined) return undefined;
-  const prose = [...(heading.depth === 2 ? readIntro(page) : []), ...section.blocks.filter((block): block is Paragraph => block.kind === "paragraph")];
+  // On an enum's own page, the intro is about it.
+  const intro = readEnumPageName(page) === undefined ? [] : readIntro(page);
+  const prose = [...intro, ...section.blocks.filter((block): block is Paragraph => block.kind === "paragraph")];
   const flags = facts.flags ?? prose.map(({ content, span }) => readCombination(content.text, span)).find((fact) => fact !== undefined);
-  return { ...facts, ...(flags !== undefined && { flags }), description: heading.depth === 2 ? describe(readIntro(page)) : "" };
+  return { ...facts, ...(flags !== undefined && { flags }), description: describe(intro) };
 }
 
 /** `X enum type` over `## Members`. */

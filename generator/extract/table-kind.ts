@@ -19,7 +19,7 @@ export function resourceTableKind(table: Table, heading: Heading | undefined, ab
   const [first = "", second = ""] = columnTitles(table);
   const title = heading?.text.toLowerCase() ?? "";
   if (first.startsWith("permission")) return "permission";
-  if (isEnumHeading(title) && memberColumns.has(first)) return "enum";
+  if (isEnumHeading(title) && isMemberColumn(first)) return "enum";
   if (methodColumns.has(first) && !/^relationships?$/.test(title)) return first === "method" || second.includes("return") || second.includes("http") ? "method" : "other";
   if (first === "type" && isDerivedHeading(title)) return "derivedType";
   if (!typeColumns.has(second)) return "other";
@@ -35,6 +35,11 @@ export function resourceTableKind(table: Table, heading: Heading | undefined, ab
 /** `## Derived types` */
 export function isDerivedHeading(title: string): boolean {
   return /\bderived\s+types\b/i.test(title);
+}
+
+/** `Member`, `Value`, `displayAs value` */
+export function isMemberColumn(title: string): boolean {
+  return memberColumns.has(title) || /^\w+ values?$/.test(title);
 }
 
 function isEmbeddedHeading(text: string): boolean {

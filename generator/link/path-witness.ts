@@ -3,6 +3,7 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import { inferred } from "../model/fact.js";
 import type { Operation } from "../model/operation.js";
 import type { NavigationProperty, Property, QualifiedName, StructuredType, TypeReference } from "../model/types.js";
+import { rootNamespace, splitQualifiedName } from "../model/names.js";
 import type { Span } from "../source/span.js";
 import { walkBases } from "./lookup.js";
 
@@ -33,8 +34,9 @@ export function readPathWitness(types: ReadonlyMap<QualifiedName, StructuredType
     if (owner?.kind !== "structured" || origin === undefined || !/^[a-z][A-Za-z\d]*$/.test(name) || /^get[A-Z]/.test(name)) continue;
     const known = findDeclared(types, owner.name, name);
     if (known === undefined) {
+      const spelled = spellByType(name, type);
       const own = getOrAdd(added, owner.name, () => new Map<string, NavigationProperty>());
-      if (!own.has(name)) own.set(name, { kind: "navigationProperty", name, type: inferred(type, "request path", origin), description: "", facts: {}, witnesses: ["operation"], origins: [origin] });
+      if (!own.has(spelled)) own.set(spelled, { kind: "navigationProperty", name: spelled, type: inferred(type, "request path", origin), description: "", facts: {}, witnesses: ["operation"], origins: [origin] });
       continue;
     }
     if (known.property.name !== name) getOrAdd(spellings, known.owner, () => new Set<string>()).add(name);
@@ -69,6 +71,12 @@ export function applyPathWitness(types: ReadonlyMap<QualifiedName, StructuredTyp
   return { types: result, diagnostics };
 }
 
+/** `/schedule/openshifts` lists openShifts: a segment all in lower case gets the humps of the type's own name. */
+function spellByType(segment: string, type: TypeReference): string {
+  if (segment !== segment.toLowerCase() || type.kind !== "collection" || type.element.kind !== "structured") return segment;
+  const { name } = splitQualifiedName(type.element.name);
+  return segment === `${name.toLowerCase()}s` ? `${name}s` : segment;
+}
 function isSingleOf(known: TypeReference, claimed: TypeReference): boolean {
   return known.kind === "structured" && claimed.kind === "collection" && claimed.element.kind === "structured" && claimed.element.name === known.name;
 }
@@ -121,11 +129,17 @@ function normalisePath(path: string): string {
 function createPathTypes(types: ReadonlyMap<QualifiedName, StructuredType>, returned: readonly Returned[]): (path: string) => TypeReference | undefined {
   const known = new Map<string, TypeReference>();
   for (const { path, type } of returned) if (!known.has(path)) known.set(path, type);
+  // `/security` and `/teamwork` are never read themselves; an entity type of that very name stands there.
+  const roots = new Map<string, TypeReference>();
+  for (const type of types.values()) {
+    if (type.namespace === rootNamespace && type.kind === "entityType") roots.set(type.name, { kind: "structured", name: type.qualifiedName });
+  }
   const typeAt = (path: string): TypeReference | undefined => {
     const direct = known.get(path);
     if (direct !== undefined) return direct;
     const slash = path.lastIndexOf("/");
-    if (slash <= 0) return undefined;
+    if (slash === 0) return roots.get(path.slice(1));
+    if (slash < 0) return undefined;
     const parent = typeAt(path.slice(0, slash));
     const segment = path.slice(slash + 1);
     if (segment === "{}") return parent?.kind === "collection" ? parent.element : undefined;

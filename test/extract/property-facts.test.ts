@@ -154,7 +154,9 @@ describe("limits", () => {
     ["The sails. Supported values are 1-500.", { minimum: 1, maximum: 500 }],
     ["The sails. Valid values from 1 to 10.", { minimum: 1, maximum: 10 }],
     ["The depth. Valid values -10 to 10", { minimum: -10, maximum: 10 }],
+    ["This is a number from 1 to 12.", { minimum: 1, maximum: 12 }],
     ["Allowed values are 5 or 1000.", {}],
+    ["The number of sails from 2 to 5 masts.", {}],
   ]);
 });
 

@@ -261,6 +261,12 @@ describe("enum tables", () => {
   ])("%s %j", (heading, table_, want) => {
     expect(read(`${heading}\n\n${table_}`).map(print)).toEqual([want]);
   });
+  it("a table of values under the name of a property", () => {
+    const values = "|Value|Description|\n|--|--|\n|sloop|One mast.|";
+    expect(read(`### Rig\n\n${values}\n\n## Properties\n\n${table("|rig|String|The rig.|")}`).map(print)).toEqual(["Rig: sloop"]);
+    expect(read(`## Properties\n\n${table("|rig|String|The rig.|")}\n\n### Masts\n\n${values}`)).toEqual([]);
+    expect(read(`### Rig options\n\n${two("|Rig value|Description|", "|sloop|One mast.|")}`).map(print)).toEqual(["Rig: sloop"]);
+  });
   it("a page of its own", () => {
     expect(read("## Members\n\n|Member|Value|Description|\n|:--|:--|:--|\n|sloop|0|One mast.|\n", "rig enum type").map(print)).toEqual(["rig: sloop=0"]);
     expect(read("## Members\n\n|Member|Value|Description|\n|:--|:--|:--|\n|sloop|0|One mast.|\n", "Rig enum type").map(print)).toEqual(["rig: sloop=0"]);

@@ -326,6 +326,26 @@ describe("request paths as witnesses", () => {
     const { value } = linkPages(pages(["|name|String|Its name.|"], line));
     expect(typeOf(value, "harbour").navigationProperties).toEqual([]);
   });
+  it("begin at an entity type of the first segment's name, where nothing returns that segment", () => {
+    const { value } = linkPages({
+      "resources/fleet.md": resourcePage("fleet", ["|id|String|The id.|"]).replace('"blockType"', '"keyProperty": "id", "blockType"'),
+      "resources/dock.md": resourcePage("dock", ["|name|String|Its name.|"]),
+      "resources/boat.md": resourcePage("boat"),
+      "api/fleet-list-boats.md": operation("List boats", "GET /fleet/boats", "Returns a `200 OK` response code and a collection of [boat](../resources/boat.md) objects."),
+      "api/dock-list-boats.md": operation("List boats", "GET /dock/boats", "Returns a `200 OK` response code and a collection of [boat](../resources/boat.md) objects."),
+    });
+    expect(typeOf(value, "fleet").navigationProperties.map(({ name }) => name)).toEqual(["boats"]);
+    expect(typeOf(value, "dock").navigationProperties).toEqual([]);
+  });
+  it("in lower case are spelled as the type is", () => {
+    const listed = pages(["|name|String|Its name.|"], "GET /harbours/{id}/boats");
+    const { value } = linkPages({
+      ...listed,
+      "resources/sailboat.md": resourcePage("sailBoat"),
+      "api/harbour-list-sailboats.md": operation("List sailBoats", "GET /harbours/{id}/sailboats", "Returns a `200 OK` response code and a collection of [sailBoat](../resources/sailboat.md) objects."),
+    });
+    expect(typeOf(value, "harbour").navigationProperties.map(({ name }) => name)).toEqual(["boats", "sailBoats"]);
+  });
   it("show that a cell misses its collection, which is reported", () => {
     const { value, diagnostics } = linkPages(pages(["|boats|[boat](boat.md)|The boats.|"], "GET /harbours/{id}/boats"));
     expect(printType(propertyOf(value, "harbour", "boats").type.value)).toBe("boat[]");
