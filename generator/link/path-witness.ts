@@ -3,9 +3,10 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import { inferred } from "../model/fact.js";
 import type { Operation } from "../model/operation.js";
 import type { NavigationProperty, Property, QualifiedName, StructuredType, TypeReference } from "../model/types.js";
-import { rootNamespace, splitQualifiedName } from "../model/names.js";
+import { rootNamespace } from "../model/names.js";
 import type { Span } from "../source/span.js";
 import { walkBases } from "./lookup.js";
+import { spellByType } from "./spell-by-type.js";
 
 /** What the request paths say of types. */
 export interface PathWitness {
@@ -34,7 +35,7 @@ export function readPathWitness(types: ReadonlyMap<QualifiedName, StructuredType
     if (owner?.kind !== "structured" || origin === undefined || !/^[a-z][A-Za-z\d]*$/.test(name) || /^get[A-Z]/.test(name)) continue;
     const known = findDeclared(types, owner.name, name);
     if (known === undefined) {
-      const spelled = spellByType(name, type);
+      const spelled = spellByType(name, type) ?? name;
       const own = getOrAdd(added, owner.name, () => new Map<string, NavigationProperty>());
       if (!own.has(spelled)) own.set(spelled, { kind: "navigationProperty", name: spelled, type: inferred(type, "request path", origin), description: "", facts: {}, witnesses: ["operation"], origins: [origin] });
       continue;
@@ -71,12 +72,6 @@ export function applyPathWitness(types: ReadonlyMap<QualifiedName, StructuredTyp
   return { types: result, diagnostics };
 }
 
-/** `/schedule/openshifts` lists openShifts: a segment all in lower case gets the humps of the type's own name. */
-function spellByType(segment: string, type: TypeReference): string {
-  if (segment !== segment.toLowerCase() || type.kind !== "collection" || type.element.kind !== "structured") return segment;
-  const { name } = splitQualifiedName(type.element.name);
-  return segment === `${name.toLowerCase()}s` ? `${name}s` : segment;
-}
 function isSingleOf(known: TypeReference, claimed: TypeReference): boolean {
   return known.kind === "structured" && claimed.kind === "collection" && claimed.element.kind === "structured" && claimed.element.name === known.name;
 }

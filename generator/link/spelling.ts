@@ -4,11 +4,12 @@ import type { NavigationProperty, Property, QualifiedName, StructuredType } from
 import type { TypeGroup } from "./collect-types.js";
 import type { ExampleWitness } from "./example-witness.js";
 import type { PathWitness } from "./path-witness.js";
+import { spellByType } from "./spell-by-type.js";
 
 /**
  * Where the witnesses of a property's name agree but for letter case, the most of them have it: the table, the JSON
  * representation, the examples and the request paths have one voice each, and the table's breaks a tie
- * (`printerID` in printusagebyprinter.md). The loser is reported.
+ * (`printerID` in printusagebyprinter.md); a name that lost the humps of its own type's name has that against it too. The loser is reported.
  */
 export function settleSpelling(
   types: ReadonlyMap<QualifiedName, StructuredType>,
@@ -29,6 +30,7 @@ export function settleSpelling(
     const used = examples.uses.get(type.qualifiedName)?.has(name) === true;
     vote(used ? name : examples.sightings.get(type.qualifiedName)?.map((sighting) => sighting.name).find(isVariant));
     vote([...(paths.spellings.get(type.qualifiedName) ?? [])].find(isVariant));
+    vote(spellByType(name, property.type.value));
     const [best = name, votes = 0] = [...variants].sort((a, b) => b[1] - a[1])[0] ?? [];
     if (best === name || votes <= (variants.get(name) ?? 0) || property.witnesses[0] !== "table") return property;
     const place = property.origins[0];

@@ -351,6 +351,16 @@ describe("request paths as witnesses", () => {
     expect(printType(propertyOf(value, "harbour", "boats").type.value)).toBe("boat[]");
     expect(codesOf(diagnostics)).toContain("type/not-a-collection");
   });
+  it("and the type's own name outvote a name that lost its humps", () => {
+    const listed = {
+      ...pages(["|sailboats|[sailBoat](sailboat.md) collection|The boats.|"], "GET /harbours/{id}/boats"),
+      "resources/sailboat.md": resourcePage("sailBoat"),
+    };
+    const list = (path: string): string => operation("List sailBoats", `GET /harbours/{id}/${path}`, "Returns a `200 OK` response code and a collection of [sailBoat](../resources/sailboat.md) objects.");
+    const named = (model: Model): readonly string[] => typeOf(model, "harbour").properties.map(({ name }) => name);
+    expect(named(linkPages({ ...listed, "api/harbour-list-sailboats.md": list("sailboats") }).value)).toEqual(["sailboats"]);
+    expect(named(linkPages({ ...listed, "api/harbour-list-sailboats.md": list("sailBoats") }).value)).toEqual(["sailBoats"]);
+  });
   it("vote on a name's letter case with the representation and the examples", () => {
     const twice = pages(["|Boats|[boat](boat.md) collection|The boats.|"], "GET /harbours/{id}/boats");
     const one = linkPages(twice);
