@@ -1,7 +1,7 @@
 import { accept, conclude, rejectUnreadable, type FindDocs, type Result } from "./conclude.js";
 import { COLLECT, type Failures, type Mode } from "./failure.js";
 import { describeCheck } from "./json-schema.js";
-import type { StandardProps } from "./standard-schema.js";
+import type { StandardJSONSchemaOptions, StandardProps } from "./standard-schema.js";
 
 /** A type at run time. It plugs into whatever takes a Standard Schema, and into `strict` and `expand`. */
 export interface Schema<T> {
@@ -19,20 +19,28 @@ export interface SchemaParts {
   readonly findDocs: FindDocs | undefined;
 }
 
-/** Makes the schema of a type. Its JSON Schema is worked out when somebody asks for it. */
+/** Makes the schema of a type. Everything else is made when somebody asks for it: there are thousands of types. */
 export function createSchema<T>(name: string, fits: SchemaParts["fits"], inspect: SchemaParts["inspect"], findDocs?: FindDocs): Schema<T> {
   const parts = { name, fits, inspect, findDocs };
+  let standard: StandardProps<T> | undefined;
   return {
-    "~standard": {
-      version: 1,
-      vendor: "graphdown",
-      validate: (value) => {
-        const result = run<T>(parts, value);
-        return result.ok ? { value: result.value } : { issues: result.issues.map((issue) => ({ ...issue, path: issue.pointer })) };
-      },
-      jsonSchema: { input: (options) => describeCheck(inspect, options), output: (options) => describeCheck(inspect, options) },
+    get "~standard"() {
+      return (standard ??= createStandard(parts));
     },
     "~graphdown": parts,
+  };
+}
+
+function createStandard<T>(parts: SchemaParts): StandardProps<T> {
+  const describe = (options: StandardJSONSchemaOptions): Record<string, unknown> => describeCheck(parts.inspect, options);
+  return {
+    version: 1,
+    vendor: "graphdown",
+    validate: (value) => {
+      const result = run<T>(parts, value);
+      return result.ok ? { value: result.value } : { issues: result.issues.map((issue) => ({ ...issue, path: issue.pointer })) };
+    },
+    jsonSchema: { input: describe, output: describe },
   };
 }
 
