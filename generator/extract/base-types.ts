@@ -1,4 +1,4 @@
-import type { Inline, LinkToken, RichText, Section, Table } from "../markdown/page.js";
+import type { Block, Inline, LinkToken, RichText, Section, Table } from "../markdown/page.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
 import type { Annotation } from "../markdown/page.js";
 import type { NameReference, PropertyRow } from "./page-facts.js";
@@ -6,8 +6,8 @@ import { referenceOf } from "./property-facts.js";
 import { columnTitles, isDerivedHeading } from "./table-kind.js";
 import { annotationString } from "./type-name.js";
 
-/** `Inherits from [x]`, `derived from`, `extends`, `inherits all the properties from`: what comes right after is the base. */
-const forward = /\b(?:inherit(?:s|ed|ing)?|deriv(?:es|ed|ing))\b(?:\s+(?!from\b)[\w,]+){0,8}\s+from(?:\s+the)?(?:\s+(?:abstract|base))?(?:\s+(?:type|resource|entity|class))?\s*$|\b(?:extends|extending|(?:is\s+)?(?:a\s+)?(?:subtype|sub-type|subclass|specialization|derived\s+type)\s+of)(?:\s+the)?(?:\s+(?:abstract|base))?(?:\s+(?:type|resource|entity|class))?\s*$/i;
+/** "All the session controls inherit from [x]" speaks of others: only the singular is about the page's type. `Inherits from [x]`, `derived from`, `extends`, `inherits all the properties from`: what comes right after is the base. */
+const forward = /\b(?:inherit(?:s|ed|ing)|deriv(?:es|ed|ing))\b(?:\s+(?!from\b)[\w,]+){0,8}\s+from(?:\s+the)?(?:\s+(?:abstract|base))?(?:\s+(?:type|resource|entity|class))?\s*$|\b(?:extends|extending|(?:is\s+)?(?:a\s+)?(?:subtype|sub-type|subclass|specialization|derived\s+type)\s+of)(?:\s+the)?(?:\s+(?:abstract|base))?(?:\s+(?:type|resource|entity|class))?\s*$/i;
 /** "Base type of [x] and [y]", "inherited by [x]": what comes after is derived from this type. */
 const backward = /\bbase\s+(?:type|class|resource|entity)\s+(?:of|for)\b|\bis\s+inherited\s+by\b|\bderived\s+types\s+(?:are|include)\b|\binherited\s+by\b|\bfollowing\s+(?:types|resources)\s+(?:inherit|derive|are\s+derived)\b/i;
 
@@ -61,11 +61,28 @@ function readInherited(rows: readonly PropertyRow[]): readonly Fact<NameReferenc
 
 /** The types that a page says are derived from its own: in prose, or in a table of derived types. */
 export function readDerived(intro: readonly RichText[], sections: readonly Section[]): readonly Fact<NameReference>[] {
-  const fromProse = intro.flatMap((content) => readBackward(content.tokens));
+  const fromProse = intro.flatMap((content) => [...readBackward(content.tokens), ...readThisType(content)]);
+  const fromLists = sections.flatMap(({ blocks }) => blocks.flatMap((block, index) => (block.kind === "paragraph" && introducesDerived.test(block.content.text) ? readDerivedList(blocks[index + 1]) : [])));
   const fromTables = sections.flatMap((section) =>
     isDerivedHeading(section.heading?.text ?? "") ? section.blocks.flatMap((block) => (block.kind === "table" ? readDerivedTable(block) : [])) : [],
   );
-  return [...fromProse, ...fromTables];
+  return [...fromProse, ...fromLists, ...fromTables];
+}
+/** "[serviceEndpoint] and [userEndpoint] types inherit from this type" (callrecords-endpoint.md) */
+function readThisType({ text, tokens }: RichText): readonly Fact<NameReference>[] {
+  if (!/\b(?:inherits?|derives?) from this (?:type|resource|class|entity)\b/i.test(text)) return [];
+  const end = tokens.findIndex((token) => /\b(?:inherits?|derives?) from this\b/i.test(token.text));
+  return tokens.slice(0, Math.max(0, end)).flatMap((token) => (token.kind === "link" ? [inferred(referenceOf(token), "prose: inherit from this type", token.span)] : []));
+}
+/** "Resources that derive from **baseItem** include:" above a list of links (baseitem.md) */
+const introducesDerived = /\bthat (?:derive|inherit) from\b[^.]{0,100}\b(?:are|include)\s?:?$/i;
+function readDerivedList(block: Block | undefined): readonly Fact<NameReference>[] {
+  if (block?.kind !== "list") return [];
+  return block.items.flatMap((item) => {
+    const [first] = item;
+    const link = first?.kind === "paragraph" ? first.content.tokens.find((token): token is LinkToken => token.kind === "link") : undefined;
+    return link === undefined ? [] : [inferred(referenceOf(link), "list of derived types", link.span)];
+  });
 }
 function readBackward(tokens: readonly Inline[]): readonly Fact<NameReference>[] {
   const found: Fact<NameReference>[] = [];

@@ -161,6 +161,7 @@ describe("base types", () => {
     ["Inherits from sailVessel.", ["sailVessel"]],
     ["Inherits from microsoft.graph.vessel.", ["microsoft.graph.vessel"]],
     ["Inherits from entity.", ["entity"]],
+    ["All the sails inherit from [vessel](vessel.md).", []],
     ["Base type of [dinghy](dinghy.md).", []],
     ["The base type of [dinghy](dinghy.md) and [yacht](yacht.md).", []],
     ["Types that inherit from [boat](boat.md).", []],
@@ -181,6 +182,8 @@ describe("base types", () => {
     const derived = (intro: string): readonly string[] => readType(`# boat resource type\n\n${intro}\n\n## Properties\n\n${table("|a|String|A.|")}\n`).derived.map(({ value }) => value.text);
     expect(derived("Base type of [dinghy](dinghy.md) and [yacht](yacht.md). See [ship](ship.md).")).toEqual(["dinghy", "yacht"]);
     expect(derived("It is inherited by [dinghy](dinghy.md).")).toEqual(["dinghy"]);
+    expect(derived("[dinghy](dinghy.md) and [yacht](yacht.md) types inherit from this type, like [ship](ship.md).")).toEqual(["dinghy", "yacht"]);
+    expect(derived("Resources that derive from **boat** include:\n\n- [dinghy](dinghy.md), a small one\n- [yacht](yacht.md)")).toEqual(["dinghy", "yacht"]);
     expect(derived("Inherits from [vessel](vessel.md).")).toEqual([]);
   });
 });
