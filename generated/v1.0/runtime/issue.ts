@@ -1,0 +1,93 @@
+/** What kind of rule a value breaks. */
+export type IssueCode =
+  /** The value is of another JSON type. */
+  | "type"
+  /** A string that does not have the form its type asks for. */
+  | "format"
+  /** A number outside the range of its type, or outside the documented one. */
+  | "range"
+  /** A string or a collection that is longer or shorter than documented. */
+  | "length"
+  /** A string that is no member of the enum. */
+  | "enum"
+  /** `@odata.type` names a type that cannot stand here. */
+  | "typeName"
+  /** A property that a request body must have. */
+  | "required"
+  /** A property that a request body must not have. */
+  | "readOnly"
+  /** A property that no page names; reported in strict mode only. */
+  | "unknownProperty"
+  /** The value holds itself. */
+  | "cycle"
+  /** The value is nested deeper than any answer of the service. */
+  | "depth"
+  /** Reading the value threw: a getter, a Proxy. */
+  | "unreadable";
+
+/** One thing that is wrong with a value. */
+export interface Issue {
+  /** Where, as a JSON Pointer: `/attachments/0/size`; `""` is the whole value. */
+  readonly path: string;
+  /** The same as a list of property names and indexes. */
+  readonly pointer: readonly (string | number)[];
+  readonly code: IssueCode;
+  /** The whole sentence: `/attachments/0/size: expected an integer, got "12"`. */
+  readonly message: string;
+  /** What would fit: `an integer`. */
+  readonly expected: string;
+  /** The page that documents the property. */
+  readonly docs?: string;
+}
+
+/** Deeper than anything the service nests: nobody looks further. */
+export const deepest = 100;
+
+/** A JSON Pointer (RFC 6901) of property names and indexes. */
+export function writePointer(keys: readonly (string | number)[]): string {
+  let path = "";
+  for (const key of keys) path += `/${typeof key === "number" ? key : escapeKey(key)}`;
+  return path;
+}
+
+function escapeKey(key: string): string {
+  return key.includes("~") || key.includes("/")
+    ? key.replaceAll("~", "~0").replaceAll("/", "~1")
+    : key;
+}
+
+/** A message as validators and documentation checks put it; `problem` is what follows the path. */
+export function writeMessage(path: string, problem: string): string {
+  return path === "" ? problem : `${path}: ${problem}`;
+}
+
+/** Longer strings are cut: a message is for people. */
+const longestQuote = 60;
+
+/** A value in a few words: `"12"`, `12`, `null`, `an array`, `an object`. Never runs code of the value. */
+export function describeValue(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return JSON.stringify(
+        value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value,
+      );
+    case "undefined":
+      return "nothing";
+    case "object":
+      return value === null ? "null" : isReadableArray(value) ? "an array" : "an object";
+    case "number":
+    case "boolean":
+      return String(value);
+    default:
+      return `a ${typeof value}`;
+  }
+}
+
+/** `Array.isArray`, but a revoked Proxy is no array instead of an error. */
+function isReadableArray(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
