@@ -89,12 +89,15 @@ function readBackward(tokens: readonly Inline[]): readonly Fact<NameReference>[]
   let before = "";
   let open = false;
   for (const token of tokens) {
+    // "A base class for actions in the [settings] of a [definition]": what is linked is where the type is used.
+    if (open && token.kind === "link" && found.length === 0 && /\b(?:in|on|by|of|that|used)\b/i.test(before)) open = false;
     if (open && token.kind === "link") found.push(inferred(referenceOf(token), "prose: base type of", token.span));
-    before = token.kind === "text" ? before + token.text : `${before} `;
+    before = (token.kind === "text" ? before + token.text : `${before} `).slice(-300);
+    const cue = open ? null : backward.exec(before);
     if (open && token.kind === "text" && /[.;]\s|[.;]$/.test(token.text)) open = false;
-    else if (backward.test(before)) {
+    else if (cue !== null) {
       open = true;
-      before = "";
+      before = before.slice(cue.index + cue[0].length);
     }
   }
   return found;

@@ -219,7 +219,7 @@ function readAbstract(annotation: CodeBlock["annotation"], page: Page): Fact<boo
   const flag = annotationFlag(annotation, "abstract");
   if (flag !== undefined && annotation !== undefined) return stated(flag, annotation.span);
   for (const paragraph of walkProse([mainSection(page)])) {
-    if (/\b(?:this|it|resource|type) (?:resource |type )?is an abstract\b|^an abstract (?:type|base|class|resource)\b/i.test(paragraph.content.text)) return inferred(true, "prose: an abstract type", paragraph.span);
+    if (/\b(?:this|it|resource|type) (?:resource |type )?is an abstract\b|^(?:represents )?an abstract (?:type|base|class|resource)\b/i.test(paragraph.content.text)) return inferred(true, "prose: an abstract type", paragraph.span);
   }
   return undefined;
 }

@@ -181,6 +181,7 @@ describe("base types", () => {
   it("of others: the page of a base names what derives from it", () => {
     const derived = (intro: string): readonly string[] => readType(`# boat resource type\n\n${intro}\n\n## Properties\n\n${table("|a|String|A.|")}\n`).derived.map(({ value }) => value.text);
     expect(derived("Base type of [dinghy](dinghy.md) and [yacht](yacht.md). See [ship](ship.md).")).toEqual(["dinghy", "yacht"]);
+    expect(derived("A base class for actions in the [harbour](harbour.md) of a [coast](coast.md).")).toEqual([]);
     expect(derived("It is inherited by [dinghy](dinghy.md).")).toEqual(["dinghy"]);
     expect(derived("[dinghy](dinghy.md) and [yacht](yacht.md) types inherit from this type, like [ship](ship.md).")).toEqual(["dinghy", "yacht"]);
     expect(derived("Resources that derive from **boat** include:\n\n- [dinghy](dinghy.md), a small one\n- [yacht](yacht.md)")).toEqual(["dinghy", "yacht"]);
@@ -203,6 +204,8 @@ describe("what a page says of its type", () => {
     ["", '"abstract": true,', { abstract: true }],
     ["", '"abstract": "true",', { abstract: true }],
     ["This is an abstract type.", "", { abstract: true }],
+    ["Represents an abstract base type for boats.", "", { abstract: true }],
+    ["See the abstract type for boats.", "", {}],
     ["> [!TIP]\n> This is an abstract type.", "", { abstract: true }],
     ["> [!CAUTION]\n> This resource is deprecated and will be removed on June 30, 2030. Use [yacht](yacht.md) instead.", "", { deprecated: { message: "This resource is deprecated and will be removed on June 30, 2030. Use yacht instead", date: "2030-06-30", replacement: "yacht" } }],
     ["Some boats are deprecated.", "", {}],
