@@ -1,3 +1,4 @@
+import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { avoidReserved, nameAll, splitQualifiedName, toCamelCase, toKebabCase, toPascalCase } from "../../generator/model/names.js";
 
@@ -19,7 +20,7 @@ describe("one qualified name", () => {
   });
   it.each(["list", "default", "package", "import", "function", "class", "enum", "delete", "new", "await", "arguments"])("%s is a safe variable all the same", (word) => {
     const { type, value } = nameAll([`microsoft.graph.${word}`]).get(`microsoft.graph.${word}`) ?? { type: "", value: "" };
-    expect(() => new Function(`"use strict"; const ${value} = 1; return ${value};`)).not.toThrow();
+    expect(() => new Script(`"use strict"; const ${value} = 1; ${value};`)).not.toThrow();
     expect(type).toMatch(/^[A-Z]\w*$/);
   });
   it.each(["Array", "Date", "Error", "Map", "Set", "Object", "String", "Number", "Promise", "Record", "Partial"])("%s does not hide the global of that name", (word) => {
