@@ -81,7 +81,12 @@ function generateAll(settings: Settings, templates: Templates, progress: Progres
     const { apiVersion } = docsSet;
     const read = readWithProgress(docsSet, settings, progress);
     progress.begin(`Generating ${apiVersion}`);
-    const generated = generateFiles(read.value, config.rules, { runtime, templates, peers });
+    const generated = generateFiles(read.value, config.rules, {
+      runtime,
+      templates,
+      peers,
+      ...(config.validators && { validators: config.validators }),
+    });
     documentation.push(read.value);
     files.push(...generated.value);
     findings.push({ docsSet, diagnostics: [...read.diagnostics, ...generated.diagnostics] });

@@ -2,6 +2,7 @@ import type { Schema } from "ajv";
 import { catalogue } from "../diagnostics/catalogue.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
 import { peerNames, type PeerName } from "../source/package-files.js";
+import type { ValidatorSettings } from "./config.js";
 
 /** `graphdown.yaml` as it may be written. */
 export interface ConfigFile {
@@ -12,6 +13,7 @@ export interface ConfigFile {
   readonly templates?: string;
   readonly overrides?: string;
   readonly peers?: PeerName | PeerName[];
+  readonly validators?: ValidatorSettings;
 }
 
 const path = { type: "string", minLength: 1 };
@@ -40,6 +42,16 @@ export const configSchema: Schema = {
       then: { enum: peerNames },
       items: { enum: peerNames },
       description: `one or more of ${peerNames.join(", ")}`,
+    },
+    validators: {
+      type: "object",
+      description: "documentationLinks, unknownEnumMembers or derivedTypes",
+      additionalProperties: false,
+      properties: {
+        documentationLinks: { type: "boolean", description: "true or false" },
+        unknownEnumMembers: { enum: ["reject", "accept"] },
+        derivedTypes: { enum: ["named", "declared"] },
+      },
     },
   },
 };

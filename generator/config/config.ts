@@ -16,6 +16,17 @@ export interface Config {
   readonly overrides?: string;
   /** Packages of the project's own for which there is to be output too: `msw` (request handlers), `fast-check` (arbitraries). */
   readonly peers?: readonly PeerName[];
+  readonly validators?: ValidatorSettings;
+}
+
+/** How validators judge, where that is not as by default. */
+export interface ValidatorSettings {
+  /** Whether issues carry the address of the page that documents the property; they do by default. */
+  readonly documentationLinks?: boolean;
+  /** What becomes of a string that is no documented member of an enum: `reject` by default. */
+  readonly unknownEnumMembers?: "reject" | "accept";
+  /** Whether a property whose type has derived types is checked as the type its value names, which is the default, or as its own. */
+  readonly derivedTypes?: "named" | "declared";
 }
 
 export const defaultConfig: Config = { input: ["input-docs"], out: "generated", exclude: [], rules: {} };

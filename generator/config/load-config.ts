@@ -26,6 +26,7 @@ function resolveConfig(file: ConfigFile, folder: string): Config {
     ...(file.templates !== undefined && { templates: place(file.templates) }),
     ...(file.overrides !== undefined && { overrides: place(file.overrides) }),
     ...(file.peers !== undefined && { peers: toList(file.peers) }),
+    ...(file.validators !== undefined && { validators: file.validators }),
   };
 }
 

@@ -18,6 +18,7 @@ import { joinSafePath, versionFolder } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
 import { createPrinter } from "./print-file.js";
 import { defaultTemplates, type Templates } from "./templates.js";
+import type { ValidatorOptions } from "./validator-options.js";
 import { emitValidators } from "./validators.js";
 
 export interface EmitOptions {
@@ -25,6 +26,8 @@ export interface EmitOptions {
   readonly runtime: readonly OutputFile[];
   /** Those of graphdown, unless the project has its own. */
   readonly templates?: Templates;
+  /** The dials of validators that are not at their defaults. */
+  readonly validators?: Partial<ValidatorOptions>;
   /** What needs a package of the project's own, by its name: the text of the runtime for it; nothing of it is emitted where it is absent. */
   readonly peers?: { readonly msw?: string; readonly "fast-check"?: string };
 }
@@ -39,7 +42,7 @@ export function emitModel(model: Model, fixtures: readonly Fixture[], options: E
     ...emitTypes(context),
     ...emitEnums(context),
     ...emitBarrels(context),
-    ...emitValidators(model, context),
+    ...emitValidators(model, context, options.validators),
     ...emitFixtures(model, fixtures, context),
     ...emitBuilders(model, fixtures, context),
     ...emitDevProxyMocks(model, fixtures),

@@ -1,8 +1,8 @@
-import { renderEnumCheck, writeEnumInspection } from "../../templates/validator-enum.js";
-import { renderCollectionCheck, renderExports, writeCollectionInspection } from "../../templates/validator-exports.js";
-import { renderEach, renderUnionCheck, writeUnionInspection } from "../../templates/validator-union.js";
+import { writeEnumInspection } from "../../templates/validator-enum.js";
+import { renderCollectionCheck, writeCollectionInspection } from "../../templates/validator-exports.js";
+import { renderEach, writeUnionInspection } from "../../templates/validator-union.js";
 import type { CheckTarget, EnumCheckView, ValidatorScope } from "../../templates/validator-view.js";
-import { renderObjectCheck, writeObjectInspection } from "../../templates/validator.js";
+import { writeObjectInspection } from "../../templates/validator.js";
 import { quoteString, quoteLineComment } from "../../templates/quote.js";
 import type { Model, StructuredType } from "../model/types.js";
 import { findDocumentationUrl } from "./documentation-url.js";
@@ -11,6 +11,7 @@ import { describeOrigin, generatedNotice } from "./file-header.js";
 import { compareText, listTypeNames } from "./file-scope.js";
 import { relativeImport } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
+import { defaultTemplates, type Templates } from "./templates.js";
 import { planBodies, type PlannedBody } from "./validator-bodies.js";
 import { layOutModules, nameCheckModule } from "./validator-modules.js";
 import { defaultValidatorOptions, type ValidatorOptions } from "./validator-options.js";
@@ -44,9 +45,10 @@ interface Piece {
  */
 export function emitValidators(
   model: Model,
-  _context: EmitContext,
-  options: ValidatorOptions = defaultValidatorOptions,
+  { templates }: Pick<EmitContext, "templates"> = { templates: defaultTemplates },
+  changes: Partial<ValidatorOptions> = {},
 ): readonly OutputFile[] {
+  const options = { ...defaultValidatorOptions, ...changes };
   const plan = planValidators(model, options);
   const homes: ValidatorHomes = {
     modules: layOutModules(plan),
@@ -62,7 +64,10 @@ export function emitValidators(
   const bodyFacades = bodies.map(toBodyFacade);
   return [
     ...writeShared(plan, docs),
-    ...writeModules([...listPieces(plan, homes, inLists, findDocs), ...listBodyPieces(model, bodies, homes, findDocs)], homes),
+    ...writeModules(
+      [...listPieces(plan, homes, inLists, findDocs, templates), ...listBodyPieces(model, bodies, homes, findDocs, templates)],
+      homes,
+    ),
     ...[...facades, ...bodyFacades].map(writeFacade),
     writeBarrel("validators/index.ts", facades),
     ...(bodies.length === 0 ? [] : [writeBarrel("bodies/index.ts", bodyFacades)]),
@@ -76,6 +81,7 @@ function listPieces(
   homes: ValidatorHomes,
   inLists: ReadonlySet<CheckTarget>,
   docs: string | undefined,
+  templates: Templates,
 ): readonly Piece[] {
   const moduleOf = (target: CheckTarget): string => homes.modules.get(target) ?? "";
   const writeEach = (target: CheckTarget, scope: ValidatorScope): readonly string[] =>
@@ -85,7 +91,7 @@ function listPieces(
     const typed = { ...collection, type: `${scope.useRuntimeType("Collection")}<${element.name}>` };
     return [
       renderCollectionCheck(typed, element, scope),
-      renderExports(typed, (mode) => writeCollectionInspection(element, mode, scope), docs, scope),
+      templates.renderExports(typed, (mode) => writeCollectionInspection(element, mode, scope), docs, scope),
     ];
   };
   return [
@@ -93,9 +99,9 @@ function listPieces(
       module: moduleOf(view.target),
       name: view.target.name,
       write: (scope) => [
-        renderObjectCheck(view, scope),
+        templates.renderObjectCheck(view, scope),
         ...writeEach(view.target, scope),
-        renderExports(view.target, (mode) => writeObjectInspection(view, mode, scope), docs, scope),
+        templates.renderExports(view.target, (mode) => writeObjectInspection(view, mode, scope), docs, scope),
         ...writeCollection(collection, view.target, scope),
       ],
     })),
@@ -103,18 +109,18 @@ function listPieces(
       module: moduleOf(view.target),
       name: view.target.name,
       write: (scope) => [
-        renderEnumCheck(view, scope),
+        templates.renderEnumCheck(view, scope),
         ...writeEach(view.target, scope),
-        renderExports(typeOfEnum(view, scope), (mode) => writeEnumInspection(view, mode, scope), docs, scope),
+        templates.renderExports(typeOfEnum(view, scope), (mode) => writeEnumInspection(view, mode, scope), docs, scope),
       ],
     })),
     ...plan.unions.map(({ view, collection }): Piece => ({
       module: moduleOf(view.target),
       name: view.target.name,
       write: (scope) => [
-        renderUnionCheck(view, scope),
+        templates.renderUnionCheck(view, scope),
         ...writeEach(view.target, scope),
-        renderExports(view.target, (mode) => writeUnionInspection(view.target, mode, scope), docs, scope),
+        templates.renderExports(view.target, (mode) => writeUnionInspection(view.target, mode, scope), docs, scope),
         ...writeCollection(collection, view.target, scope),
       ],
     })),
@@ -127,7 +133,13 @@ function typeOfEnum({ target, flags, open }: EnumCheckView, scope: ValidatorScop
 }
 
 /** The request bodies of operations, apart from the types, because few need them. */
-function listBodyPieces(model: Model, bodies: readonly PlannedBody[], homes: ValidatorHomes, docs: string | undefined): readonly Piece[] {
+function listBodyPieces(
+  model: Model,
+  bodies: readonly PlannedBody[],
+  homes: ValidatorHomes,
+  docs: string | undefined,
+  templates: Templates,
+): readonly Piece[] {
   return bodies.map((body) => ({
     module: nameCheckModule("bodies", body.module),
     name: body.view.target.name,
@@ -144,8 +156,8 @@ function listBodyPieces(model: Model, bodies: readonly PlannedBody[], homes: Val
         () => scope.useRuntimeType("Body"),
       );
       return [
-        renderObjectCheck(body.view, scope),
-        renderExports({ name, type }, (mode) => writeObjectInspection(body.view, mode, scope), docs, scope),
+        templates.renderObjectCheck(body.view, scope),
+        templates.renderExports({ name, type }, (mode) => writeObjectInspection(body.view, mode, scope), docs, scope),
       ];
     },
   }));

@@ -27,7 +27,7 @@ describe("a sound config", () => {
 
 describe("a config with problems", () => {
   const cases: readonly { given: string; want: readonly string[] }[] = [
-    { given: "input: docs\n\nouptut: x", want: ["graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are `input`, `out`, `exclude`, `rules`, `templates`, `overrides`, `peers`"] },
+    { given: "input: docs\n\nouptut: x", want: ["graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are `input`, `out`, `exclude`, `rules`, `templates`, `overrides`, `peers`, `validators`"] },
     { given: "input: docs\nruls: {}", want: ["graphdown.yaml:2:1 config/unknown-key There is no key `ruls`; did you mean `rules`?"] },
     { given: "rules:\n  type/unresolvd: off", want: ["graphdown.yaml:2:3 config/unknown-key There is no key `type/unresolvd` in `rules`; did you mean `type/unresolved`?"] },
     { given: "rules:\n  type/unresolved: of", want: ["graphdown.yaml:2:20 config/invalid-value `rules.type/unresolved` takes one of error, warning, info, off."] },

@@ -3,8 +3,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
-import { createPrinter } from "../../generator/emit/print-file.js";
-import { defaultTemplates } from "../../generator/emit/templates.js";
 import type { ValidatorOptions } from "../../generator/emit/validator-options.js";
 import { emitValidators } from "../../generator/emit/validators.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
@@ -26,11 +24,11 @@ export interface LoadedValidators {
 /** Emits the validators of a model into a folder of their own. `change` may alter the files first. */
 export async function loadValidators(
   model: Model,
-  options?: ValidatorOptions,
+  options?: Partial<ValidatorOptions>,
   change: (files: readonly OutputFile[]) => readonly OutputFile[] = (files) => files,
 ): Promise<LoadedValidators> {
   const folder = mkdtempSync(join(tmpdir(), "graphdown-validators-"));
-  const emitted = emitValidators(model, { model, templates: defaultTemplates, print: createPrinter() }, options);
+  const emitted = emitValidators(model, undefined, options);
   const runtime = readRuntimeFiles().map(({ path, text }) => ({ path: `runtime/${path}`, text }));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   for (const { path, text } of change([...emitted, ...runtime])) write(join(folder, path), text);

@@ -7,8 +7,6 @@
 import ts from "typescript";
 import fc from "fast-check";
 import { emitValidators } from "../../generator/emit/validators.js";
-import { createPrinter } from "../../generator/emit/print-file.js";
-import { defaultTemplates } from "../../generator/emit/templates.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { loadValidators, type LoadedValidators } from "./load.js";
 import { model } from "./model.js";
@@ -27,8 +25,7 @@ interface Verdict {
   readonly verdict: string;
 }
 
-const context = { model, templates: defaultTemplates, print: createPrinter() };
-const files = emitValidators(model, context).filter(({ path }) => path.startsWith("validation/") && !path.endsWith("shared.ts"));
+const files = emitValidators(model).filter(({ path }) => path.startsWith("validation/") && !path.endsWith("shared.ts"));
 const mutants = files.flatMap(({ path, text }) => findMutants(path, text));
 
 const original = await loadWith((all) => all);
@@ -81,11 +78,13 @@ function collectVerdicts(validators: LoadedValidators): readonly Verdict[] {
     for (const value of [{}, null, 1, []]) addValue(name, value);
     fc.sample(fc.tuple(arbitrarySample(model, type), fc.nat()), { numRuns: 150, seed: 1 }).forEach(([sample, pick]) => {
       addValue(name, sample.value);
-      const spoilt = corrupt(sample, pick);
-      if (spoilt === undefined) return;
-      addValue(name, spoilt.value);
-      addValue(`${name}Collection`, { value: [sample.value, spoilt.value] });
-      if (type.derived.length > 0) addValue(`Any${name}`, spoilt.value);
+      for (let turn = 0; turn < 5; turn++) {
+        const spoilt = corrupt(sample, pick + turn * 7919);
+        if (spoilt === undefined) return;
+        addValue(name, spoilt.value);
+        addValue(`${name}Collection`, { value: [sample.value, spoilt.value] });
+        if (type.derived.length > 0) addValue(`Any${name}`, spoilt.value);
+      }
     });
     for (const value of [{}, { value: 1 }, { value: [null] }, null]) addValue(`${name}Collection`, value);
     for (const other of model.types.values()) {
