@@ -38,8 +38,10 @@ export function readSequence(tokens: readonly Inline[], index: number): Listing 
   for (; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) break;
+    const last = words.at(-1);
     if (token.kind === "code" || isStyledWord(token)) {
       if (depth === 0) words.push(...readWords(token));
+      else if (last !== undefined) addGloss(last, token.text);
       continue;
     }
     if (token.kind === "break") {
@@ -48,6 +50,7 @@ export function readSequence(tokens: readonly Inline[], index: number): Listing 
     }
     if (token.kind !== "text") continue;
     const ended = scanSeparator(token.text, depth);
+    if (last !== undefined) addGloss(last, ended.ends ? token.text.slice(0, ended.end) : token.text);
     // `<br>`submitted` — Under review.<br>`published` — ...`: each line is an item with its own sentences (teamsappdefinition.md).
     if (ended.ends && !isItemBreak(tokens, at + 1)) break;
     depth = ended.ends ? 0 : ended.depth;
@@ -66,7 +69,7 @@ const newClause =
   /\b(?:which|that|when|where|if|whether|because|requires?|defaults?\s(?:value\s)?(?:is|to)|supports?|see|use|used|note|must|only|returned|will|indicates?|means?)\b/i;
 
 /** Whether text between two values ends the list: a full stop that is not inside parentheses, or a clause of its own. */
-function scanSeparator(text: string, depthBefore: number): { readonly ends: boolean; readonly depth: number } {
+function scanSeparator(text: string, depthBefore: number): { readonly ends: boolean; readonly end: number; readonly depth: number } {
   let depth = depthBefore;
   let outside = "";
   for (let at = 0; at < text.length; at++) {
@@ -74,11 +77,11 @@ function scanSeparator(text: string, depthBefore: number): { readonly ends: bool
     if (char === "(") depth++;
     else if (char === ")") depth = Math.max(0, depth - 1);
     else if (depth === 0) {
-      if (char === "." && /^(?:$|[\s)"'\u2019\u201d])/.test(text.slice(at + 1, at + 2))) return { ends: true, depth };
+      if (char === "." && /^(?:$|[\s)"'\u2019\u201d])/.test(text.slice(at + 1, at + 2))) return { ends: true, end: at, depth };
       outside += char;
     }
   }
-  return { ends: depth === 0 && newClause.test(outside) && !/[-–—:=]/.test(outside), depth };
+  return { ends: depth === 0 && newClause.test(outside) && !/[-–—:=]/.test(outside), end: 0, depth };
 }
 
 /** `<li>NotifySender -- Inform the sender<li>BlockAccess ...` (chatmessagepolicyviolation.md) */
@@ -92,7 +95,8 @@ function readItems(tokens: readonly Inline[], index: number): Listing {
     if (next.kind === "code" || isStyledWord(next)) words.push(...readWords(next));
     else if (next.kind === "text") {
       const name = /^\s*["'\u201c]?([A-Za-z][\w-]{0,99})["'\u201d]?\s*(?:$|--|[-–—:=(.,])/.exec(next.text)?.[1];
-      if (name !== undefined) words.push({ name, token: next, offset: next.text.indexOf(name) });
+      const offset = name === undefined ? 0 : next.text.indexOf(name);
+      if (name !== undefined) words.push({ name, token: next, offset, gloss: next.text.slice(offset + name.length, offset + name.length + longestGloss) });
     }
   }
   return finishListing(words, tokens.length);
@@ -102,6 +106,23 @@ interface Word {
   readonly name: string;
   readonly token: Inline;
   readonly offset: number;
+  /** What stands between it and the next word. */
+  gloss: string;
+}
+
+const longestGloss = 300;
+function addGloss(word: Word, text: string): void {
+  if (word.gloss.length < longestGloss) word.gloss += text.slice(0, longestGloss);
+}
+/** The meaning in "`a` - one mast, `b` (two masts)"; separators alone, and a remark that it is the default, mean nothing. */
+function cleanGloss(gloss: string): string {
+  const text = gloss.trim().slice(0, longestGloss);
+  const inBrackets = text.startsWith("(");
+  const open = inBrackets ? 1 : (/^(?:--|[-–—:=])\s*/.exec(text)?.[0].length ?? 0);
+  if (open === 0) return "";
+  const close = inBrackets ? text.indexOf(")") : -1;
+  const meaning = text.slice(open, close === -1 ? undefined : close).trim().replace(/(?:[,;.]\s?(?:and|or)?|\s(?:and|or))$/, "").trim();
+  return /^default(?: value)?$/i.test(meaning) ? "" : meaning;
 }
 
 /** The words of one code or styled token; `Binary, Boolean` in one pair of asterisks are two. */
@@ -113,7 +134,7 @@ function readWords(token: Inline): readonly Word[] {
     const start = from;
     from += part.length + 1;
     const name = stripQuotes(part);
-    return name === "" ? [] : [{ name, token, offset: start + Math.max(0, part.indexOf(name)) }];
+    return name === "" ? [] : [{ name, token, offset: start + Math.max(0, part.indexOf(name)), gloss: "" }];
   });
 }
 
@@ -127,7 +148,7 @@ export function readBareWords(text: string, token: Inline, offset: number): List
     const name = stripQuotes(part);
     if (name === "") continue;
     if (!/^[A-Za-z][\w-]*$/.test(name)) return finishListing([], 0);
-    words.push({ name, token, offset: offset + start + part.indexOf(name) });
+    words.push({ name, token, offset: offset + start + part.indexOf(name), gloss: "" });
   }
   return finishListing(words, 0);
 }
@@ -143,10 +164,10 @@ function finishListing(words: readonly Word[], end: number): Listing {
   return { values: dedupe(words.filter(({ name }) => !/^(?:\$\w*|null)$/i.test(name)).map(makeValue)), withNull, end };
 }
 
-function makeValue({ name, token, offset }: Word): ListedValue {
+function makeValue({ name, token, offset, gloss }: Word): ListedValue {
   const fences = token.kind === "code" ? (token.span.end - token.span.start - token.text.length) >> 1 : 0;
   const start = token.span.start + Math.max(0, fences) + offset;
-  return { name, description: "", evolvable: false, span: span.within(token.span, start, start + name.length) };
+  return { name, description: cleanGloss(gloss), evolvable: false, span: span.within(token.span, start, start + name.length) };
 }
 
 export function dedupe(values: readonly ListedValue[]): readonly ListedValue[] {

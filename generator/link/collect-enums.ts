@@ -61,7 +61,10 @@ export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics
     for (const value of unknown) members.set(key(value.name), fromList(value));
     for (const value of listing.list.values) {
       const member = members.get(key(value.name));
-      if (value.evolvable && member !== undefined && !member.evolvable && !isSentinel(member.name)) members.set(key(value.name), { ...member, evolvable: true });
+      if (member === undefined) continue;
+      // A list may say more than the table: that a member comes only to callers that ask, or what it means.
+      const evolvable = member.evolvable || (value.evolvable && !isSentinel(member.name));
+      members.set(key(value.name), { ...member, evolvable, description: member.description === "" ? value.description : member.description });
     }
     const [table] = group.tables;
     if (table !== undefined && fromTables > 0 && unknown.length > 0) {

@@ -164,6 +164,22 @@ describe("evolvable enums", () => {
   ]);
 });
 
+describe("what a value means", () => {
+  it.each([
+    ["Possible values are: `sloop` - one mast, `ketch` - two masts.", ["one mast", "two masts"]],
+    ["Possible values are: `sloop` - One mast; `ketch` - Two masts. See `yawl`.", ["One mast", "Two masts"]],
+    ["Possible values are: `sloop` (one mast), and `ketch` (two masts).", ["one mast", "two masts"]],
+    ["Possible values are: `sloop` (default), `ketch`.", ["", ""]],
+    ["Possible values are: `sloop`, `ketch` or `yawl`.", ["", "", ""]],
+    ["Possible values are: `sloop`: one mast, or `ketch`: two masts.", ["one mast", "two masts"]],
+    ["Possible values are:<br>`sloop` — One mast.<br>`ketch` — Two masts.", ["One mast", "Two masts"]],
+    ["Possible values are: <li>sloop -- One mast<li>ketch -- Two masts", ["One mast", "Two masts"]],
+    ["Possible values are: `sloop` (see `mast`), `ketch`.", ["see mast", ""]],
+  ])("%s", (description, want) => {
+    expect(findValueList(readContent(description))?.values.map((value) => value.description)).toEqual(want);
+  });
+});
+
 it("gives each value its place", () => {
   const row = readRow("|rig|String|Possible values are: `sloop`, `ketch`, **yawl**.|");
   expect(row.values?.values.map(({ span }) => [span.line, span.end - span.start])).toEqual([

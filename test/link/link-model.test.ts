@@ -165,6 +165,12 @@ describe("enums of several sources", () => {
     expect(enumOf(value, "rig").evolvable?.value).toBe(true);
     expect(enumOf(linkPages({ "resources/rig.md": enumPage("rig", "sloop") }).value, "rig").evolvable).toBeUndefined();
   });
+  it("a list says what a table's member means where the table does not", () => {
+    const sentence = "Possible values are: `sloop` (one mast), `ketch` (two masts).";
+    const page = enumPage("rig", "sloop", "ketch").replace("The ketch.", "");
+    const { value } = linkPages({ "resources/boat.md": resourcePage("boat", [`|x|rig|${sentence}|`]), "resources/rig.md": page });
+    expect(enumOf(value, "rig").members.map(({ description }) => description)).toEqual(["The sloop.", "two masts"]);
+  });
   it("a list may mark a table's member as evolvable", () => {
     const sentence = "Possible values are: `sloop`, `unknownFutureValue`, `yawl`. Use the `Prefer: include-unknown-enum-members` request header to get the following value(s) in this evolvable enum: `yawl`.";
     const { value } = linkPages({ "resources/boat.md": resourcePage("boat", [`|x|rig|${sentence}|`]), "resources/enums.md": bundle(["rig", "sloop", "yawl", "unknownFutureValue"]) });
