@@ -45,6 +45,6 @@ describe("the README's files", () => {
     expect(loadOverrides("overrides.yaml", overrides).diagnostics).toEqual([]);
   });
   it("show every key of the config", () => {
-    expect(Object.keys(loadConfig("graphdown.yaml", config).value ?? {}).sort()).toEqual(["exclude", "input", "out", "overrides", "peers", "rules", "templates"]);
+    expect(Object.keys(loadConfig("graphdown.yaml", config).value ?? {}).sort()).toEqual(["exclude", "input", "out", "overrides", "peers", "rules", "templates", "validators"]);
   });
 });
