@@ -18,7 +18,7 @@ import { defaultValidatorOptions, type ValidatorOptions } from "./validator-opti
 import { listListed, planValidators, type ValidatorPlan } from "./validator-plan.js";
 import { createValidatorScope, type ValidatorHomes } from "./validator-scope.js";
 
-const sharedModule = "validation/shared.ts";
+const sharedModule = "validation/constants.ts";
 
 /** What users import of one type or enum, and from where. */
 interface Facade {

@@ -25,7 +25,7 @@ interface Verdict {
   readonly verdict: string;
 }
 
-const files = emitValidators(model).filter(({ path }) => path.startsWith("validation/") && !path.endsWith("shared.ts"));
+const files = emitValidators(model).filter(({ path }) => path.startsWith("validation/") && !path.endsWith("constants.ts"));
 const mutants = files.flatMap(({ path, text }) => findMutants(path, text));
 
 const original = await loadWith((all) => all);

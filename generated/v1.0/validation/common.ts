@@ -27,7 +27,7 @@ import { edmList, listOf } from "../runtime/list.js";
 import { hasFields, hasItems } from "../runtime/object.js";
 import { createSchema, type Schema } from "../runtime/schema.js";
 import { edmTypeName, namesType, typeNameOf } from "../runtime/type-name.js";
-import { familyOfCallRecordsUserAgent, familyOfRecipient, findDocs } from "./shared.js";
+import { familyOfCallRecordsUserAgent, familyOfRecipient, findDocs } from "./constants.js";
 
 export function fitsAnyCallRecordsUserAgent(value: unknown): boolean {
   switch (typeNameOf(value)) {

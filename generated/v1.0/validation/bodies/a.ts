@@ -9,7 +9,7 @@ import { defineFields } from "../../runtime/fields.js";
 import { edmStrings } from "../../runtime/list.js";
 import type { DateTimeOffset } from "../../runtime/primitives.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 import {
   checkAlertFeedback,
   checkAlertStatus,

@@ -7,7 +7,7 @@ import { edmBinary, edmDateTimeOffset, edmString } from "../../runtime/edm.js";
 import { COLLECT, GUARD } from "../../runtime/failure.js";
 import { defineFields } from "../../runtime/fields.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 import { checkSymantecCodeSigningCertificateStatus } from "../types/s.js";
 
 const fieldsOfCreateSymanteccodesigningcertificateBody = /* @__PURE__ */ defineFields(

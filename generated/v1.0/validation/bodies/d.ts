@@ -9,7 +9,7 @@ import { defineFields } from "../../runtime/fields.js";
 import { edmStrings } from "../../runtime/list.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { checkItemReference } from "../common.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 const fieldsOfDirectoryobjectCheckmembergroupsBody = /* @__PURE__ */ defineFields(undefined, () => [
   "groupIds",

@@ -8,7 +8,7 @@ import { COLLECT, GUARD } from "../../runtime/failure.js";
 import { defineFields } from "../../runtime/fields.js";
 import { edmReference, edmReferences, edmStrings } from "../../runtime/list.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 const fieldsOfGroupPostGroupsBody = /* @__PURE__ */ defineFields(undefined, () => [
   "id deletedDateTime assignedLicenses createdDateTime licenseProcessingState mail",

@@ -9,7 +9,7 @@ import { defineFields } from "../../runtime/fields.js";
 import { edmReferences } from "../../runtime/list.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { checkMimeContent, checkMobileAppPublishingState } from "../common.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 import { eachMobileAppAssignment } from "../types/m.js";
 
 const fieldsOfIntuneAppsMobileappAssignBody = /* @__PURE__ */ defineFields(undefined, () => [

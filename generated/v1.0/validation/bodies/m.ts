@@ -7,7 +7,7 @@ import { edmBoolean, edmInt32, edmString } from "../../runtime/edm.js";
 import { COLLECT, GUARD } from "../../runtime/failure.js";
 import { defineFields } from "../../runtime/fields.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 const fieldsOfMessagePostAttachmentsBody = /* @__PURE__ */ defineFields(undefined, () => [
   "id lastModifiedDateTime",

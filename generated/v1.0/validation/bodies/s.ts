@@ -7,11 +7,11 @@ import { edmString } from "../../runtime/edm.js";
 import { COLLECT, GUARD } from "../../runtime/failure.js";
 import { defineFields } from "../../runtime/fields.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
+import { findDocs } from "../constants.js";
 import {
   checkSecurityAlertClassification,
   checkSecurityAlertStatus,
 } from "../namespaces/security.js";
-import { findDocs } from "../shared.js";
 
 const fieldsOfSecurityAlertUpdateBody = /* @__PURE__ */ defineFields(undefined, () => [
   "status",

@@ -14,7 +14,7 @@ import {
   checkItemBody,
   checkPatternedRecurrence,
 } from "../common.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 import { checkTaskStatus } from "../types/t.js";
 
 const fieldsOfTodotaskUpdateBody = /* @__PURE__ */ defineFields(undefined, () => [

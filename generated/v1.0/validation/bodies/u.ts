@@ -22,7 +22,7 @@ import {
   eachAttendee,
   eachLocation,
 } from "../common.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 import { checkFreeBusyStatus, checkSensitivity } from "../types/e.js";
 import { checkMessage } from "../types/m.js";
 import {

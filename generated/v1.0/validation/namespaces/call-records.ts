@@ -35,7 +35,7 @@ import {
   fitsCallRecordsServiceEndpoint,
   fitsIdentitySet,
 } from "../common.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 export function fitsAnyCallRecordsEndpoint(value: unknown): boolean {
   switch (typeNameOf(value)) {

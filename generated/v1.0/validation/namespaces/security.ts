@@ -19,7 +19,7 @@ import { edmList, edmStrings, hasStrings } from "../../runtime/list.js";
 import { hasFields, hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName, namesType, typeNameOf } from "../../runtime/type-name.js";
-import { familyOfSecurityAlertEvidence, findDocs } from "../shared.js";
+import { familyOfSecurityAlertEvidence, findDocs } from "../constants.js";
 
 export function fitsAnySecurityAlertEvidence(value: unknown): boolean {
   switch (typeNameOf(value)) {

@@ -11,7 +11,7 @@ import { matchesDateTimeOffset } from "../../runtime/formats.js";
 import { edmList, edmStrings, hasStrings } from "../../runtime/list.js";
 import { hasFields, hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 const fieldsOfAlert = /* @__PURE__ */ defineFields("alert", () => [
   "id",

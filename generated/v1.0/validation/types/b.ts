@@ -16,7 +16,7 @@ import {
   fitsIdentitySet,
   fitsItemReference,
 } from "../common.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 const fieldsOfBaseItem = /* @__PURE__ */ defineFields("baseitem", () => [
   "id",

@@ -19,7 +19,7 @@ import {
   fitsEmailAddress,
   fitsOnlineMeetingProviderType,
 } from "../common.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 const fieldsOfCalendar = /* @__PURE__ */ defineFields("calendar", () => [
   "id",

@@ -30,7 +30,7 @@ import {
   fitsItemReference,
   fitsSharepointIds,
 } from "../common.js";
-import { familyOfBaseItem, findDocs } from "../shared.js";
+import { familyOfBaseItem, findDocs } from "../constants.js";
 
 const fieldsOfAudio = /* @__PURE__ */ defineFields("audio", () => [
   "album albumArtist artist composers copyright genre title",

@@ -40,7 +40,7 @@ import {
   fitsPatternedRecurrence,
   fitsResponseStatus,
 } from "../common.js";
-import { familyOfOutlookItem, findDocs } from "../shared.js";
+import { familyOfOutlookItem, findDocs } from "../constants.js";
 
 const fieldsOfEntity = /* @__PURE__ */ defineFields("entity", () => ["id", notNull(edmString)]);
 

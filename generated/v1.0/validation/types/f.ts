@@ -17,7 +17,7 @@ import { edmList } from "../../runtime/list.js";
 import { hasFields, hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName, namesType } from "../../runtime/type-name.js";
-import { familyOfAttachment, findDocs } from "../shared.js";
+import { familyOfAttachment, findDocs } from "../constants.js";
 
 const fieldsOfFileAttachment = /* @__PURE__ */ defineFields("fileattachment", () => [
   "@odata.type",

@@ -18,7 +18,7 @@ import { hasFields, hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName, namesType } from "../../runtime/type-name.js";
 import { eachAssignedLicense, everyAssignedLicense } from "../common.js";
-import { familyOfDirectoryObject, findDocs } from "../shared.js";
+import { familyOfDirectoryObject, findDocs } from "../constants.js";
 
 const fieldsOfGroup = /* @__PURE__ */ defineFields(
   "group",

@@ -47,7 +47,7 @@ import {
   familyOfMobileApp,
   familyOfOutlookItem,
   findDocs,
-} from "../shared.js";
+} from "../constants.js";
 
 const fieldsOfAllLicensedUsersAssignmentTarget = /* @__PURE__ */ defineFields(
   "intune-shared-alllicensedusersassignmenttarget",

@@ -11,7 +11,7 @@ import { edmList, edmStrings, hasStrings } from "../../runtime/list.js";
 import { hasFields, hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName, namesType } from "../../runtime/type-name.js";
-import { familyOfExtension, findDocs } from "../shared.js";
+import { familyOfExtension, findDocs } from "../constants.js";
 
 const fieldsOfOpenTypeExtension = /* @__PURE__ */ defineFields(
   "opentypeextension",

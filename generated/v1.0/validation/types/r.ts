@@ -20,7 +20,7 @@ import {
   fitsGeoCoordinates,
   fitsLocation,
 } from "../common.js";
-import { familyOfAttachment, findDocs } from "../shared.js";
+import { familyOfAttachment, findDocs } from "../constants.js";
 
 export function fitsActivityType(value: unknown): boolean {
   return value === "signin" || value === "user" || value === "unknownFutureValue";

@@ -11,7 +11,7 @@ import { matchesDateTimeOffset } from "../../runtime/formats.js";
 import { edmList } from "../../runtime/list.js";
 import { hasFields, hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 const fieldsOfSymantecCodeSigningCertificate = /* @__PURE__ */ defineFields(undefined, () => [
   "id",

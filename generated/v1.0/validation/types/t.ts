@@ -21,7 +21,7 @@ import {
   fitsItemBody,
   fitsPatternedRecurrence,
 } from "../common.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 export function fitsTaskStatus(value: unknown): boolean {
   return (

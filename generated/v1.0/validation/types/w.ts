@@ -19,7 +19,7 @@ import {
   fitsMimeContent,
   fitsMobileAppPublishingState,
 } from "../common.js";
-import { familyOfMobileApp, findDocs } from "../shared.js";
+import { familyOfMobileApp, findDocs } from "../constants.js";
 
 const fieldsOfWebApp = /* @__PURE__ */ defineFields("intune-apps-webapp", () => [
   "@odata.type",

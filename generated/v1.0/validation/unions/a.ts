@@ -16,7 +16,7 @@ import { hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { typeNameOf } from "../../runtime/type-name.js";
 import { checkAttendee, checkAttendeeBase, fitsAttendee, fitsAttendeeBase } from "../common.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 import { checkAttachment, fitsAttachment } from "../types/a.js";
 import { checkFileAttachment, fitsFileAttachment } from "../types/f.js";
 import { checkItemAttachment, fitsItemAttachment } from "../types/i.js";

@@ -15,7 +15,7 @@ import { edmList } from "../../runtime/list.js";
 import { hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { typeNameOf } from "../../runtime/type-name.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 import { checkBaseItem, fitsBaseItem } from "../types/b.js";
 import { checkDrive, checkDriveItem, fitsDrive, fitsDriveItem } from "../types/d.js";
 

@@ -15,7 +15,7 @@ import { edmList } from "../../runtime/list.js";
 import { hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { typeNameOf } from "../../runtime/type-name.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 import { checkDirectoryObject, fitsDirectoryObject } from "../types/d.js";
 import { checkGroup, fitsGroup } from "../types/g.js";
 import { checkUser, fitsUser } from "../types/u.js";

@@ -8,7 +8,7 @@ import { COLLECT, GUARD } from "../../runtime/failure.js";
 import { defineFields } from "../../runtime/fields.js";
 import { edmReferences, edmStrings } from "../../runtime/list.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 import { checkGeoPosition, checkTelescopeMount } from "../types/t.js";
 
 const fieldsOfTelescopePostBody = /* @__PURE__ */ defineFields(undefined, () => [

@@ -9,7 +9,7 @@ import { defineFields, notNull, walk } from "../../runtime/fields.js";
 import { edmList } from "../../runtime/list.js";
 import { hasFields, hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 const fieldsOfEntity = /* @__PURE__ */ defineFields("entity", () => ["id", notNull(edmString)]);
 

@@ -12,7 +12,7 @@ import { edmList, edmReferences, edmStrings, hasStrings } from "../../runtime/li
 import { hasFields, hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName, namesType } from "../../runtime/type-name.js";
-import { familyOfEntity, findDocs } from "../shared.js";
+import { familyOfEntity, findDocs } from "../constants.js";
 
 const fieldsOfGeoPosition = /* @__PURE__ */ defineFields("geoposition", () => [
   "latitude longitude",

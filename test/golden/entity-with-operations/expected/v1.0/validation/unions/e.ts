@@ -15,7 +15,7 @@ import { edmList } from "../../runtime/list.js";
 import { hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { typeNameOf } from "../../runtime/type-name.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 import { checkEntity, fitsEntity } from "../types/e.js";
 import { checkTelescope, fitsTelescope } from "../types/t.js";
 

@@ -10,7 +10,7 @@ import { edmList } from "../../runtime/list.js";
 import { hasFields, hasItems } from "../../runtime/object.js";
 import type { Flags } from "../../runtime/primitives.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 export function fitsBrushKind(value: unknown): boolean {
   return value === "flat" || value === "round";

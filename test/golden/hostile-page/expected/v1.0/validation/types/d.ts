@@ -7,7 +7,7 @@ import { COLLECT, type Failures, GUARD, type Mode, STRICT } from "../../runtime/
 import { defineFields, walk } from "../../runtime/fields.js";
 import { hasFields, readOwn } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { findDocs } from "../shared.js";
+import { findDocs } from "../constants.js";
 
 const fieldsOfDefault = /* @__PURE__ */ defineFields("default", () => [
   "import",

@@ -17,7 +17,7 @@ import { edmList } from "../../runtime/list.js";
 import { hasFields, hasItems } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName, typeNameOf } from "../../runtime/type-name.js";
-import { familyOfVessel, findDocs } from "../shared.js";
+import { familyOfVessel, findDocs } from "../constants.js";
 
 export function fitsAnyVessel(value: unknown): boolean {
   switch (typeNameOf(value)) {
