@@ -4,9 +4,10 @@ import { isNullable } from "../model/nullability.js";
 import type { ElementType, Model, PrimitiveName, StructuredType, TypeReference } from "../model/types.js";
 import type { EmitContext } from "./emit-context.js";
 import { describeOrigin, generatedNotice } from "./file-header.js";
-import { compareText, typeFile } from "./file-scope.js";
+import { compareText } from "./file-scope.js";
 import { relativeImport } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
+import { planValueImports } from "./value-imports.js";
 import { listAllProperties } from "./validator-values.js";
 
 function arbitraryFile(type: StructuredType): string {
@@ -43,21 +44,7 @@ function writeModule(type: StructuredType, model: Model): readonly Declaration[]
   const view = { name: arbitraryName(type), type: type.identifiers.type, properties };
   const runtime = "draw";
   return [
-    { kind: "import", structure: { moduleSpecifier: relativeImport(path, "runtime/fast-check.ts"), namespaceImport: runtime } },
-    {
-      kind: "import",
-      structure: {
-        moduleSpecifier: relativeImport(path, typeFile(type)),
-        namedImports: [{ name: type.identifiers.type }],
-        isTypeOnly: true,
-      },
-    },
-    ...[...others]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([file, name]): Declaration => ({
-        kind: "import",
-        structure: { moduleSpecifier: relativeImport(path, file), namedImports: [{ name }] },
-      })),
+    ...planValueImports(path, { file: "runtime/fast-check.ts", name: runtime }, type, others),
     renderArbitrary(view, runtime),
   ];
 }

@@ -5,7 +5,7 @@ import { findMisfit } from "../conform/primitive.js";
 import type { ElementType, EnumType, Model, PrimitiveName, Property, StructuredType, TypeReference } from "../model/types.js";
 import type { EmitContext } from "./emit-context.js";
 import { describeOrigin, generatedNotice } from "./file-header.js";
-import { compareText, typeFile } from "./file-scope.js";
+import { compareText } from "./file-scope.js";
 import { listBases } from "./inheritance.js";
 import { relativeImport } from "./module-path.js";
 import { quoteLineComment, quoteString } from "../../templates/quote.js";
@@ -13,6 +13,7 @@ import { defaultValidatorOptions } from "./validator-options.js";
 import { planValidators } from "./validator-plan.js";
 import { observeValues, type ObservedValues } from "./observed-values.js";
 import type { OutputFile } from "./output-file.js";
+import { planValueImports } from "./value-imports.js";
 import { listAllProperties } from "./validator-values.js";
 
 /** Where a type's builder stands, below the folder of its API version. */
@@ -94,21 +95,7 @@ function writeModule(type: StructuredType, path: string, model: Model, observed:
   const typeName = needsTypeName(type, model) ? { typeName: `#${type.qualifiedName}` } : {};
   const builder = renderBuilder({ name, type: type.identifiers.type, ...typeName, properties }, runtime);
   return [
-    { kind: "import", structure: { moduleSpecifier: relativeImport(path, "runtime/builder.ts"), namespaceImport: runtime } },
-    {
-      kind: "import",
-      structure: {
-        moduleSpecifier: relativeImport(path, typeFile(type)),
-        namedImports: [{ name: type.identifiers.type }],
-        isTypeOnly: true,
-      },
-    },
-    ...[...builders]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([file, imported]): Declaration => ({
-        kind: "import",
-        structure: { moduleSpecifier: relativeImport(path, file), namedImports: [{ name: imported }] },
-      })),
+    ...planValueImports(path, { file: "runtime/builder.ts", name: runtime }, type, builders),
     builder,
   ];
 }

@@ -1,3 +1,4 @@
+import { walkBases } from "../model/bases.js";
 import { isNullable } from "../model/nullability.js";
 import type {
   ElementType,
@@ -19,13 +20,7 @@ export function findBase(model: Model, type: StructuredType): StructuredType | u
 
 /** The bases of a type from the nearest to the root; a circle ends the list. */
 export function listBases(model: Model, type: StructuredType): readonly StructuredType[] {
-  const bases: StructuredType[] = [];
-  const seen = new Set<QualifiedName>([type.qualifiedName]);
-  for (let base = findBase(model, type); base !== undefined && !seen.has(base.qualifiedName); base = findBase(model, base)) {
-    seen.add(base.qualifiedName);
-    bases.push(base);
-  }
-  return bases;
+  return [...walkBases(model.types, type.qualifiedName)].slice(1);
 }
 
 /** A type and everything derived from it, directly or not, sorted by qualified name. */

@@ -1,5 +1,5 @@
 import { assumed } from "../model/fact.js";
-import { walkBases } from "./lookup.js";
+import { walkBases } from "../model/bases.js";
 import type { Property, PropertyFacts, QualifiedName, StructuredType, TypeReference } from "../model/types.js";
 
 /**

@@ -16,7 +16,7 @@ import { linkExamples } from "./link-examples.js";
 import { linkOperations } from "./link-operations.js";
 import { linkType, type TypeScope } from "./link-types.js";
 import { findLocalValues } from "./local-values.js";
-import { findProperty, walkBases } from "./lookup.js";
+import { findProperty, walkBases } from "../model/bases.js";
 import { applyPathWitness, readPathWitness } from "./path-witness.js";
 import { settleSpelling } from "./spelling.js";
 import { createRegistry, type Registry } from "./registry.js";

@@ -1,4 +1,4 @@
-import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../model/types.js";
+import type { NavigationProperty, Property, QualifiedName, StructuredType } from "./types.js";
 
 /** A type and its bases, the nearest first; a circle ends the list. */
 export function* walkBases(types: ReadonlyMap<QualifiedName, StructuredType>, name: QualifiedName): Generator<StructuredType> {
