@@ -6,42 +6,34 @@ const mostComparisons = 8;
 const mostCases = 30;
 
 export function renderEnumCheck(view: EnumCheckView, scope: ValidatorScope): string {
-  const { name } = view.target;
+  const { target, members, flags, open } = view;
+  const list = `[${members.map(quoteString).join(", ")}]`;
+  const isSet = !open && members.length > mostCases;
+  const constant = `const membersOf${target.name} = ${isSet ? `/* @__PURE__ */ new Set<unknown>(${list})` : list};`;
+  const signature = `value: unknown, mode: ${scope.useRuntimeType("Mode")}`;
+  const write = (body: string): string =>
+    `export function check${target.name}(${signature}): ${scope.useRuntimeType("Failures")} {\n${body}\n}`;
+  if (open) return [constant, write(`return ${scope.useRuntime("edmString")}(value, mode);`)].join("\n\n");
+  const fail = `${scope.useRuntime(flags ? "failFlags" : "failEnum")}(value, mode, membersOf${target.name})`;
+  if (!flags && members.length <= mostComparisons)
+    return [constant, write(`return ${writeComparisons(members)} ? null : ${fail};`)].join("\n\n");
+  const isMember = `isMemberOf${target.name}`;
+  const test = flags ? `${scope.useRuntime("combines")}(value, ${isMember})` : `${isMember}(value)`;
   return [
-    ...writeTest(view, scope),
-    [
-      `export function check${name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}): ${scope.useRuntimeType("Failures")} {`,
-      `return value === undefined || value === null || fits${name}(value) ? null : ${writeEnumInspection(view, "mode", scope)};`,
-      "}",
-    ].join("\n"),
+    constant,
+    `function ${isMember}(value: unknown): boolean {\n${writeMembership(view)}\n}`,
+    write(`return ${test} ? null : ${fail};`),
   ].join("\n\n");
 }
 
-/** An expression for the failures of a value that does not fit. */
-export function writeEnumInspection({ target, members, flags, open }: EnumCheckView, mode: string, scope: ValidatorScope): string {
-  if (open) return `${scope.useRuntime("edmString")}(value ?? ${scope.useRuntime("nothing")}, ${mode})`;
-  const fail = scope.useRuntime(flags ? "failFlags" : "failEnum");
-  return `${fail}(value, ${mode}, ${members.length > mostCases ? `membersOf${target.name}` : `[${members.map(quoteString).join(", ")}]`})`;
+/** What the schema of an enum is made of. */
+export function writeEnumDescription({ target, flags }: EnumCheckView): string {
+  return `{ members: membersOf${target.name}${flags ? ", flags: true" : ""} }`;
 }
 
-/** `fitsX`, with whatever it needs in front of it. */
-function writeTest(view: EnumCheckView, scope: ValidatorScope): readonly string[] {
-  const { target, flags, open } = view;
-  const write = (name: string, code: string): string => `function ${name}(value: unknown): boolean {\n${code}\n}`;
-  const fits = `fits${target.name}`;
-  if (open) return [`export ${write(fits, 'return typeof value === "string";')}`];
-  const { constants, code } = writeMembership(view, scope);
-  if (!flags) return [...constants, `export ${write(fits, code)}`];
-  const member = `memberOf${target.name}`;
-  return [...constants, write(member, code), `export ${write(fits, `return ${scope.useRuntime("combines")}(value, ${member});`)}`];
-}
-
-function writeMembership({ target, members }: EnumCheckView, scope: ValidatorScope): { constants: readonly string[]; code: string } {
-  if (members.length <= mostComparisons) return { constants: [], code: `return ${writeComparisons(members)};` };
-  if (members.length <= mostCases) return { constants: [], code: writeCases(members) };
-  const set = `membersOf${target.name}`;
-  const constant = `const ${set} = /* @__PURE__ */ ${scope.useRuntime("memberSet")}(${members.map(quoteString).join(", ")});`;
-  return { constants: [constant], code: `return typeof value === "string" && ${set}.has(value);` };
+function writeMembership({ target, members }: EnumCheckView): string {
+  if (members.length <= mostComparisons) return `return ${writeComparisons(members)};`;
+  return members.length <= mostCases ? writeCases(members) : `return membersOf${target.name}.has(value);`;
 }
 
 function writeCases(members: readonly string[]): string {

@@ -1,56 +1,35 @@
 import { quoteString } from "./quote.js";
-import type { CheckTarget, ValidatorScope } from "./validator-view.js";
+import type { CheckTarget, RuntimeName, ValidatorScope } from "./validator-view.js";
 
 /**
- * What a user imports for a target: its type, its schema, and the three functions. `inspect` writes the expression that
- * finds the failures of a value that does not fit; `findDocs` names what finds the address of a page.
+ * What a user imports for a target: its type, its schema, and the three functions. `description` is what the schema is made
+ * of, as an expression.
  */
-export function renderExports(
-  target: CheckTarget,
-  inspect: (mode: string) => string,
-  findDocs: string | undefined,
-  scope: ValidatorScope,
-): string {
-  const { name } = target;
-  const docs = findDocs === undefined ? "" : `, ${scope.useShared(findDocs)}`;
-  const fits = `fits${name}(value)`;
-  const collect = scope.useRuntime("COLLECT");
+export function renderExports({ name, type }: CheckTarget, description: string, scope: ValidatorScope): string {
+  // Bundlers drop what is not used of calls that are marked as pure.
+  const call = (create: RuntimeName, rest: string): string => `/* @__PURE__ */ ${scope.useRuntime(create)}<${name}>(${rest})`;
+  const text = quoteString(name);
   return [
-    `export type ${name} = ${target.type};`,
-    [
-      `/** \`${name}\` at run time: a Standard Schema, which also describes itself in JSON Schema. */\n`,
-      `export const ${name}: ${scope.useRuntimeType("Schema")}<${name}> = /* @__PURE__ */ ${scope.useRuntime("createSchema")}(`,
-      `${quoteString(name)}, fits${name}, (value, mode) => ${inspect("mode")}${docs});`,
-    ].join(""),
-    [
-      `/** Whether a value is of the type \`${name}\`. */`,
-      `export function is${name}(value: unknown): value is ${name} {`,
-      "try {",
-      `return ${fits} || ${inspect(scope.useRuntime("GUARD"))} === null;`,
-      "} catch {",
-      "return false;",
-      "}",
-      "}",
-    ].join("\n"),
-    [
-      `/** The value as \`${name}\`, or every issue that speaks against it. */`,
-      `export function validate${name}(value: unknown): ${scope.useRuntimeType("Result")}<${name}> {`,
-      "try {",
-      `return ${fits} ? ${scope.useRuntime("accept")}(value) : ${scope.useRuntime("conclude")}(value, ${inspect(collect)}${docs});`,
-      "} catch {",
-      `return ${scope.useRuntime("rejectUnreadable")}(value);`,
-      "}",
-      "}",
-    ].join("\n"),
-    `/** Returns the value as \`${name}\`, or throws a \`ValidationError\` with every issue that speaks against it. */\nexport function parse${name}(value: unknown): ${name} {\nreturn ${scope.useRuntime("unwrap")}(validate${name}(value), ${quoteString(name)});\n}`,
-  ].join("\n\n");
+    `export type ${name} = ${type};`,
+    `/** \`${name}\` at run time: a Standard Schema, which also describes itself in JSON Schema. */`,
+    `export const ${name}: ${scope.useRuntimeType("Schema")}<${name}> = ${call("createSchema", `${text}, check${name}, () => (${description})`)};`,
+    `/** Whether a value is of the type \`${name}\`. */`,
+    `export const is${name} = ${call("createGuard", `check${name}`)};`,
+    `/** The value as \`${name}\`, or every issue that speaks against it. */`,
+    `export const validate${name} = ${call("createValidator", `check${name}`)};`,
+    `/** Returns the value as \`${name}\`, or throws a \`ValidationError\` with every issue that speaks against it. */`,
+    `export const parse${name} = ${call("createParser", `check${name}, ${text}`)};`,
+  ].join("\n");
 }
 
-/** Whether a value is one page of a list of a target. */
-export function renderCollectionCheck(target: CheckTarget, element: CheckTarget, scope: ValidatorScope): string {
-  return `export function fits${target.name}(value: unknown): boolean {\nreturn ${scope.useRuntime("pageFits")}(value, ${scope.use("every", element)});\n}`;
+/** The check of one page of a list of a target. */
+export function renderCollectionCheck({ name }: CheckTarget, element: CheckTarget, scope: ValidatorScope): string {
+  const signature = `value: unknown, mode: ${scope.useRuntimeType("Mode")}`;
+  const page = `${scope.useRuntime("edmPage")}(value, mode, ${scope.use("check", element)})`;
+  return `export function check${name}(${signature}): ${scope.useRuntimeType("Failures")} {\nreturn ${page};\n}`;
 }
 
-export function writeCollectionInspection(element: CheckTarget, mode: string, scope: ValidatorScope): string {
-  return `${scope.useRuntime("edmPage")}(value, ${mode}, ${scope.use("each", element)})`;
+/** What the schema of such a page is made of. */
+export function writeCollectionDescription(element: CheckTarget, scope: ValidatorScope): string {
+  return `{ values: ${scope.use("schema", element)} }`;
 }

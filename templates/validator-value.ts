@@ -8,124 +8,135 @@ export interface Place {
   readonly circle?: number | undefined;
 }
 
-/** A check as a function `(value, mode) => Failures`: `edmString`, `checkPasswordProfile`, `listOf(edmGuid)`. */
-export function writeCheckFunction(check: ValueCheck, place: Place): string {
-  const { scope } = place;
+/** A check as a function: `edmString`, `checkPasswordProfile`, `listOf(edmGuid)`. */
+export function writeCheckFunction(check: ValueCheck, scope: ValidatorScope): string {
   switch (check.kind) {
     case "any":
       return scope.useRuntime("edmUntyped");
     case "runtime":
       return scope.useRuntime(check.check);
     case "target":
-      return writeTargetFunction("check", check.target, place);
+      return scope.use("check", check.target);
     case "list":
-      if (check.element.kind === "target") return writeTargetFunction("each", check.element.target, place);
-      if (check.element.kind === "runtime" && check.element.check === "edmString") return scope.useRuntime("edmStrings");
-      return `${scope.useRuntime("listOf")}(${writeCheckFunction(check.element, place)})`;
+      return `${scope.useRuntime("listOf")}(${writeCheckFunction(check.element, scope)})`;
     case "either": {
-      const [first, ...rest] = check.options.map((option) => writeCheckFunction(option, place));
+      const [first, ...rest] = check.options.map((option) => writeCheckFunction(option, scope));
       return rest.reduce((left, right) => `${scope.useRuntime("eitherOf")}(${left}, ${right})`, first ?? scope.useRuntime("edmUntyped"));
     }
   }
 }
 
-/** The trail goes on inside a circle only: what another circle has seen is no concern of this one. */
-function writeTargetFunction(role: "check" | "each", target: CheckTarget, { scope, circle }: Place): string {
-  const name = scope.use(role, target);
-  return target.circle === undefined || target.circle === circle ? name : `(value, mode) => ${name}(value, mode)`;
-}
-
-/** A condition, true where `read` is a value that does not fit. `undefined` and `null` have been told apart before. */
-export function writeMisfit(check: ValueCheck, read: string, place: Place): string {
-  const { scope } = place;
-  switch (check.kind) {
-    case "any":
-      return "false";
-    case "runtime":
-      return writeRuntimeMisfit(check.check, read, scope);
-    case "target":
-      return `!${scope.use("fits", check.target)}(${read})`;
-    case "list":
-      if (check.element.kind === "target") return `!${scope.use("every", check.element.target)}(${read})`;
-      if (check.element.kind === "runtime" && check.element.check === "edmString") return `!${scope.useRuntime("hasStrings")}(${read})`;
-      return `${scope.useRuntime("edmList")}(${read}, ${scope.useRuntime("GUARD")}, ${writeCheckFunction(check.element, place)}) !== null`;
-    case "either":
-      return `(${check.options.map((option) => writeMisfit(option, read, place)).join(" && ")})`;
-  }
-}
-
-/** The most frequent tests are written where the value is, which is faster than a call. */
-function writeRuntimeMisfit(check: RuntimeCheck, read: string, scope: ValidatorScope): string {
-  const format = (name: RuntimeName): string => `(typeof ${read} !== "string" || !${scope.useRuntime(name)}(${read}))`;
-  switch (check) {
-    case "edmString":
-      return `typeof ${read} !== "string"`;
-    case "edmBoolean":
-      return `typeof ${read} !== "boolean"`;
-    case "edmInt32":
-      return `(typeof ${read} !== "number" || (${read} | 0) !== ${read})`;
-    case "edmDateTimeOffset":
-      return format("matchesDateTimeOffset");
-    case "edmDate":
-      return format("matchesDate");
-    case "edmTimeOfDay":
-      return format("matchesTimeOfDay");
-    case "edmDuration":
-      return format("matchesDuration");
-    case "edmGuid":
-      return format("matchesGuid");
-    default:
-      return `${scope.useRuntime(check)}(${read}, ${scope.useRuntime("GUARD")}) !== null`;
-  }
-}
-
-/** An expression that reads a property of `value`. Names under which every object inherits something are read apart. */
-export function writeRead(name: string, scope: ValidatorScope): string {
-  return name in Object.prototype ? `${scope.useRuntime("readOwn")}(value, ${quoteString(name)})` : `value${quoteAccess(name)}`;
-}
-
-/** A condition, true where what was read of a property does not fit. */
-export function writePropertyMisfit({ check, presence }: PropertyCheck, read: string, place: Place): string {
+/** What a property takes, in the table of a type: `edmString`, `{ notNull: edmGuid }`. */
+export function writeField({ check, presence }: PropertyCheck, scope: ValidatorScope): string {
   switch (presence) {
     case "nullable":
-      return order(check, writeMisfit(check, read, place), `${read} !== undefined && ${read} !== null`);
+      return writeCheckFunction(check, scope);
     case "notNull":
-      return order(check, writeMisfit(check, read, place), `${read} !== undefined`);
+      return `{ notNull: ${writeCheckFunction(check, scope)} }`;
     case "present":
-      return `${read} === undefined || ${read} === null || ${writeMisfit(check, read, place)}`;
+      return `{ required: ${writeCheckFunction(check, scope)} }`;
     case "absent":
-      return `${read} !== undefined`;
+      return scope.useRuntime("edmReadOnly");
   }
 }
 
-/** Tests of primitive values come first, because they settle most values; calls come last, because most are not needed. */
-function order(check: ValueCheck, misfit: string, present: string): string {
-  return check.kind === "runtime" && inlineChecks.has(check.check) ? `${misfit} && ${present}` : `${present} && ${misfit}`;
+/** The statements that check one property of `object`; none where anything goes. */
+export function writePropertyCheck({ check, presence, name }: PropertyCheck, place: Place): readonly string[] {
+  const { scope } = place;
+  const read = `field = ${writeRead(name, scope)};`;
+  const add = (found: string): string => `failures = ${scope.useRuntime("add")}(failures, ${quoteString(name)}, ${found});`;
+  const addCall = (condition: string, call: string): readonly string[] => [read, `if (${condition} && (found = ${call})) ${add("found")}`];
+  switch (presence) {
+    case "nullable":
+    case "notNull": {
+      const present = presence === "nullable" ? "field !== undefined && field !== null" : "field !== undefined";
+      const misfit = check.kind === "runtime" ? writeMisfit(check.check, present, scope) : undefined;
+      if (misfit !== undefined) return [read, `if (${misfit}) ${add(writeCall(check, place))}`];
+      return acceptsAnything(check) ? [] : addCall(present, writeCall(check, place));
+    }
+    case "present":
+      return [read, add(`${scope.useRuntime("edmRequired")}(field, mode, ${writeCheckFunction(check, scope)})`)];
+    case "absent":
+      return [read, `if (field !== undefined) ${add(`${scope.useRuntime("edmReadOnly")}(field, mode)`)}`];
+  }
 }
 
-const inlineChecks: ReadonlySet<RuntimeCheck> = new Set([
-  "edmString",
-  "edmBoolean",
-  "edmInt32",
-  "edmDateTimeOffset",
-  "edmDate",
-  "edmTimeOfDay",
-  "edmDuration",
-  "edmGuid",
-]);
-
-/** The function that finds what is wrong with a property. */
-export function writePropertyCheck({ check, presence }: PropertyCheck, place: Place): string {
-  if (presence === "absent") return place.scope.useRuntime("edmReadOnly");
-  const name = writeCheckFunction(check, place);
-  return presence === "notNull" ? `${place.scope.useRuntime("notNull")}(${name})` : name;
+/** The statements that check what `@odata.type` says. */
+export function writeTypeNameStep(call: string, scope: ValidatorScope): readonly string[] {
+  return [
+    'field = object["@odata.type"];',
+    `if (field !== undefined && (found = ${call})) failures = ${scope.useRuntime("add")}(failures, "@odata.type", found);`,
+  ];
 }
 
-/** Whether nothing is asked of the property, so that it need not be read at all. */
-export function isUnchecked({ check, presence }: PropertyCheck): boolean {
-  return presence !== "present" && presence !== "absent" && acceptsAnything(check);
+/**
+ * A condition, true where a value does not fit; `present` is one part of it. The most frequent tests are written out, which
+ * is faster than a call; those that settle most values come first.
+ */
+function writeMisfit(check: RuntimeCheck, present: string, scope: ValidatorScope): string | undefined {
+  const text = (matches: RuntimeName): string => `${present} && (typeof field !== "string" || !${scope.useRuntime(matches)}(field))`;
+  switch (check) {
+    case "edmString":
+      return `typeof field !== "string" && ${present}`;
+    case "edmBoolean":
+      return `typeof field !== "boolean" && ${present}`;
+    case "edmInt32":
+      return `(typeof field !== "number" || (field | 0) !== field) && ${present}`;
+    case "edmDateTimeOffset":
+      return text("matchesDateTimeOffset");
+    case "edmGuid":
+      return text("matchesGuid");
+    default:
+      return undefined;
+  }
+}
+
+/** A call that finds what is wrong with `field`. */
+function writeCall(check: ValueCheck, place: Place): string {
+  const { scope } = place;
+  switch (check.kind) {
+    case "target":
+      return `${scope.use("check", check.target)}(field, mode${writeTrail(check, place)})`;
+    case "list":
+      return writeListCall(check.element, place);
+    case "either":
+    case "any":
+    case "runtime":
+      return `${writeCheckFunction(check, scope)}(field, mode)`;
+  }
+}
+
+function writeListCall(element: ValueCheck, place: Place): string {
+  const { scope } = place;
+  if (element.kind === "target") return `${scope.use("each", element.target)}(field, mode${writeTrail(element, place)})`;
+  if (element.kind === "runtime" && element.check === "edmString") return `${scope.useRuntime("edmStrings")}(field, mode)`;
+  return `${scope.useRuntime("edmList")}(field, mode, ${writeCheckFunction(element, scope)})`;
+}
+
+/** The trail goes on inside a circle only: what another circle has seen is no concern of this one. */
+function writeTrail(check: ValueCheck, { circle }: Place): string {
+  return check.kind === "target" && check.target.circle !== undefined && check.target.circle === circle ? ", trail" : "";
+}
+
+/** An expression that reads a property of `object`. Names under which every object inherits something are read apart. */
+function writeRead(name: string, scope: ValidatorScope): string {
+  return name in Object.prototype ? `${scope.useRuntime("readOwn")}(object, ${quoteString(name)})` : `object${quoteAccess(name)}`;
 }
 
 function acceptsAnything(check: ValueCheck): boolean {
   return check.kind === "any" || (check.kind === "either" && check.options.some(acceptsAnything));
+}
+
+/** The targets that a check calls. */
+export function listTargets(check: ValueCheck): readonly CheckTarget[] {
+  switch (check.kind) {
+    case "target":
+      return [check.target];
+    case "list":
+      return listTargets(check.element);
+    case "either":
+      return check.options.flatMap(listTargets);
+    default:
+      return [];
+  }
 }

@@ -39,10 +39,8 @@ export type RuntimeCheck =
   | "edmInt32"
   | "edmInt64"
   | "edmReference"
-  | "edmReferences"
   | "edmSByte"
   | "edmString"
-  | "edmStrings"
   | "edmTimeOfDay";
 
 export interface PropertyCheck {
@@ -57,8 +55,6 @@ export interface ObjectView {
   readonly properties: readonly PropertyCheck[];
   /** Where it has relatives: the short names it may go by, and the constant that holds those of the whole family. */
   readonly typeNames?: { readonly own: readonly string[]; readonly family: string };
-  /** Of a request body: the properties it must have. */
-  readonly required?: readonly string[];
   /** Values may carry properties that no page names. */
   readonly open: boolean;
   /** The page that documents it: `user`; absent where issues are to carry no links. */
@@ -88,22 +84,21 @@ export interface ValidatorScope {
   useRuntime(name: RuntimeName): string;
   /** A type of the runtime. */
   useRuntimeType(name: RuntimeTypeName): string;
-  /** A function of a target, by what it does: `fitsUser`, `checkUser`, `everyUser`, `eachUser`. */
-  use(role: "fits" | "check" | "every" | "each", target: CheckTarget): string;
+  /** The check of a target, `checkUser`, that of a collection of it, `eachUser`, or its schema, `User`. */
+  use(role: "check" | "each" | "schema", target: CheckTarget): string;
   /** Something that several modules share: the names of a family of types, the addresses of pages. */
   useShared(name: string): string;
 }
 
 /** Where the runtime keeps what generated validators use. None of these names can be one that is generated. */
 export const runtimeModules = {
-  accept: "conclude",
-  COLLECT: "failure",
+  add: "failure",
   combines: "enum",
-  conclude: "conclude",
+  createGuard: "conclude",
+  createParser: "conclude",
   createSchema: "schema",
-  defineFields: "fields",
-  descend: "fields",
-  diverse: "fields",
+  createValidator: "conclude",
+  descend: "trail",
   edmBinary: "edm",
   edmBoolean: "edm",
   edmByte: "edm",
@@ -121,38 +116,27 @@ export const runtimeModules = {
   edmPage: "collection",
   edmReadOnly: "body",
   edmReference: "list",
-  edmReferences: "list",
+  edmRequired: "body",
   edmSByte: "edm",
   edmString: "edm",
   edmStrings: "list",
   edmTimeOfDay: "edm",
   edmTypeName: "type-name",
-  eitherOf: "list",
-  edmUntyped: "edm",
+  edmUntyped: "fields",
+  eitherOf: "fields",
   failEnum: "enum",
   failFlags: "enum",
-  GUARD: "failure",
-  hasFields: "object",
-  hasItems: "object",
-  hasStrings: "list",
-  listOf: "list",
-  matchesDate: "formats",
+  failList: "list",
+  failObject: "object",
+  isSettled: "failure",
+  listOf: "fields",
   matchesDateTimeOffset: "formats",
-  matchesDuration: "formats",
   matchesGuid: "formats",
-  matchesTimeOfDay: "formats",
-  memberSet: "enum",
-  namesType: "type-name",
-  nothing: "failure",
-  notNull: "fields",
-  pageFits: "collection",
+  prefersWalk: "watch",
   readOwn: "object",
-  rejectUnreadable: "conclude",
-  STRICT: "failure",
-  typeNameOf: "type-name",
-  unwrap: "conclude",
-  walk: "fields",
-  walkBody: "body",
+  shortName: "type-name",
+  walk: "watch",
+  watch: "watch",
 } as const;
 export type RuntimeName = keyof typeof runtimeModules;
 
@@ -166,14 +150,15 @@ export const runtimeTypeModules = {
   Double: "primitives",
   Duration: "primitives",
   Failures: "failure",
+  Fields: "fields",
   Flags: "primitives",
   Guid: "primitives",
   Int64: "primitives",
   Mode: "failure",
   OmitNamed: "primitives",
-  Result: "conclude",
   Schema: "schema",
   TimeOfDay: "primitives",
   Trail: "failure",
+  Unchecked: "object",
 } as const;
 export type RuntimeTypeName = keyof typeof runtimeTypeModules;

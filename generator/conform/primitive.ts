@@ -49,7 +49,7 @@ const checks: Readonly<Record<PrimitiveName, Check>> = {
 
 /** What is wrong with a value that should be of the type; undefined where nothing is. `null` passes. */
 export function findMisfit(value: JsonValue, type: PrimitiveName): Misfit | undefined {
-  const [failure] = checks[type](value, COLLECT) ?? [];
+  const [failure] = (value === null ? null : checks[type](value, COLLECT)) ?? [];
   return failure && { code: failure.code, expected: failure.expected };
 }
 

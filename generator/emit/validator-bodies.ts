@@ -4,7 +4,7 @@ import { writeNullableType, writeType } from "../../templates/type-text.js";
 import type { ObjectView, PropertyCheck } from "../../templates/validator-view.js";
 import { isNullable } from "../model/nullability.js";
 import type { Operation, RequestBody } from "../model/operation.js";
-import type { Model, NavigationProperty, Property } from "../model/types.js";
+import type { Model, NavigationProperty, Property, StructuredType } from "../model/types.js";
 import { isSafePath } from "./module-path.js";
 import type { ValidatorPlan } from "./validator-plan.js";
 import { listAllProperties, planProperty, planValue } from "./validator-values.js";
@@ -15,6 +15,8 @@ export interface PlannedBody {
   /** Path of its module without extension, below `bodies/`. */
   readonly module: string;
   readonly view: ObjectView;
+  /** The type it represents; an action's body represents none. */
+  readonly type?: StructuredType;
   readonly writeType: (scope: FileScope, bodyType: () => string) => string;
 }
 
@@ -47,12 +49,13 @@ function planBody(model: Model, plan: ValidatorPlan, operation: Operation, body:
   const list = (presence: PropertyCheck["presence"]): readonly string[] =>
     properties.filter((property) => property.presence === presence).map((property) => property.name);
   const required = list("present");
-  const view: ObjectView = { target: { name, type: name }, properties, open: false, required };
+  const view: ObjectView = { target: { name, type: name }, properties, open: false };
   const isDeclared = (each: string): boolean => declared.has(each);
   return {
     operation,
     module: isSafePath(id) ? id : identifier,
     view,
+    ...(type && { type }),
     writeType: (scope, bodyType) =>
       type === undefined
         ? writeRows([...rows.values()], scope)

@@ -1,9 +1,10 @@
+import { listTargets } from "../../templates/validator-value.js";
 import type { CheckTarget, EnumCheckView, ObjectView, UnionView } from "../../templates/validator-view.js";
 import type { EnumType, Model, QualifiedName, StructuredType } from "../model/types.js";
 import { findCircles } from "./check-circles.js";
 import { listBases, listDescendants } from "./inheritance.js";
 import type { ValidatorOptions } from "./validator-options.js";
-import { listAllProperties, listTargets, planProperty, type TargetFinder } from "./validator-values.js";
+import { listAllProperties, planProperty, type TargetFinder } from "./validator-values.js";
 
 /** Everything validators are made of, before it is laid out in modules. */
 export interface ValidatorPlan extends TargetFinder {
@@ -18,8 +19,6 @@ export interface ValidatorPlan extends TargetFinder {
   readonly graph: string;
   /** A name nothing else has: the one asked for, or that with a number. */
   readonly claimName: (name: string) => string;
-  /** The targets of which there are collections. */
-  readonly inLists: ReadonlySet<CheckTarget>;
 }
 
 export interface PlannedObject {
@@ -150,16 +149,7 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
     uses,
     graph,
     claimName,
-    inLists: new Set([
-      ...objects.flatMap(({ view, collection }) => [...listListed(view.properties), ...(collection === undefined ? [] : [view.target])]),
-      ...unions.flatMap(({ view, collection }) => (collection === undefined ? [] : [view.target])),
-    ]),
   };
-}
-
-/** The targets that properties hold collections of. */
-export function listListed(properties: ObjectView["properties"]): readonly CheckTarget[] {
-  return properties.flatMap(({ check }) => (check.kind === "list" ? listTargets(check) : []));
 }
 
 /** The types of which an operation or an example returns a collection. */

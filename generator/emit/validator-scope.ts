@@ -39,7 +39,7 @@ export function createValidatorScope(path: string, homes: ValidatorHomes): OpenV
   return {
     useRuntime: (name) => use(`runtime/${runtimeModules[name]}.ts`, name),
     useRuntimeType,
-    use: (role, target) => use(homes.modules.get(target) ?? path, `${role}${target.name}`),
+    use: (role, target) => use(homes.modules.get(target) ?? path, role === "schema" ? target.name : `${role}${target.name}`),
     useShared: (name) => use(homes.sharedModule, name),
     writeImports: (code) =>
       [

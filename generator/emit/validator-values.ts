@@ -51,11 +51,14 @@ export function listAllProperties(model: Model, type: StructuredType): readonly 
 
 /** How a property is checked in what the service returns: a relationship only by what identifies the other end. */
 export function planProperty(property: Property | NavigationProperty, targets: TargetFinder): PropertyCheck {
+  const reference: ValueCheck = { kind: "runtime", check: "edmReference" };
   const many = property.type.value.kind === "collection";
   const check: ValueCheck =
-    property.kind === "navigationProperty"
-      ? { kind: "runtime", check: many ? "edmReferences" : "edmReference" }
-      : planValue(property.type.value, targets);
+    property.kind !== "navigationProperty"
+      ? planValue(property.type.value, targets)
+      : many
+        ? { kind: "list", element: reference }
+        : reference;
   return { name: property.name, check, presence: isNullable(property) ? "nullable" : "notNull" };
 }
 
@@ -88,19 +91,5 @@ function planElement(element: ElementType, targets: TargetFinder): ValueCheck {
     case "untyped":
     case "unresolved":
       return { kind: "any" };
-  }
-}
-
-/** The targets a value check calls. */
-export function listTargets(check: ValueCheck): readonly CheckTarget[] {
-  switch (check.kind) {
-    case "target":
-      return [check.target];
-    case "list":
-      return listTargets(check.element);
-    case "either":
-      return check.options.flatMap(listTargets);
-    default:
-      return [];
   }
 }

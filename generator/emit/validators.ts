@@ -1,8 +1,9 @@
-import { writeEnumInspection } from "../../templates/validator-enum.js";
-import { renderCollectionCheck, writeCollectionInspection } from "../../templates/validator-exports.js";
-import { renderEach, writeUnionInspection } from "../../templates/validator-union.js";
-import type { CheckTarget, EnumCheckView, ValidatorScope } from "../../templates/validator-view.js";
-import { writeObjectInspection } from "../../templates/validator.js";
+import { writeEnumDescription } from "../../templates/validator-enum.js";
+import { renderCollectionCheck, writeCollectionDescription } from "../../templates/validator-exports.js";
+import { renderEach, writeUnionDescription } from "../../templates/validator-union.js";
+import { listTargets } from "../../templates/validator-value.js";
+import type { CheckTarget, EnumCheckView, ValidatorScope, ValueCheck } from "../../templates/validator-view.js";
+import { writeObjectDescription } from "../../templates/validator.js";
 import { quoteString, quoteLineComment } from "../../templates/quote.js";
 import type { Model, StructuredType } from "../model/types.js";
 import { findDocumentationUrl } from "./documentation-url.js";
@@ -15,7 +16,7 @@ import { defaultTemplates, type Templates } from "./templates.js";
 import { planBodies, type PlannedBody } from "./validator-bodies.js";
 import { layOutModules, nameCheckModule } from "./validator-modules.js";
 import { defaultValidatorOptions, type ValidatorOptions } from "./validator-options.js";
-import { listListed, planValidators, type ValidatorPlan } from "./validator-plan.js";
+import { planValidators, type ValidatorPlan } from "./validator-plan.js";
 import { createValidatorScope, type ValidatorHomes } from "./validator-scope.js";
 
 const sharedModule = "validation/constants.ts";
@@ -49,49 +50,37 @@ export function emitValidators(
   changes: Partial<ValidatorOptions> = {},
 ): readonly OutputFile[] {
   const options = { ...defaultValidatorOptions, ...changes };
-  const plan = planValidators(model, options);
+  const docs = options.documentationLinks ? findDocumentationPattern(model) : undefined;
+  const plan = planValidators(model, { ...options, documentationLinks: docs !== undefined });
   const homes: ValidatorHomes = {
     modules: layOutModules(plan),
     sharedModule,
     graph: plan.graph,
     taken: listTypeNames(model),
   };
-  const docs = options.documentationLinks ? findDocumentationPattern(model) : undefined;
-  const findDocs = docs === undefined ? undefined : findDocsFunction;
   const bodies = planBodies(model, plan);
-  const inLists = new Set([...plan.inLists, ...bodies.flatMap(({ view }) => listListed(view.properties))]);
+  const inLists = new Set([...plan.objects, ...bodies].flatMap(({ view }) => view.properties.flatMap(({ check }) => listListed(check))));
   const facades = listFacades(plan, homes);
   const bodyFacades = bodies.map(toBodyFacade);
   return [
     ...writeShared(plan, docs),
-    ...writeModules(
-      [...listPieces(plan, homes, inLists, findDocs, templates), ...listBodyPieces(model, bodies, homes, findDocs, templates)],
-      homes,
-    ),
+    ...writeModules([...listPieces(plan, homes, inLists, templates), ...listBodyPieces(model, bodies, homes, templates)], homes),
     ...[...facades, ...bodyFacades].map(writeFacade),
     writeBarrel("validators/index.ts", facades),
     ...(bodies.length === 0 ? [] : [writeBarrel("bodies/index.ts", bodyFacades)]),
   ];
 }
 
-const findDocsFunction = "findDocs";
-
-function listPieces(
-  plan: ValidatorPlan,
-  homes: ValidatorHomes,
-  inLists: ReadonlySet<CheckTarget>,
-  docs: string | undefined,
-  templates: Templates,
-): readonly Piece[] {
-  const moduleOf = (target: CheckTarget): string => homes.modules.get(target) ?? "";
+function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, inLists: ReadonlySet<CheckTarget>, templates: Templates): readonly Piece[] {
   const writeEach = (target: CheckTarget, scope: ValidatorScope): readonly string[] =>
     inLists.has(target) ? [renderEach(target, scope)] : [];
+  const moduleOf = (target: CheckTarget): string => homes.modules.get(target) ?? "";
   const writeCollection = (collection: CheckTarget | undefined, element: CheckTarget, scope: ValidatorScope): readonly string[] => {
     if (collection === undefined) return [];
     const typed = { ...collection, type: `${scope.useRuntimeType("Collection")}<${element.name}>` };
     return [
       renderCollectionCheck(typed, element, scope),
-      templates.renderExports(typed, (mode) => writeCollectionInspection(element, mode, scope), docs, scope),
+      templates.renderExports(typed, writeCollectionDescription(element, scope), scope),
     ];
   };
   return [
@@ -101,7 +90,7 @@ function listPieces(
       write: (scope) => [
         templates.renderObjectCheck(view, scope),
         ...writeEach(view.target, scope),
-        templates.renderExports(view.target, (mode) => writeObjectInspection(view, mode, scope), docs, scope),
+        templates.renderExports(view.target, writeObjectDescription(view, scope), scope),
         ...writeCollection(collection, view.target, scope),
       ],
     })),
@@ -111,7 +100,7 @@ function listPieces(
       write: (scope) => [
         templates.renderEnumCheck(view, scope),
         ...writeEach(view.target, scope),
-        templates.renderExports(typeOfEnum(view, scope), (mode) => writeEnumInspection(view, mode, scope), docs, scope),
+        templates.renderExports(typeOfEnum(view, scope), writeEnumDescription(view), scope),
       ],
     })),
     ...plan.unions.map(({ view, collection }): Piece => ({
@@ -120,11 +109,16 @@ function listPieces(
       write: (scope) => [
         templates.renderUnionCheck(view, scope),
         ...writeEach(view.target, scope),
-        templates.renderExports(view.target, (mode) => writeUnionInspection(view.target, mode, scope), docs, scope),
+        templates.renderExports(view.target, writeUnionDescription(view, scope), scope),
         ...writeCollection(collection, view.target, scope),
       ],
     })),
   ];
+}
+
+/** The targets of which a property holds a collection. */
+function listListed(check: ValueCheck): readonly CheckTarget[] {
+  return check.kind === "list" ? listTargets(check) : [];
 }
 
 /** Values that combine are no members of the union. */
@@ -133,13 +127,7 @@ function typeOfEnum({ target, flags, open }: EnumCheckView, scope: ValidatorScop
 }
 
 /** The request bodies of operations, apart from the types, because few need them. */
-function listBodyPieces(
-  model: Model,
-  bodies: readonly PlannedBody[],
-  homes: ValidatorHomes,
-  docs: string | undefined,
-  templates: Templates,
-): readonly Piece[] {
+function listBodyPieces(model: Model, bodies: readonly PlannedBody[], homes: ValidatorHomes, templates: Templates): readonly Piece[] {
   return bodies.map((body) => ({
     module: nameCheckModule("bodies", body.module),
     name: body.view.target.name,
@@ -155,9 +143,11 @@ function listBodyPieces(
         },
         () => scope.useRuntimeType("Body"),
       );
+      // What must not be sent is read as well, and only the type itself has it.
+      const read = body.type === undefined ? name : `${homes.graph}.${body.type.identifiers.type} & ${name}`;
       return [
-        templates.renderObjectCheck(body.view, scope),
-        templates.renderExports({ name, type }, (mode) => writeObjectInspection(body.view, mode, scope), docs, scope),
+        templates.renderObjectCheck({ ...body.view, target: { name, type: read } }, scope),
+        templates.renderExports({ name, type }, writeObjectDescription(body.view, scope), scope),
       ];
     },
   }));
@@ -187,11 +177,20 @@ function writeModules(pieces: readonly Piece[], homes: ValidatorHomes): readonly
 
 function writeShared(plan: ValidatorPlan, docs: string | undefined): readonly OutputFile[] {
   const lines = [...plan.families].map(([name, names]) => `export const ${name} = ${quoteString([...names].sort(compareText).join(" "))};`);
-  if (docs !== undefined)
-    lines.unshift(
-      `/** Where the page of a type is published. */\nexport function ${findDocsFunction}(page: string): string {\nreturn ${docs};\n}\n`,
-    );
+  if (docs !== undefined) lines.unshift(writeDocumented(docs));
   return lines.length === 0 ? [] : [writeFile(sharedModule, generatedNotice, lines.join("\n"))];
+}
+
+/** The function by which the issues of a type tell the page of that type. `docs` is a template literal with `page` in it. */
+function writeDocumented(docs: string): string {
+  return [
+    `import type { Failures } from ${quoteString(relativeImport(sharedModule, "runtime/failure.ts"))};\n`,
+    "/** The same failures, with the address of the page of their type where nothing inside has given one. */",
+    "export function documented(failures: Failures, page: string): Failures {",
+    `if (failures !== null) for (const failure of failures) failure.docs ??= ${docs};`,
+    "return failures;",
+    "}\n",
+  ].join("\n");
 }
 
 function listFacades(plan: ValidatorPlan, homes: ValidatorHomes): readonly Facade[] {
