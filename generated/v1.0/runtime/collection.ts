@@ -1,6 +1,7 @@
 import { edmInt64, edmString } from "./edm.js";
-import { add, fail, GUARD, nothing, type Check, type Failures, type Mode } from "./failure.js";
-import { hasFields } from "./object.js";
+import { add, type Check, type Failures, type Mode } from "./failure.js";
+import { edmList } from "./list.js";
+import { failObject, hasFields, isThere } from "./object.js";
 
 /** One page of a list, as the service returns it. */
 export interface Collection<T> {
@@ -14,27 +15,14 @@ export interface Collection<T> {
   value: T[];
 }
 
-/** Whether a value is an envelope whose values are all well. */
-export function pageFits(value: unknown, areFit: (values: unknown) => boolean): boolean {
-  return (
-    hasFields<Collection<unknown>>(value) &&
-    areFit(value.value) &&
-    checkEnvelope(value, GUARD) === null
-  );
-}
-
-/** Checks the envelope, and with `checkValues` the array in it. */
-export function edmPage(value: unknown, mode: Mode, checkValues: Check): Failures {
-  if (!hasFields<Collection<unknown>>(value)) return fail(value, mode, "type", "an object");
-  return add(checkEnvelope(value, mode), "value", checkValues(value.value ?? nothing, mode));
-}
-
-function checkEnvelope(
-  value: { readonly [Name in keyof Collection<unknown>]?: unknown },
-  mode: Mode,
-): Failures {
-  let failures = add(null, "@odata.context", edmString(value["@odata.context"], mode));
-  failures = add(failures, "@odata.count", edmInt64(value["@odata.count"], mode));
-  failures = add(failures, "@odata.nextLink", edmString(value["@odata.nextLink"], mode));
-  return add(failures, "@odata.deltaLink", edmString(value["@odata.deltaLink"], mode));
+/** Checks the envelope, and with `check` the values in it. */
+export function edmPage(value: unknown, mode: Mode, check: Check): Failures {
+  if (!hasFields<Collection<unknown>>(value)) return failObject(value, mode);
+  let failures: Failures = null;
+  for (const name of ["@odata.context", "@odata.nextLink", "@odata.deltaLink"] as const) {
+    if (isThere(value[name])) failures = add(failures, name, edmString(value[name], mode));
+  }
+  const count = value["@odata.count"];
+  if (isThere(count)) failures = add(failures, "@odata.count", edmInt64(count, mode));
+  return add(failures, "value", edmList(value.value, mode, check));
 }

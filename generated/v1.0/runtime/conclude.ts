@@ -1,5 +1,5 @@
-import { nothing, type Failure, type Failures } from "./failure.js";
-import { deepest, describeValue, writeMessage, writePointer, type Issue } from "./issue.js";
+import { add, COLLECT, GUARD, type Check, type Failures } from "./failure.js";
+import { deepest, writeMessage, type Issue } from "./issue.js";
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
@@ -21,88 +21,81 @@ export class ValidationError extends Error {
   }
 }
 
-/** The address of the page that documents a type, by the page's name. */
-export type FindDocs = (page: string) => string;
+/** Says whether a value is a `T`; never throws. */
+export type Guard<T> = (value: unknown) => value is T;
+/** Gives the value as `T`, or every issue that speaks against it; never throws. */
+export type Validator<T> = (value: unknown) => Result<T>;
+/** Returns the value as `T`, or throws a `ValidationError`. */
+export type Parser<T> = (value: unknown) => T;
 
-/** The one place where a value becomes typed: its check has passed. */
-export function accept<T>(value: unknown): Result<T> {
-  return { ok: true, value: value as T };
-}
-
-/** The result of a check: of what it found, if anything. */
-export function conclude<T>(value: unknown, failures: Failures, findDocs?: FindDocs): Result<T> {
-  return failures === null
-    ? accept(value)
-    : { ok: false, issues: finishIssues(failures, value, findDocs) };
-}
-
-/** The result where reading the value threw: a getter or a Proxy did. */
-export function rejectUnreadable(value: unknown): Result<never> {
-  const pointer = findUnreadable(value, [], new Set()) ?? [];
-  const path = writePointer(pointer);
-  const expected = "a value that can be read";
-  return {
-    ok: false,
-    issues: [
-      {
-        path,
-        pointer,
-        code: "unreadable",
-        message: writeMessage(path, `expected ${expected}, got an error`),
-        expected,
-      },
-    ],
+export function createGuard<T>(check: Check): Guard<T> {
+  return (value): value is T => {
+    try {
+      return check(value, GUARD) === null;
+    } catch {
+      return false;
+    }
   };
 }
 
-/** The value of a result that is well, or a `ValidationError`. `what` names the type. */
-export function unwrap<T>(result: Result<T>, what: string): T {
-  if (!result.ok) throw new ValidationError(what, result.issues);
-  return result.value;
-}
-
-/** Failures in the words of issues. `root` is the value that was checked. */
-export function finishIssues(
-  failures: readonly Failure[],
-  root: unknown,
-  findDocs?: FindDocs,
-): readonly Issue[] {
-  return failures.map(({ code, expected, value, keys, page }) => {
-    const pointer = keys.reverse();
-    const path = writePointer(pointer);
-    const got = describeValue(value === nothing ? lookUp(root, pointer) : value);
-    const message = writeMessage(path, `expected ${expected}, got ${got}`);
-    return findDocs === undefined || page === undefined
-      ? { path, pointer, code, message, expected }
-      : { path, pointer, code, message, expected, docs: findDocs(page) };
-  });
-}
-
-type Pointer = readonly (string | number)[];
-
-/** What was missing where a value was needed: `null`, `undefined` or a hole. */
-function lookUp(root: unknown, pointer: Pointer): unknown {
-  return pointer.reduce<unknown>((value, key) => Reflect.get(Object(value), key), root);
-}
-
-/** Where reading the value throws; `undefined` where it does not, at least not for its own properties. */
-function findUnreadable(value: unknown, pointer: Pointer, seen: Set<unknown>): Pointer | undefined {
-  if (typeof value !== "object" || value === null || seen.has(value) || pointer.length > deepest)
-    return undefined;
-  seen.add(value);
-  try {
-    for (const key of Object.keys(value)) {
-      const inner = [...pointer, key];
-      let found;
-      try {
-        found = findUnreadable(Reflect.get(value, key), inner, seen);
-      } catch {
-        found = inner;
-      }
-      if (found) return found;
+export function createValidator<T>(check: Check): Validator<T> {
+  return (value) => {
+    try {
+      return conclude(value, check(value, COLLECT));
+    } catch {
+      return rejectUnreadable(value);
     }
+  };
+}
+
+/** `name` is that of the type. */
+export function createParser<T>(check: Check, name: string): Parser<T> {
+  const validate = createValidator<T>(check);
+  return (value) => {
+    const result = validate(value);
+    if (!result.ok) throw new ValidationError(name, result.issues);
+    return result.value;
+  };
+}
+
+/** The one place where a value becomes typed: its check has found nothing. */
+function conclude<T>(value: unknown, failures: Failures): Result<T> {
+  if (failures === null) return { ok: true, value: value as T };
+  for (const failure of failures) failure.message = writeMessage(failure.path, failure.message);
+  return { ok: false, issues: failures };
+}
+
+/** The result where reading the value threw: a getter or a Proxy did. */
+function rejectUnreadable(value: unknown): Result<never> {
+  return conclude(value, findUnreadable(value, 0, new Set()) ?? failUnreadable());
+}
+
+function failUnreadable(): Failures {
+  const expected = "a value that can be read";
+  return [
+    {
+      path: "",
+      pointer: [],
+      code: "unreadable",
+      message: `expected ${expected}, got an error`,
+      expected,
+    },
+  ];
+}
+
+/** Where reading the value throws; `null` where it does not, at least not for its own properties. */
+function findUnreadable(value: unknown, depth: number, seen: Set<unknown>): Failures {
+  if (typeof value !== "object" || value === null || seen.has(value) || depth > deepest)
+    return null;
+  seen.add(value);
+  let at: string | undefined;
+  try {
+    for (at of Object.keys(value)) {
+      const found = findUnreadable(Reflect.get(value, at), depth + 1, seen);
+      if (found) return add(null, at, found);
+    }
+    return null;
   } catch {
-    return pointer;
+    return at === undefined ? failUnreadable() : add(null, at, failUnreadable());
   }
-  return undefined;
 }

@@ -5,42 +5,31 @@ const mostListed = 12;
 
 /** What to say of a value that is no member of an enum. */
 export function failEnum(value: unknown, mode: Mode, members: Iterable<string>): Failures {
-  const list = [...members];
-  return fail(value, mode, codeOf(value), `one of ${listMembers(list)}`, {
-    kind: "members",
-    members: list,
-    flags: false,
-  });
+  return fail(value, mode, codeOf(value), `one of ${listMembers(members)}`);
 }
 
 /** What to say of a value that is no combination of an enum's members. */
 export function failFlags(value: unknown, mode: Mode, members: Iterable<string>): Failures {
-  const list = [...members];
-  return fail(value, mode, codeOf(value), `any of ${listMembers(list)}, separated by commas`, {
-    kind: "members",
-    members: list,
-    flags: true,
-  });
+  return fail(value, mode, codeOf(value), `any of ${listMembers(members)}, separated by commas`);
 }
 
 function codeOf(value: unknown): "enum" | "type" {
   return typeof value === "string" ? "enum" : "type";
 }
 
-function listMembers(members: readonly string[]): string {
-  const listed = members.length > mostListed ? members.slice(0, mostListed) : members;
-  const rest = members.length - listed.length;
-  return `${listed.map((member) => JSON.stringify(member)).join(", ")}${rest === 0 ? "" : ` or ${rest} others`}`;
-}
+/** The members of each enum, in words: data with one such mistake tends to have many. */
+const listed = /* @__PURE__ */ new WeakMap<object, string>();
 
-/** The members of a large enum. */
-export interface MemberSet extends Iterable<string> {
-  has(value: unknown): boolean;
-}
-
-export function memberSet(...members: readonly string[]): MemberSet {
-  const set = new Set<unknown>(members);
-  return { has: (value) => set.has(value), [Symbol.iterator]: () => members[Symbol.iterator]() };
+function listMembers(members: Iterable<string>): string {
+  let text = listed.get(members);
+  if (text === undefined) {
+    const names = Array.from(members, (member) => JSON.stringify(member));
+    const rest = names.length - mostListed;
+    text =
+      rest > 0 ? `${names.slice(0, mostListed).join(", ")} or ${rest} others` : names.join(", ");
+    listed.set(members, text);
+  }
+  return text;
 }
 
 /** Whether a value is members of a flags enum, separated by commas: `apps,tabs`. */

@@ -1,6 +1,6 @@
-import { add, GUARD, type Failures, type Mode } from "./failure.js";
+import { add, type Check, type Failures } from "./failure.js";
 import { edmList } from "./list.js";
-import { hasFields, hasItems } from "./object.js";
+import { hasFields, isThere } from "./object.js";
 import { createSchema, type Schema } from "./schema.js";
 
 /** The schemas of the relationships that `$expand` asks for, by name. */
@@ -27,29 +27,21 @@ export function expand<T, E extends Expansions<T>>(
   schema: Schema<T>,
   expansions: E,
 ): Schema<Expanded<T, E>> {
-  const { name, fits, inspect, findDocs } = schema["~graphdown"];
-  const checkExpansions = (value: unknown, mode: Mode): Failures => {
-    let failures: Failures = null;
+  const { name, check, describe } = schema["~graphdown"];
+  const checkExpanded: Check = (value, mode) => {
+    let failures: Failures = check(value, mode);
     if (!hasFields<Record<string, unknown>>(value)) return failures;
     for (const [key, expansion] of Object.entries<Schema<unknown> | undefined>(expansions)) {
       const other = value[key];
-      if (expansion === undefined || other === undefined || other === null) continue;
-      const { inspect: inspectOther } = expansion["~graphdown"];
-      const found = hasItems(other)
-        ? edmList(other, mode, inspectOther)
-        : inspectOther(other, mode);
-      failures = add(failures, key, found);
+      if (expansion === undefined || !isThere(other)) continue;
+      const { check: checkOther } = expansion["~graphdown"];
+      failures = add(
+        failures,
+        key,
+        Array.isArray(other) ? edmList(other, mode, checkOther) : checkOther(other, mode),
+      );
     }
     return failures;
   };
-  return createSchema(
-    name,
-    (value) => fits(value) && checkExpansions(value, GUARD) === null,
-    (value, mode) => concat(inspect(value, mode), checkExpansions(value, mode)),
-    findDocs,
-  );
-}
-
-function concat(first: Failures, second: Failures): Failures {
-  return first === null || second === null ? (first ?? second) : [...first, ...second];
+  return createSchema(name, checkExpanded, describe);
 }

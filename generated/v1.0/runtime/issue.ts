@@ -46,11 +46,13 @@ export const deepest = 100;
 /** A JSON Pointer (RFC 6901) of property names and indexes. */
 export function writePointer(keys: readonly (string | number)[]): string {
   let path = "";
-  for (const key of keys) path += `/${typeof key === "number" ? key : escapeKey(key)}`;
+  for (const key of keys) path += `/${escapeKey(key)}`;
   return path;
 }
 
-function escapeKey(key: string): string {
+/** A property name or an index as a part of a JSON Pointer. */
+export function escapeKey(key: string | number): string | number {
+  if (typeof key === "number") return key;
   return key.includes("~") || key.includes("/")
     ? key.replaceAll("~", "~0").replaceAll("/", "~1")
     : key;
@@ -58,7 +60,7 @@ function escapeKey(key: string): string {
 
 /** A message as validators and documentation checks put it; `problem` is what follows the path. */
 export function writeMessage(path: string, problem: string): string {
-  return path === "" ? problem : `${path}: ${problem}`;
+  return path === "" ? problem : path + `: ${problem}`;
 }
 
 /** Longer strings are cut: a message is for people. */
@@ -74,20 +76,11 @@ export function describeValue(value: unknown): string {
     case "undefined":
       return "nothing";
     case "object":
-      return value === null ? "null" : isReadableArray(value) ? "an array" : "an object";
-    case "number":
-    case "boolean":
-      return String(value);
-    default:
+      return value === null ? "null" : Array.isArray(value) ? "an array" : "an object";
+    case "function":
+    case "symbol":
       return `a ${typeof value}`;
-  }
-}
-
-/** `Array.isArray`, but a revoked Proxy is no array instead of an error. */
-function isReadableArray(value: unknown): boolean {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false;
+    default:
+      return String(value);
   }
 }

@@ -1,3 +1,4 @@
+import { edmReadOnly } from "./body.js";
 import {
   edmBinary,
   edmBoolean,
@@ -15,42 +16,41 @@ import {
   edmString,
   edmTimeOfDay,
 } from "./edm.js";
-import { COLLECT, GUARD, nothing, type About, type Check } from "./failure.js";
-import { indexFields, type Fields } from "./fields.js";
+import type { Check } from "./failure.js";
+import { checkOf, indexFields, isEitherCheck, isListCheck, type Fields } from "./fields.js";
 import { edmReference } from "./list.js";
+import type { Schema, SchemaParts } from "./schema.js";
 import type { StandardJSONSchemaOptions } from "./standard-schema.js";
 
 type JSONSchema = Record<string, unknown>;
 
-const int64 = { anyOf: [{ type: "integer" }, { type: "string", pattern: "^[+-]?\\d{1,19}$" }] };
-const decimal = {
-  anyOf: [
-    { type: "number" },
-    { type: "string", pattern: "^[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?$" },
-  ],
-};
-const double = { anyOf: [{ type: "number" }, { enum: ["INF", "-INF", "NaN"] }] };
+const text = { type: "string" };
+const whole = (minimum: number, maximum: number): JSONSchema => ({
+  type: "integer",
+  minimum,
+  maximum,
+});
+const digits = (type: string, pattern: string): JSONSchema => ({
+  anyOf: [{ type }, { type: "string", pattern }],
+});
 
 const primitives = new Map<Check, JSONSchema>([
-  [edmString, { type: "string" }],
+  [edmString, text],
   [edmBoolean, { type: "boolean" }],
-  [edmByte, { type: "integer", minimum: 0, maximum: 255 }],
-  [edmSByte, { type: "integer", minimum: -128, maximum: 127 }],
-  [edmInt16, { type: "integer", minimum: -32_768, maximum: 32_767 }],
-  [edmInt32, { type: "integer", minimum: -2_147_483_648, maximum: 2_147_483_647 }],
-  [edmInt64, int64],
-  [edmDecimal, decimal],
-  [edmDouble, double],
-  [edmDateTimeOffset, { type: "string", format: "date-time" }],
-  [edmDate, { type: "string", format: "date" }],
-  [edmTimeOfDay, { type: "string", format: "time" }],
-  [edmDuration, { type: "string", format: "duration" }],
-  [edmGuid, { type: "string", format: "uuid" }],
-  [edmBinary, { type: "string", contentEncoding: "base64" }],
-  [
-    edmReference,
-    { type: "object", properties: { "@odata.type": { type: "string" }, id: { type: "string" } } },
-  ],
+  [edmByte, whole(0, 255)],
+  [edmSByte, whole(-128, 127)],
+  [edmInt16, whole(-32_768, 32_767)],
+  [edmInt32, whole(-2_147_483_648, 2_147_483_647)],
+  [edmInt64, digits("integer", "^[+-]?\\d{1,19}$")],
+  [edmDecimal, digits("number", "^[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?$")],
+  [edmDouble, { anyOf: [{ type: "number" }, { enum: ["INF", "-INF", "NaN"] }] }],
+  [edmDateTimeOffset, { ...text, format: "date-time" }],
+  [edmDate, { ...text, format: "date" }],
+  [edmTimeOfDay, { ...text, format: "time" }],
+  [edmDuration, { ...text, format: "duration" }],
+  [edmGuid, { ...text, format: "uuid" }],
+  [edmBinary, { ...text, contentEncoding: "base64" }],
+  [edmReference, { type: "object", properties: { "@odata.type": orNull(text), id: orNull(text) } }],
 ]);
 
 /** Where the schemas of types stand, for each dialect; the value is the keyword. */
@@ -64,54 +64,60 @@ const dialects: Readonly<Record<string, string>> = {
 };
 
 /**
- * JSON Schema of what a check accepts, found out from the check itself: it says what it would have liked in place of
- * nothing. Throws for a dialect other than draft 2020-12 and draft 7, as Standard JSON Schema asks for.
+ * What a schema accepts, as JSON Schema. Throws for a dialect other than draft 2020-12 and draft 7, as Standard JSON Schema
+ * asks for.
  */
-export function describeCheck(check: Check, { target }: StandardJSONSchemaOptions): JSONSchema {
+export function describeSchema(
+  root: SchemaParts,
+  { target }: StandardJSONSchemaOptions,
+): JSONSchema {
   const keyword = Object.hasOwn(definitions, target) ? definitions[target] : undefined;
   if (keyword === undefined)
     throw new Error(`graphdown writes JSON Schema draft-2020-12 and draft-07, not ${target}.`);
-  const names = new Map<Fields, string>();
   const types: JSONSchema = {};
 
-  const describe = (each: Check): JSONSchema => {
-    const known = primitives.get(each);
-    if (known !== undefined) return known;
-    const [failure] = each(nothing, COLLECT) ?? [];
-    // A check that wraps another, as one that does not let null pass, is known by its words.
-    const wrapped =
-      failure &&
-      [...primitives].find(
-        ([other]) => other(nothing, COLLECT)?.[0]?.expected === failure.expected,
-      );
-    return failure?.about ? describeAbout(failure.about) : (wrapped?.[1] ?? {});
-  };
-  const describeAbout = (about: About): JSONSchema => {
-    switch (about.kind) {
-      case "fields":
-        return describeFields(about.fields);
-      case "members":
-        return about.flags ? { type: "string" } : { enum: about.members };
-      case "items":
-        return { type: "array", items: describe(about.check) };
-      case "options":
-        return { anyOf: about.checks.map(describe) };
-    }
-  };
-  const describeFields = (fields: Fields): JSONSchema => {
-    let name = names.get(fields);
-    if (name === undefined) {
-      name = claimName(fields.page ?? "type", types);
-      names.set(fields, name);
+  const refer = ({ "~graphdown": parts }: Schema<unknown>): JSONSchema => describe(parts);
+  const describe = ({ name, describe: explain }: SchemaParts): JSONSchema => {
+    const description = explain();
+    if ("members" in description)
+      return description.flags === true ? text : { enum: [...description.members] };
+    if ("base" in description)
+      return { anyOf: [description.base, ...Object.values(description.derived)].map(refer) };
+    if (!Object.hasOwn(types, name)) {
+      // A type may hold itself: the name is taken before its properties are looked at.
       types[name] = true;
-      const properties: JSONSchema = { __proto__: null };
-      for (const [key, each] of indexFields(fields)) properties[key] = orNull(describe(each), each);
-      types[name] = { type: "object", properties };
+      types[name] =
+        "values" in description
+          ? {
+              type: "object",
+              properties: { value: { type: "array", items: refer(description.values) } },
+              required: ["value"],
+            }
+          : describeFields(description.fields, description.schemas);
     }
     return { $ref: `#/${keyword}/${name}` };
   };
+  const describeFields = (fields: Fields, schemas: readonly Schema<unknown>[]): JSONSchema => {
+    const describeCheck = (check: Check): JSONSchema => {
+      if (isListCheck(check)) return { type: "array", items: describeCheck(check.element) };
+      if (isEitherCheck(check)) return { anyOf: check.options.map(describeCheck) };
+      const schema = schemas.find(({ "~graphdown": parts }) => parts.check === check);
+      return schema === undefined ? (primitives.get(check) ?? {}) : refer(schema);
+    };
+    const properties: JSONSchema = { __proto__: null };
+    const required: string[] = [];
+    for (const [name, field] of indexFields(fields)) {
+      const check = checkOf(field);
+      const described = describeCheck(check);
+      // No value fits the schema `false`.
+      properties[name] =
+        check === edmReadOnly ? false : typeof field === "function" ? orNull(described) : described;
+      if (typeof field !== "function" && "required" in field) required.push(name);
+    }
+    return { type: "object", properties, ...(required.length > 0 && { required }) };
+  };
 
-  const schema = describe(check);
+  const schema = describe(root);
   return {
     $schema: dialects[target],
     ...schema,
@@ -119,14 +125,6 @@ export function describeCheck(check: Check, { target }: StandardJSONSchemaOption
   };
 }
 
-function orNull(schema: JSONSchema, check: Check): JSONSchema {
-  return check(null, GUARD) === null && Object.keys(schema).length > 0
-    ? { anyOf: [schema, { type: "null" }] }
-    : schema;
-}
-
-function claimName(name: string, taken: JSONSchema): string {
-  let unique = name;
-  for (let number = 2; Object.hasOwn(taken, unique); number++) unique = `${name}${number}`;
-  return unique;
+function orNull(schema: JSONSchema): JSONSchema {
+  return Object.keys(schema).length > 0 ? { anyOf: [schema, { type: "null" }] } : schema;
 }

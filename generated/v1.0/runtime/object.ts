@@ -1,3 +1,5 @@
+import { fail, type Failures, type Mode } from "./failure.js";
+
 /** What a value may hold under the names of `T`, before anything is known about it. */
 export type Unchecked<T> = { readonly [Name in keyof T]?: unknown };
 
@@ -6,36 +8,22 @@ export function hasFields<T>(value: unknown): value is Unchecked<T> & object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export function hasItems(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
+/** Whether there is anything to look at. */
+export function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+export function failObject(value: unknown, mode: Mode): Failures {
+  return fail(value, mode, "type", "an object");
 }
 
 /**
- * The object whose properties `for…in` lists completely. That is `value` itself where it is plain, as everything is that
- * was parsed from JSON; of a class instance, whose accessors `for…in` does not list, it is a plain copy.
+ * An object as JSON has it: of no class, so that `for…in` lists all of its properties. Asking for the constructor is faster
+ * than asking for the prototype; data with a property of that name is merely taken for something else.
  */
-export function listable(value: object): Readonly<Record<string, unknown>> {
-  return isPlain(value) ? value : flatten(value);
-}
-
-function isPlain(value: object): value is Record<string, unknown> {
-  const prototype = Reflect.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
-
-function flatten(value: object): Record<string, unknown> {
-  const flat: Record<string, unknown> = { __proto__: null };
-  let source: object | null = value;
-  while (source !== null) {
-    const next = Reflect.getPrototypeOf(source);
-    // What every object inherits is no property of any.
-    if (next !== null || source === value) {
-      for (const name of Object.getOwnPropertyNames(source))
-        if (!(name in flat)) flat[name] = Reflect.get(value, name);
-    }
-    source = next;
-  }
-  return flat;
+export function isPlain(value: object): value is Readonly<Record<string, unknown>> {
+  const constructor: unknown = value.constructor;
+  return constructor === Object || constructor === undefined;
 }
 
 /** A property whose name every object inherits something under: `constructor`, `toString`. */

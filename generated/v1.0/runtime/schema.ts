@@ -1,7 +1,8 @@
-import { accept, conclude, rejectUnreadable, type FindDocs, type Result } from "./conclude.js";
-import { COLLECT, type Failures, type Mode } from "./failure.js";
-import { describeCheck } from "./json-schema.js";
-import type { StandardJSONSchemaOptions, StandardProps } from "./standard-schema.js";
+import { createValidator } from "./conclude.js";
+import type { Check } from "./failure.js";
+import type { Fields } from "./fields.js";
+import { describeSchema } from "./json-schema.js";
+import type { StandardProps } from "./standard-schema.js";
 
 /** A type at run time. It plugs into whatever takes a Standard Schema, and into `strict` and `expand`. */
 export interface Schema<T> {
@@ -12,21 +13,34 @@ export interface Schema<T> {
 
 export interface SchemaParts {
   readonly name: string;
-  /** Whether a value fits. */
-  readonly fits: (value: unknown) => boolean;
-  /** What does not fit; asked where `fits` says no. */
-  readonly inspect: (value: unknown, mode: Mode) => Failures;
-  readonly findDocs: FindDocs | undefined;
+  readonly check: Check;
+  readonly describe: () => Description;
+}
+
+/** What a schema is made of, for whoever needs more than a verdict. */
+export type Description =
+  | ObjectDescription
+  | { readonly members: Iterable<string>; readonly flags?: boolean }
+  /** A base type, and those derived from it by the name that `@odata.type` gives. */
+  | { readonly base: Schema<unknown>; readonly derived: Readonly<Record<string, Schema<unknown>>> }
+  /** One page of a list. */
+  | { readonly values: Schema<unknown> };
+
+export interface ObjectDescription {
+  readonly fields: Fields;
+  /** Those whose checks stand in `fields`. */
+  readonly schemas: readonly Schema<unknown>[];
+  /** Values may carry properties that no page names. */
+  readonly open?: boolean;
 }
 
 /** Makes the schema of a type. Everything else is made when somebody asks for it: there are thousands of types. */
 export function createSchema<T>(
   name: string,
-  fits: SchemaParts["fits"],
-  inspect: SchemaParts["inspect"],
-  findDocs?: FindDocs,
+  check: Check,
+  describe: () => Description,
 ): Schema<T> {
-  const parts = { name, fits, inspect, findDocs };
+  const parts = { name, check, describe };
   let standard: StandardProps<T> | undefined;
   return {
     get "~standard"() {
@@ -37,26 +51,19 @@ export function createSchema<T>(
 }
 
 function createStandard<T>(parts: SchemaParts): StandardProps<T> {
-  const describe = (options: StandardJSONSchemaOptions): Record<string, unknown> =>
-    describeCheck(parts.inspect, options);
+  const validate = createValidator<T>(parts.check);
   return {
     version: 1,
     vendor: "graphdown",
     validate: (value) => {
-      const result = run<T>(parts, value);
+      const result = validate(value);
       return result.ok
         ? { value: result.value }
         : { issues: result.issues.map((issue) => ({ ...issue, path: issue.pointer })) };
     },
-    jsonSchema: { input: describe, output: describe },
+    jsonSchema: {
+      input: (options) => describeSchema(parts, options),
+      output: (options) => describeSchema(parts, options),
+    },
   };
-}
-
-/** What `validate…` does, for any schema. */
-export function run<T>({ fits, inspect, findDocs }: SchemaParts, value: unknown): Result<T> {
-  try {
-    return fits(value) ? accept(value) : conclude(value, inspect(value, COLLECT), findDocs);
-  } catch {
-    return rejectUnreadable(value);
-  }
 }

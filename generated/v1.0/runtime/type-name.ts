@@ -10,24 +10,22 @@ export function typeNameOf(value: unknown): string | undefined {
 }
 
 /**
- * Whether `@odata.type` may say this. It must not name a type that is known to be another one: one of `family`, the types
- * that share a base, that is not one of `own`, the type itself and those derived from it. Both are names with blanks
- * between them. Names nobody knows pass, because the service adds types.
+ * What `@odata.type` may say. It must not name a type that is known to be another one: one of `family`, the types that
+ * share a base, that is not one of `own`, the type itself and those derived from it. Both are names with blanks between
+ * them. Names nobody knows pass, because the service adds types.
  */
-export function namesType(type: unknown, own: string, family: string): boolean {
-  const name = shortName(type);
-  return (
-    name === undefined || name === own || includesWord(own, name) || !includesWord(family, name)
-  );
-}
-
 export function edmTypeName(type: unknown, mode: Mode, own: string, family: string): Failures {
-  return namesType(type, own, family)
+  const name = shortName(type);
+  return name === undefined ||
+    name === own ||
+    includesWord(own, name) ||
+    !includesWord(family, name)
     ? null
-    : fail(type, mode, "typeName", `the name of ${own.split(" ").join(" or ")}`);
+    : fail(type, mode, "typeName", `the name of ${own.replaceAll(" ", " or ")}`);
 }
 
-function shortName(type: unknown): string | undefined {
+/** `fileAttachment` of `#microsoft.graph.fileAttachment`; `undefined` of what is no name. */
+export function shortName(type: unknown): string | undefined {
   return typeof type === "string"
     ? type.slice(Math.max(type.lastIndexOf("."), type.lastIndexOf("#")) + 1)
     : undefined;
