@@ -9,10 +9,8 @@ export interface MockHandlerView {
   /** `userGet` */
   readonly name: string;
   readonly title: string;
-  /** In lower case, as the library's functions are called. */
-  readonly method: string;
-  /** Sources of regular expressions. */
-  readonly expressions: readonly string[];
+  /** `GET /v1.0/users/{id | userPrincipalName}` */
+  readonly requests: readonly string[];
   readonly status: number;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly body:
@@ -22,9 +20,9 @@ export interface MockHandlerView {
     | undefined;
 }
 
-/** A handler's factory: `export const userGet = mockOperation("get", [...], {...})`. */
+/** A handler's factory: `export const userGet = mockOperation(["GET …"], {...})`. */
 export function renderMockHandler(view: MockHandlerView): Declaration {
-  const paths = view.expressions.map((source) => `/${source}/i`).join(", ");
+  const requests = view.requests.map(quoteString).join(", ");
   const headers = writeJson(Object.fromEntries(view.headers.map(({ name, value }) => [name, value])));
   const answer = [`status: ${view.status}`, `headers: ${headers}`, ...writeBody(view.body)].join(", ");
   return {
@@ -32,9 +30,7 @@ export function renderMockHandler(view: MockHandlerView): Declaration {
     structure: {
       isExported: true,
       docs: writeDocumentation([quoteComment(view.title).replaceAll("\n", " ")]),
-      declarations: [
-        { name: view.name, initializer: `/* @__PURE__ */ mockOperation(${quoteString(view.method)}, [${paths}], { ${answer} })` },
-      ],
+      declarations: [{ name: view.name, initializer: `/* @__PURE__ */ mockOperation([${requests}], { ${answer} })` }],
     },
   };
 }
@@ -46,8 +42,21 @@ function writeBody(body: MockHandlerView["body"]): readonly string[] {
     case "json":
       return [`json: ${writeJson(body.value)}`];
     case "text":
-      return [`text: ${quoteString(body.text)}`];
+      return [`body: ${quoteString(body.text)}`];
     case undefined:
       return [];
   }
+}
+
+/** The handlers of all operations: which one answers at an address, in the order in which they are tried. */
+export function renderHandlerList(routes: readonly { readonly request: string; readonly handler: string }[]): Declaration {
+  const entries = routes.map(({ request, handler }) => `[${quoteString(request)}, ${handler}],`);
+  return {
+    kind: "constant",
+    structure: {
+      isExported: true,
+      docs: ["Every documented address, the special ones before those with placeholders that would take their requests."],
+      declarations: [{ name: "handlers", initializer: `/* @__PURE__ */ createHandlers([\n${entries.join("\n")}\n])` }],
+    },
+  };
 }

@@ -1,21 +1,23 @@
 import type { Fixture } from "../conform/fixture.js";
-import type { Body, Example, Header } from "../model/example.js";
-import type { HttpMethod, Operation, RequestTemplate } from "../model/operation.js";
-import type { Model } from "../model/types.js";
+import type { Body, Example, ExampleResponse, Header } from "../model/example.js";
+import type { Operation } from "../model/operation.js";
+import type { Model, TypeReference } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
 import { compareText } from "./file-scope.js";
 import { planFixtures } from "./fixture-plan.js";
+import { listBases } from "./inheritance.js";
+import { compareRoutes, listRoutes, writeRouteKey, type Route } from "./route.js";
 
 /** What stands for an operation where there is no service. */
 export interface MockPlan {
   readonly operation: Operation;
-  readonly method: HttpMethod;
-  /** The documented paths of that method, without query. */
-  readonly paths: readonly string[];
+  readonly routes: readonly Route[];
   readonly status: number;
   /** What the example shows, without what depends on the connection. */
   readonly headers: readonly Header[];
   readonly body: MockBody | undefined;
+  /** What the body is of, where it is known. */
+  readonly type: TypeReference | undefined;
 }
 export type MockBody =
   /** A fixture, by the module and the name it has there. */
@@ -23,7 +25,7 @@ export type MockBody =
   | { readonly kind: "json"; readonly value: JsonValue }
   | { readonly kind: "text"; readonly text: string };
 
-/** One answer for each operation that has a path: its first example that succeeds, else its status alone; specific paths first. */
+/** An answer for each operation that has an address: that of its first example that succeeds, else its status alone; sorted by id. */
 export function planMocks(model: Model, fixtures: readonly Fixture[]): readonly MockPlan[] {
   const named = new Map(
     planFixtures(fixtures).flatMap((module) => module.fixtures.map(({ name, fixture }) => [fixture, { path: module.path, name }] as const)),
@@ -33,34 +35,63 @@ export function planMocks(model: Model, fixtures: readonly Fixture[]): readonly 
   for (const example of model.examples) {
     if (example.operation !== undefined) byOperation.set(example.operation, [...(byOperation.get(example.operation) ?? []), example]);
   }
-  const plans = [...model.operations.values()].flatMap((operation): MockPlan[] => {
-    const [first] = operation.requests;
-    if (first === undefined) return [];
+  return [...model.operations.values()].flatMap((operation): MockPlan[] => {
+    const routes = listRoutes(operation);
+    if (routes.length === 0) return [];
     const example = (byOperation.get(operation.id) ?? []).find(
-      (each) => each.response && each.response.status < 400 && each.request?.method === first.method,
+      ({ request, response }) => isSuccess(response?.status) && routes.some(({ method }) => method === request?.method),
     );
+    const shape = operation.responses.find((each) => isSuccess(each.status));
     const fixture = example && responses.get(example);
     const place = fixture && named.get(fixture);
     const body = fixture && place ? ({ kind: "fixture", ...place, value: fixture.conforming } as const) : planBody(example?.response?.body);
     return [
       {
         operation,
-        method: first.method,
-        paths: listPaths(operation.requests, first.method),
-        status: example?.response?.status ?? operation.responses[0]?.status ?? 200,
-        headers: planHeaders(example?.response?.headers ?? [], body),
+        routes,
+        status: example?.response?.status ?? shape?.status ?? 200,
+        headers: planHeaders(example?.response, body),
         body,
+        type: fixture?.type ?? shape?.type?.value,
       },
     ];
   });
-  return plans.sort((a, b) => compareText(specificity(a), specificity(b)) || compareText(a.operation.id, b.operation.id));
 }
 
-function listPaths(requests: readonly RequestTemplate[], method: HttpMethod): readonly string[] {
-  const paths = requests
-    .filter((request) => request.method === method)
-    .map((request) => request.path.replace(/\?.*$/s, "").replace(/\/+$/, ""));
-  return [...new Set(paths.map((path) => (path.startsWith("/") ? path : `/${path}`)))];
+/** An address and what answers there. */
+export interface MockRoute {
+  readonly route: Route;
+  readonly plan: MockPlan;
+}
+
+/**
+ * Every documented address once, in the order in which they are to be tried. Of several operations at one address, that
+ * one answers which shows it without a query; then the one whose answer is of the most general type.
+ */
+export function planMockRoutes(model: Model, plans: readonly MockPlan[]): readonly MockRoute[] {
+  const chosen = new Map<string, MockRoute & { readonly depth: number }>();
+  for (const plan of plans) {
+    const depth = countBases(model, plan.type);
+    for (const route of plan.routes) {
+      const key = writeRouteKey(route);
+      const rival = chosen.get(key);
+      const isBetter = rival === undefined || (route.isNarrowed === rival.route.isNarrowed ? depth < rival.depth : rival.route.isNarrowed);
+      if (isBetter) chosen.set(key, { route, plan, depth });
+    }
+  }
+  return [...chosen.values()]
+    .sort((a, b) => compareRoutes(a.route, b.route) || compareText(a.plan.operation.id, b.plan.operation.id))
+    .map(({ route, plan }) => ({ route, plan }));
+}
+
+function countBases(model: Model, type: TypeReference | undefined): number {
+  const element = type?.kind === "collection" ? type.element : type;
+  const found = element?.kind === "structured" ? model.types.get(element.name) : undefined;
+  return found ? listBases(model, found).length : 0;
+}
+
+function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status < 400;
 }
 
 function planBody(body: Body | undefined): MockBody | undefined {
@@ -68,20 +99,24 @@ function planBody(body: Body | undefined): MockBody | undefined {
   return body?.kind === "text" ? { kind: "text", text: body.source.text } : undefined;
 }
 
-const keptHeaders: ReadonlySet<string> = new Set(["location", "retry-after", "etag", "preference-applied", "operation-location"]);
+/** They tell of one transmission, and a mock's is another. */
+const headersOfConnection: ReadonlySet<string> = new Set(
+  "connection content-encoding content-length date keep-alive trailer transfer-encoding upgrade".split(" "),
+);
 
-function planHeaders(headers: readonly Header[], body: MockBody | undefined): readonly Header[] {
-  const kept = headers.filter(({ name, value }) => keptHeaders.has(name.toLowerCase()) && /^[\x20-\x7e]+$/.test(value));
-  const declared = headers.find(({ name, value }) => name.toLowerCase() === "content-type" && /^[\x20-\x7e]+$/.test(value));
-  const type = body === undefined ? undefined : body.kind === "text" ? (declared?.value ?? "text/plain") : "application/json";
-  const unique = new Map(kept.map((header) => [header.name.toLowerCase(), header]));
-  return [...unique.values(), ...(type === undefined ? [] : [{ name: "Content-Type", value: type }])];
+function planHeaders(response: ExampleResponse | undefined, body: MockBody | undefined): readonly Header[] {
+  const headers = (response?.headers ?? []).filter(({ name, value }) => /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\x20-\x7e]+$/.test(value));
+  const unique = new Map(headers.map((header) => [header.name.toLowerCase(), header]));
+  const declared = unique.get("content-type");
+  const kept = [...unique].filter(([name]) => name !== "content-type" && !headersOfConnection.has(name)).map(([, header]) => header);
+  const type = planContentType(declared?.value, response?.body, body);
+  return type === undefined ? kept : [...kept, { name: "Content-Type", value: type }];
 }
 
-/** Sorts `/users/delta` before `/users/{id}`, which would take its requests. */
-function specificity({ paths }: MockPlan): string {
-  return (paths[0] ?? "")
-    .split("/")
-    .map((segment) => (/[{<]/.test(segment) ? `1${segment}` : `0${segment}`))
-    .join("/");
+/** What the page says, unless the body it shows is something else; none where there is no body. */
+function planContentType(declared: string | undefined, documented: Body | undefined, body: MockBody | undefined): string | undefined {
+  if (documented === undefined) return undefined;
+  if (body === undefined) return declared;
+  if (body.kind === "text") return declared ?? "text/plain";
+  return declared !== undefined && /\bjson\b/i.test(declared) ? declared : "application/json";
 }

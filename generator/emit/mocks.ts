@@ -1,28 +1,36 @@
 import type { Declaration } from "../../templates/declaration.js";
-import { renderMockHandler } from "../../templates/mock-handler.js";
+import { renderHandlerList, renderMockHandler } from "../../templates/mock-handler.js";
 import type { Fixture } from "../conform/fixture.js";
 import type { Model } from "../model/types.js";
 import type { EmitContext } from "./emit-context.js";
 import { generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
-import { planMocks, type MockPlan } from "./mock-plan.js";
-import { relativeImport } from "./module-path.js";
+import { planMockRoutes, planMocks, type MockPlan } from "./mock-plan.js";
+import { relativeImport, versionFolder } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
-import { writeUrlExpression, writeWildcardUrl } from "./url-pattern.js";
+import { writeWildcardUrl, type Route } from "./route.js";
 
-/** A mocks file for Microsoft Dev Proxy: every operation with a path, specific addresses first. */
+/** A mocks file for Microsoft Dev Proxy: every documented address, in the order in which they are to be tried. */
 export function emitDevProxyMocks(model: Model, fixtures: readonly Fixture[]): readonly OutputFile[] {
-  const mocks = planMocks(model, fixtures).flatMap((plan) =>
-    plan.paths.map((path) => ({
-      request: { url: writeWildcardUrl(model.apiVersion, path), method: plan.method },
-      response: { statusCode: plan.status, ...(plan.headers.length > 0 && { headers: plan.headers }), ...describeBody(plan) },
-    })),
-  );
+  const mocks = planMockRoutes(model, planMocks(model, fixtures)).flatMap(({ route, plan }) => {
+    const response = {
+      statusCode: plan.status,
+      ...(plan.headers.length > 0 && { headers: plan.headers }),
+      ...describeBody(plan),
+    };
+    return listWildcardUrls(model.apiVersion, route).map((url) => ({ request: { url, method: route.method }, response }));
+  });
   const file = {
-    $schema: "https://raw.githubusercontent.com/dotnet/dev-proxy/main/schemas/v2.0.0/mockresponseplugin.mocksfile.schema.json",
+    $schema: "https://raw.githubusercontent.com/dotnet/dev-proxy/main/schemas/v2.2.0/mockresponseplugin.mocksfile.schema.json",
     mocks,
   };
   return [{ path: "mocks/dev-proxy.json", text: `${JSON.stringify(file, undefined, 2)}\n` }];
+}
+
+/** Dev Proxy holds them against the whole address: one that does not end in `*` needs a second for requests with a query. */
+function listWildcardUrls(apiVersion: string, route: Route): readonly string[] {
+  const url = writeWildcardUrl(apiVersion, route);
+  return url.endsWith("*") ? [url] : [url, `${url}?*`];
 }
 
 /** Dev Proxy reads a file where a text begins with `@`, and takes no bare numbers. */
@@ -41,21 +49,10 @@ export function emitMockHandlers(model: Model, fixtures: readonly Fixture[], { p
     const path = handlerFile(plan);
     byFile.set(path, [...(byFile.get(path) ?? []), plan]);
   }
-  const modules = [...byFile]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([path, group]) => ({ path, text: print(writeModule(path, group, model), generatedNotice) }));
+  const files = [...byFile].sort(([a], [b]) => compareText(a, b));
   return [
-    ...modules,
-    {
-      path: "msw/index.ts",
-      text: print(
-        writeIndex(
-          plans,
-          [...byFile].sort(([a], [b]) => compareText(a, b)),
-        ),
-        generatedNotice,
-      ),
-    },
+    ...files.map(([path, group]) => ({ path, text: print(writeModule(path, group, model), generatedNotice) })),
+    { path: "msw/index.ts", text: print(writeIndex(plans, files, model), generatedNotice) },
   ];
 }
 
@@ -72,8 +69,7 @@ function writeModule(path: string, plans: readonly MockPlan[], model: Model): re
     return renderMockHandler({
       name: operation.identifier,
       title: operation.title,
-      method: plan.method.toLowerCase(),
-      expressions: plan.paths.map((each) => writeUrlExpression(model.apiVersion, each)),
+      requests: plan.routes.map((route) => writeRequestLine(model, route)),
       status: plan.status,
       headers: plan.headers,
       body: body?.kind === "fixture" ? { kind: "reference", expression: `${body.name}.conforming` } : body,
@@ -86,22 +82,28 @@ function writeModule(path: string, plans: readonly MockPlan[], model: Model): re
   ];
 }
 
-function writeIndex(plans: readonly MockPlan[], files: readonly (readonly [string, readonly MockPlan[]])[]): readonly Declaration[] {
+function writeIndex(
+  plans: readonly MockPlan[],
+  files: readonly (readonly [string, readonly MockPlan[]])[],
+  model: Model,
+): readonly Declaration[] {
   const path = "msw/index.ts";
-  const imports = files.map(([file, group]) =>
-    importFrom(path, file, group.map(({ operation }) => operation.identifier).sort(compareText)),
-  );
+  const routes = planMockRoutes(model, plans);
+  const used = new Set(routes.map(({ plan }) => plan));
+  const imports = files.flatMap(([file, group]) => {
+    const names = group.filter((plan) => used.has(plan)).map(({ operation }) => operation.identifier);
+    return names.length === 0 ? [] : [importFrom(path, file, names.sort(compareText))];
+  });
   const exports = files.map(([file]): Declaration => ({ kind: "export", structure: { moduleSpecifier: relativeImport(path, file) } }));
-  const calls = plans.map(({ operation }) => `${operation.identifier}()`);
-  const all: Declaration = {
-    kind: "constant",
-    structure: {
-      isExported: true,
-      docs: ["Every documented operation, specific addresses before those with placeholders."],
-      declarations: [{ name: "handlers", initializer: `[${calls.join(", ")}]` }],
-    },
-  };
-  return [...imports, ...exports, all];
+  const list = renderHandlerList(
+    routes.map(({ route, plan }) => ({ request: writeRequestLine(model, route), handler: plan.operation.identifier })),
+  );
+  return [importFrom(path, "runtime/msw.ts", ["createHandlers"]), ...imports, ...exports, list];
+}
+
+/** `GET /v1.0/users/{id | userPrincipalName}` */
+function writeRequestLine({ apiVersion }: Model, { method, path }: Route): string {
+  return `${method} /${versionFolder(apiVersion)}${path}`;
 }
 
 function importFrom(path: string, file: string, names: readonly string[]): Declaration {

@@ -1,0 +1,97 @@
+import type { HttpMethod, Operation } from "../model/operation.js";
+import { compareText } from "./file-scope.js";
+
+/** Where the service lies; the API version follows. */
+export const serviceRoot = "https://graph.microsoft.com";
+
+/** An address that an operation is documented with, without its query. */
+export interface Route {
+  readonly method: HttpMethod;
+  /** `/users/{id | userPrincipalName}`: text outside of braces is literal; `...` stands for any number of segments. */
+  readonly path: string;
+  /** The page shows it with a query only: it documents a special use of an address that is another operation's. */
+  readonly isNarrowed: boolean;
+}
+
+/** The addresses of an operation in page order, each once. */
+export function listRoutes({ requests }: Operation): readonly Route[] {
+  const routes = new Map<string, Route>();
+  for (const { method, path } of requests) {
+    const route = { method, path: tidyPath(path), isNarrowed: path.includes("?") };
+    const key = writeRouteKey(route);
+    const known = routes.get(key);
+    if (known === undefined || (known.isNarrowed && !route.isNarrowed)) routes.set(key, known ? { ...known, isNarrowed: false } : route);
+  }
+  return [...routes.values()];
+}
+
+/** The same for addresses that differ in the names of their placeholders or in letter case only. */
+export function writeRouteKey({ method, path }: Route): string {
+  return `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}").toLowerCase()}`;
+}
+
+/**
+ * Sorts routes so that the first to match a request is the one that documents it: deep addresses first, because Dev Proxy's
+ * `*` goes past slashes; of two as deep, `/users/delta` before `/users/{id}`.
+ */
+export function compareRoutes(a: Route, b: Route): number {
+  const [left, right] = [a.path.split("/"), b.path.split("/")];
+  if (left.length !== right.length) return right.length - left.length;
+  for (const [index, segment] of left.entries()) {
+    const other = right[index] ?? "";
+    const order = rankSegment(segment) - rankSegment(other) || compareText(segment.toLowerCase(), other.toLowerCase());
+    if (order !== 0) return order;
+  }
+  return compareText(a.method, b.method);
+}
+
+/** Literals, then placeholders with text around them, the most text first, then placeholders alone, then what may be anything. */
+function rankSegment(segment: string): number {
+  if (segment === "...") return Infinity;
+  const literal = segment.replaceAll(/\{[^{}]*\}/g, "");
+  return literal === segment ? -Infinity : -literal.length;
+}
+
+/** The address with `*` for what varies, as Dev Proxy has it. */
+export function writeWildcardUrl(apiVersion: string, { path }: Route): string {
+  const pattern = path.replaceAll(/\{[^{}]*\}/g, "*").replaceAll("/.../", "/*/");
+  return `${serviceRoot}/${apiVersion}${pattern}`;
+}
+
+/**
+ * A documented path in the one form that the mocks know: `<address>` is a placeholder like `{address}`, and so is a segment
+ * of several spellings, `{id} | user-principal-name`. Blanks outside of placeholders come from the page's layout.
+ */
+function tidyPath(path: string): string {
+  const braced = path.replaceAll(/<([^<>{}]*)>/g, "{$1}");
+  const parts = braced.split(/(\{[^{}]*\})/).map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[{}\s]+/g, "")));
+  // A query ends the path, unless its question mark stands in a placeholder.
+  const end = parts.findIndex((part, index) => index % 2 === 0 && part.includes("?"));
+  const kept = end === -1 ? parts : [...parts.slice(0, end), (parts[end] ?? "").replace(/\?.*$/s, "")];
+  const segments = splitSegments(kept).filter((segment) => segment !== "");
+  return `/${segments.map(tidySegment).join("/")}`;
+}
+
+/** At the slashes between segments; one in a placeholder divides nothing. */
+function splitSegments(parts: readonly string[]): readonly string[] {
+  const segments = [""];
+  for (const [index, part] of parts.entries()) {
+    const [first = "", ...rest] = index % 2 === 1 ? [part.replaceAll("/", "|")] : part.split("/");
+    segments.push(`${segments.pop() ?? ""}${first}`, ...rest);
+  }
+  return segments;
+}
+
+function tidySegment(segment: string): string {
+  const isChoice = segment.replaceAll(/\{[^{}]*\}/g, "").includes("|");
+  if (isChoice) return `{${segment.replaceAll(/[{}]/g, "")}}`;
+  return segment
+    .split(/(\{[^{}]*\})/)
+    .map((part, index) => (index % 2 === 1 ? part.replaceAll(/[^\x20-\x7e]+/g, " ") : encodeOddities(part)))
+    .join("");
+}
+
+/** As browsers and `fetch` send them. */
+function encodeOddities(text: string): string {
+  return text.replaceAll(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(/\p{Cs}/u.test(character) ? "\ufffd" : character));
+}

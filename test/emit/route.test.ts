@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { compareRoutes, listRoutes, writeRouteKey, writeWildcardUrl, type Route } from "../../generator/emit/route.js";
+import type { HttpMethod, Operation } from "../../generator/model/operation.js";
+
+const span = { path: "api/lamp-get.md", start: 0, end: 0, line: 1, column: 1 };
+const route = (path: string, method: HttpMethod = "GET"): Route => ({ method, path, isNarrowed: false });
+
+function routesOf(...lines: readonly string[]): readonly Route[] {
+  const operation: Operation = {
+    kind: "operation",
+    id: "lamp-get",
+    identifier: "lampGet",
+    title: "Get lamp",
+    description: "",
+    shape: { value: "get", certainty: "stated", origins: [] },
+    requests: lines.map((path) => ({ method: "GET", path, span })),
+    permissions: [],
+    parameters: [],
+    responses: [],
+    origins: [],
+  };
+  return listRoutes(operation);
+}
+
+describe("listRoutes", () => {
+  test.each([
+    ["/users/{id | userPrincipalName}", "/users/{id | userPrincipalName}"],
+    ["me/lamp/", "/me/lamp"],
+    ["/a/<address>/b", "/a/{address}/b"],
+    ["/lamps/{id}?$expand=bulbs($filter=id eq '{id}')", "/lamps/{id}"],
+    ["/lamps/{what?}/on", "/lamps/{what?}/on"],
+    ["/lamps/move(to={n}, by={n})", "/lamps/move(to={n},by={n})"],
+    ["/users/{user-id} | user-principal-name/chats", "/users/{user-id|user-principal-name}/chats"],
+    ["/drive/root:/{folder/name}:/content", "/drive/root:/{folder|name}:/content"],
+    ["/folders/{id}/.../lamps", "/folders/{id}/.../lamps"],
+    ["/größe/\ud800/\u2028{\u2028}", "/gr%C3%B6%C3%9Fe/%EF%BF%BD/{ }"],
+    ["/a{b/{c}", "/ab/{c}"],
+  ])("%j is tidied", (path, want) => {
+    expect(routesOf(path).map((each) => each.path)).toEqual([want]);
+  });
+  test("gives each address once, and knows which is shown with a query only", () => {
+    const routes = routesOf("/lamps/{id}?$top=1", "/Lamps/{name}", "/me/lamp?$select=id", "/lamps/{id}");
+    expect(routes.map(({ path, isNarrowed }) => [path, isNarrowed])).toEqual([
+      ["/lamps/{id}", false],
+      ["/me/lamp", true],
+    ]);
+    expect(writeRouteKey(route("/Lamps/{name}"))).toBe(writeRouteKey(route("/lamps/{id}")));
+  });
+});
+
+test("compareRoutes puts first what documents an address best", () => {
+  const sorted = ["/a/b/{id}/c", "/a/{id}/b/c", "/users/delta", "/users/x(y={id})", "/users/x{id}", "/users/{id}", "/users/...", "/me"];
+  expect(
+    [...sorted]
+      .reverse()
+      .map((path) => route(path))
+      .sort(compareRoutes)
+      .map(({ path }) => path),
+  ).toEqual(sorted);
+});
+
+test.each([
+  ["/users/{id}/messages/{id}", "https://graph.microsoft.com/v1.0/users/*/messages/*"],
+  ["/me", "https://graph.microsoft.com/v1.0/me"],
+  ["/folders/{id}/.../lamps", "https://graph.microsoft.com/v1.0/folders/*/*/lamps"],
+])("writeWildcardUrl(%j)", (path, want) => {
+  expect(writeWildcardUrl("v1.0", route(path))).toBe(want);
+});
+
+test("a page with a hundred thousand braces costs a moment", () => {
+  const start = performance.now();
+  routesOf(`/${"{".repeat(100_000)}`, `/${"<".repeat(100_000)}`, `/${"{}".repeat(50_000)}?`, `/${"a|".repeat(50_000)}`);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
