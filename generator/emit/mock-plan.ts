@@ -64,24 +64,30 @@ export interface MockRoute {
   readonly plan: MockPlan;
 }
 
-/**
- * Every documented address once, in the order in which they are to be tried. Of several operations at one address, that
- * one answers which shows it without a query; then the one whose answer is of the most general type.
- */
+/** Every documented address once, in the order in which they are to be tried. */
 export function planMockRoutes(model: Model, plans: readonly MockPlan[]): readonly MockRoute[] {
-  const chosen = new Map<string, MockRoute & { readonly depth: number }>();
+  const chosen = new Map<string, MockRoute>();
   for (const plan of plans) {
-    const depth = countBases(model, plan.type);
     for (const route of plan.routes) {
       const key = writeRouteKey(route);
       const rival = chosen.get(key);
-      const isBetter = rival === undefined || (route.isNarrowed === rival.route.isNarrowed ? depth < rival.depth : rival.route.isNarrowed);
-      if (isBetter) chosen.set(key, { route, plan, depth });
+      if (rival === undefined || compareClaims(model, { route, plan }, rival) < 0) chosen.set(key, { route, plan });
     }
   }
-  return [...chosen.values()]
-    .sort((a, b) => compareRoutes(a.route, b.route) || compareText(a.plan.operation.id, b.plan.operation.id))
-    .map(({ route, plan }) => ({ route, plan }));
+  return [...chosen.values()].sort((a, b) => compareRoutes(a.route, b.route));
+}
+
+/**
+ * Whose an address is that several pages show: of the one that shows it without a query; then of the one whose answer has
+ * the most general type; then of the one with the shorter name, which the others qualify by an area or a use.
+ */
+function compareClaims(model: Model, a: MockRoute, b: MockRoute): number {
+  return (
+    Number(a.route.isNarrowed) - Number(b.route.isNarrowed) ||
+    countBases(model, a.plan.type) - countBases(model, b.plan.type) ||
+    a.plan.operation.id.length - b.plan.operation.id.length ||
+    compareText(a.plan.operation.id, b.plan.operation.id)
+  );
 }
 
 function countBases(model: Model, type: TypeReference | undefined): number {

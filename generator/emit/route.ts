@@ -27,7 +27,10 @@ export function listRoutes({ requests }: Operation): readonly Route[] {
 
 /** The same for addresses that differ in the names of their placeholders or in letter case only. */
 export function writeRouteKey({ method, path }: Route): string {
-  return `${method} ${path.replaceAll(/\{[^{}]*\}/g, "{}").toLowerCase()}`;
+  return `${method} ${blankPlaceholders(path).toLowerCase()}`;
+}
+function blankPlaceholders(path: string): string {
+  return path.replaceAll(/\{[^{}]*\}/g, "{}");
 }
 
 /**
@@ -35,7 +38,7 @@ export function writeRouteKey({ method, path }: Route): string {
  * `*` goes past slashes; of two as deep, `/users/delta` before `/users/{id}`.
  */
 export function compareRoutes(a: Route, b: Route): number {
-  const [left, right] = [a.path.split("/"), b.path.split("/")];
+  const [left, right] = [blankPlaceholders(a.path).split("/"), blankPlaceholders(b.path).split("/")];
   if (left.length !== right.length) return right.length - left.length;
   for (const [index, segment] of left.entries()) {
     const other = right[index] ?? "";
@@ -45,10 +48,10 @@ export function compareRoutes(a: Route, b: Route): number {
   return compareText(a.method, b.method);
 }
 
-/** Literals, then placeholders with text around them, the most text first, then placeholders alone, then what may be anything. */
+/** Literals, then placeholders with text around them, the most text first, then placeholders alone, then any number of segments. */
 function rankSegment(segment: string): number {
   if (segment === "...") return Infinity;
-  const literal = segment.replaceAll(/\{[^{}]*\}/g, "");
+  const literal = segment.replaceAll("{}", "");
   return literal === segment ? -Infinity : -literal.length;
 }
 

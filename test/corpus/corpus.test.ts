@@ -6,7 +6,10 @@ import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { applyFixes } from "../../generator/diagnostics/apply-fixes.js";
 import { emitModel } from "../../generator/emit/emit-model.js";
+import { planMockRoutes, planMocks } from "../../generator/emit/mock-plan.js";
+import { emitDevProxyMocks } from "../../generator/emit/mocks.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
+import { writeWildcardUrl } from "../../generator/emit/route.js";
 import { writeOutput } from "../../generator/output/write-output.js";
 import { readDocumentation, type Documentation } from "../../generator/pipeline.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
@@ -15,6 +18,7 @@ import { diskFileSystem } from "../../generator/source/file-system.js";
 import { readRuntimeFiles } from "../../generator/source/package-files.js";
 import { createSourceFile } from "../../generator/source/source-file.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
+import { findDevProxyMock, readDevProxyMocks } from "../support/dev-proxy.js";
 
 const options = { rules: {}, overrides: [] };
 
@@ -47,6 +51,18 @@ describe.skipIf(corpusMissing !== undefined)(corpusMissing === undefined ? "real
     it("goes through without a crash", () => {
       each((_, { diagnostics }) => {
         expect(diagnostics.filter(({ code, severity }) => severity === "error" || code === "source/failed")).toEqual([]);
+      });
+    });
+
+    it("is mocked at every documented address by a page that documents it", () => {
+      each((_, { documentation: { model, fixtures } }) => {
+        const { mocks } = readDevProxyMocks(emitDevProxyMocks(model, fixtures)[0]?.text ?? "");
+        const shadowed = planMockRoutes(model, planMocks(model, fixtures)).flatMap(({ route }) => {
+          const pattern = writeWildcardUrl(model.apiVersion, route);
+          const found = findDevProxyMock(mocks, route.method, pattern.replaceAll("*", "sample"))?.request.url;
+          return found === pattern ? [] : [`${route.method} ${pattern} is taken for ${found ?? "nothing"}`];
+        });
+        expect(shadowed).toEqual([]);
       });
     });
 
