@@ -4,7 +4,8 @@ import { quoteObjectKey, quoteString } from "./quote.js";
 
 /** What an arbitrary draws for one value. */
 export type ArbitraryView =
-  | { readonly kind: "oneOf" | "flags"; readonly values: readonly [string, ...string[]] }
+  /** One of the values, several of them, or text that may be one of them. */
+  | { readonly kind: "oneOf" | "flags" | "known"; readonly values: readonly [string, ...string[]] }
   /** By a function of the runtime. */
   | { readonly kind: "made"; readonly by: MadeArbitrary }
   | { readonly kind: "list"; readonly element: ArbitraryView }
@@ -57,6 +58,7 @@ function writeArbitrary(view: ArbitraryView, runtime: string): string {
   switch (view.kind) {
     case "oneOf":
     case "flags":
+    case "known":
       return `${runtime}.${view.kind}(${view.values.map(quoteString).join(", ")})`;
     case "made":
       return `${runtime}.${view.by}()`;

@@ -35,7 +35,7 @@ export function renderBuilder(view: BuilderView, runtime: string): Declaration {
     kind: "constant",
     structure: {
       isExported: true,
-      docs: writeDocumentation([`Makes a \`${view.type}\` to test with.`]),
+      docs: writeDocumentation([`Makes values of \`${view.type}\` to test with.`]),
       declarations: [{ name: view.name, type: `${use("Builder")}<${view.type}>`, initializer }],
     },
   };

@@ -70,6 +70,7 @@ export function mendPrimitive(value: JsonValue, type: PrimitiveName): JsonValue 
 function listCandidates(value: JsonValue, type: PrimitiveName): readonly JsonValue[] {
   if (typeof value === "object") return [];
   const text = String(value).trim();
+  const compact = text.replaceAll(/\s+/g, "");
   switch (type) {
     case "Edm.String":
     case "Edm.Guid":
@@ -77,17 +78,26 @@ function listCandidates(value: JsonValue, type: PrimitiveName): readonly JsonVal
     case "Edm.Boolean":
       return /^(?:true|false)$/i.test(text) ? [text.toLowerCase() === "true"] : [];
     case "Edm.DateTimeOffset":
-      return [text, `${text}Z`, text.replace(" ", "T"), `${text.replace(" ", "T")}Z`, `${text}T00:00:00Z`, ...readUsDate(text)];
+      return [
+        text,
+        `${text}Z`,
+        text.replace(" ", "T"),
+        `${text.replace(" ", "T")}Z`,
+        `${text}T00:00:00Z`,
+        ...readUsDate(text),
+        compact,
+        `${compact}Z`,
+      ];
     case "Edm.Date":
       return [text.slice(0, 10), ...readUsDate(text).map((date) => date.slice(0, 10))];
     case "Edm.TimeOfDay":
-      return [text, text.replace(/^.*T/, "").replace(/(?:Z|[+-]\d\d:\d\d)$/, "")];
+      return [text, text.replace(/^.*T/, "").replace(/(?:Z|[+-]\d\d:\d\d)$/, ""), compact];
     case "Edm.Duration":
       return [text, text.toUpperCase(), ...readClockDuration(text)];
     case "Edm.Stream":
       return [text];
     case "Edm.Binary":
-      return [text, text.replaceAll(/\s+/g, "")];
+      return [text, compact, ...readStartOfBase64(text)];
     default:
       return text === "" ? [] : [Number(text), Math.trunc(Number(text))].filter((number) => Number.isFinite(number));
   }
@@ -100,6 +110,12 @@ function readUsDate(text: string): readonly string[] {
   const [, month = "", day = "", year = "", hour = "0", minute = "00", second = "00", half] = parts;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === "PM" ? 12 : 0);
   return [`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T${String(hours).padStart(2, "0")}:${minute}:${second}Z`];
+}
+
+/** `iVBORw0KGgo<cut off>`: whole groups of what stands before the cut. */
+function readStartOfBase64(text: string): readonly string[] {
+  const start = /^[A-Za-z0-9+/]*/.exec(text)?.[0] ?? "";
+  return start.length < 8 || /\s/.test(text) ? [] : [start.slice(0, start.length - (start.length % 4))];
 }
 
 /** `01:30:00` */

@@ -8,6 +8,7 @@ import { compareText } from "./file-scope.js";
 import { relativeImport } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
 import { planValueImports } from "./value-imports.js";
+import { emitArbitraryTests } from "./value-tests.js";
 import { listAllProperties } from "./validator-values.js";
 
 function arbitraryFile(type: StructuredType): string {
@@ -27,6 +28,7 @@ export function emitArbitraries(model: Model, { print }: EmitContext): readonly 
   return [
     ...types.map((type) => ({ path: arbitraryFile(type), text: print(writeModule(type, model), describeOrigin(type.origins)) })),
     { path: "arbitraries/index.ts", text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice) },
+    ...emitArbitraryTests(model, arbitraryName),
   ];
 }
 
@@ -43,10 +45,7 @@ function writeModule(type: StructuredType, model: Model): readonly Declaration[]
   });
   const view = { name: arbitraryName(type), type: type.identifiers.type, properties };
   const runtime = "draw";
-  return [
-    ...planValueImports(path, { file: "runtime/fast-check.ts", name: runtime }, type, others),
-    renderArbitrary(view, runtime),
-  ];
+  return [...planValueImports(path, { file: "runtime/fast-check.ts", name: runtime }, type, others), renderArbitrary(view, runtime)];
 }
 
 type UseArbitrary = (type: StructuredType) => string;
@@ -61,8 +60,10 @@ function planElement(element: ElementType, model: Model, use: UseArbitrary): Arb
   switch (element.kind) {
     case "primitive":
       return { kind: "made", by: makers[element.name] };
-    case "knownString":
-      return { kind: "made", by: "text" };
+    case "knownString": {
+      const [first, ...rest] = element.values;
+      return first === undefined ? { kind: "made", by: "text" } : { kind: "known", values: [first, ...rest] };
+    }
     case "enum": {
       const type = model.enums.get(element.name);
       const [first, ...rest] = [...new Set(type?.members.map((member) => member.name))];

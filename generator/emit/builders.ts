@@ -8,12 +8,10 @@ import { describeOrigin, generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
 import { listBases } from "./inheritance.js";
 import { relativeImport } from "./module-path.js";
-import { quoteLineComment, quoteString } from "../../templates/quote.js";
-import { defaultValidatorOptions } from "./validator-options.js";
-import { planValidators } from "./validator-plan.js";
 import { observeValues, type ObservedValues } from "./observed-values.js";
 import type { OutputFile } from "./output-file.js";
 import { planValueImports } from "./value-imports.js";
+import { emitBuilderTests } from "./value-tests.js";
 import { listAllProperties } from "./validator-values.js";
 
 /** Where a type's builder stands, below the folder of its API version. */
@@ -41,38 +39,8 @@ export function emitBuilders(model: Model, fixtures: readonly Fixture[], { print
   return [
     ...files,
     { path: "builders/index.ts", text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice) },
-    ...emitBuilderTests(types, model),
+    ...emitBuilderTests(model),
   ];
-}
-
-/** A vitest file that holds what every builder makes, from the examples and made up, against its validator. */
-function emitBuilderTests(types: readonly StructuredType[], model: Model): readonly OutputFile[] {
-  if (types.length === 0) return [];
-  const path = "tests/builders.test.ts";
-  const validators = new Map(
-    planValidators(model, defaultValidatorOptions).objects.map(({ type, view }) => [type.qualifiedName, `validate${view.target.name}`]),
-  );
-  const sorted = [...types].sort((a, b) => compareText(a.identifiers.type, b.identifiers.type));
-  const cases = sorted.map(
-    (type) =>
-      `[${quoteString(type.identifiers.type)}, builders.${type.identifiers.value}, validators.${validators.get(type.qualifiedName) ?? ""}],`,
-  );
-  const lines = [
-    `// ${quoteLineComment(generatedNotice)}`,
-    "",
-    'import { expect, test } from "vitest";',
-    `import * as builders from "${relativeImport(path, "builders/index.ts")}";`,
-    `import * as validators from "${relativeImport(path, "validators/index.ts")}";`,
-    "",
-    "const cases: readonly (readonly [string, (overrides?: object, seed?: number) => unknown, (value: unknown) => unknown])[] = [",
-    ...cases,
-    "];",
-    "",
-    'test.each(cases)("%s", (_, build, validate) => {',
-    "for (const seed of [0, 1, 2]) expect(validate(build({}, seed))).toMatchObject({ ok: true });",
-    "});",
-  ];
-  return [{ path, text: `${lines.join("\n")}\n` }];
 }
 
 function moduleOf(declaration: Declaration): string {
@@ -94,10 +62,7 @@ function writeModule(type: StructuredType, path: string, model: Model, observed:
   const runtime = [name, ...builders.values()].includes("make") ? "making" : "make";
   const typeName = needsTypeName(type, model) ? { typeName: `#${type.qualifiedName}` } : {};
   const builder = renderBuilder({ name, type: type.identifiers.type, ...typeName, properties }, runtime);
-  return [
-    ...planValueImports(path, { file: "runtime/builder.ts", name: runtime }, type, builders),
-    builder,
-  ];
+  return [...planValueImports(path, { file: "runtime/builder.ts", name: runtime }, type, builders), builder];
 }
 
 /** Where a value of the type can stand in the place of a base type, readers tell it by its name. */

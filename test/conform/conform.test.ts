@@ -174,11 +174,13 @@ describe("what contradicts is told and put right", () => {
     ["Edm.DateTimeOffset", "2020-02-10 22:48:33.841", "2020-02-10T22:48:33.841Z", "format"],
     ["Edm.DateTimeOffset", "1974-07-22", "1974-07-22T00:00:00Z", "format"],
     ["Edm.DateTimeOffset", "4/27/2016 5:44:59 PM", "2016-04-27T17:44:59Z", "format"],
+    ["Edm.DateTimeOffset", "2018-10-04T00: 58: 45.340Z", "2018-10-04T00:58:45.340Z", "format"],
     ["Edm.Date", "2001-01-01T00:00:00Z", "2001-01-01", "format"],
     ["Edm.TimeOfDay", "2001-01-01T08:30:00Z", "08:30:00", "format"],
     ["Edm.Duration", "01:30:00", "PT1H30M0S", "format"],
     ["Edm.Guid", "<guid>", "11111111-2222-4333-8444-555555555555", "type-placeholder"],
     ["Edm.Binary", "Zm9v\nYmFy", "Zm9vYmFy", "format"],
+    ["Edm.Binary", "iVBORw0KGgoAAA<cut off>", "iVBORw0KGgoA", "format"],
     ["Edm.Binary", "not base64!", "Z3JhcGhkb3du", "format"],
   ])("%s from %j to %j", (type, from, to, cause) => {
     const { issues, conforming } = conform(

@@ -50,6 +50,11 @@ export function flags(...values: readonly [string, ...string[]]): fc.Arbitrary<s
   return fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 }).map((members) => members.join(","));
 }
 
+/** One of the documented values, or another text: the list is open. */
+export function known(...values: readonly [string, ...string[]]): fc.Arbitrary<string> {
+  return fc.oneof(fc.constantFrom(...values), text());
+}
+
 export const text = (): fc.Arbitrary<string> => fc.string();
 export const boolean = (): fc.Arbitrary<boolean> => fc.boolean();
 export const byte = (): fc.Arbitrary<number> => fc.integer({ min: 0, max: 255 });
