@@ -9,6 +9,9 @@ export interface MockHandlerView {
   /** `userGet` */
   readonly name: string;
   readonly title: string;
+  readonly exchanges: readonly MockExchangeView[];
+}
+export interface MockExchangeView {
   /** `GET /v1.0/users/{id | userPrincipalName}` */
   readonly requests: readonly string[];
   readonly status: number;
@@ -20,29 +23,36 @@ export interface MockHandlerView {
     | undefined;
 }
 
-/** A handler's factory: `export const userGet = mockOperation(["GET …"], {...})`. */
+/** A handler's factory: `export const userGet = mockOperation({ requests: ["GET …"], status: 200, … })`. */
 export function renderMockHandler(view: MockHandlerView): Declaration {
-  const requests = view.requests.map(quoteString).join(", ");
-  const headers = writeJson(Object.fromEntries(view.headers.map(({ name, value }) => [name, value])));
-  const answer = [`status: ${view.status}`, `headers: ${headers}`, ...writeBody(view.body)].join(", ");
   return {
     kind: "constant",
     structure: {
       isExported: true,
       docs: writeDocumentation([quoteComment(view.title).replaceAll("\n", " ")]),
-      declarations: [{ name: view.name, initializer: `/* @__PURE__ */ mockOperation([${requests}], { ${answer} })` }],
+      declarations: [{ name: view.name, initializer: `/* @__PURE__ */ mockOperation(${view.exchanges.map(writeExchange).join(", ")})` }],
     },
   };
 }
 
-function writeBody(body: MockHandlerView["body"]): readonly string[] {
+function writeExchange({ requests, status, headers, body }: MockExchangeView): string {
+  const entries = [
+    `requests: [${requests.map(quoteString).join(", ")}],`,
+    `status: ${status},`,
+    `headers: ${writeJson(Object.fromEntries(headers.map(({ name, value }) => [name, value])))},`,
+    ...writeBody(body),
+  ];
+  return `{\n${entries.join("\n")}\n}`;
+}
+
+function writeBody(body: MockExchangeView["body"]): readonly string[] {
   switch (body?.kind) {
     case "reference":
-      return [`json: ${body.expression}`];
+      return [`json: ${body.expression},`];
     case "json":
-      return [`json: ${writeJson(body.value)}`];
+      return [`json: ${writeJson(body.value)},`];
     case "text":
-      return [`body: ${quoteString(body.text)}`];
+      return [`body: ${quoteString(body.text)},`];
     case undefined:
       return [];
   }

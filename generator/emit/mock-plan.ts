@@ -6,11 +6,15 @@ import type { JsonValue } from "../source/json.js";
 import { compareText } from "./file-scope.js";
 import { planFixtures } from "./fixture-plan.js";
 import { listBases } from "./inheritance.js";
-import { compareRoutes, listRoutes, writeRouteKey, type Route } from "./route.js";
+import { compareRoutes, countCommonEnd, findRoute, listRoutes, writeRouteKey, type Route } from "./route.js";
 
 /** What stands for an operation where there is no service. */
 export interface MockPlan {
   readonly operation: Operation;
+  /** The answers it has, each at addresses of its own. */
+  readonly exchanges: readonly MockExchange[];
+}
+export interface MockExchange {
   readonly routes: readonly Route[];
   readonly status: number;
   /** What the example shows, without what depends on the connection. */
@@ -25,7 +29,7 @@ export type MockBody =
   | { readonly kind: "json"; readonly value: JsonValue }
   | { readonly kind: "text"; readonly text: string };
 
-/** An answer for each operation that has an address: that of its first example that succeeds, else its status alone; sorted by id. */
+/** The answers of each operation that has an address: its examples that succeed, else its status alone; sorted by id. */
 export function planMocks(model: Model, fixtures: readonly Fixture[]): readonly MockPlan[] {
   const named = new Map(
     planFixtures(fixtures).flatMap((module) => module.fixtures.map(({ name, fixture }) => [fixture, { path: module.path, name }] as const)),
@@ -38,41 +42,66 @@ export function planMocks(model: Model, fixtures: readonly Fixture[]): readonly 
   return [...model.operations.values()].flatMap((operation): MockPlan[] => {
     const routes = listRoutes(operation);
     if (routes.length === 0) return [];
-    const example = (byOperation.get(operation.id) ?? []).find(
+    const examples = (byOperation.get(operation.id) ?? []).filter(
       ({ request, response }) => isSuccess(response?.status) && routes.some(({ method }) => method === request?.method),
     );
     const shape = operation.responses.find((each) => isSuccess(each.status));
-    const fixture = example && responses.get(example);
-    const place = fixture && named.get(fixture);
-    const body = fixture && place ? ({ kind: "fixture", ...place, value: fixture.conforming } as const) : planBody(example?.response?.body);
-    return [
-      {
-        operation,
-        routes,
+    const exchanges = [...assignExamples(routes, examples)].map(([example, answered]): MockExchange => {
+      const fixture = example && responses.get(example);
+      const place = fixture && named.get(fixture);
+      const body =
+        fixture && place ? ({ kind: "fixture", ...place, value: fixture.conforming } as const) : planBody(example?.response?.body);
+      return {
+        routes: answered,
         status: example?.response?.status ?? shape?.status ?? 200,
         headers: planHeaders(example?.response, body),
         body,
         type: fixture?.type ?? shape?.type?.value,
-      },
-    ];
+      };
+    });
+    return [{ operation, exchanges }];
   });
+}
+
+/**
+ * Which example answers at which address: the first that calls it; else the first that calls the address most like it, so
+ * that `/users/{id}/messages/{id}/$value` is answered as `/me/messages/{id}/$value` is.
+ */
+function assignExamples(routes: readonly Route[], examples: readonly Example[]): ReadonlyMap<Example | undefined, readonly Route[]> {
+  const calls = examples.map((example) => {
+    const { method = "", url = "" } = example.request ?? {};
+    return { example, method, route: findRoute(routes, method, url) };
+  });
+  const assigned = new Map<Example | undefined, Route[]>();
+  for (const route of routes) {
+    const alike = calls.filter(({ method }) => method === route.method);
+    const likeness = new Map(
+      (alike.length > 0 ? alike : calls).map((call) => [call.example, call.route ? countCommonEnd(call.route, route) : 0]),
+    );
+    const most = Math.max(...likeness.values());
+    const example = alike.find((call) => call.route === route)?.example ?? [...likeness].find(([, count]) => count === most)?.[0];
+    assigned.set(example, [...(assigned.get(example) ?? []), route]);
+  }
+  return assigned;
 }
 
 /** An address and what answers there. */
 export interface MockRoute {
   readonly route: Route;
-  readonly plan: MockPlan;
+  readonly operation: Operation;
+  readonly exchange: MockExchange;
 }
 
 /** Every documented address once, in the order in which they are to be tried. */
 export function planMockRoutes(model: Model, plans: readonly MockPlan[]): readonly MockRoute[] {
   const chosen = new Map<string, MockRoute>();
-  for (const plan of plans) {
-    for (const route of plan.routes) {
-      const key = writeRouteKey(route);
-      const rival = chosen.get(key);
-      if (rival === undefined || compareClaims(model, { route, plan }, rival) < 0) chosen.set(key, { route, plan });
-    }
+  const routes = plans.flatMap(({ operation, exchanges }) =>
+    exchanges.flatMap((exchange) => exchange.routes.map((route): MockRoute => ({ route, operation, exchange }))),
+  );
+  for (const claim of routes) {
+    const key = writeRouteKey(claim.route);
+    const rival = chosen.get(key);
+    if (rival === undefined || compareClaims(model, claim, rival) < 0) chosen.set(key, claim);
   }
   return [...chosen.values()].sort((a, b) => compareRoutes(a.route, b.route));
 }
@@ -84,9 +113,9 @@ export function planMockRoutes(model: Model, plans: readonly MockPlan[]): readon
 function compareClaims(model: Model, a: MockRoute, b: MockRoute): number {
   return (
     Number(a.route.isNarrowed) - Number(b.route.isNarrowed) ||
-    countBases(model, a.plan.type) - countBases(model, b.plan.type) ||
-    a.plan.operation.id.length - b.plan.operation.id.length ||
-    compareText(a.plan.operation.id, b.plan.operation.id)
+    countBases(model, a.exchange.type) - countBases(model, b.exchange.type) ||
+    a.operation.id.length - b.operation.id.length ||
+    compareText(a.operation.id, b.operation.id)
   );
 }
 

@@ -5,18 +5,18 @@ import type { Model } from "../model/types.js";
 import type { EmitContext } from "./emit-context.js";
 import { generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
-import { planMockRoutes, planMocks, type MockPlan } from "./mock-plan.js";
+import { planMockRoutes, planMocks, type MockExchange, type MockPlan } from "./mock-plan.js";
 import { relativeImport, versionFolder } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
 import { writeWildcardUrl, type Route } from "./route.js";
 
 /** A mocks file for Microsoft Dev Proxy: every documented address, in the order in which they are to be tried. */
 export function emitDevProxyMocks(model: Model, fixtures: readonly Fixture[]): readonly OutputFile[] {
-  const mocks = planMockRoutes(model, planMocks(model, fixtures)).flatMap(({ route, plan }) => {
+  const mocks = planMockRoutes(model, planMocks(model, fixtures)).flatMap(({ route, exchange }) => {
     const response = {
-      statusCode: plan.status,
-      ...(plan.headers.length > 0 && { headers: plan.headers }),
-      ...describeBody(plan),
+      statusCode: exchange.status,
+      ...(exchange.headers.length > 0 && { headers: exchange.headers }),
+      ...describeBody(exchange),
     };
     return listWildcardUrls(model.apiVersion, route).map((url) => ({ request: { url, method: route.method }, response }));
   });
@@ -34,7 +34,7 @@ function listWildcardUrls(apiVersion: string, route: Route): readonly string[] {
 }
 
 /** Dev Proxy reads a file where a text begins with `@`, and takes no bare numbers. */
-function describeBody({ body }: MockPlan): { readonly body?: unknown } {
+function describeBody({ body }: MockExchange): { readonly body?: unknown } {
   if (body === undefined) return {};
   const value = body.kind === "text" ? body.text : body.value;
   const isSafe = typeof value === "string" ? !value.startsWith("@") : typeof value === "object" && value !== null;
@@ -63,16 +63,19 @@ function handlerFile({ operation }: MockPlan): string {
 
 function writeModule(path: string, plans: readonly MockPlan[], model: Model): readonly Declaration[] {
   const imports = new Map<string, Set<string>>();
-  const handlers = plans.map((plan) => {
-    const { body, operation } = plan;
-    if (body?.kind === "fixture") imports.set(body.path, (imports.get(body.path) ?? new Set()).add(body.name));
+  const handlers = plans.map(({ operation, exchanges }) => {
+    for (const { body } of exchanges) {
+      if (body?.kind === "fixture") imports.set(body.path, (imports.get(body.path) ?? new Set()).add(body.name));
+    }
     return renderMockHandler({
       name: operation.identifier,
       title: operation.title,
-      requests: plan.routes.map((route) => writeRequestLine(model, route)),
-      status: plan.status,
-      headers: plan.headers,
-      body: body?.kind === "fixture" ? { kind: "reference", expression: `${body.name}.conforming` } : body,
+      exchanges: exchanges.map(({ routes, status, headers, body }) => ({
+        requests: routes.map((route) => writeRequestLine(model, route)),
+        status,
+        headers,
+        body: body?.kind === "fixture" ? { kind: "reference", expression: `${body.name}.conforming` } : body,
+      })),
     });
   });
   return [
@@ -89,14 +92,14 @@ function writeIndex(
 ): readonly Declaration[] {
   const path = "msw/index.ts";
   const routes = planMockRoutes(model, plans);
-  const used = new Set(routes.map(({ plan }) => plan));
+  const used = new Set(routes.map(({ operation }) => operation));
   const imports = files.flatMap(([file, group]) => {
-    const names = group.filter((plan) => used.has(plan)).map(({ operation }) => operation.identifier);
+    const names = group.filter(({ operation }) => used.has(operation)).map(({ operation }) => operation.identifier);
     return names.length === 0 ? [] : [importFrom(path, file, names.sort(compareText))];
   });
   const exports = files.map(([file]): Declaration => ({ kind: "export", structure: { moduleSpecifier: relativeImport(path, file) } }));
   const list = renderHandlerList(
-    routes.map(({ route, plan }) => ({ request: writeRequestLine(model, route), handler: plan.operation.identifier })),
+    routes.map(({ route, operation }) => ({ request: writeRequestLine(model, route), handler: operation.identifier })),
   );
   return [importFrom(path, "runtime/msw.ts", ["createHandlers"]), ...imports, ...exports, list];
 }

@@ -48,6 +48,34 @@ export function compareRoutes(a: Route, b: Route): number {
   return compareText(a.method, b.method);
 }
 
+/** The route that an example's request is for: the best one whose literal text its address has in the same order. */
+export function findRoute(routes: readonly Route[], method: string, url: string): Route | undefined {
+  const path = tidyPath(url.replace(/^https?:\/\/[^/]*\/[^/]*/i, "")).toLowerCase();
+  return [...routes]
+    .sort(compareRoutes)
+    .find((route) => route.method === method && isMatch(blankPlaceholders(route.path).toLowerCase(), path));
+}
+
+function isMatch(pattern: string, path: string): boolean {
+  const [start = "", ...rest] = pattern.replaceAll("/.../", "/{}/").split("{}");
+  const end = rest.pop();
+  if (end === undefined) return pattern === path;
+  let at = start.length;
+  for (const part of rest) {
+    const found = path.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return path.startsWith(start) && path.endsWith(end) && at <= path.length - end.length;
+}
+
+/** How many segments two routes have in common at their ends: `/me/messages/{id}/$value` and that of another user three. */
+export function countCommonEnd(a: Route, b: Route): number {
+  const [left, right] = [a, b].map(({ path }) => blankPlaceholders(path).toLowerCase().split("/").reverse());
+  const end = left?.findIndex((segment, index) => segment !== right?.[index]) ?? 0;
+  return end === -1 ? (left?.length ?? 0) : end;
+}
+
 /** Literals, then placeholders with text around them, the most text first, then placeholders alone, then any number of segments. */
 function rankSegment(segment: string): number {
   if (segment === "...") return Infinity;

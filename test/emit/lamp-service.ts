@@ -41,6 +41,11 @@ const docs = readSmallDocs({
     "GET /lamps/{id}/photo/$value",
     "HTTP/1.1 200 OK\nContent-Type: image/png\n\n<Image>",
   ),
+  "api/lamp-manual.md": `${describeOperation(
+    "Get manual",
+    "GET /lamps/{id}/manual\nGET /lamps/{id}/manual/$value\nGET /me/lamp/manual\nGET /me/lamp/manual/$value",
+    'HTTP/1.1 200 OK\n\n{"pages": 3}',
+  )}\n## Example 2\n\n\`\`\`http\nGET https://graph.microsoft.com/v1.0/lamps/7/manual/$value\n\`\`\`\n\n\`\`\`http\nHTTP/1.1 200 OK\nContent-Type: text/markdown\n\nTurn it on.\n\`\`\`\n`,
   "api/lamp-replace.md": describeOperation("Replace lamp", "PUT /lamps/{id}\nPATCH /lamps/{id}", 'HTTP/1.1 200 OK\n\n{"id": "1"}', lamp),
   "api/lamp-switch.md": describeOperation("Switch lamp", "POST /lamps/{id}/switch", "HTTP/1.1 102 Processing"),
   // Their addresses are another page's too, which comes later in the alphabet.

@@ -12,6 +12,7 @@ import { lampFiles, lampFixtures, lampModel } from "./lamp-service.js";
 interface Generated {
   readonly handlers: readonly object[];
   readonly lampGet: (answer?: object) => object;
+  readonly lampManual: (answer?: object) => object;
   readonly lampPhoto: (answer?: object) => object;
   readonly lampReplace: (answer?: object) => object;
 }
@@ -62,6 +63,15 @@ describe("handlers for Mock Service Worker", () => {
     expect(await (await call("/lamps")).json()).toEqual({ value: [{ id: "1", state: "on" }] });
     expect(await (await call("/lamps/newest")).json()).toEqual({ id: "9" });
     expect(await (await call("/lamps/5/zones/6/bulbs/7")).json()).toEqual({ id: "zone bulb" });
+  });
+  test("answer at each address as the example that calls it, or one like it", async () => {
+    for (const lamp of ["/lamps/5", "/me/lamp"]) {
+      expect(await (await call(`${lamp}/manual`)).json()).toEqual({ pages: 3 });
+      const text = await call(`${lamp}/manual/$value`);
+      expect([text.headers.get("content-type"), await text.text()]).toEqual(["text/markdown", "Turn it on."]);
+    }
+    server.use(generated.lampManual({ headers: {} }));
+    expect(await (await call("/me/lamp/manual/$value")).text()).toBe("Turn it on.");
   });
   test("do not answer what is not documented", async () => {
     const errors = vi.spyOn(console, "error").mockReturnValue();

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { compareRoutes, listRoutes, writeRouteKey, writeWildcardUrl, type Route } from "../../generator/emit/route.js";
+import {
+  compareRoutes,
+  countCommonEnd,
+  findRoute,
+  listRoutes,
+  writeRouteKey,
+  writeWildcardUrl,
+  type Route,
+} from "../../generator/emit/route.js";
 import type { HttpMethod, Operation } from "../../generator/model/operation.js";
 
 const span = { path: "api/lamp-get.md", start: 0, end: 0, line: 1, column: 1 };
@@ -57,6 +65,29 @@ test("compareRoutes puts first what documents an address best", () => {
       .sort(compareRoutes)
       .map(({ path }) => path),
   ).toEqual(sorted);
+});
+
+test.each([
+  ["https://graph.microsoft.com/v1.0/users/7/mail/delta?$top=1", "/users/{id}/mail/delta"],
+  ["https://graph.microsoft.com/beta/users/{user id}/mail/8", "/users/{id}/mail/{id}"],
+  ["https://graph.microsoft.com/v1.0/USERS/7/", "/users/{id}"],
+  ["https://graph.microsoft.com/v1.0/drive/root:/a/b.txt:/content", "/drive/root:/{path}:/content"],
+  ["https://graph.microsoft.com/v1.0/me", undefined],
+  ["", undefined],
+])("findRoute(%j)", (url, want) => {
+  const routes = ["/users/{id}", "/users/{id}/mail/{id}", "/users/{id}/mail/delta", "/drive/root:/{path}:/content"].map((path) =>
+    route(path),
+  );
+  expect(findRoute(routes, "GET", url)?.path).toBe(want);
+  expect(findRoute(routes, "POST", url)).toBeUndefined();
+});
+
+test.each([
+  ["/users/{id}/mail/{id}/$value", "/me/mail/{mail}/$VALUE", 3],
+  ["/users/{id}", "/users/{id}/mail", 0],
+  ["/me", "/me", 2],
+])("countCommonEnd(%j, %j)", (a, b, want) => {
+  expect(countCommonEnd(route(a), route(b))).toBe(want);
 });
 
 test.each([

@@ -9,28 +9,55 @@ export interface Answer {
   readonly body?: BodyInit | null;
 }
 
+/** An answer that the documentation shows, and the requests that get it: `GET /v1.0/users/{id}`. */
+export interface Exchange extends Answer {
+  readonly requests: readonly string[];
+}
+
 /**
- * A request handler for an operation. It answers as the documentation's example does, or with what is given in its place:
+ * A request handler for an operation. It answers as the documentation's examples do, or with what is given in their place:
  * `server.use(userGet({ json: user({ displayName: "Adele" }) }))`, `server.use(userGet({ status: 404, json: { error } }))`.
  */
 export interface MockedOperation {
   (answer?: Partial<Answer>): HttpHandler;
   /** What the documentation shows. */
-  readonly documented: Answer;
+  readonly exchanges: readonly Exchange[];
 }
 
 const serviceRoot = "https://graph.microsoft.com";
 /** A response with one of these cannot have a body. */
 const statusesWithoutBody: readonly number[] = [204, 205, 304];
 
-/** Makes an operation's handler. `requests` are its documented addresses: `GET /v1.0/users/{id}`. */
-export function mockOperation(requests: readonly string[], documented: Answer): MockedOperation {
-  return Object.assign((answer: Partial<Answer> = {}) => createHandler(requests, replaceAnswer(documented, answer)), { documented });
+export function mockOperation(...exchanges: readonly Exchange[]): MockedOperation {
+  return Object.assign((answer: Partial<Answer> = {}) => createHandler(exchanges, answer), { exchanges });
 }
 
 /** A handler for each address, in the order in which they are tried. */
 export function createHandlers(routes: readonly (readonly [request: string, operation: MockedOperation])[]): HttpHandler[] {
-  return routes.map(([request, operation]) => createHandler([request], operation.documented));
+  return routes.map(([request, { exchanges }]) => {
+    const meant = exchanges.filter(({ requests }) => requests.includes(request));
+    return createHandler(
+      meant.map((exchange) => ({ ...exchange, requests: [request] })),
+      {},
+    );
+  });
+}
+
+/** A handler has one pattern of methods and one of addresses; which of them belong together is looked at for each request. */
+function createHandler(exchanges: readonly Exchange[], answer: Partial<Answer>): HttpHandler {
+  const answers = exchanges.flatMap((exchange) =>
+    exchange.requests.map((request) => {
+      const address = writePattern(request.replace(/^\S* /, ""));
+      return { method: request.replace(/ .*$/s, ""), address, pattern: new RegExp(address, "i"), exchange };
+    }),
+  );
+  const methods = new RegExp(`^(?:${[...new Set(answers.map(({ method }) => method))].join("|")})$`);
+  const addresses = new RegExp(answers.map(({ address }) => address).join("|"), "i");
+  return new HttpHandler(methods, addresses, ({ request }) => {
+    const url = request.url.replace(/[?#].*$/s, "");
+    const found = answers.find(({ method, pattern }) => method === request.method && pattern.test(url));
+    return found && respond(replaceAnswer(found.exchange, answer));
+  });
 }
 
 /** Another body does not keep the documented one, nor what is said of its type. */
@@ -39,14 +66,6 @@ function replaceAnswer(documented: Answer, answer: Partial<Answer>): Answer {
   const { status } = documented;
   const headers = Object.fromEntries(Object.entries(documented.headers).filter(([name]) => name.toLowerCase() !== "content-type"));
   return { status, headers, ...answer };
-}
-
-/** A handler takes one pattern of methods and one of addresses. */
-function createHandler(requests: readonly string[], answer: Answer): HttpHandler {
-  const methods = new Set(requests.map((request) => request.replace(/ .*$/s, "")));
-  const addresses = requests.map((request) => writePattern(request.replace(/^\S* /, "")));
-  const respondAlike = (): Response => respond(answer);
-  return new HttpHandler(new RegExp(`^(?:${[...methods].join("|")})$`), new RegExp(addresses.join("|"), "i"), respondAlike);
 }
 
 function respond({ status, headers, json, body }: Answer): Response {
