@@ -6,7 +6,7 @@ import type { JsonValue } from "../source/json.js";
 import { compareText } from "./file-scope.js";
 import { planFixtures } from "./fixture-plan.js";
 import { listBases } from "./inheritance.js";
-import { compareRoutes, countCommonEnd, findRoute, listRoutes, writeRouteKey, type Route } from "./route.js";
+import { compareRoutes, countCommonEnd, findRoute, listRoutes, readForeignRoute, writeRouteKey, type Route } from "./route.js";
 
 /** What stands for an operation where there is no service. */
 export interface MockPlan {
@@ -42,11 +42,12 @@ export function planMocks(model: Model, fixtures: readonly Fixture[]): readonly 
   return [...model.operations.values()].flatMap((operation): MockPlan[] => {
     const routes = listRoutes(operation);
     if (routes.length === 0) return [];
-    const examples = (byOperation.get(operation.id) ?? []).filter(
+    const shown = byOperation.get(operation.id) ?? [];
+    const examples = shown.filter(
       ({ request, response }) => isSuccess(response?.status) && routes.some(({ method }) => method === request?.method),
     );
     const shape = operation.responses.find((each) => isSuccess(each.status));
-    const exchanges = [...assignExamples(routes, examples)].map(([example, answered]): MockExchange => {
+    const planExchange = (answered: readonly Route[], example: Example | undefined): MockExchange => {
       const fixture = example && responses.get(example);
       const place = fixture && named.get(fixture);
       const body =
@@ -58,9 +59,26 @@ export function planMocks(model: Model, fixtures: readonly Fixture[]): readonly 
         body,
         type: fixture?.type ?? shape?.type?.value,
       };
-    });
+    };
+    const exchanges = [...assignExamples(routes, examples)].flatMap(([example, answered]) => [
+      planExchange(answered, example),
+      ...findRedirected(example, shown).map(({ route, target }) => planExchange([route], target)),
+    ]);
     return [{ operation, exchanges }];
   });
+}
+
+/** What is to be had where an answer sends its reader: the answer that the page shows next, under the same heading. */
+function findRedirected(
+  example: Example | undefined,
+  shown: readonly Example[],
+): readonly { readonly route: Route; readonly target: Example }[] {
+  const { status = 0, headers = [] } = example?.response ?? {};
+  const location = headers.find(({ name }) => name.toLowerCase() === "location")?.value;
+  const target = example && shown[shown.indexOf(example) + 1];
+  if (status < 300 || location === undefined || !target || target.request !== undefined || target.title !== example.title) return [];
+  const route = readForeignRoute(location);
+  return route !== undefined && isSuccess(target.response?.status) ? [{ route, target }] : [];
 }
 
 /**

@@ -8,7 +8,7 @@ import { compareText } from "./file-scope.js";
 import { planMockRoutes, planMocks, type MockExchange, type MockPlan } from "./mock-plan.js";
 import { relativeImport, versionFolder } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
-import { writeWildcardUrl, type Route } from "./route.js";
+import { writeRequestLine, writeWildcardUrl, type Route } from "./route.js";
 
 /** A mocks file for Microsoft Dev Proxy: every documented address, in the order in which they are to be tried. */
 export function emitDevProxyMocks(model: Model, fixtures: readonly Fixture[]): readonly OutputFile[] {
@@ -18,7 +18,7 @@ export function emitDevProxyMocks(model: Model, fixtures: readonly Fixture[]): r
       ...(exchange.headers.length > 0 && { headers: exchange.headers }),
       ...describeBody(exchange),
     };
-    return listWildcardUrls(model.apiVersion, route).map((url) => ({ request: { url, method: route.method }, response }));
+    return listWildcardUrls(versionFolder(model.apiVersion), route).map((url) => ({ request: { url, method: route.method }, response }));
   });
   const file = {
     $schema: "https://raw.githubusercontent.com/dotnet/dev-proxy/main/schemas/v2.2.0/mockresponseplugin.mocksfile.schema.json",
@@ -62,6 +62,7 @@ function handlerFile({ operation }: MockPlan): string {
 }
 
 function writeModule(path: string, plans: readonly MockPlan[], model: Model): readonly Declaration[] {
+  const version = versionFolder(model.apiVersion);
   const imports = new Map<string, Set<string>>();
   const handlers = plans.map(({ operation, exchanges }) => {
     for (const { body } of exchanges) {
@@ -71,7 +72,7 @@ function writeModule(path: string, plans: readonly MockPlan[], model: Model): re
       name: operation.identifier,
       title: operation.title,
       exchanges: exchanges.map(({ routes, status, headers, body }) => ({
-        requests: routes.map((route) => writeRequestLine(model, route)),
+        requests: routes.map((route) => writeRequestLine(version, route)),
         status,
         headers,
         body: body?.kind === "fixture" ? { kind: "reference", expression: `${body.name}.conforming` } : body,
@@ -91,6 +92,7 @@ function writeIndex(
   model: Model,
 ): readonly Declaration[] {
   const path = "msw/index.ts";
+  const version = versionFolder(model.apiVersion);
   const routes = planMockRoutes(model, plans);
   const used = new Set(routes.map(({ operation }) => operation));
   const imports = files.flatMap(([file, group]) => {
@@ -99,14 +101,9 @@ function writeIndex(
   });
   const exports = files.map(([file]): Declaration => ({ kind: "export", structure: { moduleSpecifier: relativeImport(path, file) } }));
   const list = renderHandlerList(
-    routes.map(({ route, operation }) => ({ request: writeRequestLine(model, route), handler: operation.identifier })),
+    routes.map(({ route, operation }) => ({ request: writeRequestLine(version, route), handler: operation.identifier })),
   );
   return [importFrom(path, "runtime/msw.ts", ["createHandlers"]), ...imports, ...exports, list];
-}
-
-/** `GET /v1.0/users/{id | userPrincipalName}` */
-function writeRequestLine({ apiVersion }: Model, { method, path }: Route): string {
-  return `${method} /${versionFolder(apiVersion)}${path}`;
 }
 
 function importFrom(path: string, file: string, names: readonly string[]): Declaration {

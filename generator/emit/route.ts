@@ -7,7 +7,10 @@ export const serviceRoot = "https://graph.microsoft.com";
 /** An address that an operation is documented with, without its query. */
 export interface Route {
   readonly method: HttpMethod;
-  /** `/users/{id | userPrincipalName}`: text outside of braces is literal; `...` stands for any number of segments. */
+  /**
+   * Below the API version: `/users/{id | userPrincipalName}`; text outside of braces is literal, `...` any number of segments.
+   * Of another service, the whole address.
+   */
   readonly path: string;
   /** The page shows it with a query only: it documents a special use of an address that is another operation's. */
   readonly isNarrowed: boolean;
@@ -23,6 +26,14 @@ export function listRoutes({ requests }: Operation): readonly Route[] {
     if (known === undefined || (known.isNarrowed && !route.isNarrowed)) routes.set(key, known ? { ...known, isNarrowed: false } : route);
   }
   return [...routes.values()];
+}
+
+/** The address to which an answer sends its reader; undefined where it is not a whole one. */
+export function readForeignRoute(location: string): Route | undefined {
+  const [origin] = /^https?:\/\/[\w.-]+(?::\d+)?(?=\/)/i.exec(location) ?? [];
+  return origin === undefined
+    ? undefined
+    : { method: "GET", path: `${origin}${tidyPath(location.slice(origin.length))}`, isNarrowed: false };
 }
 
 /** The same for addresses that differ in the names of their placeholders or in letter case only. */
@@ -86,7 +97,12 @@ function rankSegment(segment: string): number {
 /** The address with `*` for what varies, as Dev Proxy has it. */
 export function writeWildcardUrl(apiVersion: string, { path }: Route): string {
   const pattern = path.replaceAll(/\{[^{}]*\}/g, "*").replaceAll("/.../", "/*/");
-  return `${serviceRoot}/${apiVersion}${pattern}`;
+  return path.startsWith("/") ? `${serviceRoot}/${apiVersion}${pattern}` : pattern;
+}
+
+/** `GET /v1.0/users/{id | userPrincipalName}` */
+export function writeRequestLine(apiVersion: string, { method, path }: Route): string {
+  return `${method} ${path.startsWith("/") ? `/${apiVersion}${path}` : path}`;
 }
 
 /**

@@ -35,6 +35,11 @@ const docs = readSmallDocs({
     "GET /reports/lamps(period='{period}')",
     "HTTP/1.1 302 Found\nContent-Type: text/plain\nLocation: https://example.com/report",
   ),
+  "api/lamp-usage.md": `${describeOperation(
+    "Get usage",
+    "GET /reports/usage",
+    "HTTP/1.1 302 Found\nLocation: https://reports.example.com/usage.csv?key=1",
+  )}\n\`\`\`http\nHTTP/1.1 200 OK\nContent-Type: text/csv\n\nlamp,hours\n1,7\n\`\`\`\n`,
   "api/lamp-count.md": describeOperation("Count lamps", "GET /lamps/$count", "HTTP/1.1 200 OK\nContent-Type: text/plain\n\n42"),
   "api/lamp-photo.md": describeOperation(
     "Get photo",

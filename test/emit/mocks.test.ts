@@ -73,6 +73,10 @@ describe("handlers for Mock Service Worker", () => {
     server.use(generated.lampManual({ headers: {} }));
     expect(await (await call("/me/lamp/manual/$value")).text()).toBe("Turn it on.");
   });
+  test("answer also where an answer sends its reader", async () => {
+    const response = await fetch("https://graph.microsoft.com/v1.0/reports/usage");
+    expect([response.status, await response.text()]).toEqual([200, "lamp,hours\n1,7"]);
+  });
   test("do not answer what is not documented", async () => {
     const errors = vi.spyOn(console, "error").mockReturnValue();
     await expect(call("/lamps/5/undocumented")).rejects.toThrow();

@@ -4,6 +4,8 @@ import {
   countCommonEnd,
   findRoute,
   listRoutes,
+  readForeignRoute,
+  writeRequestLine,
   writeRouteKey,
   writeWildcardUrl,
   type Route,
@@ -96,6 +98,16 @@ test.each([
   ["/folders/{id}/.../lamps", "https://graph.microsoft.com/v1.0/folders/*/*/lamps"],
 ])("writeWildcardUrl(%j)", (path, want) => {
   expect(writeWildcardUrl("v1.0", route(path))).toBe(want);
+});
+
+test.each([
+  ["https://files.example.com:8080/a b/{c}?key=1", "https://files.example.com:8080/ab/{c}", "GET https://files.example.com:8080/ab/{c}"],
+  ["https://files.example.com", undefined, undefined],
+  ["/teams('1')", undefined, undefined],
+  ["javascript://x/", undefined, undefined],
+])("readForeignRoute(%j)", (location, path, line) => {
+  const found = readForeignRoute(location);
+  expect([found?.path, found && writeRequestLine("v1.0", found)]).toEqual([path, line]);
 });
 
 test("a page with a hundred thousand braces costs a moment", () => {

@@ -9,7 +9,7 @@ export interface Answer {
   readonly body?: BodyInit | null;
 }
 
-/** An answer that the documentation shows, and the requests that get it: `GET /v1.0/users/{id}`. */
+/** An answer that the documentation shows, and the requests that get it: `GET /v1.0/users/{id}`, of other services `GET https://…`. */
 export interface Exchange extends Answer {
   readonly requests: readonly string[];
 }
@@ -87,7 +87,7 @@ function writePattern(path: string): string {
     .join("")
     .replaceAll("/\\.\\.\\./", "/(?:[^:]+/)?")
     .replace(/\\\(\\\)$/, "(?:\\(\\))?");
-  return `^${escapeText(serviceRoot)}${pattern}/?$`;
+  return `^${path.startsWith("/") ? escapeText(serviceRoot) : ""}${pattern}/?$`;
 }
 
 function escapeText(text: string): string {
