@@ -14,12 +14,15 @@ export interface Exchange extends Answer {
   readonly requests: readonly string[];
 }
 
+/** What a test says that comes back: the parts that differ from the documentation, or how they follow from the request. */
+export type Reply = Partial<Answer> | ((request: Request) => Partial<Answer> | Promise<Partial<Answer>>);
+
 /**
  * A request handler for an operation. It answers as the documentation's examples do, or with what is given in their place:
  * `server.use(userGet({ json: user({ displayName: "Adele" }) }))`, `server.use(userGet({ status: 404, json: { error } }))`.
  */
 export interface MockedOperation {
-  (answer?: Partial<Answer>): HttpHandler;
+  (reply?: Reply): HttpHandler;
   /** What the documentation shows. */
   readonly exchanges: readonly Exchange[];
 }
@@ -29,7 +32,7 @@ const serviceRoot = "https://graph.microsoft.com";
 const statusesWithoutBody: readonly number[] = [204, 205, 304];
 
 export function mockOperation(...exchanges: readonly Exchange[]): MockedOperation {
-  return Object.assign((answer: Partial<Answer> = {}) => createHandler(exchanges, answer), { exchanges });
+  return Object.assign((reply: Reply = {}) => createHandler(exchanges, reply), { exchanges });
 }
 
 /** A handler for each address, in the order in which they are tried. */
@@ -44,7 +47,7 @@ export function createHandlers(routes: readonly (readonly [request: string, oper
 }
 
 /** A handler has one pattern of methods and one of addresses; which of them belong together is looked at for each request. */
-function createHandler(exchanges: readonly Exchange[], answer: Partial<Answer>): HttpHandler {
+function createHandler(exchanges: readonly Exchange[], reply: Reply): HttpHandler {
   const answers = exchanges.flatMap((exchange) =>
     exchange.requests.map((request) => {
       const address = writePattern(request.replace(/^\S* /, ""));
@@ -53,10 +56,11 @@ function createHandler(exchanges: readonly Exchange[], answer: Partial<Answer>):
   );
   const methods = new RegExp(`^(?:${[...new Set(answers.map(({ method }) => method))].join("|")})$`);
   const addresses = new RegExp(answers.map(({ address }) => address).join("|"), "i");
-  return new HttpHandler(methods, addresses, ({ request }) => {
+  return new HttpHandler(methods, addresses, async ({ request }) => {
     const url = request.url.replace(/[?#].*$/s, "");
     const found = answers.find(({ method, pattern }) => method === request.method && pattern.test(url));
-    return found && respond(replaceAnswer(found.exchange, answer));
+    if (found === undefined) return undefined;
+    return respond(replaceAnswer(found.exchange, typeof reply === "function" ? await reply(request) : reply));
   });
 }
 
