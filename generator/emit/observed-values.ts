@@ -24,8 +24,8 @@ export function observeValues(model: Model, fixtures: readonly Fixture[]): Obser
   const sightings = new Map<QualifiedName, Sighting[]>();
   for (const fixture of fixtures) {
     const { conforming, type, changes } = fixture;
-    // What a correction put there is no page's value.
-    const invented = new Set(changes.map((change) => change.to));
+    // What a correction put there is no page's value, unless it only wrote it in another way.
+    const invented = new Set(changes.filter(({ from, to }) => !isSameText(from, to)).map(({ to }) => to));
     const isShown = (value: JsonValue): value is Scalar => isScalar(value) && !invented.has(value);
     const isPage = type.kind === "collection" && isJsonObject(conforming);
     listObjects(isPage ? (conforming["value"] ?? null) : conforming, type, index, (object, of) => {
@@ -81,6 +81,10 @@ function describeObject(
     if (shown.length > 0) sighting.set(name, shown);
   }
   return sighting;
+}
+
+function isSameText(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  return typeof a !== "object" && typeof b !== "object" && String(a).toLowerCase() === String(b).toLowerCase();
 }
 
 function isScalar(value: JsonValue): value is Scalar {

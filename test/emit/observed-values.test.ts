@@ -14,13 +14,14 @@ const { model, fixtures } = readSmallDocs({
     "|id|String|Id.|",
     "|name|String|Name.|",
     "|built|DateTimeOffset|When.|",
+    "|afloat|Boolean|Whether it floats.|",
     "|flags|Collection(String)|Flags.|",
     "|mast|mast|Mast.|",
   ),
   "resources/mast.md": resource("mast", "|height|Int32|Height.|"),
   "api/boat-get.md": answer({ id: "1", built: "String (timestamp)" }),
   "api/boat-list.md": answer({ id: "2", name: "Ida", flags: ["red", "string", "blue"], mast: { height: 7 } }),
-  "api/boat-newest.md": answer({ name: "Vega", mast: { height: "tall" } }),
+  "api/boat-newest.md": answer({ name: "Vega", afloat: "True", mast: { height: "tall" } }),
 });
 const observed = observeValues(model, fixtures);
 
@@ -28,6 +29,7 @@ test.each([
   ["boat", "id", ["2", "1"]],
   ["boat", "name", ["Ida", "Vega"]],
   ["boat", "built", []],
+  ["boat", "afloat", [true]],
   ["boat", "flags", ["red", "blue"]],
   ["mast", "height", [7]],
   ["boat", "mast", []],
