@@ -86,7 +86,9 @@ function findRedirected(
  * that `/users/{id}/messages/{id}/$value` is answered as `/me/messages/{id}/$value` is.
  */
 function assignExamples(routes: readonly Route[], examples: readonly Example[]): ReadonlyMap<Example | undefined, readonly Route[]> {
-  const calls = examples.map((example) => {
+  // What only stands for a body comes last: a page may show a real one too.
+  const isBlank = ({ response }: Example): boolean => response?.body?.kind === "placeholder" || response?.body?.kind === "invalidJson";
+  const calls = [...examples.filter((example) => !isBlank(example)), ...examples.filter(isBlank)].map((example) => {
     const { method = "", url = "" } = example.request ?? {};
     return { example, method, route: findRoute(routes, method, url) };
   });
@@ -158,18 +160,21 @@ const headersOfConnection: ReadonlySet<string> = new Set(
 );
 
 function planHeaders(response: ExampleResponse | undefined, body: MockBody | undefined): readonly Header[] {
-  const headers = (response?.headers ?? []).filter(({ name, value }) => /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\x20-\x7e]+$/.test(value));
-  const unique = new Map(headers.map((header) => [header.name.toLowerCase(), header]));
-  const declared = unique.get("content-type");
+  const unique = new Map(response?.headers.map((header) => [header.name.toLowerCase(), header]));
   const kept = [...unique].filter(([name]) => name !== "content-type" && !headersOfConnection.has(name)).map(([, header]) => header);
-  const type = planContentType(declared?.value, response?.body, body);
-  return type === undefined ? kept : [...kept, { name: "Content-Type", value: type }];
+  const type = planContentType(unique.get("content-type")?.value, response?.body, body);
+  return [...kept, ...(type === undefined ? [] : [{ name: "Content-Type", value: type }])].filter(isSendable);
+}
+
+/** Whether it is a header at all: pages are text, and anything may stand there. */
+function isSendable({ name, value }: Header): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\x20-\x7e]+$/.test(value);
 }
 
 /** What the page says, unless the body it shows is something else; none where there is no body. */
 function planContentType(declared: string | undefined, documented: Body | undefined, body: MockBody | undefined): string | undefined {
   if (documented === undefined) return undefined;
   if (body === undefined) return declared;
-  if (body.kind === "text") return declared ?? "text/plain";
+  if (body.kind === "text") return declared ?? (documented.kind === "text" ? documented.mediaType : undefined);
   return declared !== undefined && /\bjson\b/i.test(declared) ? declared : "application/json";
 }

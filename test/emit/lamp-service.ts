@@ -50,9 +50,14 @@ const docs = readSmallDocs({
     "Get manual",
     "GET /lamps/{id}/manual\nGET /lamps/{id}/manual/$value\nGET /me/lamp/manual\nGET /me/lamp/manual/$value",
     'HTTP/1.1 200 OK\n\n{"pages": 3}',
-  )}\n## Example 2\n\n\`\`\`http\nGET https://graph.microsoft.com/v1.0/lamps/7/manual/$value\n\`\`\`\n\n\`\`\`http\nHTTP/1.1 200 OK\nContent-Type: text/markdown\n\nTurn it on.\n\`\`\`\n`,
+  )}\n## Example 2\n\n\`\`\`http\nGET https://graph.microsoft.com/v1.0/lamps/6/manual/$value\n\`\`\`\n\n\`\`\`http\nHTTP/1.1 200 OK\n\n{Raw bytes}\n\`\`\`\n\n## Example 3\n\n\`\`\`http\nGET https://graph.microsoft.com/v1.0/lamps/7/manual/$value\n\`\`\`\n\n\`\`\`http\nHTTP/1.1 200 OK\nContent-Type: text/markdown\n\nTurn it on.\n\`\`\`\n`,
   "api/lamp-replace.md": describeOperation("Replace lamp", "PUT /lamps/{id}\nPATCH /lamps/{id}", 'HTTP/1.1 200 OK\n\n{"id": "1"}', lamp),
   "api/lamp-switch.md": describeOperation("Switch lamp", "POST /lamps/{id}/switch", "HTTP/1.1 102 Processing"),
+  "api/lamp-odd.md": describeOperation(
+    "Get what no server sends",
+    "GET /lamps/{id}/odd",
+    "HTTP/1.1 200 OK\nContent-Type: text/\u{1f4a1}\nX-Ok: 1\nX-Bad: \u{1f4a1}\n\nodd",
+  ),
   // Their addresses are another page's too, which comes later in the alphabet.
   "api/a-colorlamp-get.md": describeOperation("Get color lamp", "GET /lamps/{id}", 'HTTP/1.1 200 OK\n\n{"color": "red"}', colorLamp),
   "api/a-extension-get.md": describeOperation(

@@ -101,10 +101,12 @@ describe("handlers for Mock Service Worker", () => {
     // No response can have the status of a page's interim answer.
     expect((await call("/lamps/5/switch", "POST")).status).toBe(200);
   });
-  test("keep the documented headers, but for those of one transmission", async () => {
+  test("keep the documented headers, but for those of one transmission and those that are none", async () => {
     const response = await call("/lamps/5");
     const length = String((await response.text()).length);
     expect([response.headers.get("etag"), response.headers.get("content-length")]).toEqual(['"7"', length]);
+    const odd = await call("/lamps/5/odd");
+    expect([odd.headers.get("x-ok"), odd.headers.get("x-bad"), await odd.text()]).toEqual(["1", null, "odd"]);
   });
   test("let a test say what else comes back", async () => {
     server.use(generated.lampGet({ status: 404, json: { error: { code: "itemNotFound" } } }));
