@@ -17,7 +17,8 @@ export interface MockExchangeView {
   readonly status: number;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly body:
-    | { readonly kind: "reference"; readonly expression: string }
+    /** The name of a fixture: reading a part of it there would be a side effect to bundlers. */
+    | { readonly kind: "fixture"; readonly name: string }
     | { readonly kind: "json"; readonly value: JsonValue }
     | { readonly kind: "text"; readonly text: string }
     | undefined;
@@ -47,8 +48,8 @@ function writeExchange({ requests, status, headers, body }: MockExchangeView): s
 
 function writeBody(body: MockExchangeView["body"]): readonly string[] {
   switch (body?.kind) {
-    case "reference":
-      return [`json: ${body.expression},`];
+    case "fixture":
+      return [`fixture: ${body.name},`];
     case "json":
       return [`json: ${writeJson(body.value)},`];
     case "text":

@@ -75,7 +75,7 @@ function writeModule(path: string, plans: readonly MockPlan[], model: Model): re
         requests: routes.map((route) => writeRequestLine(version, route)),
         status,
         headers,
-        body: body?.kind === "fixture" ? { kind: "reference", expression: `${body.name}.conforming` } : body,
+        body,
       })),
     });
   });

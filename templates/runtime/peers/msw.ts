@@ -12,6 +12,8 @@ export interface Answer {
 /** An answer that the documentation shows, and the requests that get it: `GET /v1.0/users/{id}`, of other services `GET https://…`. */
 export interface Exchange extends Answer {
   readonly requests: readonly string[];
+  /** The JSON, where it is known of what type it is. */
+  readonly fixture?: { readonly conforming: unknown };
 }
 
 /** What a test says that comes back: the parts that differ from the documentation, or how they follow from the request. */
@@ -65,11 +67,10 @@ function createHandler(exchanges: readonly Exchange[], reply: Reply): HttpHandle
 }
 
 /** Another body does not keep the documented one, nor what is said of its type. */
-function replaceAnswer(documented: Answer, answer: Partial<Answer>): Answer {
-  if (answer.json === undefined && answer.body === undefined) return { ...documented, ...answer };
-  const { status } = documented;
-  const headers = Object.fromEntries(Object.entries(documented.headers).filter(([name]) => name.toLowerCase() !== "content-type"));
-  return { status, headers, ...answer };
+function replaceAnswer({ status, headers, fixture, json = fixture?.conforming, body }: Exchange, answer: Partial<Answer>): Answer {
+  if (answer.json === undefined && answer.body === undefined) return { status, headers, json, body: body ?? null, ...answer };
+  const others = Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-type"));
+  return { status, headers: others, ...answer };
 }
 
 function respond({ status, headers, json, body }: Answer): Response {
