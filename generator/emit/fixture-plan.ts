@@ -44,8 +44,8 @@ function nameFixtures(group: readonly Fixture[], module: string): readonly Named
   });
 }
 
-/** In lower case, because some file systems know no other, and of characters that all of them allow. */
-function fileName(page: string): string {
+/** A page's name for a file: in lower case, because some file systems know no other, and of characters that all of them allow. */
+export function fileName(page: string): string {
   const name = (page.split("/").at(-1) ?? page).replace(/\.md$/i, "");
   const safe = name
     .toLowerCase()
@@ -59,7 +59,8 @@ function identify(file: string): string {
   return avoidReserved(/^[A-Za-z]/.test(name) ? name : `page${name}`);
 }
 
-function claim(wanted: string, separator: string, taken: Set<string>): string {
+/** The name, or with a number where it is taken. */
+export function claim(wanted: string, separator: string, taken: Set<string>): string {
   let unique = wanted;
   for (let number = 2; taken.has(unique); number++) unique = `${wanted}${separator}${number}`;
   taken.add(unique);

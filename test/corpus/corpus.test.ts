@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { applyFixes } from "../../generator/diagnostics/apply-fixes.js";
 import { emitModel } from "../../generator/emit/emit-model.js";
 import { planMockRoutes, planMocks } from "../../generator/emit/mock-plan.js";
-import { emitDevProxyMocks } from "../../generator/emit/mocks.js";
+import { emitDevProxyMocks } from "../../generator/emit/dev-proxy.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { writeWildcardUrl } from "../../generator/emit/route.js";
 import { writeOutput } from "../../generator/output/write-output.js";

@@ -1,11 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { emitDevProxyMocks } from "../../generator/emit/mocks.js";
+import { emitDevProxyMocks } from "../../generator/emit/dev-proxy.js";
 import { findDevProxyMock, readDevProxyMocks } from "../support/dev-proxy.js";
 import { lampFixtures, lampModel } from "./lamp-service.js";
 
 /* The mocks file of Microsoft Dev Proxy, read as its mock response plugin reads it. */
-const text = emitDevProxyMocks(lampModel, lampFixtures)[0]?.text ?? "";
+const [file, ...bodies] = emitDevProxyMocks(lampModel, lampFixtures);
+const text = file?.text ?? "";
 const { mocks } = readDevProxyMocks(text);
 
 const object = (required: readonly string[], properties: object): object => ({
@@ -14,7 +15,7 @@ const object = (required: readonly string[], properties: object): object => ({
   properties,
   additionalProperties: false,
 });
-/** What its schema of version 2.2 says, as far as it concerns what is written here. */
+/** What its schema of version 2.2 says and that of version 4.0 too, as far as it concerns what is written here. */
 const schema = object(["$schema", "mocks"], {
   $schema: { type: "string", pattern: "/dev-proxy/main/schemas/v[\\d.]+/mockresponseplugin\\.mocksfile\\.schema\\.json$" },
   mocks: {
@@ -25,7 +26,8 @@ const schema = object(["$schema", "mocks"], {
         method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "CONNECT", "TRACE"] },
       }),
       response: object(["statusCode"], {
-        body: { type: ["object", "array", "string"] },
+        // Texts are written as JSON; all but the names of files are bodies that a service would not send so.
+        body: { type: ["object", "array", "string"], pattern: "^@bodies/[a-z0-9-]+\\.txt$" },
         statusCode: { type: "integer" },
         headers: { type: "array", items: object(["name", "value"], { name: { type: "string" }, value: { type: "string" } }) },
       }),
@@ -49,10 +51,19 @@ test.each([
   ["GET", "/lamps/newest", { id: "9" }],
   ["GET", "/lamps/5/bulbs/7", { id: "bulb" }],
   ["GET", "/lamps/5/zones/6/bulbs/7", { id: "zone bulb" }],
-  ["GET", "/lamps/$count", "42"],
+  ["GET", "/lamps/$count", "@bodies/lamp-count.txt"],
   ["PATCH", "/lamps/5", { id: "1" }],
 ])("answers %s %s as documented", (method, path, body) => {
   expect(findDevProxyMock(mocks, method, `https://graph.microsoft.com/v1.0${path}`)?.response.body).toEqual(body);
+});
+
+test("has a file for each body that is no JSON", () => {
+  expect(bodies.map(({ path, text: content }) => [path, content])).toEqual([
+    ["mocks/bodies/lamp-count.txt", "42"],
+    ["mocks/bodies/lamp-manual.txt", "Turn it on."],
+    ["mocks/bodies/lamp-odd.txt", "odd"],
+    ["mocks/bodies/lamp-usage.txt", "lamp,hours\n1,7"],
+  ]);
 });
 
 test("has statuses, headers, and no body where the page shows none", () => {

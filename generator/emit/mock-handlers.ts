@@ -5,41 +5,10 @@ import type { Model } from "../model/types.js";
 import type { EmitContext } from "./emit-context.js";
 import { generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
-import { planMockRoutes, planMocks, type MockExchange, type MockPlan } from "./mock-plan.js";
+import { planMockRoutes, planMocks, type MockPlan } from "./mock-plan.js";
 import { relativeImport, versionFolder } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
-import { writeRequestLine, writeWildcardUrl, type Route } from "./route.js";
-
-/** A mocks file for Microsoft Dev Proxy: every documented address, in the order in which they are to be tried. */
-export function emitDevProxyMocks(model: Model, fixtures: readonly Fixture[]): readonly OutputFile[] {
-  const mocks = planMockRoutes(model, planMocks(model, fixtures)).flatMap(({ route, exchange }) => {
-    const response = {
-      statusCode: exchange.status,
-      ...(exchange.headers.length > 0 && { headers: exchange.headers }),
-      ...describeBody(exchange),
-    };
-    return listWildcardUrls(versionFolder(model.apiVersion), route).map((url) => ({ request: { url, method: route.method }, response }));
-  });
-  const file = {
-    $schema: "https://raw.githubusercontent.com/dotnet/dev-proxy/main/schemas/v2.2.0/mockresponseplugin.mocksfile.schema.json",
-    mocks,
-  };
-  return [{ path: "mocks/dev-proxy.json", text: `${JSON.stringify(file, undefined, 2)}\n` }];
-}
-
-/** Dev Proxy holds them against the whole address: one that does not end in `*` needs a second for requests with a query. */
-function listWildcardUrls(apiVersion: string, route: Route): readonly string[] {
-  const url = writeWildcardUrl(apiVersion, route);
-  return url.endsWith("*") ? [url] : [url, `${url}?*`];
-}
-
-/** Dev Proxy reads a file where a text begins with `@`, and takes no bare numbers. */
-function describeBody({ body }: MockExchange): { readonly body?: unknown } {
-  if (body === undefined) return {};
-  const value = body.kind === "text" ? body.text : body.value;
-  const isSafe = typeof value === "string" ? !value.startsWith("@") : typeof value === "object" && value !== null;
-  return isSafe ? { body: value } : {};
-}
+import { writeRequestLine } from "./route.js";
 
 /** Request handlers for Mock Service Worker: a factory for each operation, and the list of all of them. */
 export function emitMockHandlers(model: Model, fixtures: readonly Fixture[], { print }: EmitContext): readonly OutputFile[] {
