@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Alert } from "../types/alert.js";
 import { securityVendorInformation } from "./security-vendor-information.js";
 
-/** Makes a `Alert` to test with. */
+/** Makes values of `Alert` to test with. */
 export const alert: make.Builder<Alert> = /* @__PURE__ */ make.createBuilder<Alert>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.alert"),
   id: make.oneOf("c0a7e3d4-51f9-4d2b-9b68-3e74f1a25d90"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { AllLicensedUsersAssignmentTarget } from "../types/all-licensed-users-assignment-target.js";
 
-/** Makes a `AllLicensedUsersAssignmentTarget` to test with. */
+/** Makes values of `AllLicensedUsersAssignmentTarget` to test with. */
 export const allLicensedUsersAssignmentTarget: make.Builder<AllLicensedUsersAssignmentTarget> =
   /* @__PURE__ */ make.createBuilder<AllLicensedUsersAssignmentTarget>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.allLicensedUsersAssignmentTarget"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { AssignedLicense } from "../types/assigned-license.js";
 
-/** Makes a `AssignedLicense` to test with. */
+/** Makes values of `AssignedLicense` to test with. */
 export const assignedLicense: make.Builder<AssignedLicense> =
   /* @__PURE__ */ make.createBuilder<AssignedLicense>(() => ({
     disabledPlans: make.listOf(make.oneOf("0c7d5e42-3b16-4f0a-9d8e-5a6b7c8d9e01")),

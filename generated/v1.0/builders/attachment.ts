@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Attachment } from "../types/attachment.js";
 
-/** Makes a `Attachment` to test with. */
+/** Makes values of `Attachment` to test with. */
 export const attachment: make.Builder<Attachment> = /* @__PURE__ */ make.createBuilder<Attachment>(
   () => ({
     id: make.text("id"),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { AttendeeBase } from "../types/attendee-base.js";
 import { emailAddress } from "./email-address.js";
 
-/** Makes a `AttendeeBase` to test with. */
+/** Makes values of `AttendeeBase` to test with. */
 export const attendeeBase: make.Builder<AttendeeBase> =
   /* @__PURE__ */ make.createBuilder<AttendeeBase>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.attendeeBase"),

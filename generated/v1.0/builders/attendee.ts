@@ -6,7 +6,7 @@ import { emailAddress } from "./email-address.js";
 import { responseStatus } from "./response-status.js";
 import { timeSlot } from "./time-slot.js";
 
-/** Makes a `Attendee` to test with. */
+/** Makes values of `Attendee` to test with. */
 export const attendee: make.Builder<Attendee> = /* @__PURE__ */ make.createBuilder<Attendee>(
   () => ({
     "@odata.type": make.oneOf("#microsoft.graph.attendee"),

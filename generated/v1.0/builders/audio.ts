@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Audio } from "../types/audio.js";
 
-/** Makes a `Audio` to test with. */
+/** Makes values of `Audio` to test with. */
 export const audio: make.Builder<Audio> = /* @__PURE__ */ make.createBuilder<Audio>(() => ({
   album: make.text("album"),
   albumArtist: make.text("albumArtist"),

@@ -5,7 +5,7 @@ import type { BaseItem } from "../types/base-item.js";
 import { identitySet } from "./identity-set.js";
 import { itemReference } from "./item-reference.js";
 
-/** Makes a `BaseItem` to test with. */
+/** Makes values of `BaseItem` to test with. */
 export const baseItem: make.Builder<BaseItem> = /* @__PURE__ */ make.createBuilder<BaseItem>(
   () => ({
     id: make.text("id"),

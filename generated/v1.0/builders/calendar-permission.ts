@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { CalendarPermission } from "../types/calendar-permission.js";
 import { emailAddress } from "./email-address.js";
 
-/** Makes a `CalendarPermission` to test with. */
+/** Makes values of `CalendarPermission` to test with. */
 export const calendarPermission: make.Builder<CalendarPermission> =
   /* @__PURE__ */ make.createBuilder<CalendarPermission>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.calendarPermission"),

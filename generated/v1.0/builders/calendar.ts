@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Calendar } from "../types/calendar.js";
 import { emailAddress } from "./email-address.js";
 
-/** Makes a `Calendar` to test with. */
+/** Makes values of `Calendar` to test with. */
 export const calendar: make.Builder<Calendar> = /* @__PURE__ */ make.createBuilder<Calendar>(
   () => ({
     "@odata.type": make.oneOf("#microsoft.graph.calendar"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { DateTimeTimeZone } from "../types/date-time-time-zone.js";
 
-/** Makes a `DateTimeTimeZone` to test with. */
+/** Makes values of `DateTimeTimeZone` to test with. */
 export const dateTimeTimeZone: make.Builder<DateTimeTimeZone> =
   /* @__PURE__ */ make.createBuilder<DateTimeTimeZone>(() => ({
     dateTime: make.oneOf(

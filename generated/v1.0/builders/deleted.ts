@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Deleted } from "../types/deleted.js";
 
-/** Makes a `Deleted` to test with. */
+/** Makes values of `Deleted` to test with. */
 export const deleted: make.Builder<Deleted> = /* @__PURE__ */ make.createBuilder<Deleted>(() => ({
   state: make.text("state"),
 }));

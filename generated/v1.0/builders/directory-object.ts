@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { DirectoryObject } from "../types/directory-object.js";
 
-/** Makes a `DirectoryObject` to test with. */
+/** Makes values of `DirectoryObject` to test with. */
 export const directoryObject: make.Builder<DirectoryObject> =
   /* @__PURE__ */ make.createBuilder<DirectoryObject>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.directoryObject"),

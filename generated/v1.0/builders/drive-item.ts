@@ -13,14 +13,14 @@ import { itemReference } from "./item-reference.js";
 import { photo } from "./photo.js";
 import { sharepointIds } from "./sharepoint-ids.js";
 
-/** Makes a `DriveItem` to test with. */
+/** Makes values of `DriveItem` to test with. */
 export const driveItem: make.Builder<DriveItem> = /* @__PURE__ */ make.createBuilder<DriveItem>(
   () => ({
     "@odata.type": make.oneOf("#microsoft.graph.driveItem"),
     id: make.oneOf(
-      "01TAILWINDA3VDWT4LHBC2YQ6XJZNS7KUE",
+      "01TAILWIND4Q7ZBXWQ2ONFHYJ3R5KDUVGC",
       "01TAILWIND7MX2HEKQPWVNBS5JYFR3LDOA",
-      "01TAILWINDC8RGNY5OTKJ1EPFM9UBXQW2H",
+      "01TAILWINDA3VDWT4LHBC2YQ6XJZNS7KUE",
     ),
     createdBy: make.nested(() => identitySet),
     createdDateTime: make.oneOf("2017-11-02T16:20:45Z"),
@@ -28,7 +28,7 @@ export const driveItem: make.Builder<DriveItem> = /* @__PURE__ */ make.createBui
     eTag: make.oneOf('"{5D2E77A0-1B46-4C9D-9E43-7F8A0C61D2B5},1"'),
     lastModifiedBy: make.nested(() => identitySet),
     lastModifiedDateTime: make.oneOf("2018-02-27T08:03:12Z"),
-    name: make.oneOf("Minutes", "2018-03-14.txt", "draft.docx"),
+    name: make.oneOf("root", "2018-03-14.txt", "Minutes"),
     parentReference: make.nested(() => itemReference),
     webUrl: make.oneOf(
       "https://tailwind-my.sharepoint.example/personal/noor_tailwind_example/Documents",
@@ -43,7 +43,7 @@ export const driveItem: make.Builder<DriveItem> = /* @__PURE__ */ make.createBui
     location: make.nested(() => geoCoordinates),
     photo: make.nested(() => photo),
     sharepointIds: make.nested(() => sharepointIds),
-    size: make.oneOf(48211905, 3145728, 20480),
+    size: make.oneOf(48211905, 48, 60),
     webDavUrl: make.text("webDavUrl"),
   }),
 );

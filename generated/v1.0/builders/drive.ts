@@ -7,7 +7,7 @@ import { itemReference } from "./item-reference.js";
 import { quota } from "./quota.js";
 import { sharepointIds } from "./sharepoint-ids.js";
 
-/** Makes a `Drive` to test with. */
+/** Makes values of `Drive` to test with. */
 export const drive: make.Builder<Drive> = /* @__PURE__ */ make.createBuilder<Drive>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.drive"),
   id: make.text("id"),

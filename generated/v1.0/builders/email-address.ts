@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { EmailAddress } from "../types/email-address.js";
 
-/** Makes a `EmailAddress` to test with. */
+/** Makes values of `EmailAddress` to test with. */
 export const emailAddress: make.Builder<EmailAddress> =
   /* @__PURE__ */ make.createBuilder<EmailAddress>(() => ({
     address: make.oneOf(

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Entity } from "../types/entity.js";
 
-/** Makes a `Entity` to test with. */
+/** Makes values of `Entity` to test with. */
 export const entity: make.Builder<Entity> = /* @__PURE__ */ make.createBuilder<Entity>(() => ({
   id: make.text("id"),
 }));

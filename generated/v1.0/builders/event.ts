@@ -10,10 +10,10 @@ import { patternedRecurrence } from "./patterned-recurrence.js";
 import { recipient } from "./recipient.js";
 import { responseStatus } from "./response-status.js";
 
-/** Makes a `Event` to test with. */
+/** Makes values of `Event` to test with. */
 export const event: make.Builder<Event> = /* @__PURE__ */ make.createBuilder<Event>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.event"),
-  id: make.oneOf("AAMkAGHarbor09=", "AAMkAGHarbor07=", "AAMkAGHarbor08="),
+  id: make.oneOf("AAMkAGHarbor07=", "AAMkAGHarbor09=", "AAMkAGHarbor08="),
   categories: make.listOf(make.text("categories")),
   changeKey: make.oneOf("kQ0DwTt3bUm1A=="),
   createdDateTime: make.oneOf("2021-06-01T07:20:13Z"),
@@ -52,7 +52,7 @@ export const event: make.Builder<Event> = /* @__PURE__ */ make.createBuilder<Eve
   seriesMasterId: make.text("seriesMasterId"),
   showAs: make.oneOf("busy", "workingElsewhere", "free", "tentative", "oof"),
   start: make.nested(() => dateTimeTimeZone),
-  subject: make.oneOf("Visit of the dry dock", "Regatta", "Berth planning"),
+  subject: make.oneOf("Berth planning", "Visit of the dry dock", "Dredging report"),
   transactionId: make.oneOf("e6b1c8a0-4d27-49f3-b5c0-8f1e2d3c4b5a"),
   type: make.oneOf("singleInstance", "seriesMaster", "occurrence", "exception"),
   webLink: make.oneOf("https://outlook.example.com/calendar/item/AAMkAGHarbor07"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Extension } from "../types/extension.js";
 
-/** Makes a `Extension` to test with. */
+/** Makes values of `Extension` to test with. */
 export const extension: make.Builder<Extension> = /* @__PURE__ */ make.createBuilder<Extension>(
   () => ({
     id: make.text("id"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { FileAttachment } from "../types/file-attachment.js";
 
-/** Makes a `FileAttachment` to test with. */
+/** Makes values of `FileAttachment` to test with. */
 export const fileAttachment: make.Builder<FileAttachment> =
   /* @__PURE__ */ make.createBuilder<FileAttachment>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.fileAttachment"),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { File } from "../types/file.js";
 import { hashes } from "./hashes.js";
 
-/** Makes a `File` to test with. */
+/** Makes values of `File` to test with. */
 export const file: make.Builder<File> = /* @__PURE__ */ make.createBuilder<File>(() => ({
   hashes: make.nested(() => hashes),
   mimeType: make.oneOf("text/plain"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { FolderView } from "../types/folder-view.js";
 
-/** Makes a `FolderView` to test with. */
+/** Makes values of `FolderView` to test with. */
 export const folderView: make.Builder<FolderView> = /* @__PURE__ */ make.createBuilder<FolderView>(
   () => ({
     sortBy: make.oneOf("default", "name", "type", "size", "takenOrCreatedDateTime"),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { FollowupFlag } from "../types/followup-flag.js";
 import { dateTimeTimeZone } from "./date-time-time-zone.js";
 
-/** Makes a `FollowupFlag` to test with. */
+/** Makes values of `FollowupFlag` to test with. */
 export const followupFlag: make.Builder<FollowupFlag> =
   /* @__PURE__ */ make.createBuilder<FollowupFlag>(() => ({
     completedDateTime: make.nested(() => dateTimeTimeZone),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { GeoCoordinates } from "../types/geo-coordinates.js";
 
-/** Makes a `GeoCoordinates` to test with. */
+/** Makes values of `GeoCoordinates` to test with. */
 export const geoCoordinates: make.Builder<GeoCoordinates> =
   /* @__PURE__ */ make.createBuilder<GeoCoordinates>(() => ({
     altitude: make.number,

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { GroupAssignmentTarget } from "../types/group-assignment-target.js";
 
-/** Makes a `GroupAssignmentTarget` to test with. */
+/** Makes values of `GroupAssignmentTarget` to test with. */
 export const groupAssignmentTarget: make.Builder<GroupAssignmentTarget> =
   /* @__PURE__ */ make.createBuilder<GroupAssignmentTarget>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.groupAssignmentTarget"),

@@ -4,13 +4,13 @@ import * as make from "../runtime/builder.js";
 import type { Group } from "../types/group.js";
 import { assignedLicense } from "./assigned-license.js";
 
-/** Makes a `Group` to test with. */
+/** Makes values of `Group` to test with. */
 export const group: make.Builder<Group> = /* @__PURE__ */ make.createBuilder<Group>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.group"),
   id: make.oneOf(
-    "c4d1e7a8-20b3-4f59-a6e0-9b8c7d6e5f03",
     "c4d1e7a8-20b3-4f59-a6e0-9b8c7d6e5f01",
     "c4d1e7a8-20b3-4f59-a6e0-9b8c7d6e5f02",
+    "c4d1e7a8-20b3-4f59-a6e0-9b8c7d6e5f03",
   ),
   deletedDateTime: make.dateTime,
   allowExternalSenders: make.boolean,
@@ -18,7 +18,7 @@ export const group: make.Builder<Group> = /* @__PURE__ */ make.createBuilder<Gro
   classification: make.text("classification"),
   createdDateTime: make.oneOf("2025-02-18T10:04:31Z", "2025-02-18T10:09:02Z"),
   description: make.oneOf("Everyone who brings ships in"),
-  displayName: make.oneOf("Night shift", "Pilots", "Crane crew"),
+  displayName: make.oneOf("Pilots", "Crane crew", "Night shift"),
   groupTypes: make.listOf(make.oneOf("Unified")),
   isAssignableToRole: make.boolean,
   licenseProcessingState: make.oneOf(
@@ -40,7 +40,7 @@ export const group: make.Builder<Group> = /* @__PURE__ */ make.createBuilder<Gro
       "WelcomeEmailDisabled",
     ),
   ),
-  securityEnabled: make.oneOf(true, false),
+  securityEnabled: make.oneOf(false, true),
   theme: make.oneOf("Teal", "Purple", "Green", "Blue", "Pink"),
   unseenCount: make.number,
   visibility: make.oneOf("Public", "Private", "HiddenMembership"),

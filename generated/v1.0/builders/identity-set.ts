@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { IdentitySet } from "../types/identity-set.js";
 import { identity } from "./identity.js";
 
-/** Makes a `IdentitySet` to test with. */
+/** Makes values of `IdentitySet` to test with. */
 export const identitySet: make.Builder<IdentitySet> =
   /* @__PURE__ */ make.createBuilder<IdentitySet>(() => ({
     application: make.nested(() => identity),

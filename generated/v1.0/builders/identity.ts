@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Identity } from "../types/identity.js";
 
-/** Makes a `Identity` to test with. */
+/** Makes values of `Identity` to test with. */
 export const identity: make.Builder<Identity> = /* @__PURE__ */ make.createBuilder<Identity>(
   () => ({
     displayName: make.oneOf("Noor Haddad", "Tomas Lindqvist"),

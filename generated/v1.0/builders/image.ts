@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Image } from "../types/image.js";
 
-/** Makes a `Image` to test with. */
+/** Makes values of `Image` to test with. */
 export const image: make.Builder<Image> = /* @__PURE__ */ make.createBuilder<Image>(() => ({
   height: make.oneOf(3024),
   width: make.oneOf(4032),

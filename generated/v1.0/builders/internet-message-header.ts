@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { InternetMessageHeader } from "../types/internet-message-header.js";
 
-/** Makes a `InternetMessageHeader` to test with. */
+/** Makes values of `InternetMessageHeader` to test with. */
 export const internetMessageHeader: make.Builder<InternetMessageHeader> =
   /* @__PURE__ */ make.createBuilder<InternetMessageHeader>(() => ({
     name: make.text("name"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { ItemAttachment } from "../types/item-attachment.js";
 
-/** Makes a `ItemAttachment` to test with. */
+/** Makes values of `ItemAttachment` to test with. */
 export const itemAttachment: make.Builder<ItemAttachment> =
   /* @__PURE__ */ make.createBuilder<ItemAttachment>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.itemAttachment"),

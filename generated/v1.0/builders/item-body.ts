@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { ItemBody } from "../types/item-body.js";
 
-/** Makes a `ItemBody` to test with. */
+/** Makes values of `ItemBody` to test with. */
 export const itemBody: make.Builder<ItemBody> = /* @__PURE__ */ make.createBuilder<ItemBody>(
   () => ({
     content: make.oneOf(

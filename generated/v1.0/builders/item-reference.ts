@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { ItemReference } from "../types/item-reference.js";
 import { sharepointIds } from "./sharepoint-ids.js";
 
-/** Makes a `ItemReference` to test with. */
+/** Makes values of `ItemReference` to test with. */
 export const itemReference: make.Builder<ItemReference> =
   /* @__PURE__ */ make.createBuilder<ItemReference>(() => ({
     driveId: make.text("driveId"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { LicenseAssignmentState } from "../types/license-assignment-state.js";
 
-/** Makes a `LicenseAssignmentState` to test with. */
+/** Makes values of `LicenseAssignmentState` to test with. */
 export const licenseAssignmentState: make.Builder<LicenseAssignmentState> =
   /* @__PURE__ */ make.createBuilder<LicenseAssignmentState>(() => ({
     assignedByGroup: make.text("assignedByGroup"),

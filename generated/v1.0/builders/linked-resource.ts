@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { LinkedResource } from "../types/linked-resource.js";
 
-/** Makes a `LinkedResource` to test with. */
+/** Makes values of `LinkedResource` to test with. */
 export const linkedResource: make.Builder<LinkedResource> =
   /* @__PURE__ */ make.createBuilder<LinkedResource>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.linkedResource"),

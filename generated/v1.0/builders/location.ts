@@ -5,12 +5,12 @@ import type { Location } from "../types/location.js";
 import { outlookGeoCoordinates } from "./outlook-geo-coordinates.js";
 import { physicalAddress } from "./physical-address.js";
 
-/** Makes a `Location` to test with. */
+/** Makes values of `Location` to test with. */
 export const location: make.Builder<Location> = /* @__PURE__ */ make.createBuilder<Location>(
   () => ({
     address: make.nested(() => physicalAddress),
     coordinates: make.nested(() => outlookGeoCoordinates),
-    displayName: make.oneOf("Dry dock", "Chart room"),
+    displayName: make.oneOf("Chart room", "Dry dock"),
     locationEmailAddress: make.text("locationEmailAddress"),
     locationUri: make.text("locationUri"),
     locationType: make.oneOf(

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { MailFolder } from "../types/mail-folder.js";
 
-/** Makes a `MailFolder` to test with. */
+/** Makes values of `MailFolder` to test with. */
 export const mailFolder: make.Builder<MailFolder> = /* @__PURE__ */ make.createBuilder<MailFolder>(
   () => ({
     "@odata.type": make.oneOf("#microsoft.graph.mailFolder"),

@@ -7,7 +7,7 @@ import { internetMessageHeader } from "./internet-message-header.js";
 import { itemBody } from "./item-body.js";
 import { recipient } from "./recipient.js";
 
-/** Makes a `Message` to test with. */
+/** Makes values of `Message` to test with. */
 export const message: make.Builder<Message> = /* @__PURE__ */ make.createBuilder<Message>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.message"),
   id: make.oneOf("AAMkAGHarbor01="),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { MimeContent } from "../types/mime-content.js";
 
-/** Makes a `MimeContent` to test with. */
+/** Makes values of `MimeContent` to test with. */
 export const mimeContent: make.Builder<MimeContent> =
   /* @__PURE__ */ make.createBuilder<MimeContent>(() => ({
     type: make.oneOf("image/png"),

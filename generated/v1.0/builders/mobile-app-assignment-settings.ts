@@ -3,6 +3,6 @@
 import * as make from "../runtime/builder.js";
 import type { MobileAppAssignmentSettings } from "../types/mobile-app-assignment-settings.js";
 
-/** Makes a `MobileAppAssignmentSettings` to test with. */
+/** Makes values of `MobileAppAssignmentSettings` to test with. */
 export const mobileAppAssignmentSettings: make.Builder<MobileAppAssignmentSettings> =
   /* @__PURE__ */ make.createBuilder<MobileAppAssignmentSettings>(() => ({}));

@@ -5,7 +5,7 @@ import type { MobileAppAssignment } from "../types/mobile-app-assignment.js";
 import { deviceAndAppManagementAssignmentTarget } from "./device-and-app-management-assignment-target.js";
 import { mobileAppAssignmentSettings } from "./mobile-app-assignment-settings.js";
 
-/** Makes a `MobileAppAssignment` to test with. */
+/** Makes values of `MobileAppAssignment` to test with. */
 export const mobileAppAssignment: make.Builder<MobileAppAssignment> =
   /* @__PURE__ */ make.createBuilder<MobileAppAssignment>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.mobileAppAssignment"),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { MobileApp } from "../types/mobile-app.js";
 import { mimeContent } from "./mime-content.js";
 
-/** Makes a `MobileApp` to test with. */
+/** Makes values of `MobileApp` to test with. */
 export const mobileApp: make.Builder<MobileApp> = /* @__PURE__ */ make.createBuilder<MobileApp>(
   () => ({
     "@odata.type": make.oneOf("#microsoft.graph.mobileApp"),

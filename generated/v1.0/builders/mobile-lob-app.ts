@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { MobileLobApp } from "../types/mobile-lob-app.js";
 import { mimeContent } from "./mime-content.js";
 
-/** Makes a `MobileLobApp` to test with. */
+/** Makes values of `MobileLobApp` to test with. */
 export const mobileLobApp: make.Builder<MobileLobApp> =
   /* @__PURE__ */ make.createBuilder<MobileLobApp>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.mobileLobApp"),

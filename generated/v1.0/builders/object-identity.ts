@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { ObjectIdentity } from "../types/object-identity.js";
 
-/** Makes a `ObjectIdentity` to test with. */
+/** Makes values of `ObjectIdentity` to test with. */
 export const objectIdentity: make.Builder<ObjectIdentity> =
   /* @__PURE__ */ make.createBuilder<ObjectIdentity>(() => ({
     signInType: make.oneOf("userPrincipalName"),

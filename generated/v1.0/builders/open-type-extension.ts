@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { OpenTypeExtension } from "../types/open-type-extension.js";
 
-/** Makes a `OpenTypeExtension` to test with. */
+/** Makes values of `OpenTypeExtension` to test with. */
 export const openTypeExtension: make.Builder<OpenTypeExtension> =
   /* @__PURE__ */ make.createBuilder<OpenTypeExtension>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.openTypeExtension"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { OutlookGeoCoordinates } from "../types/outlook-geo-coordinates.js";
 
-/** Makes a `OutlookGeoCoordinates` to test with. */
+/** Makes values of `OutlookGeoCoordinates` to test with. */
 export const outlookGeoCoordinates: make.Builder<OutlookGeoCoordinates> =
   /* @__PURE__ */ make.createBuilder<OutlookGeoCoordinates>(() => ({
     accuracy: make.oneOf(12.5),

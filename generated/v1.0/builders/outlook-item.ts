@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { OutlookItem } from "../types/outlook-item.js";
 
-/** Makes a `OutlookItem` to test with. */
+/** Makes values of `OutlookItem` to test with. */
 export const outlookItem: make.Builder<OutlookItem> =
   /* @__PURE__ */ make.createBuilder<OutlookItem>(() => ({
     id: make.text("id"),

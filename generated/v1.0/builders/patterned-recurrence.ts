@@ -5,7 +5,7 @@ import type { PatternedRecurrence } from "../types/patterned-recurrence.js";
 import { recurrencePattern } from "./recurrence-pattern.js";
 import { recurrenceRange } from "./recurrence-range.js";
 
-/** Makes a `PatternedRecurrence` to test with. */
+/** Makes values of `PatternedRecurrence` to test with. */
 export const patternedRecurrence: make.Builder<PatternedRecurrence> =
   /* @__PURE__ */ make.createBuilder<PatternedRecurrence>(() => ({
     pattern: make.nested(() => recurrencePattern),

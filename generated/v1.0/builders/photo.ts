@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Photo } from "../types/photo.js";
 
-/** Makes a `Photo` to test with. */
+/** Makes values of `Photo` to test with. */
 export const photo: make.Builder<Photo> = /* @__PURE__ */ make.createBuilder<Photo>(() => ({
   takenDateTime: make.dateTime,
   cameraMake: make.text("cameraMake"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { PhysicalAddress } from "../types/physical-address.js";
 
-/** Makes a `PhysicalAddress` to test with. */
+/** Makes values of `PhysicalAddress` to test with. */
 export const physicalAddress: make.Builder<PhysicalAddress> =
   /* @__PURE__ */ make.createBuilder<PhysicalAddress>(() => ({
     city: make.oneOf("Setubal"),

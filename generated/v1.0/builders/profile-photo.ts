@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { ProfilePhoto } from "../types/profile-photo.js";
 
-/** Makes a `ProfilePhoto` to test with. */
+/** Makes values of `ProfilePhoto` to test with. */
 export const profilePhoto: make.Builder<ProfilePhoto> =
   /* @__PURE__ */ make.createBuilder<ProfilePhoto>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.profilePhoto"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Quota } from "../types/quota.js";
 
-/** Makes a `Quota` to test with. */
+/** Makes values of `Quota` to test with. */
 export const quota: make.Builder<Quota> = /* @__PURE__ */ make.createBuilder<Quota>(() => ({
   total: make.number,
   used: make.number,

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Recipient } from "../types/recipient.js";
 import { emailAddress } from "./email-address.js";
 
-/** Makes a `Recipient` to test with. */
+/** Makes values of `Recipient` to test with. */
 export const recipient: make.Builder<Recipient> = /* @__PURE__ */ make.createBuilder<Recipient>(
   () => ({
     "@odata.type": make.oneOf("#microsoft.graph.recipient"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { RecurrencePattern } from "../types/recurrence-pattern.js";
 
-/** Makes a `RecurrencePattern` to test with. */
+/** Makes values of `RecurrencePattern` to test with. */
 export const recurrencePattern: make.Builder<RecurrencePattern> =
   /* @__PURE__ */ make.createBuilder<RecurrencePattern>(() => ({
     dayOfMonth: make.number,

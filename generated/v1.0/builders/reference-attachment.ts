@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { ReferenceAttachment } from "../types/reference-attachment.js";
 
-/** Makes a `ReferenceAttachment` to test with. */
+/** Makes values of `ReferenceAttachment` to test with. */
 export const referenceAttachment: make.Builder<ReferenceAttachment> =
   /* @__PURE__ */ make.createBuilder<ReferenceAttachment>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.referenceAttachment"),

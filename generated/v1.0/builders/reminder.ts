@@ -5,7 +5,7 @@ import type { Reminder } from "../types/reminder.js";
 import { dateTimeTimeZone } from "./date-time-time-zone.js";
 import { location } from "./location.js";
 
-/** Makes a `Reminder` to test with. */
+/** Makes values of `Reminder` to test with. */
 export const reminder: make.Builder<Reminder> = /* @__PURE__ */ make.createBuilder<Reminder>(
   () => ({
     changeKey: make.oneOf("kQ0DwTt3bUm1A=="),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { ResponseStatus } from "../types/response-status.js";
 
-/** Makes a `ResponseStatus` to test with. */
+/** Makes values of `ResponseStatus` to test with. */
 export const responseStatus: make.Builder<ResponseStatus> =
   /* @__PURE__ */ make.createBuilder<ResponseStatus>(() => ({
     response: make.oneOf("none", "organizer", "tentativelyAccepted", "accepted", "declined"),

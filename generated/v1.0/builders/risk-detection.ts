@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { RiskDetection } from "../types/risk-detection.js";
 import { signInLocation } from "./sign-in-location.js";
 
-/** Makes a `RiskDetection` to test with. */
+/** Makes values of `RiskDetection` to test with. */
 export const riskDetection: make.Builder<RiskDetection> =
   /* @__PURE__ */ make.createBuilder<RiskDetection>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.riskDetection"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { SecurityVendorInformation } from "../types/security-vendor-information.js";
 
-/** Makes a `SecurityVendorInformation` to test with. */
+/** Makes values of `SecurityVendorInformation` to test with. */
 export const securityVendorInformation: make.Builder<SecurityVendorInformation> =
   /* @__PURE__ */ make.createBuilder<SecurityVendorInformation>(() => ({
     provider: make.oneOf("IPC"),

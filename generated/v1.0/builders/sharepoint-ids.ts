@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { SharepointIds } from "../types/sharepoint-ids.js";
 
-/** Makes a `SharepointIds` to test with. */
+/** Makes values of `SharepointIds` to test with. */
 export const sharepointIds: make.Builder<SharepointIds> =
   /* @__PURE__ */ make.createBuilder<SharepointIds>(() => ({
     listId: make.text("listId"),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { SignInLocation } from "../types/sign-in-location.js";
 import { geoCoordinates } from "./geo-coordinates.js";
 
-/** Makes a `SignInLocation` to test with. */
+/** Makes values of `SignInLocation` to test with. */
 export const signInLocation: make.Builder<SignInLocation> =
   /* @__PURE__ */ make.createBuilder<SignInLocation>(() => ({
     city: make.oneOf("Uppsala"),

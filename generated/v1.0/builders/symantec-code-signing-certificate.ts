@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { SymantecCodeSigningCertificate } from "../types/symantec-code-signing-certificate.js";
 
-/** Makes a `SymantecCodeSigningCertificate` to test with. */
+/** Makes values of `SymantecCodeSigningCertificate` to test with. */
 export const symantecCodeSigningCertificate: make.Builder<SymantecCodeSigningCertificate> =
   /* @__PURE__ */ make.createBuilder<SymantecCodeSigningCertificate>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.symantecCodeSigningCertificate"),

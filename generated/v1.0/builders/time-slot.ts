@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { TimeSlot } from "../types/time-slot.js";
 import { dateTimeTimeZone } from "./date-time-time-zone.js";
 
-/** Makes a `TimeSlot` to test with. */
+/** Makes values of `TimeSlot` to test with. */
 export const timeSlot: make.Builder<TimeSlot> = /* @__PURE__ */ make.createBuilder<TimeSlot>(
   () => ({
     end: make.nested(() => dateTimeTimeZone),

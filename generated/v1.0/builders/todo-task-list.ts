@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { TodoTaskList } from "../types/todo-task-list.js";
 
-/** Makes a `TodoTaskList` to test with. */
+/** Makes values of `TodoTaskList` to test with. */
 export const todoTaskList: make.Builder<TodoTaskList> =
   /* @__PURE__ */ make.createBuilder<TodoTaskList>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.todoTaskList"),

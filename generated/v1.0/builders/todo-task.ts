@@ -6,7 +6,7 @@ import { dateTimeTimeZone } from "./date-time-time-zone.js";
 import { itemBody } from "./item-body.js";
 import { patternedRecurrence } from "./patterned-recurrence.js";
 
-/** Makes a `TodoTask` to test with. */
+/** Makes values of `TodoTask` to test with. */
 export const todoTask: make.Builder<TodoTask> = /* @__PURE__ */ make.createBuilder<TodoTask>(
   () => ({
     "@odata.type": make.oneOf("#microsoft.graph.todoTask"),
@@ -21,8 +21,8 @@ export const todoTask: make.Builder<TodoTask> = /* @__PURE__ */ make.createBuild
     importance: make.oneOf("low", "normal", "high"),
     isReminderOn: make.oneOf(false),
     lastModifiedDateTime: make.oneOf(
-      "2024-05-06T11:45:21.0037812Z",
       "2024-05-03T07:12:00.6101154Z",
+      "2024-05-06T11:45:21.0037812Z",
     ),
     recurrence: make.nested(() => patternedRecurrence),
     reminderDateTime: make.nested(() => dateTimeTimeZone),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Todo } from "../types/todo.js";
 
-/** Makes a `Todo` to test with. */
+/** Makes values of `Todo` to test with. */
 export const todo: make.Builder<Todo> = /* @__PURE__ */ make.createBuilder<Todo>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.todo"),
   id: make.text("id"),

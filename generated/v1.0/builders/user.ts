@@ -7,13 +7,13 @@ import { licenseAssignmentState } from "./license-assignment-state.js";
 import { objectIdentity } from "./object-identity.js";
 import { passwordProfile } from "./password-profile.js";
 
-/** Makes a `User` to test with. */
+/** Makes values of `User` to test with. */
 export const user: make.Builder<User> = /* @__PURE__ */ make.createBuilder<User>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.user"),
   id: make.oneOf(
-    "5b2f6d30-91a4-4c07-8f7e-1d2c3b4a5e02",
     "5b2f6d30-91a4-4c07-8f7e-1d2c3b4a5e01",
-    "5b2f6d30-91a4-4c07-8f7e-1d2c3b4a5e04",
+    "5b2f6d30-91a4-4c07-8f7e-1d2c3b4a5e02",
+    "5b2f6d30-91a4-4c07-8f7e-1d2c3b4a5e03",
   ),
   deletedDateTime: make.dateTime,
   aboutMe: make.text("aboutMe"),
@@ -28,7 +28,7 @@ export const user: make.Builder<User> = /* @__PURE__ */ make.createBuilder<User>
   createdDateTime: make.dateTime,
   creationType: make.text("creationType"),
   department: make.text("department"),
-  displayName: make.oneOf("Olav Brekke", "Ines Prado", "Tove Lind"),
+  displayName: make.oneOf("Ines Prado", "Olav Brekke", "Tove Lind"),
   employeeHireDate: make.dateTime,
   employeeType: make.text("employeeType"),
   externalUserState: make.oneOf("PendingAcceptance", "Accepted"),
@@ -46,7 +46,7 @@ export const user: make.Builder<User> = /* @__PURE__ */ make.createBuilder<User>
     "minorNoParentalConsentRequired",
   ),
   licenseAssignmentStates: make.listOf(make.nested(() => licenseAssignmentState)),
-  mail: make.oneOf("olav@northwindharbor.example.com", "ines@northwindharbor.example.com"),
+  mail: make.oneOf("ines@northwindharbor.example.com", "olav@northwindharbor.example.com"),
   mailNickname: make.oneOf("mirela"),
   mobilePhone: make.oneOf("+47 22 55 01 41"),
   officeLocation: make.oneOf("Lighthouse 2"),

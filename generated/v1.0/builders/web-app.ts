@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { WebApp } from "../types/web-app.js";
 import { mimeContent } from "./mime-content.js";
 
-/** Makes a `WebApp` to test with. */
+/** Makes values of `WebApp` to test with. */
 export const webApp: make.Builder<WebApp> = /* @__PURE__ */ make.createBuilder<WebApp>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.webApp"),
   id: make.oneOf("c35a81f2-81f2-c35a-f281-5ac3f2815ac3"),

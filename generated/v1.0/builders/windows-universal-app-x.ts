@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { WindowsUniversalAppX } from "../types/windows-universal-app-x.js";
 import { mimeContent } from "./mime-content.js";
 
-/** Makes a `WindowsUniversalAppX` to test with. */
+/** Makes values of `WindowsUniversalAppX` to test with. */
 export const windowsUniversalAppX: make.Builder<WindowsUniversalAppX> =
   /* @__PURE__ */ make.createBuilder<WindowsUniversalAppX>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.windowsUniversalAppX"),

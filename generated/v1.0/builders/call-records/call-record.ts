@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { CallRecordsCallRecord } from "../../types/call-records/call-record.js";
 import { identitySet } from "../identity-set.js";
 
-/** Makes a `CallRecordsCallRecord` to test with. */
+/** Makes values of `CallRecordsCallRecord` to test with. */
 export const callRecordsCallRecord: make.Builder<CallRecordsCallRecord> =
   /* @__PURE__ */ make.createBuilder<CallRecordsCallRecord>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.callRecord"),

@@ -3,7 +3,7 @@
 import * as make from "../../runtime/builder.js";
 import type { CallRecordsClientUserAgent } from "../../types/call-records/client-user-agent.js";
 
-/** Makes a `CallRecordsClientUserAgent` to test with. */
+/** Makes values of `CallRecordsClientUserAgent` to test with. */
 export const callRecordsClientUserAgent: make.Builder<CallRecordsClientUserAgent> =
   /* @__PURE__ */ make.createBuilder<CallRecordsClientUserAgent>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.clientUserAgent"),

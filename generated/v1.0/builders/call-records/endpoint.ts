@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { CallRecordsEndpoint } from "../../types/call-records/endpoint.js";
 import { callRecordsUserAgent } from "./user-agent.js";
 
-/** Makes a `CallRecordsEndpoint` to test with. */
+/** Makes values of `CallRecordsEndpoint` to test with. */
 export const callRecordsEndpoint: make.Builder<CallRecordsEndpoint> =
   /* @__PURE__ */ make.createBuilder<CallRecordsEndpoint>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.endpoint"),

@@ -3,7 +3,7 @@
 import * as make from "../../runtime/builder.js";
 import type { CallRecordsFailureInfo } from "../../types/call-records/failure-info.js";
 
-/** Makes a `CallRecordsFailureInfo` to test with. */
+/** Makes values of `CallRecordsFailureInfo` to test with. */
 export const callRecordsFailureInfo: make.Builder<CallRecordsFailureInfo> =
   /* @__PURE__ */ make.createBuilder<CallRecordsFailureInfo>(() => ({
     reason: make.oneOf("The far side did not pick up."),

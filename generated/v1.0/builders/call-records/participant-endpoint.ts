@@ -5,7 +5,7 @@ import type { CallRecordsParticipantEndpoint } from "../../types/call-records/pa
 import { callRecordsUserAgent } from "./user-agent.js";
 import { identitySet } from "../identity-set.js";
 
-/** Makes a `CallRecordsParticipantEndpoint` to test with. */
+/** Makes values of `CallRecordsParticipantEndpoint` to test with. */
 export const callRecordsParticipantEndpoint: make.Builder<CallRecordsParticipantEndpoint> =
   /* @__PURE__ */ make.createBuilder<CallRecordsParticipantEndpoint>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.participantEndpoint"),

@@ -5,7 +5,7 @@ import type { CallRecordsSegment } from "../../types/call-records/segment.js";
 import { callRecordsFailureInfo } from "./failure-info.js";
 import { callRecordsParticipantEndpoint } from "./participant-endpoint.js";
 
-/** Makes a `CallRecordsSegment` to test with. */
+/** Makes values of `CallRecordsSegment` to test with. */
 export const callRecordsSegment: make.Builder<CallRecordsSegment> =
   /* @__PURE__ */ make.createBuilder<CallRecordsSegment>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.segment"),

@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { CallRecordsServiceEndpoint } from "../../types/call-records/service-endpoint.js";
 import { callRecordsUserAgent } from "./user-agent.js";
 
-/** Makes a `CallRecordsServiceEndpoint` to test with. */
+/** Makes values of `CallRecordsServiceEndpoint` to test with. */
 export const callRecordsServiceEndpoint: make.Builder<CallRecordsServiceEndpoint> =
   /* @__PURE__ */ make.createBuilder<CallRecordsServiceEndpoint>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.serviceEndpoint"),

@@ -5,7 +5,7 @@ import type { CallRecordsSession } from "../../types/call-records/session.js";
 import { callRecordsEndpoint } from "./endpoint.js";
 import { callRecordsFailureInfo } from "./failure-info.js";
 
-/** Makes a `CallRecordsSession` to test with. */
+/** Makes values of `CallRecordsSession` to test with. */
 export const callRecordsSession: make.Builder<CallRecordsSession> =
   /* @__PURE__ */ make.createBuilder<CallRecordsSession>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.session"),

@@ -3,7 +3,7 @@
 import * as make from "../../runtime/builder.js";
 import type { CallRecordsUserAgent } from "../../types/call-records/user-agent.js";
 
-/** Makes a `CallRecordsUserAgent` to test with. */
+/** Makes values of `CallRecordsUserAgent` to test with. */
 export const callRecordsUserAgent: make.Builder<CallRecordsUserAgent> =
   /* @__PURE__ */ make.createBuilder<CallRecordsUserAgent>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.userAgent"),

@@ -3,7 +3,7 @@
 import * as make from "../../runtime/builder.js";
 import type { SecurityAlertEvidence } from "../../types/security/alert-evidence.js";
 
-/** Makes a `SecurityAlertEvidence` to test with. */
+/** Makes values of `SecurityAlertEvidence` to test with. */
 export const securityAlertEvidence: make.Builder<SecurityAlertEvidence> =
   /* @__PURE__ */ make.createBuilder<SecurityAlertEvidence>(() => ({
     createdDateTime: make.dateTime,

@@ -5,7 +5,7 @@ import type { SecurityAlert } from "../../types/security/alert.js";
 import { securityAlertComment } from "./alert-comment.js";
 import { securityAlertEvidence } from "./alert-evidence.js";
 
-/** Makes a `SecurityAlert` to test with. */
+/** Makes values of `SecurityAlert` to test with. */
 export const securityAlert: make.Builder<SecurityAlert> =
   /* @__PURE__ */ make.createBuilder<SecurityAlert>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.security.alert"),
@@ -39,7 +39,7 @@ export const securityAlert: make.Builder<SecurityAlert> =
     incidentId: make.oneOf("1187"),
     incidentWebUrl: make.oneOf("https://security.example/incidents/1187"),
     lastActivityDateTime: make.oneOf("2023-10-19T05:59:44.902Z"),
-    lastUpdateDateTime: make.oneOf("2023-10-19T08:47:02.5533333Z", "2023-10-19T06:22:10.64Z"),
+    lastUpdateDateTime: make.oneOf("2023-10-19T06:22:10.64Z", "2023-10-19T08:47:02.5533333Z"),
     mitreTechniques: make.listOf(make.oneOf("T1059.005")),
     providerAlertId: make.oneOf("tw638201177_-40417"),
     recommendedActions: make.oneOf(

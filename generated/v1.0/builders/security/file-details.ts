@@ -3,7 +3,7 @@
 import * as make from "../../runtime/builder.js";
 import type { SecurityFileDetails } from "../../types/security/file-details.js";
 
-/** Makes a `SecurityFileDetails` to test with. */
+/** Makes values of `SecurityFileDetails` to test with. */
 export const securityFileDetails: make.Builder<SecurityFileDetails> =
   /* @__PURE__ */ make.createBuilder<SecurityFileDetails>(() => ({
     fileName: make.oneOf("invoice-viewer.exe"),

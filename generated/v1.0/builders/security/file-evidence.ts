@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { SecurityFileEvidence } from "../../types/security/file-evidence.js";
 import { securityFileDetails } from "./file-details.js";
 
-/** Makes a `SecurityFileEvidence` to test with. */
+/** Makes values of `SecurityFileEvidence` to test with. */
 export const securityFileEvidence: make.Builder<SecurityFileEvidence> =
   /* @__PURE__ */ make.createBuilder<SecurityFileEvidence>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.security.fileEvidence"),

@@ -3,7 +3,7 @@
 import * as make from "../../runtime/builder.js";
 import type { SecurityIpEvidence } from "../../types/security/ip-evidence.js";
 
-/** Makes a `SecurityIpEvidence` to test with. */
+/** Makes values of `SecurityIpEvidence` to test with. */
 export const securityIpEvidence: make.Builder<SecurityIpEvidence> =
   /* @__PURE__ */ make.createBuilder<SecurityIpEvidence>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.security.ipEvidence"),

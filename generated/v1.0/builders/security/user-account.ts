@@ -3,7 +3,7 @@
 import * as make from "../../runtime/builder.js";
 import type { SecurityUserAccount } from "../../types/security/user-account.js";
 
-/** Makes a `SecurityUserAccount` to test with. */
+/** Makes values of `SecurityUserAccount` to test with. */
 export const securityUserAccount: make.Builder<SecurityUserAccount> =
   /* @__PURE__ */ make.createBuilder<SecurityUserAccount>(() => ({
     accountName: make.oneOf("noor"),

@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { SecurityUserEvidence } from "../../types/security/user-evidence.js";
 import { securityUserAccount } from "./user-account.js";
 
-/** Makes a `SecurityUserEvidence` to test with. */
+/** Makes values of `SecurityUserEvidence` to test with. */
 export const securityUserEvidence: make.Builder<SecurityUserEvidence> =
   /* @__PURE__ */ make.createBuilder<SecurityUserEvidence>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.security.userEvidence"),

@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { GeoPosition } from "../types/geo-position.js";
 
-/** Makes a `GeoPosition` to test with. */
+/** Makes values of `GeoPosition` to test with. */
 export const geoPosition: make.Builder<GeoPosition> =
   /* @__PURE__ */ make.createBuilder<GeoPosition>(() => ({
     latitude: make.number,

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Telescope } from "../types/telescope.js";
 import { geoPosition } from "./geo-position.js";
 
-/** Makes a `Telescope` to test with. */
+/** Makes values of `Telescope` to test with. */
 export const telescope: make.Builder<Telescope> = /* @__PURE__ */ make.createBuilder<Telescope>(
   () => ({
     "@odata.type": make.oneOf("#microsoft.graph.telescope"),

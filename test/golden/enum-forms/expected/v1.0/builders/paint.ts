@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Paint } from "../types/paint.js";
 
-/** Makes a `Paint` to test with. */
+/** Makes values of `Paint` to test with. */
 export const paint: make.Builder<Paint> = /* @__PURE__ */ make.createBuilder<Paint>(() => ({
   finish: make.oneOf("matt", "gloss"),
   brushes: make.listOf(make.oneOf("flat", "round")),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Default } from "../types/default.js";
 import { trap } from "./trap.js";
 
-/** Makes a `Default` to test with. */
+/** Makes values of `Default` to test with. */
 export const default_: make.Builder<Default> = /* @__PURE__ */ make.createBuilder<Default>(() => ({
   import: make.text("import"),
   new: make.nested(() => trap),

@@ -13,6 +13,6 @@ const cases: readonly (readonly [
   ["Trap", builders.trap, validators.validateTrap],
 ];
 
-test.each(cases)("%s", (_, build, validate) => {
-  for (const seed of [0, 1, 2]) expect(validate(build({}, seed))).toMatchObject({ ok: true });
+test.each(cases)("%s", (_, make, validate) => {
+  for (const seed of [0, 1, 2]) expect(validate(make({}, seed))).toMatchObject({ ok: true });
 });

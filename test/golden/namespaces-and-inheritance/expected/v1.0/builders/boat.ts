@@ -5,7 +5,7 @@ import type { Boat } from "../types/boat.js";
 import { harbourReport } from "./harbour/report.js";
 import { vessel } from "./vessel.js";
 
-/** Makes a `Boat` to test with. */
+/** Makes values of `Boat` to test with. */
 export const boat: make.Builder<Boat> = /* @__PURE__ */ make.createBuilder<Boat>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.boat"),
   name: make.text("name"),

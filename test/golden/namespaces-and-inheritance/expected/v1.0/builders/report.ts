@@ -3,7 +3,7 @@
 import * as make from "../runtime/builder.js";
 import type { Report } from "../types/report.js";
 
-/** Makes a `Report` to test with. */
+/** Makes values of `Report` to test with. */
 export const report: make.Builder<Report> = /* @__PURE__ */ make.createBuilder<Report>(() => ({
   text: make.text("text"),
 }));

@@ -5,7 +5,7 @@ import type { Ship } from "../types/ship.js";
 import { boat } from "./boat.js";
 import { report } from "./report.js";
 
-/** Makes a `Ship` to test with. */
+/** Makes values of `Ship` to test with. */
 export const ship: make.Builder<Ship> = /* @__PURE__ */ make.createBuilder<Ship>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.ship"),
   name: make.text("name"),

@@ -16,6 +16,6 @@ const cases: readonly (readonly [
   ["Vessel", builders.vessel, validators.validateVessel],
 ];
 
-test.each(cases)("%s", (_, build, validate) => {
-  for (const seed of [0, 1, 2]) expect(validate(build({}, seed))).toMatchObject({ ok: true });
+test.each(cases)("%s", (_, make, validate) => {
+  for (const seed of [0, 1, 2]) expect(validate(make({}, seed))).toMatchObject({ ok: true });
 });

@@ -3,7 +3,7 @@
 import * as make from "../../runtime/builder.js";
 import type { HarbourReport } from "../../types/harbour/report.js";
 
-/** Makes a `HarbourReport` to test with. */
+/** Makes values of `HarbourReport` to test with. */
 export const harbourReport: make.Builder<HarbourReport> =
   /* @__PURE__ */ make.createBuilder<HarbourReport>(() => ({
     passed: make.boolean,
