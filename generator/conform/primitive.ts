@@ -112,7 +112,7 @@ function readUsDate(text: string): readonly string[] {
   return [`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T${String(hours).padStart(2, "0")}:${minute}:${second}Z`];
 }
 
-/** `iVBORw0KGgo<cut off>`: whole groups of what stands before the cut. */
+/** `iVBORw0KGgo<<Removed>>`: whole groups of what stands before the cut; words with blanks were never base64. */
 function readStartOfBase64(text: string): readonly string[] {
   const start = /^[A-Za-z0-9+/]*/.exec(text)?.[0] ?? "";
   return start.length < 8 || /\s/.test(text) ? [] : [start.slice(0, start.length - (start.length % 4))];
