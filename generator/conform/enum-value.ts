@@ -4,7 +4,7 @@ import type { EnumType } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
 import type { Contradiction } from "./fixture.js";
 import { change, report, type Judgement, type Place } from "./judgement.js";
-import { isPlaceholderText } from "./placeholder.js";
+import { isPlaceholderForText, isPlaceholderText } from "./placeholder.js";
 
 /** Holds a value against an enum; what is no member becomes the one that was meant, or the first. */
 export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgement: Judgement): JsonValue | undefined {
@@ -25,11 +25,24 @@ export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgeme
   return change(judgement, place, value, mended, isCaseOnly(parts, type) ? "members are written so" : "a documented member");
 }
 
+/** Holds a text against the values that the page lists for it: others may occur, but none that only stands for a value. */
+export function holdKnownString(value: string, values: readonly string[], place: Place, judgement: Judgement): string {
+  if (values.includes(value) || !isPlaceholderForText(value)) return value;
+  // The generated validators accept any text here.
+  report(judgement, { ...place, visible: false }, { code: "enum", expected: describeMembers(values, failEnum) }, value, "enum-placeholder");
+  return change(judgement, place, value, values[0] ?? value, "a documented value");
+}
+
 /** What a message says that an enum asks for, in the words of the generated validators: `one of "low", "normal", "high"`. */
 export function describeEnum(type: EnumType): string {
-  const members = [...new Set(type.members.map((member) => member.name))];
-  const fail = type.flags?.value === true ? failFlags : failEnum;
-  return fail(undefined, COLLECT, members)?.[0]?.expected ?? "a member of the enum";
+  return describeMembers(
+    type.members.map((member) => member.name),
+    type.flags?.value === true ? failFlags : failEnum,
+  );
+}
+
+function describeMembers(names: readonly string[], fail: typeof failEnum): string {
+  return fail(undefined, COLLECT, [...new Set(names)])?.[0]?.expected ?? "a member of the enum";
 }
 
 /** The value every example can use: the first member that is one. */

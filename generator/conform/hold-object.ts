@@ -83,8 +83,8 @@ function holdUndeclared(
 ): Member | undefined {
   const { index } = judgement;
   if (name.includes("@") || index.isOpen(types.actual) || index.isOpen(types.declared)) return [name, value];
-  // Where the pages list no property at all, they say nothing that could be contradicted.
-  if (index.propertiesOf(types.actual).size === 0) return [name, value];
+  // Where no page lists the type's properties, nothing is said that could be contradicted.
+  if (!index.isDescribed(types.actual)) return [name, value];
   if (!Object.hasOwn(whole, "@odata.type") && index.findDerivedWith(types.declared, name).length > 0) return [name, value];
   const similar = index.findPropertyIgnoringCase(types.actual, name);
   const inner = placeInside(place, name, { documented: similar?.origins ?? types.actual.origins, visible: false, shallow: false });

@@ -1,7 +1,7 @@
 import { isNullable } from "../model/nullability.js";
 import type { ElementType, PrimitiveName, StructuredType, TypeReference } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
-import { describeEnum, holdEnum } from "./enum-value.js";
+import { describeEnum, holdEnum, holdKnownString } from "./enum-value.js";
 import { holdObject } from "./hold-object.js";
 import { change, placeInside, remove, report, startOver, type Judgement, type Place } from "./judgement.js";
 import { isPlaceholderText } from "./placeholder.js";
@@ -64,7 +64,9 @@ function holdElement(value: JsonValue, type: ElementType, place: Place, judgemen
     case "primitive":
       return holdPrimitive(value, type.name, place, judgement);
     case "knownString":
-      return holdPrimitive(value, "Edm.String", place, judgement);
+      return typeof value === "string"
+        ? holdKnownString(value, type.values, place, judgement)
+        : holdPrimitive(value, "Edm.String", place, judgement);
     case "enum": {
       const found = judgement.index.findEnum(type.name);
       return found ? holdEnum(value, found, place, judgement) : holdPrimitive(value, "Edm.String", place, judgement);

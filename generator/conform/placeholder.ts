@@ -47,3 +47,9 @@ export function isPlaceholderText(text: string): boolean {
   if (/^(?:<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\])$/.test(trimmed)) return true;
   return /^(?:@odata\.type: ?)?#?microsoft\.graph\.[\w.]+$/i.test(trimmed) || /^\w+(?: ?\| ?\w+)+$/.test(trimmed);
 }
+
+/** The same where any text is allowed: there the name of another type may be a value (`json`, `date`, `Single`). */
+export function isPlaceholderForText(text: string): boolean {
+  const bare = text.trim().toLowerCase();
+  return isPlaceholderText(text) && (bare === "string" || !typeWords.has(bare));
+}

@@ -11,6 +11,8 @@ export interface TypeIndex {
   /** A property whose name differs in upper and lower case only. */
   findPropertyIgnoringCase(type: StructuredType, name: string): AnyProperty | undefined;
   isOpen(type: StructuredType): boolean;
+  /** Whether a page of its own lists the type's properties; the table of an operation's body lists only what may be sent. */
+  isDescribed(type: StructuredType): boolean;
   /** Whether `type` is `ancestor` or derived from it. */
   isA(type: StructuredType, ancestor: StructuredType): boolean;
   /** The type that `@odata.type` names, `#microsoft.graph.user` or `user`, in any case. */
@@ -30,6 +32,7 @@ export function indexTypes(model: Model): TypeIndex {
   const properties = new Map<QualifiedName, ReadonlyMap<string, AnyProperty>>();
   const lowered = new Map<QualifiedName, ReadonlyMap<string, AnyProperty>>();
   const names = indexNames(model);
+  const operationPages = new Set([...model.operations.values()].flatMap(({ origins }) => origins.map(({ path }) => path)));
 
   const descendants = new Map<QualifiedName, readonly StructuredType[]>();
   const listDescendants = (type: StructuredType): readonly StructuredType[] => {
@@ -73,6 +76,7 @@ export function indexTypes(model: Model): TypeIndex {
       return known.get(name.toLowerCase());
     },
     isOpen: (type) => listLineage(type).some((each) => each.open?.value === true),
+    isDescribed: (type) => propertiesOf(type).size > 0 && type.origins.some(({ path }) => !operationPages.has(path)),
     isA: (type, ancestor) => listLineage(type).some((each) => each.qualifiedName === ancestor.qualifiedName),
     resolveTypeName: (written) => names(written),
     isFamily,

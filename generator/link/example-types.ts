@@ -37,8 +37,7 @@ interface Place {
 export function findBodyType(place: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> | undefined {
   if (place.facts.response !== undefined && place.part === "response" && place.facts.response.status >= 400) return undefined;
   const stated = readAnnotation(place, lookup, diagnostics);
-  const named = stated && !fits(stated.value, place.body.value, lookup) ? readMisnamed(stated, place, lookup, diagnostics) : stated;
-  const found = named ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
+  const found = (stated && correctAnnotation(stated, place, lookup, diagnostics)) ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
   return found && fitEnvelope(found, place.body.value, lookup);
 }
 
@@ -97,7 +96,7 @@ function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference>
   if (part === "response") return ifFitting(responseType(operation, facts.response?.status), place.body.value, lookup);
   const { requestBody } = operation;
   const type = requestBody?.type;
-  if (type !== undefined && (operation.shape.value !== "action" || !isParameterBody(place, type.value, lookup))) {
+  if (type !== undefined && !isParameterBody(place, type.value, lookup)) {
     return ifFitting(
       inferred<TypeReference>({ kind: "structured", name: type.value }, "the operation's request body", ...type.origins),
       place.body.value,
@@ -108,7 +107,7 @@ function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference>
   const answersWithTheSame = operation.shape.value === "create" || operation.shape.value === "update";
   const answered = answersWithTheSame ? responseType(operation, facts.response?.status) : undefined;
   const answer = answered?.value;
-  if (!answered || answer?.kind !== "structured") return undefined;
+  if (!answered || answer?.kind !== "structured" || isParameterBody(place, answer.name, lookup)) return undefined;
   return ifFitting(inferred<TypeReference>(answer, "the type the operation returns", ...answered.origins), place.body.value, lookup);
 }
 
@@ -122,21 +121,30 @@ function ifFitting(type: Fact<TypeReference> | undefined, value: JsonValue, look
 
 /** Whether the type knows at least half of the names that the body shows. */
 function fits(reference: TypeReference, value: JsonValue, lookup: ExampleLookup): boolean {
-  const element = reference.kind === "collection" ? reference.element : reference;
-  if (element.kind !== "structured") return true;
-  const samples = (elementsOf(value) ?? [value]).filter((sample) => isJsonObject(sample)).slice(0, 5);
-  const names = samples.flatMap((sample) => Object.keys(isJsonObject(sample["value"]) ? sample["value"] : sample)).filter((name) => !name.includes("@"));
-  const known = names.filter((name) => lookup.hasProperty(element.name, name));
-  return known.length * 2 >= names.length;
+  return nameOf(reference) === undefined || countKnown(reference, value, lookup) * 2 >= listNames(value).length;
 }
 
-/** An annotation copied from another page names another type: what else is said of the body counts, where it fits. */
-function readMisnamed(stated: Fact<TypeReference>, place: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> {
+function countKnown(reference: TypeReference, value: JsonValue, lookup: ExampleLookup): number {
+  const type = nameOf(reference);
+  return type === undefined ? 0 : listNames(value).filter((name) => lookup.hasProperty(type, name)).length;
+}
+
+/** The names of the properties that a body shows, of a list those of its first elements. */
+function listNames(value: JsonValue): readonly string[] {
+  const samples = (elementsOf(value) ?? [value]).filter((sample) => isJsonObject(sample)).slice(0, 5);
+  return samples.flatMap((sample) => Object.keys(isJsonObject(sample["value"]) ? sample["value"] : sample)).filter((name) => !name.includes("@"));
+}
+
+/** An annotation copied from another page names another type: what else is said of the body counts, where that type knows more of its names. */
+function correctAnnotation(stated: Fact<TypeReference>, place: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> {
   const { value } = place.body;
   const [span] = stated.origins;
-  const other = [readOwnType(place, lookup), readContext(place, lookup), readOperation(place, lookup)].find((each) => each && fits(each.value, value, lookup));
-  const [name, meant] = [nameOf(stated.value), other && nameOf(other.value)];
-  if (!other || !span || name === undefined || meant === undefined || name === meant) return stated;
+  const name = nameOf(stated.value);
+  const known = countKnown(stated.value, value, lookup);
+  if (name === undefined || span === undefined || known === listNames(value).length) return stated;
+  const other = [readOwnType(place, lookup), readContext(place, lookup), readOperation(place, lookup)].find((each) => each && countKnown(each.value, value, lookup) > known);
+  const meant = other && nameOf(other.value);
+  if (!other || meant === undefined || name === meant) return stated;
   // A base type is no mistake: the values say which derived type they are of.
   if (lookup.derivesFrom(meant, name)) return stated;
   diagnostics.push(createDiagnostic("example/wrong-type", span, `The annotation says the body is a \`${name}\`, but it has the properties of \`${meant}\`.`));
@@ -148,10 +156,14 @@ function nameOf(reference: TypeReference): string | undefined {
   return element.kind === "structured" ? element.name : undefined;
 }
 
-/** An action's body holds parameters by name, also where the page links the type of one of them. */
+/**
+ * A body may hold parameters by name instead of a value of the type that the page links or returns. Those of an action always do
+ * where its table has their names; elsewhere a table that names what the type lacks gives them away (`reference` of api/nameditem-add.md).
+ */
 function isParameterBody({ body, operation }: Place, type: QualifiedName, lookup: ExampleLookup): boolean {
   const rows = new Set(operation?.requestBody?.properties.map((property) => property.name));
   const names = isJsonObject(body.value) ? Object.keys(body.value).filter((name) => !name.includes("@")) : [];
+  if (operation?.shape.value !== "action") return names.some((name) => rows.has(name) && !lookup.hasProperty(type, name));
   return names.some((name) => rows.has(name)) || !names.every((name) => lookup.hasProperty(type, name));
 }
 

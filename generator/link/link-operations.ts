@@ -1,10 +1,11 @@
-import type { PageFacts } from "../extract/page-facts.js";
+import type { OperationFacts, PageFacts } from "../extract/page-facts.js";
 import type { Fact } from "../model/fact.js";
 import { avoidReserved, rootNamespace, toCamelCase } from "../model/names.js";
 import type { Operation, RequestBody, ResponseShape } from "../model/operation.js";
 import type { TypeReference } from "../model/types.js";
+import { isJsonObject } from "../source/json.js";
 import { linkRow, type PropertyScope } from "./link-property.js";
-import { resolveName, resolveStructured, type Scope } from "./resolve.js";
+import { resolveMention, type Scope } from "./resolve.js";
 
 /** The operations of the API pages, their types resolved; ids are the pages' file names. */
 export function linkOperations(pages: readonly PageFacts[], scope: Omit<PropertyScope, "path" | "namespace">): readonly Operation[] {
@@ -14,7 +15,8 @@ export function linkOperations(pages: readonly PageFacts[], scope: Omit<Property
     const inner: PropertyScope = { ...scope, path: page.path, namespace: rootNamespace };
     const id = operationId(page.path);
     const body = facts.requestBody;
-    const bodyType = body?.type === undefined ? undefined : resolveStructured(body.type.value, inner);
+    const mentioned = body?.type === undefined ? undefined : resolveMention(body.type.value, inner);
+    const bodyType = mentioned?.kind === "structured" ? mentioned.name : undefined;
     const requestBody: RequestBody | undefined = body && {
       ...(body.type !== undefined && bodyType !== undefined && { type: { ...body.type, value: bodyType } }),
       properties: body.rows.map((row) => ({ kind: "property", ...linkRow(row, "operation", inner) })),
@@ -33,7 +35,7 @@ export function linkOperations(pages: readonly PageFacts[], scope: Omit<Property
         parameters: facts.parameters.map(({ type: _, ...parameter }) => parameter),
         ...(requestBody !== undefined && { requestBody }),
         responses: facts.responses.map((response): ResponseShape => {
-          const type = response.type === undefined ? undefined : linkResponseType(response.type.value, response.collection || facts.shape.value === "list", inner);
+          const type = response.type === undefined ? undefined : linkResponseType(response.type.value, response.collection || listsMany(page, facts), inner);
           return { status: response.status, ...(type !== undefined && response.type !== undefined && { type: { ...response.type, value: type } satisfies Fact<TypeReference> }), span: response.span };
         }),
         origins: [facts.span],
@@ -47,8 +49,19 @@ export function operationId(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
 }
 
+/**
+ * Whether a page titled "List ..." returns several where it does not say so: "List manager" reads `/me/manager`, and all its examples
+ * show one object.
+ */
+function listsMany({ examples }: PageFacts, { shape, requests }: OperationFacts): boolean {
+  if (shape.value !== "list") return false;
+  const bodies = examples.flatMap(({ response }) => (response?.body?.kind === "json" ? [response.body.value] : []));
+  const showsOne = bodies.length > 0 && bodies.every((body) => isJsonObject(body) && !Array.isArray(body["value"]));
+  return !showsOne || /s\/?(?:\?.*)?$/.test(requests[0]?.path ?? "");
+}
+
 function linkResponseType(reference: { readonly text: string; readonly url?: string }, collection: boolean, scope: Scope): TypeReference | undefined {
-  const definition = resolveName(reference, scope);
+  const definition = resolveMention(reference, scope);
   if (definition === undefined) return undefined;
   const element = definition.kind === "enum" ? ({ kind: "enum", name: definition.name } as const) : ({ kind: "structured", name: definition.name } as const);
   return collection ? { kind: "collection", element } : element;

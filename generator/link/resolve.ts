@@ -40,6 +40,14 @@ export function resolveName(reference: NameReference, scope: Scope): Definition 
   return only !== undefined && second === undefined && target.anchor === undefined ? only : named;
 }
 
+/** The same in prose, where the link's text is often a common noun, "a [message](chatmessage.md)": there its page says what is meant. */
+export function resolveMention(reference: NameReference, scope: Scope): Definition | undefined {
+  const target = reference.url === undefined ? undefined : resolvePageLink(scope.path, reference.url);
+  const types = target === undefined || target.anchor !== undefined ? [] : scope.registry.definedOn(target.path).filter(({ kind }) => kind === "structured");
+  const [only, second] = types;
+  return only !== undefined && second === undefined ? only : resolveName(reference, scope);
+}
+
 function shortName(name: string): string {
   return splitQualifiedName(name).name.toLowerCase();
 }

@@ -163,6 +163,23 @@ describe("what contradicts is told and put right", () => {
     expect(conforming).toBe(value);
   });
 
+  test.each<[value: string, conforming: string]>([
+    ["hint-value", "warm"],
+    ["String", "warm"],
+    ["<hint>", "warm"],
+    // Any text may be sent, and the name of another type may be one.
+    ["json", "json"],
+    ["Single", "Single"],
+    ["anything", "anything"],
+    ["", ""],
+  ])("a String with listed values: %j to %j", (from, to) => {
+    const holder = entity("holder", { properties: [property("hint", { kind: "knownString", values: ["warm", "cold"] })] });
+    const { issues, conforming } = conform({ hint: from }, structured("holder"), model([holder]));
+    const want = from === to ? [] : [["enum-placeholder", `/hint: expected one of "warm", "cold", got ${JSON.stringify(from)}`, false]];
+    expect(issues.map((issue) => [issue.cause, issue.message, issue.seenByValidator])).toEqual(want);
+    expect(conforming).toEqual({ hint: to });
+  });
+
   test.each<[PrimitiveName, JsonValue, JsonValue, string]>([
     ["Edm.Boolean", "True", true, "type-mismatch"],
     ["Edm.Boolean", "Boolean", true, "type-placeholder"],
@@ -280,6 +297,31 @@ describe("requests", () => {
       conforming: {},
       issues: [{ cause: "read-only" }],
     });
+  });
+  test("a type that only an operation's body table describes may have other properties", () => {
+    const described = { ...operation, origins: [span("api/lamp-post.md")] };
+    const issuesOf = (page: string): readonly string[] => {
+      const type = entity("lamp", { properties: [property("color", text)], origins: [span(page)] });
+      const value = { color: "red", weight: 1 };
+      const body = {
+        kind: "json",
+        value,
+        type: stated<TypeReference>(structured("lamp")),
+        truncated: false,
+        source: textBlock(JSON.stringify(value)),
+      } as const;
+      const example: Example = {
+        kind: "example",
+        id: "x",
+        title: "",
+        page: "api/lamp-post.md",
+        response: { status: 201, headers: [], body, span: span("api/lamp-post.md") },
+      };
+      const [fixture] = conformExamples({ ...model([type]), operations: new Map([[described.id, described]]), examples: [example] }).value;
+      return fixture?.issues.map(({ cause }) => cause) ?? ["no fixture"];
+    };
+    expect(issuesOf("api/lamp-post.md")).toEqual([]);
+    expect(issuesOf("resources/lamp.md")).toEqual(["unknown-property"]);
   });
   test("an action's body is read like a response", () => {
     const action = { ...operation, shape: assumed<"action">("action", "test") };

@@ -7,6 +7,7 @@ const lamp = `# lamp resource type\n\n## Properties\n\n|Property|Type|Descriptio
 const shop = lamp.replaceAll("lamp", "shop").replace("|name|", "|value|");
 
 interface Page {
+  readonly title?: string;
   readonly before?: string;
   readonly request?: string;
   readonly requestNote?: object;
@@ -14,13 +15,13 @@ interface Page {
   readonly responseNote?: object;
   readonly status?: string;
 }
-function typesOf({ before = "", request, requestNote = {}, response, responseNote = {}, status = "200 OK" }: Page): {
+function typesOf({ title = "Do lamp", before = "", request, requestNote = {}, response, responseNote = {}, status = "200 OK" }: Page): {
   request?: string;
   response?: string;
 } {
   const fence = (kind: string, note: object, first: string, body: string): string =>
     `<!-- ${JSON.stringify({ blockType: kind, ...note })} -->\n\`\`\`http\n${first}\n\n${body}\n\`\`\`\n\n`;
-  const page = `# Do lamp\n\n${before}## Example\n\n${request === undefined ? "" : fence("request", requestNote, "POST /lamps", request)}${response === undefined ? "" : fence("response", responseNote, `HTTP/1.1 ${status}`, response)}`;
+  const page = `# ${title}\n\n${before}## Example\n\n${request === undefined ? "" : fence("request", requestNote, "POST /lamps", request)}${response === undefined ? "" : fence("response", responseNote, `HTTP/1.1 ${status}`, response)}`;
   const [example] = readSmallDocs({ "resources/lamp.md": lamp, "resources/shop.md": shop, "api/lamp-do.md": page }).model.examples;
   const write = (type: TypeReference | undefined): string | undefined =>
     type === undefined
@@ -107,11 +108,27 @@ describe("responses", () => {
 });
 
 describe("requests", () => {
+  const create = '<!-- {"blockType": "ignored"} -->\n## HTTP request\n\n```http\nPOST /lamps/create\n```\n\n';
+  const returned = "## Response\n\nReturns a `201 Created` response code and a [lamp](../resources/lamp.md) object.\n\n";
   const supply =
     '## HTTP request\n\n<!-- {"blockType": "ignored"} -->\n```http\nPOST /lamps\n```\n\n## Request body\n\nIn the request body, supply a JSON representation of the [lamp](../resources/lamp.md) object.\n\n';
   test.each<[what: string, page: Page, want: string | undefined]>([
     ["annotation", { request: '{"id": "1"}', requestNote: { "@odata.type": "microsoft.graph.lamp" } }, "lamp"],
     ["what the page says to supply", { before: supply, request: '{"id": "1"}' }, "lamp"],
+    [
+      "what comes back, of a page that creates",
+      { title: "Create lamp", before: `${create}${returned}`, request: '{"id": "1", "name": "x"}' },
+      "lamp",
+    ],
+    [
+      "not where the page's table has names that the type lacks: those are parameters",
+      {
+        title: "Create lamp",
+        before: `${create}## Request body\n\nSupply these parameters.\n\n|Parameter|Type|Description|\n|:---|:---|:---|\n|name|String|A.|\n|formula|String|B.|\n\n${returned}`,
+        request: '{"name": "x", "formula": "y"}',
+      },
+      undefined,
+    ],
     ["not where the names are others: an action's parameters", { before: supply, request: '{"lamp": {"id": "1"}}' }, undefined],
   ])("%s", (_, page, want) => {
     expect(typesOf(page).request).toBe(want);
@@ -147,5 +164,13 @@ test("an annotation that names another type than everything else is reported, an
     "example/wrong-type",
     "The annotation says the body is a `microsoft.graph.street`, but it has the properties of `microsoft.graph.shop`.",
   ]);
+  expect(docs.fixtures[0]?.type).toEqual({ kind: "structured", name: "microsoft.graph.shop" });
+});
+
+test("nor one that knows fewer of the names than what the page returns", () => {
+  const body = '{"id": "1", "value": "x"}';
+  const page = `# Get shop\n\n## HTTP request\n\n\`\`\`http\nGET /shops/{id}\n\`\`\`\n\n## Response\n\nReturns a \`200 OK\` response code and a [shop](../resources/shop.md) object.\n\n## Example\n\n<!-- {"blockType": "response", "@odata.type": "microsoft.graph.lamp"} -->\n\`\`\`http\nHTTP/1.1 200 OK\n\n${body}\n\`\`\`\n`;
+  const docs = readSmallDocs({ "resources/lamp.md": lamp, "resources/shop.md": shop, "api/shop-get.md": page });
+  expect(docs.diagnostics.map(({ code }) => code)).toContain("example/wrong-type");
   expect(docs.fixtures[0]?.type).toEqual({ kind: "structured", name: "microsoft.graph.shop" });
 });

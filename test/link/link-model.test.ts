@@ -357,6 +357,24 @@ describe("request paths as witnesses", () => {
     expect(printType(propertyOf(value, "harbour", "boats").type.value)).toBe("boat[]");
     expect(codesOf(diagnostics)).toContain("type/not-a-collection");
   });
+  it.each([
+    ["GET /harbours/{id}/boat", '{ "name": "x" }', "boat"],
+    ["GET /harbours/{id}/boat", '{ "value": [] }', "boat[]"],
+    ["GET /harbours/{id}/boat?$top=1", '{ "name": "x" }', "boat"],
+    ["GET /harbours/{id}/boats", '{ "name": "x" }', "boat[]"],
+  ])("a page called List returns one where its path and its examples say so: %s %s", (line, body, want) => {
+    const name = /boats?/.exec(line)?.[0] ?? "";
+    const example = `\n\n## Example\n\n\`\`\`http\nHTTP/1.1 200 OK\n\n${body}\n\`\`\`\n`;
+    const response = "Returns a `200 OK` response code and a [boat](../resources/boat.md) object.";
+    const found = pages([`|${name}|[boat](boat.md)|The boat.|`, "|name|String|Its name.|"], line, response + example);
+    expect(printType(propertyOf(linkPages(found).value, "harbour", name).type.value)).toBe(want);
+  });
+  it("mean by a link in prose the page it leads to, whatever word it is written on", () => {
+    const { value } = linkPages({
+      ...pages(["|name|String|Its name.|"], "GET /harbours/{id}/boats", "Returns a `200 OK` response code and a collection of [harbour](../resources/boat.md) objects."),
+    });
+    expect(value.operations.get("harbour-list-boats")?.responses[0]?.type?.value).toEqual({ kind: "collection", element: { kind: "structured", name: "microsoft.graph.boat" } });
+  });
   it("and the type's own name outvote a name that lost its humps", () => {
     const listed = {
       ...pages(["|sailboats|[sailBoat](sailboat.md) collection|The boats.|"], "GET /harbours/{id}/boats"),
