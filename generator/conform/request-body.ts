@@ -31,9 +31,9 @@ function dropReadOnly(
   const own = new Set(operation?.requestBody?.properties.map((row) => row.name));
   const kept = Object.entries(value).filter(([name, inner]) => {
     const property = properties.get(name);
-    // A row of the operation's own table says that the property can be sent.
-    if (property?.facts.readOnly?.value !== true || property.facts.readOnly.certainty === "assumed" || own.has(name) || inner === null)
-      return true;
+    if (property?.facts.readOnly?.value !== true || property.facts.readOnly.certainty === "assumed" || inner === null) return true;
+    // A row of the operation's own table says that the property can be sent, and what cannot be changed once created can be set before.
+    if (own.has(name) || (judgement.mode === "create" && property.facts.immutable?.value === true)) return true;
     const place = placeInside(whole, name, { documented: property.facts.readOnly.origins, visible: false });
     report(judgement, place, { code: "readOnly", expected: "no value, because the property is read-only" }, inner, "read-only");
     change(judgement, place, inner, undefined, "the service sets it");

@@ -22,7 +22,7 @@ export function readPropertyFacts(content: RichText, span: Span): PropertyRowFac
     set("required", readRequired(sentence, span));
     set("requiredOnCreate", readRequiredOnCreate(sentence, span));
     set("key", readFlag(sentence, /^key$|^(?:primary )?key of the (?:entity|resource)$/i, /^(?:primary )?key\b(?! (?:that|used|value|to|for|name|phrase))|\sKey$/, "key", span));
-    set("immutable", readFlag(sentence, /^immutable$/i, /\bis immutable\b|\bcan(?:not|'t|’t| not) be (?:changed|modified|updated|edited) (?:after|once)\b|\bcan only be set (?:on|during|at) creat/i, "immutable", span));
+    set("immutable", readFlag(sentence, /^immutable$/i, /\bis immutable\b|\bcan(?:not|'t|’t| not) be (?:changed|modified|updated|edited) (?:after|once)\b|\bcan only be set (?:on|during|at) creat|^(?:after|once)\b[^,]*\bcreated, [^,]*\bcan(?:not|'t|’t| not) be (?:changed|modified|updated|edited)$/i, "immutable", span));
     set("returned", readReturned(sentence, span));
     if (sentence.includes("$")) {
       set("filter", readFilter(sentence, span));

@@ -8,7 +8,7 @@ import { readPropertyFacts } from "./property-facts.js";
 import { readCombination } from "./combination.js";
 import { parseTypeCell } from "./type-cell.js";
 import type { TypeExpression, TypeOption } from "./type-expression.js";
-import { columnTitles } from "./table-kind.js";
+import { columnTitles, nameColumnOf } from "./table-kind.js";
 import { findValueList } from "./value-list.js";
 
 const emptyContent = { text: "", tokens: [] } as const;
@@ -40,6 +40,7 @@ export function readPropertyTable(table: Table, kind: LedgerKind, seen: Readonly
 }
 
 interface Columns {
+  readonly name: number;
   readonly type: number;
   readonly description: number;
   /** `Required (Y/N)` of a parameter table. */
@@ -49,11 +50,11 @@ function findColumns(table: Table): Columns {
   const titles = columnTitles(table);
   const description = titles.findIndex((title) => title.startsWith("description"));
   const type = titles.findIndex((title, index) => index > 0 && /^(?:(?:data |property )?type|value)$/.test(title));
-  return { type, description: description === -1 ? 2 : description, required: titles.findIndex((title) => title.startsWith("required")) };
+  return { name: nameColumnOf(titles), type, description: description === -1 ? 2 : description, required: titles.findIndex((title) => title.startsWith("required")) };
 }
 
 function readPropertyRow(row: Row, columns: Columns): PropertyRow | { readonly reason: string; readonly detail?: string } {
-  const [nameCell] = row.cells;
+  const nameCell = row.cells[columns.name];
   const typeCell = row.cells[columns.type];
   const description = row.cells[columns.description]?.content ?? emptyContent;
   const name = readPropertyName(nameCell?.content.text ?? "");

@@ -14,6 +14,13 @@ export function columnTitles(table: Table): readonly string[] {
   return table.header.map((cell) => cell.content.text.toLowerCase().replace(/[*`:?]/g, "").trim());
 }
 
+/** The column that names properties: the first, or a later one that has the types beside it. */
+export function nameColumnOf(titles: readonly string[]): number {
+  const [first = ""] = titles;
+  const isNamed = nameColumns.has(first) || relationshipColumns.has(first);
+  return isNamed ? 0 : Math.max(0, titles.findIndex((title, index) => nameColumns.has(title) && typeColumns.has(titles[index + 1] ?? "")));
+}
+
 /** The kind of a table on a resource page, below the headings `above` and `heading`. */
 export function resourceTableKind(table: Table, heading: Heading | undefined, above: readonly Heading[]): TableKind {
   const [first = "", second = ""] = columnTitles(table);
@@ -56,6 +63,8 @@ export function operationTableKind(table: Table, heading: Heading | undefined, a
   const [first = "", second = ""] = columnTitles(table);
   const titles = [heading, ...above].flatMap((each) => (each === undefined ? [] : [each.text.toLowerCase()]));
   const within = (pattern: RegExp): boolean => titles.some((each) => pattern.test(each));
+  // Some body tables say in a column of their own when a property may be sent (api/permission-update.md).
+  if (within(/\brequest body\b/) && nameColumnOf(columnTitles(table)) > 0) return "body";
   if (first.startsWith("permission type") || within(/^(?:permissions|prerequisites)\b/)) return "permission";
   if (first === "header" || within(/\brequest headers?\b/)) return "header";
   if (within(/\b(?:function|path|query|uri|url) parameters?\b/) && nameColumns.has(first)) return "parameter";

@@ -253,7 +253,7 @@ describe("requests", () => {
     responses: [],
     origins: [],
   };
-  function send(value: JsonValue, parts: { method?: string; truncated?: boolean; operation?: Operation } = {}): Fixture {
+  function send(value: JsonValue, parts: { method?: string; truncated?: boolean; operation?: Operation; base?: Model } = {}): Fixture {
     const used = parts.operation ?? operation;
     const source = textBlock(JSON.stringify(value));
     const body = {
@@ -271,7 +271,7 @@ describe("requests", () => {
       operation: used.id,
       request: { method: parts.method ?? "POST", url: "/lamps", headers: [], body, span: span("api/lamp-post.md") },
     };
-    const [fixture] = conformExamples({ ...everything, operations: new Map([[used.id, used]]), examples: [example] }).value;
+    const [fixture] = conformExamples({ ...(parts.base ?? everything), operations: new Map([[used.id, used]]), examples: [example] }).value;
     if (!fixture) throw new Error("No fixture was made.");
     return fixture;
   }
@@ -289,6 +289,13 @@ describe("requests", () => {
     const { issues, conforming } = send({ color: "red", hours: 3 });
     expect(issues.map((issue) => [issue.cause, issue.path])).toEqual([["read-only", "/hours"]]);
     expect(conforming).toEqual({ color: "red" });
+  });
+  test("what cannot be changed once created is sent by what creates, not by what updates", () => {
+    const type = entity("lamp", { properties: [property("name", text, { readOnly: stated(true), immutable: stated(true) })] });
+    const parts = { base: model([type]), truncated: true };
+    expect(send({ name: "x" }, parts).issues).toEqual([]);
+    const update = { ...operation, shape: assumed<"update">("update", "test") };
+    expect(send({ name: "x" }, { ...parts, method: "PATCH", operation: update })).toMatchObject({ issues: [{ cause: "read-only" }] });
   });
   test("an update requires nothing", () => {
     const update = { ...operation, shape: assumed<"update">("update", "test") };

@@ -69,6 +69,7 @@ describe("request bodies", () => {
     ["of nothing that has a name", "Supply a JSON representation of an object.", undefined],
     ["a table", table("|Property|Type|Description|", "|name|String|The name. Required.|", "|rig|String|Optional. The rig.|"), [undefined, "name! rig?"]],
     ["parameters", table("|Parameter|Type|Description|", "|name|String|The name.|"), [undefined, "name"]],
+    ["a column in front that says when a row holds", table("|Permission Type|Property|Type|Description|", "|User|roles|String collection|What is granted.|"), [undefined, "roles"]],
     ["a column of its own for required", table("|Property|Type|Required?|Description|", "|name|String|Y|The name.|", "|rig|String|No|The rig.|"), [undefined, "name! rig?"]],
   ])("%s", (_, markdown, want) => {
     expect(body(markdown)).toEqual(want);

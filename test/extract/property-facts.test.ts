@@ -113,6 +113,8 @@ describe("keys and identity", () => {
     ["The hull number is immutable.", { immutable: true }],
     ["It cannot be changed after the boat is built.", { immutable: true }],
     ["This can only be set on creation.", { immutable: true }],
+    ["After a boat is created, the name cannot be changed.", { immutable: true }],
+    ["After a boat is created, the owner can be changed.", {}],
   ]);
 });
 

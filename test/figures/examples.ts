@@ -1,86 +1,101 @@
 /**
- * Prints what was found of the examples of the corpora, and how often they contradict the documentation: `npm run figures`,
- * with GRAPHDOWN_CORPUS naming a folder of documentation sets.
+ * Prints what was found of the examples of the corpora, and how often they contradict the documentation, beside what the field
+ * guide to the pages of July 2021 counted: `npm run figures`, with GRAPHDOWN_CORPUS naming a folder of documentation sets.
  */
-import { conformExamples } from "../../generator/conform/conform.js";
-import type { Contradiction, Fixture } from "../../generator/conform/fixture.js";
-import { extractPage } from "../../generator/extract/extract-page.js";
-import { linkModel } from "../../generator/link/link-model.js";
-import { parsePage } from "../../generator/markdown/parse-page.js";
+import type { ConformanceIssue, Fixture } from "../../generator/conform/fixture.js";
 import type { Body, Example } from "../../generator/model/example.js";
+import { readDocumentation } from "../../generator/pipeline.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
+import { causes, groups, guidePages, guideTyped, leastFound, type Cause, type Group } from "./causes.js";
 
-const contradictions: Readonly<Record<string, readonly Contradiction[]>> = {
-  "property not in table": ["unknown-property"],
-  "enum placeholder": ["enum-placeholder"],
-  "enum right but for case": ["enum-case"],
-  'enum ""': ["enum-empty"],
-  "enum truly not a member": ["enum-member"],
-  "type placeholder": ["type-placeholder"],
-  "real type mismatch": ["type-mismatch", "null"],
-  "string of another form": ["format"],
-  "array/scalar mismatch": ["array-scalar"],
-  "name case": ["property-case"],
-  "wrapped in `value`": ["wrapped"],
-  "`@odata.type` unknown, misfit, missing or case": ["type-name-unknown", "type-name-misfit", "type-name-missing", "type-name-case"],
-  "read-only property sent": ["read-only"],
-  "required property missing": ["missing-required"],
-};
+type Part = "request" | "response";
+const parts = ["request", "response"] as const;
 
-function countExamples(examples: readonly Example[], fixtures: readonly Fixture[], repaired: number): void {
-  const bodies = (part: "request" | "response"): readonly Body[] => examples.flatMap((example) => example[part]?.body ?? []);
-  const count = (part: "request" | "response", kind: Body["kind"]): number => bodies(part).filter((body) => body.kind === kind).length;
-  const row = (label: string, part: "request" | "response"): string => {
+function countExamples(examples: readonly Example[], repaired: number): void {
+  print("               found    JSON    text  holder invalid    none   typed");
+  for (const part of parts) {
     const all = examples.filter((example) => example[part]).length;
-    const typed = bodies(part).filter((body) => body.kind === "json" && body.type).length;
-    const kinds = (["json", "text", "placeholder", "invalidJson"] as const).map((kind) => String(count(part, kind)).padStart(8)).join("");
-    return `${label.padEnd(12)}${String(all).padStart(8)}${kinds}${String(all - bodies(part).length).padStart(8)}${String(typed).padStart(8)}`;
-  };
-  print("              found    JSON    text  holder invalid    none   typed");
-  print(row("requests", "request"));
-  print(row("responses", "response"));
-  print(
-    `${examples.filter((example) => example.request && example.response).length} pairs; ${repaired} repairs; ${fixtures.length} fixtures, ${fixtures.filter((fixture) => fixture.changes.length > 0).length} of them corrected`,
-  );
-}
-
-function countContradictions(fixtures: readonly Fixture[]): void {
-  const isIntune = (fixture: Fixture): boolean => fixture.example.page.includes("/intune-");
-  const groups = [
-    { name: "intune", members: fixtures.filter(isIntune) },
-    { name: "other req", members: fixtures.filter((fixture) => !isIntune(fixture) && fixture.part === "request") },
-    { name: "other resp", members: fixtures.filter((fixture) => !isIntune(fixture) && fixture.part === "response") },
-    { name: "all", members: fixtures },
-  ];
-  const share = (members: readonly Fixture[], causes: readonly Contradiction[] | undefined): string => {
-    const hits = members.filter((fixture) => fixture.issues.some((issue) => causes === undefined || causes.includes(issue.cause)));
-    return `${hits.length} ${((100 * hits.length) / Math.max(members.length, 1)).toFixed(1)}%`.padStart(13);
-  };
-  print(`\n${"share with".padEnd(48)}${groups.map(({ name, members }) => `${name} (${members.length})`.padStart(17)).join("")}`);
-  for (const [label, causes] of [["any contradiction", undefined] as const, ...Object.entries(contradictions)]) {
-    print(`${label.padEnd(48)}${groups.map(({ members }) => share(members, causes).padStart(17)).join("")}`);
+    const bodies = bodiesOf(examples, part);
+    const kinds = (["json", "text", "placeholder", "invalidJson"] as const).map(
+      (kind) => bodies.filter((body) => body.kind === kind).length,
+    );
+    const cells = [all, ...kinds, all - bodies.length, countTyped(bodies)];
+    print(`${`${part}s`.padEnd(12)}${cells.map((cell) => String(cell).padStart(8)).join("")}`);
   }
+  print(`${examples.filter((example) => example.request && example.response).length} pairs; ${repaired} repairs of JSON`);
 }
 
-function readSet(docsSet: DocsSet): void {
-  let repaired = 0;
-  const pages = docsSet.pages.flatMap((path) => {
-    const read = docsSet.readPage(path);
-    if (read.kind === "unreadable") return [];
-    const facts = extractPage(parsePage(read.source, docsSet.readInclude).value);
-    repaired += facts.diagnostics.filter((diagnostic) => diagnostic.code === "example/json-repaired").length;
-    return [facts.value];
-  });
-  const model = linkModel(pages, { apiVersion: docsSet.apiVersion }).value;
-  const start = performance.now();
-  const { value: fixtures } = conformExamples(model);
-  const seconds = ((performance.now() - start) / 1000).toFixed(2);
+/** What was asked for, and whether it is there. */
+function compareTargets(examples: readonly Example[]): void {
+  const found = (part: Part): number => examples.filter((example) => example[part]).length;
+  const bodies = parts.flatMap((part) => bodiesOf(examples, part));
+  const json = bodies.filter((body) => body.kind === "json").length;
+  const invalid = bodies.filter((body) => body.kind === "invalidJson");
+  const check = (holds: boolean, text: string): void => print(`  ${holds ? "yes" : "NO "}  ${text}`);
+  print("");
+  check(found("request") >= leastFound.request, `${found("request")} requests, at least ${leastFound.request}`);
+  check(found("response") >= leastFound.response, `${found("response")} responses, at least ${leastFound.response}`);
+  check(countTyped(bodies) >= leastFound.typed, `${countTyped(bodies)} bodies of known type, at least ${leastFound.typed}`);
+  check(
+    invalid.length <= leastFound.unparsed,
+    `${json} of ${json + invalid.length} JSON bodies parse, at most ${leastFound.unparsed} do not`,
+  );
+  for (const { source } of invalid) print(`       not ${source.path}:${source.line}`);
+}
+
+function compareCauses(fixtures: readonly Fixture[], isGuides: boolean): void {
+  const members = new Map(groups.map((group) => [group, fixtures.filter((fixture) => groupOf(fixture) === group)]));
+  const head = (group: Group): string => `${group} (${members.get(group)?.length ?? 0})`;
+  print(
+    `\n${"share with".padEnd(32)}${groups.map((group) => head(group).padStart(26)).join("")}${`all (${fixtures.length})`.padStart(18)}`,
+  );
+  if (isGuides) print(`${"".padEnd(32)}${groups.map((group) => `guide's ${guideTyped[group]}`.padStart(26)).join("")}`);
+  const reasons: string[] = [];
+  for (const cause of causes) {
+    const cells = groups.map((group) => {
+      const share = shareOf(members.get(group) ?? [], cause);
+      const guide = isGuides ? cause.guide?.[group] : undefined;
+      if (guide !== undefined && Math.abs(share.percent - guide) > 1 && !reasons.includes(cause.label)) reasons.push(cause.label);
+      const beside =
+        guide === undefined ? "" : ` (${guide.toFixed(1)}, ${share.percent < guide ? "" : "+"}${(share.percent - guide).toFixed(1)})`;
+      return `${share.hits} ${share.percent.toFixed(1)}%${beside}`.padStart(26);
+    });
+    const all = shareOf(fixtures, cause);
+    print(`${cause.label.padEnd(32)}${cells.join("")}${`${all.hits} ${all.percent.toFixed(1)}%`.padStart(18)}`);
+  }
+  if (reasons.length > 0) print("\ndiffering from the guide by more than a point:");
+  for (const cause of causes) if (reasons.includes(cause.label)) print(`  ${cause.label}: ${cause.because ?? "NOT EXPLAINED"}`);
+}
+
+function shareOf(members: readonly Fixture[], cause: Cause): { readonly hits: number; readonly percent: number } {
+  const hits = members.filter((fixture) => fixture.issues.some((issue) => isOf(issue, cause))).length;
+  return { hits, percent: (100 * hits) / Math.max(members.length, 1) };
+}
+function isOf(issue: ConformanceIssue, { causes: wanted, at }: Cause): boolean {
+  if (wanted !== undefined && !wanted.includes(issue.cause)) return false;
+  return at === undefined || issue.path.endsWith(`/${at.name}`) === at.is;
+}
+function groupOf({ example, part }: Fixture): Group {
+  return example.page.includes("/intune-") ? "intune" : part === "request" ? "other requests" : "other responses";
+}
+
+function bodiesOf(examples: readonly Example[], part: Part): readonly Body[] {
+  return examples.flatMap((example) => example[part]?.body ?? []);
+}
+function countTyped(bodies: readonly Body[]): number {
+  return bodies.filter((body) => body.kind === "json" && body.type !== undefined).length;
+}
+
+function showSet(docsSet: DocsSet): void {
+  const { value, diagnostics } = readDocumentation(docsSet, { rules: {}, overrides: [] });
+  const isGuides = docsSet.pages.length === guidePages;
   print(`\n# ${docsSet.apiVersion}: ${docsSet.pages.length} pages\n`);
-  countExamples(model.examples, fixtures, repaired);
-  countContradictions(fixtures);
-  print(`\nholding ${fixtures.length} bodies against the model: ${seconds} s`);
+  countExamples(value.model.examples, diagnostics.filter((diagnostic) => diagnostic.code === "example/json-repaired").length);
+  if (isGuides) compareTargets(value.model.examples);
+  compareCauses(value.fixtures, isGuides);
+  print(`\n${value.fixtures.length} fixtures, ${value.fixtures.filter((fixture) => fixture.changes.length > 0).length} of them corrected`);
 }
 
 function print(line: string): void {
@@ -88,4 +103,4 @@ function print(line: string): void {
 }
 
 if (corpusMissing !== undefined) print(`No figures: ${corpusMissing}.`);
-for (const { folder } of corpora) for (const docsSet of findDocsSets([folder], diskFileSystem).sets) readSet(docsSet);
+for (const { folder } of corpora) for (const docsSet of findDocsSets([folder], diskFileSystem).sets) showSet(docsSet);
