@@ -33,7 +33,9 @@ function compareTargets(examples: readonly Example[]): void {
   const bodies = parts.flatMap((part) => bodiesOf(examples, part));
   const json = bodies.filter((body) => body.kind === "json").length;
   const invalid = bodies.filter((body) => body.kind === "invalidJson");
-  const check = (holds: boolean, text: string): void => print(`  ${holds ? "yes" : "NO "}  ${text}`);
+  const check = (holds: boolean, text: string): void => {
+    print(`  ${holds ? "yes" : "NO "}  ${text}`);
+  };
   print("");
   check(found("request") >= leastFound.request, `${found("request")} requests, at least ${leastFound.request}`);
   check(found("response") >= leastFound.response, `${found("response")} responses, at least ${leastFound.response}`);
