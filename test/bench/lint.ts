@@ -1,0 +1,122 @@
+/**
+ * How long the whole `lint` takes beside remark's parse of the same pages, in the same run and thread, and what each phase of it takes.
+ *
+ *     GRAPHDOWN_CORPUS=... npm run bench:lint
+ *
+ * The rounds alternate: one lint of all pages, then one part of the pages through remark; after the last, remark has had each page once.
+ * Above 1.5 times remark's time the command fails.
+ */
+import { checkDocumentation } from "../../generator/check/check.js";
+import { conformExamples } from "../../generator/conform/conform.js";
+import { runLint } from "../../generator/commands/lint.js";
+import { sortDiagnostics } from "../../generator/diagnostics/collect.js";
+import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
+import { renderReport } from "../../generator/diagnostics/render/render.js";
+import { applySuppressions, readSuppressions } from "../../generator/diagnostics/suppressions.js";
+import { extractPage } from "../../generator/extract/extract-page.js";
+import { linkModel } from "../../generator/link/link-model.js";
+import { blankFrontMatter } from "../../generator/markdown/front-matter.js";
+import { parsePage } from "../../generator/markdown/parse-page.js";
+import { parseTreeWithRemark } from "../../generator/markdown/tree.js";
+import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
+import { diskFileSystem } from "../../generator/source/file-system.js";
+import { corpora, corpusMissing } from "../support/corpus.js";
+import { createRecordingTerminal } from "../support/recording-terminal.js";
+
+const rounds = 3;
+const most = 1.5;
+
+async function run(folder: string): Promise<number> {
+  const sets = findDocsSets([folder], diskFileSystem).sets;
+  const texts = sets.flatMap((set) => set.pages.map((path) => textOf(set, path)));
+  const lint = (): Promise<number> => measure(() => runLint({ input: [folder] }, createRecordingTerminal(folder)));
+  // Each way once for the compiler's sake, then the measured rounds.
+  await lint();
+  for (const text of texts.slice(0, 100)) parseTreeWithRemark(text);
+  const lints: number[] = [];
+  let remark = 0;
+  for (let round = 0; round < rounds; round++) {
+    lints.push(await lint());
+    const part = texts.filter((_, index) => index % rounds === round);
+    remark += await measure(() => {
+      for (const text of part) parseTreeWithRemark(text);
+    });
+  }
+  const middle = [...lints].sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+  const ratio = middle / remark;
+  print(`${texts.length} pages`);
+  print(`  lint, all of it        ${seconds(middle)} (${lints.map(seconds).join(", ")})`);
+  print(`  remark's parse alone   ${seconds(remark)}`);
+  print(`  ratio                  ${ratio.toFixed(2)} (at most ${most})`);
+  for (const set of sets) await showPhases(set);
+  return ratio;
+}
+
+/** The chain of `pipeline.ts` taken apart, each phase over all pages before the next begins. */
+async function showPhases(set: DocsSet): Promise<void> {
+  const times: (readonly [string, number])[] = [];
+  const phase = async <T>(name: string, work: () => T): Promise<T> => {
+    const results: T[] = [];
+    times.push([name, await measure(() => void results.push(work()))]);
+    const [result] = results;
+    if (result === undefined) throw new Error(`${name} gave nothing`);
+    return result;
+  };
+  const sources = await phase("read", () =>
+    set.pages.flatMap((path) => ((read) => (read.kind === "unreadable" ? [] : [read.source]))(set.readPage(path))),
+  );
+  const parsed = await phase("parse", () => sources.map((source) => parsePage(source, set.readInclude)));
+  const extracted = await phase("extract", () => parsed.map(({ value }) => extractPage(value)));
+  const suppressions = await phase("read suppressions", () =>
+    sources.map((source, index) => readSuppressions(source, parsed[index]?.value.looseAnnotations ?? [])),
+  );
+  const pages = extracted.map(({ value }) => value);
+  const model = await phase("link", () => linkModel(pages, { apiVersion: set.apiVersion }));
+  const fixtures = await phase("conform", () => conformExamples(model.value));
+  const findings = await phase("check", () =>
+    checkDocumentation({ pages, model: model.value, fixtures: fixtures.value, findSource: set.findSource }),
+  );
+  const all: readonly Diagnostic[] = [...parsed, ...extracted, ...suppressions, model]
+    .flatMap(({ diagnostics }) => diagnostics)
+    .concat(findings);
+  const kept = await phase("suppress, sort", () =>
+    sortDiagnostics(
+      applySuppressions(
+        all,
+        suppressions.flatMap(({ value }) => value),
+      ),
+    ),
+  );
+  await phase("render", () =>
+    renderReport({ diagnostics: kept, findSource: set.findSource }, "pretty", { colour: false, width: 100 }, "0"),
+  );
+  const total = times.reduce((sum, [, time]) => sum + time, 0);
+  print(`  ${kept.length} findings in ${set.apiVersion}; of ${seconds(total)}`);
+  for (const [name, time] of times) print(`    ${name.padEnd(20)} ${`${((100 * time) / total).toFixed(1)}%`.padStart(6)}`);
+}
+
+async function measure(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+function textOf(set: DocsSet, path: string): string {
+  const read = set.readPage(path);
+  return read.kind === "unreadable" ? "" : blankFrontMatter(read.source.text);
+}
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+if (corpusMissing !== undefined) {
+  process.stderr.write(`Nothing to measure: ${corpusMissing}.\n`);
+  process.exitCode = 1;
+}
+for (const { name, folder } of corpora) {
+  print(name);
+  const ratio = await run(folder);
+  if (ratio > most) process.exitCode = 1;
+}
