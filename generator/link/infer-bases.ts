@@ -1,5 +1,5 @@
 import { inferred, type Fact } from "../model/fact.js";
-import type { QualifiedName, StructuredType, TypeReference } from "../model/types.js";
+import type { Property, QualifiedName, StructuredType } from "../model/types.js";
 import type { ExampleWitness } from "./example-witness.js";
 
 /**
@@ -30,7 +30,12 @@ export function inferBases(types: ReadonlyMap<QualifiedName, StructuredType>, wi
   return found;
 }
 
-type Declared = ReadonlyMap<QualifiedName, ReadonlyMap<string, TypeReference>>;
+/** For each type the names of its properties, each with its type as text: types are compared a million times. */
+type Declared = ReadonlyMap<QualifiedName, ReadonlyMap<string, string>>;
+
+function writeTypes(properties: readonly Property[]): ReadonlyMap<string, string> {
+  return new Map(properties.map((property) => [property.name, JSON.stringify(property.type.value)]));
+}
 
 function chooseBase(
   type: StructuredType,
@@ -39,7 +44,7 @@ function chooseBase(
   witness: ExampleWitness,
   baseOf: (name: QualifiedName) => QualifiedName | undefined,
 ): Fact<QualifiedName> | undefined {
-  const own = new Map(type.properties.map((property) => [property.name, property.type.value]));
+  const own = writeTypes(type.properties);
   const sightings = witness.sightings.get(type.qualifiedName) ?? [];
   const sighted = new Set(sightings.map(({ name }) => name));
   const places = witness.places.get(type.qualifiedName);
@@ -47,8 +52,10 @@ function chooseBase(
   for (const candidate of candidates) {
     const name = candidate.qualifiedName;
     if (candidate === type || !mayDerive(type, candidate) || reaches(name, type.qualifiedName, baseOf)) continue;
+    // Most candidates have too many properties to be covered at all.
+    if ((declared.get(name)?.size ?? 0) > own.size + sighted.size) continue;
     const properties = [...(declared.get(name) ?? [])];
-    const repeated = properties.filter(([key, value]) => own.has(key) && sameType(own.get(key), value)).length;
+    const repeated = properties.filter(([key, value]) => own.get(key) === value).length;
     const shown = properties.filter(([key]) => sighted.has(key)).length;
     const covered = repeated + shown;
     if (covered < properties.length) continue;
@@ -66,8 +73,9 @@ function chooseBase(
 /** All rows of a base that other types are known to have, and the same last word in the name: `playPromptOperation`, `commsOperation`. */
 function repeatsNamesake(type: StructuredType, base: StructuredType, declared: Declared): boolean {
   const properties = [...(declared.get(base.qualifiedName) ?? [])];
-  const own = new Map(type.properties.map((property) => [property.name, property.type.value]));
-  return properties.length > 1 && lastWord(type.name) === lastWord(base.name) && mayDerive(type, base) && properties.every(([name, value]) => sameType(own.get(name), value));
+  if (properties.length <= 1 || lastWord(type.name) !== lastWord(base.name) || !mayDerive(type, base)) return false;
+  const own = writeTypes(type.properties);
+  return properties.every(([name, value]) => own.get(name) === value);
 }
 function lastWord(name: string): string {
   return /[A-Z]?[a-z\d]*$/.exec(name)?.[0].toLowerCase() ?? name;
@@ -92,16 +100,12 @@ function reaches(from: QualifiedName, target: QualifiedName, baseOf: (name: Qual
 }
 
 /** What a base gives to its derived types, the key aside: every keyed type has that anyway. */
-function effectiveProperties(name: QualifiedName, types: ReadonlyMap<QualifiedName, StructuredType>, baseOf: (name: QualifiedName) => QualifiedName | undefined): ReadonlyMap<string, TypeReference> {
-  const properties = new Map<string, TypeReference>();
+function effectiveProperties(name: QualifiedName, types: ReadonlyMap<QualifiedName, StructuredType>, baseOf: (name: QualifiedName) => QualifiedName | undefined): ReadonlyMap<string, string> {
+  const properties = new Map<string, string>();
   const seen = new Set<QualifiedName>();
   for (let at: QualifiedName | undefined = name; at !== undefined && !seen.has(at); at = baseOf(at)) {
     seen.add(at);
-    for (const property of types.get(at)?.properties ?? []) if (property.facts.key?.value !== true && property.witnesses[0] === "table") properties.set(property.name, property.type.value);
+    for (const property of types.get(at)?.properties ?? []) if (property.facts.key?.value !== true && property.witnesses[0] === "table") properties.set(property.name, JSON.stringify(property.type.value));
   }
   return properties;
-}
-
-function sameType(a: TypeReference | undefined, b: TypeReference | undefined): boolean {
-  return a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }
