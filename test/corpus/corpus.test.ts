@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
-import { applyFixes } from "../../generator/diagnostics/apply-fixes.js";
 import { emitModel } from "../../generator/emit/emit-model.js";
 import { planMockRoutes, planMocks } from "../../generator/emit/mock-plan.js";
 import { emitDevProxyMocks } from "../../generator/emit/dev-proxy.js";
@@ -102,17 +101,6 @@ describe.skipIf(corpusMissing !== undefined)(corpusMissing === undefined ? "real
       });
     }, 300_000);
 
-    it("loses the findings that --fix mends, and gains none", () => {
-      each((set, { diagnostics }) => {
-        const { fixedSet, mended } = fixInMemory(set, diagnostics);
-        const after = readDocumentation(fixedSet, options).diagnostics;
-        expect(mended.size).toBeGreaterThan(0);
-        expect(after.map(identify).filter((identity) => mended.has(identity))).toEqual([]);
-        const before = new Set(diagnostics.map(identify));
-        expect(after.map(identify).filter((identity) => !before.has(identity))).toEqual([]);
-      });
-    }, 300_000);
-
     describe("the output", () => {
       // Inside the project, so that the generated tests find vitest.
       const out = join(import.meta.dirname, "../../.output", name);
@@ -153,36 +141,6 @@ function shuffleAndUseCRLF(set: DocsSet): DocsSet {
       return read.kind === "found" ? { kind: "found", source: createSourceFile(read.source.path, read.source.text.replaceAll("\n", "\r\n")) } : read;
     },
   };
-}
-
-interface FixedSet {
-  readonly fixedSet: DocsSet;
-  /** What was mended, as `identify` tells it. */
-  readonly mended: ReadonlySet<string>;
-}
-
-/** The set with every mend that is certain applied to its pages. */
-function fixInMemory(set: DocsSet, diagnostics: readonly Diagnostic[]): FixedSet {
-  const texts = new Map<string, string>();
-  const mended = new Set<string>();
-  for (const path of set.pages) {
-    const source = set.findSource(path);
-    const fixable = diagnostics.filter((diagnostic) => diagnostic.fix !== undefined && diagnostic.span.path === path);
-    if (source === undefined || fixable.length === 0) continue;
-    const { text, fixed } = applyFixes(source, source.text, fixable);
-    texts.set(path, text);
-    for (const diagnostic of fixed) mended.add(identify(diagnostic));
-  }
-  const readPage: DocsSet["readPage"] = (path) => {
-    const text = texts.get(path);
-    return text === undefined ? set.readPage(path) : { kind: "read", source: createSourceFile(path, text) };
-  };
-  return { fixedSet: { ...set, readPage }, mended };
-}
-
-/** Without the line: mends move them. */
-function identify({ code, message, span }: Diagnostic): string {
-  return `${span.path} ${code} ${message}`;
 }
 
 async function runGeneratedTests(out: string): Promise<unknown> {
