@@ -55,13 +55,12 @@ function diagnose(rule: ContradictionRule, fixture: Fixture, issue: ConformanceI
     (rule.atName === true ? (place?.name ?? place?.value) : place?.value) ??
     (body ? wholeBody(body) : (fixture.example.request?.span ?? fixture.example.response?.span));
   const segments = parsePointer(issue.path);
-  const finding: Finding = {
-    fixture,
-    issue,
-    name: segments.findLast((segment) => !/^\d+$/.test(segment)) ?? "",
-    value: valueAt(fixture.verbatim, segments),
-    correction: fixture.changes.find((change) => change.path === issue.path)?.to,
-  };
+  const name = segments.findLast((segment) => !/^\d+$/.test(segment)) ?? "";
+  const value = valueAt(fixture.verbatim, segments);
+  // A name in another case and the value that stands under it are corrected at one path, the name first.
+  const corrections = fixture.changes.filter((change) => change.path === issue.path && change.from === (rule.atName === true ? name : value));
+  const correction = (rule.atName === true ? corrections[0] : corrections.at(-1))?.to;
+  const finding: Finding = { fixture, issue, name, value, correction };
   const text = place === undefined ? undefined : rule.mend?.(finding);
   const written: Fix | undefined = text === undefined || !span ? undefined : { title: `Write \`${text}\``, edits: [{ span, text }] };
   const fix = written ?? (body && rule.fix?.(finding, body));

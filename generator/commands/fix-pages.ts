@@ -1,25 +1,27 @@
-import { basename, dirname } from "node:path";
 import { applyFixes } from "../diagnostics/apply-fixes.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { openOutDirectory } from "../output/out-directory.js";
-import { succeed, type Result } from "../output/output-error.js";
+import type { OutputError } from "../output/output-error.js";
+import { rewriteFile } from "../output/rewrite-file.js";
 import { diskFileSystem } from "../source/file-system.js";
 import type { DocsSetFindings } from "./findings.js";
 
 export interface FixSummary {
-  /** How many files were written. */
-  readonly files: number;
+  /** The files that were written. */
+  readonly files: readonly string[];
   /** How many findings that mended. */
   readonly findings: number;
-  /** How many had to wait because their mend changes what another one changes. */
-  readonly left: number;
+  /** The files that could not be written; their findings stay. */
+  readonly problems: readonly OutputError[];
 }
 
-/** Applies the mends that are certain, each file written whole or not at all; everything else in it stays byte for byte. */
-export async function fixPages(findings: readonly DocsSetFindings[]): Promise<Result<FixSummary>> {
-  let files = 0;
+/**
+ * Applies the mends that are certain and do not overlap, each file written whole or not at all; everything else in it stays byte for byte,
+ * and a file that cannot be written does not keep the others from it.
+ */
+export async function fixPages(findings: readonly DocsSetFindings[]): Promise<FixSummary> {
+  const files: string[] = [];
   let mended = 0;
-  let waiting = 0;
+  const problems: OutputError[] = [];
   for (const { docsSet, diagnostics } of findings) {
     for (const [path, group] of groupByPath(diagnostics)) {
       const source = docsSet.findSource(path);
@@ -27,16 +29,18 @@ export async function fixPages(findings: readonly DocsSetFindings[]): Promise<Re
       const bytes = file === undefined ? undefined : diskFileSystem.readFile(file);
       if (source === undefined || file === undefined || bytes === undefined) continue;
       const original = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-      const { text, fixed, left } = applyFixes(source, original, group);
+      const { text, fixed } = applyFixes(source, original, group);
       if (fixed.length === 0) continue;
-      const written = await openOutDirectory(dirname(file)).write(basename(file), text);
-      if (!written.ok) return written;
-      files++;
+      const written = await rewriteFile(file, text);
+      if (!written.ok) {
+        problems.push(written.error);
+        continue;
+      }
+      files.push(file);
       mended += fixed.length;
-      waiting += left.length;
     }
   }
-  return succeed({ files, findings: mended, left: waiting });
+  return { files, findings: mended, problems };
 }
 
 function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {

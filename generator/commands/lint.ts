@@ -28,7 +28,7 @@ export interface LintFlags extends InputFlags {
   readonly failOn?: Severity;
 }
 
-/** How often mends are applied: those that overlap wait for another round, and rules that undo each other must not go on for ever. */
+/** How often mends are applied: those that overlap wait for another round, and such as undo each other must not go on for ever. */
 const mostRounds = 5;
 
 /** Runs every check over the documentation and writes no code. */
@@ -40,24 +40,27 @@ export async function runLint(flags: LintFlags, terminal: Terminal): Promise<Exi
   if (typeof settings === "number") return settings;
 
   let findings = findProblems(settings, terminal);
-  for (let waiting = flags.fix === true ? 1 : 0, round = 0; waiting > 0 && round < mostRounds; round++) {
+  const mended = { findings: 0, files: new Set<string>(), problems: new Set<string>() };
+  for (let round = 0; flags.fix === true && round < mostRounds; round++) {
     const fixed = await fixPages(findings);
-    if (!fixed.ok) {
-      writeProblem(terminal, fixed.error.message);
-      return exitCodes.failure;
-    }
-    terminal.writeError(`${countNoun(fixed.value.findings, "finding")} mended in ${countNoun(fixed.value.files, "file")}\n`);
-    if (fixed.value.files === 0) break;
+    for (const { message } of fixed.problems) mended.problems.add(message);
+    if (fixed.files.length === 0) break;
+    mended.findings += fixed.findings;
+    for (const file of fixed.files) mended.files.add(file);
     // What is left is told by reading again: a mend may uncover another finding, and lines have moved.
     settings = loadSettings(flags, terminal);
     if (typeof settings === "number") return settings;
     findings = findProblems(settings, terminal);
-    waiting = fixed.value.left;
+  }
+  if (flags.fix === true) {
+    terminal.writeError(`${countNoun(mended.findings, "finding")} mended in ${countNoun(mended.files.size, "file")}\n`);
+    for (const message of mended.problems) writeProblem(terminal, message);
   }
   if (flags.updateBaseline === true && flags.baseline !== undefined) return writeBaseline(flags.baseline, findings, terminal);
   const shown = baseline === undefined ? findings : dropKnown(findings, baseline, terminal);
   const report = createReport(shown, settings, terminal);
   terminal.writeOut(renderReport(report, flags.format ?? "pretty", terminal, readPackageVersion()));
+  if (mended.problems.size > 0) return exitCodes.failure;
   return report.diagnostics.some(({ severity }) => isAtLeast(severity, flags.failOn ?? "warning")) ? exitCodes.failure : exitCodes.success;
 }
 

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fail, failWith, readErrorCode, succeed, type Result } from "./output-error.js";
 import { isOwnPath } from "./own-path.js";
@@ -7,8 +7,8 @@ import { isOwnPath } from "./own-path.js";
 export interface OutDirectory {
   /** The file's text; undefined where there is none. A symbolic link on the way is an error: it could lead anywhere. */
   read(path: string): Promise<Result<string | undefined>>;
-  /** Writes a file whole or not at all: a temporary file beside it takes its name. */
-  write(path: string, text: string): Promise<Result<void>>;
+  /** Writes a file whole or not at all: a temporary file beside it takes its name, and the permissions `mode`, if any are given. */
+  write(path: string, text: string, mode?: number): Promise<Result<void>>;
   /** Removes a file, and the folders it leaves empty. */
   remove(path: string): Promise<Result<void>>;
 }
@@ -55,7 +55,7 @@ export function openOutDirectory(root: string): OutDirectory {
         return failWith(error, "read", join(root, path));
       }
     },
-    async write(path, text) {
+    async write(path, text, mode) {
       const file = join(root, path);
       const temporary = join(dirname(file), `.graphdown-${process.pid}-${temporaryFiles++}.tmp`);
       try {
@@ -63,6 +63,7 @@ export function openOutDirectory(root: string): OutDirectory {
         if (!exists.ok) return exists;
         await makeFolder(dirname(file));
         await writeFile(temporary, text, { encoding: "utf8", flag: "wx" });
+        if (mode !== undefined) await chmod(temporary, mode);
         await rename(temporary, file);
         return succeed(undefined);
       } catch (error) {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runLint, type LintFlags } from "../../generator/commands/lint.js";
@@ -98,6 +98,46 @@ describe("lint --fix", () => {
     expect(readFileSync(join(folder, "input-docs/api/lamp-get.md"), "utf8")).toBe(crlf.replace('"Red"', '"red"'));
     expect(readFileSync(join(folder, "input-docs/resources/lamp.md"), "utf8")).toBe(typePage);
     expect([exitCode, errors, out]).toEqual([0, "1 finding mended in 1 file\n", "No findings.\n"]);
+    expect(await lint(folder, { fix: true })).toEqual({ exitCode: 0, out: "No findings.\n", errors: "0 findings mended in 0 files\n" });
+  });
+
+  const page = join("input-docs", "api", "lamp-get.md");
+  const body = '{ "colour": "Red" }';
+  it.each([
+    ["without a line feed at its end", apiPage.trimEnd()],
+    ["of one line end of each kind", apiPage.replace("\n", "\r\n")],
+    ["with a byte order mark", `\uFEFF${apiPage}`],
+    ["with characters of two code units before the mend", apiPage.replace("# Get lamp", "# Get lamp \u{1F4A1}\u{1F4A1}").replace("200 OK", "200 OK\nX-Mood: \u{1F600}")],
+  ])("changes nothing else in a page %s", async (_, text) => {
+    const folder = createProject(text);
+    await lint(folder, { fix: true });
+    expect(readFileSync(join(folder, page), "utf8")).toBe(text.replace('"Red"', '"red"'));
+  });
+  it("makes mends that overlap in rounds, and none of them twice", async () => {
+    const folder = createProject(apiPage.replace(body, '{\n  "value": {\n    "Colour": "Red",\n  }\n}'));
+    const { errors, out } = await lint(folder, { fix: true });
+    expect(readFileSync(join(folder, page), "utf8")).toBe(apiPage.replace(body, '{\n  "colour": "red"\n}'));
+    expect([errors, out]).toEqual(["4 findings mended in 1 file\n", "No findings.\n"]);
+  });
+  it("leaves a read-only page as it is, says so, mends the others, and keeps their permissions", async () => {
+    const folder = createProject();
+    writeFiles(folder, { "input-docs/api/lamp-get-2.md": apiPage });
+    chmodSync(join(folder, page), 0o444);
+    chmodSync(join(folder, "input-docs/api/lamp-get-2.md"), 0o640);
+    const { exitCode, errors, out } = await lint(folder, { fix: true, failOn: "error" });
+    expect(exitCode).toBe(1);
+    expect(errors).toBe(`1 finding mended in 1 file\nerror: Cannot write ${join(folder, page)}: it is read-only.\n`);
+    expect(out).toContain("input-docs/api/lamp-get.md:23:13 warning example/enum-case\n");
+    expect(readFileSync(join(folder, page), "utf8")).toBe(apiPage);
+    expect(readFileSync(join(folder, "input-docs/api/lamp-get-2.md"), "utf8")).toBe(apiPage.replace('"Red"', '"red"'));
+    if (process.platform !== "win32") expect(statSync(join(folder, "input-docs/api/lamp-get-2.md")).mode & 0o777).toBe(0o640);
+  });
+  it("does not write through a symbolic link", async () => {
+    const folder = createProject();
+    renameSync(join(folder, page), join(folder, "input-docs", "elsewhere.md"));
+    symlinkSync(join("..", "elsewhere.md"), join(folder, page));
+    const { exitCode, errors } = await lint(folder, { fix: true, failOn: "error" });
+    expect([exitCode, errors]).toEqual([1, `0 findings mended in 0 files\nerror: Will not write to ${join(folder, page)}: it is a symbolic link.\n`]);
   });
 });
 
