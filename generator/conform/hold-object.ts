@@ -3,9 +3,12 @@ import type { JsonObject, JsonValue } from "../source/json.js";
 import { holdProperty } from "./hold.js";
 import { change, placeInside, report, type Judgement, type Place } from "./judgement.js";
 
+const typeKey = "@odata.type";
+
 /** Holds an object against a type, or against the derived type that its `@odata.type` names. */
-export function holdObject(value: JsonObject, declared: StructuredType, place: Place, judgement: Judgement): JsonValue {
-  const types = findTypes(value, declared, judgement);
+export function holdObject(written: JsonObject, declared: StructuredType, place: Place, judgement: Judgement): JsonValue {
+  const value = spellTypeKey(written, declared, place, judgement);
+  const types = findTypes(value, declared, value === written, judgement);
   reportMissingName(value, declared, place, judgement);
   const entries = Object.entries(value);
   const held = entries.map(([name, inner]) => holdMember(name, inner, value, types, place, judgement));
@@ -13,10 +16,20 @@ export function holdObject(value: JsonObject, declared: StructuredType, place: P
   return isSame ? value : Object.fromEntries(held.filter((entry) => entry !== undefined));
 }
 
+/** `@Odata.type` says nothing to a service; here it says what its author meant. */
+function spellTypeKey(value: JsonObject, declared: StructuredType, place: Place, judgement: Judgement): JsonObject {
+  const misspelt = Object.keys(value).find((name) => name.toLowerCase() === typeKey);
+  if (misspelt === undefined || Object.hasOwn(value, typeKey)) return value;
+  const inner = placeInside(place, misspelt, { documented: declared.origins, visible: false });
+  report(judgement, inner, { code: "unknownProperty", expected: `the name ${JSON.stringify(typeKey)}` }, value[misspelt], "property-case");
+  change(judgement, inner, misspelt, typeKey, "the annotation is spelt so");
+  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name === misspelt ? typeKey : name, inside]));
+}
+
 /** One finding for the object, in the place of one for each property that only a derived type has. */
 function reportMissingName(value: JsonObject, declared: StructuredType, place: Place, judgement: Judgement): void {
   const { index } = judgement;
-  if (Object.hasOwn(value, "@odata.type") || index.isOpen(declared) || !index.isFamily(declared)) return;
+  if (Object.hasOwn(value, typeKey) || index.isOpen(declared) || !index.isFamily(declared)) return;
   const foreign = Object.keys(value).filter((name) => !name.includes("@") && index.findPropertyIgnoringCase(declared, name) === undefined);
   const candidates = foreign.map((name) => index.findDerivedWith(declared, name));
   const [type] = candidates.find((types) => types.length > 0) ?? [];
@@ -41,10 +54,10 @@ interface Types {
 }
 type Member = readonly [string, JsonValue];
 
-function findTypes(value: JsonObject, declared: StructuredType, { index }: Judgement): Types {
-  const written = value["@odata.type"];
+function findTypes(value: JsonObject, declared: StructuredType, isSpelt: boolean, { index }: Judgement): Types {
+  const written = value[typeKey];
   const actual = (typeof written === "string" ? index.resolveTypeName(written) : undefined) ?? declared;
-  const isNamed = typeof written === "string" && shortName(written) === actual.name;
+  const isNamed = isSpelt && typeof written === "string" && shortName(written) === actual.name;
   return { declared, actual, checked: isNamed && index.isFamily(declared) && index.isA(actual, declared) ? actual : declared };
 }
 
@@ -56,8 +69,7 @@ function holdMember(
   place: Place,
   judgement: Judgement,
 ): Member | undefined {
-  if (name === "@odata.type")
-    return [name, holdTypeName(value, types, placeInside(place, name, { shallow: false }), place.shallow, judgement)];
+  if (name === typeKey) return [name, holdTypeName(value, types, placeInside(place, name, { shallow: false }), place.shallow, judgement)];
   const { index } = judgement;
   const property = index.propertiesOf(types.actual).get(name) ?? index.propertiesOf(types.declared).get(name);
   if (property === undefined) return holdUndeclared(name, value, whole, types, place, judgement);
@@ -85,7 +97,7 @@ function holdUndeclared(
   if (name.includes("@") || index.isOpen(types.actual) || index.isOpen(types.declared)) return [name, value];
   // Where no page lists the type's properties, nothing is said that could be contradicted.
   if (!index.isDescribed(types.actual)) return [name, value];
-  if (!Object.hasOwn(whole, "@odata.type") && index.findDerivedWith(types.declared, name).length > 0) return [name, value];
+  if (!Object.hasOwn(whole, typeKey) && index.findDerivedWith(types.declared, name).length > 0) return [name, value];
   const similar = index.findPropertyIgnoringCase(types.actual, name);
   const inner = placeInside(place, name, { documented: similar?.origins ?? types.actual.origins, visible: false, shallow: false });
   if (similar === undefined || Object.hasOwn(whole, similar.name)) {

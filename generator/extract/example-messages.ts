@@ -2,9 +2,11 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { countRequestLines, parseHttpMessage, type HttpMessage } from "../markdown/http-message.js";
 import { readBody } from "../markdown/message-body.js";
-import type { Annotation, Block, CodeBlock, Page, Section } from "../markdown/page.js";
+import type { Annotation, CodeBlock, Page } from "../markdown/page.js";
+import { walkBlocks, walkSections } from "../markdown/sections.js";
 import type { Body } from "../model/example.js";
 import { spanInBlock } from "../source/text-block.js";
+import { holdsTemplates } from "./http-request.js";
 import type { ExampleFacts, MessageFacts } from "./page-facts.js";
 
 /** A request or response of a page, before it is paired. */
@@ -23,7 +25,7 @@ type ResponseFacts = NonNullable<ExampleFacts["response"]>;
  * for examples. The lines under "HTTP request" are templates; only the HTTP tab holds data, the others hold code.
  */
 export function findMessages(page: Page, diagnostics: Diagnostic[]): readonly FoundMessage[] {
-  return [...walkCodeBlocks(page.root, [])].flatMap(({ block, trail }): readonly FoundMessage[] => {
+  return [...walkCodeBlocks(page)].flatMap(({ block, trail }): readonly FoundMessage[] => {
     if (block.tab !== undefined && block.tab !== "http") return [];
     const message = parseHttpMessage(block.content);
     if (!message || !isExample(block, message, trail)) return [];
@@ -42,24 +44,17 @@ interface PlacedBlock {
   readonly trail: readonly string[];
 }
 
-function* walkCodeBlocks(section: Section, trail: readonly string[]): Generator<PlacedBlock> {
-  const inner = section.heading ? [...trail, section.heading.text] : trail;
-  for (const block of walkBlocks(section.blocks)) yield { block, trail: inner };
-  for (const child of section.sections) yield* walkCodeBlocks(child, inner);
-}
-
-function* walkBlocks(blocks: readonly Block[]): Generator<CodeBlock> {
-  for (const block of blocks) {
-    if (block.kind === "code") yield block;
-    else if (block.kind === "quote") yield* walkBlocks(block.blocks);
-    else if (block.kind === "list") for (const item of block.items) yield* walkBlocks(item);
+function* walkCodeBlocks(page: Page): Generator<PlacedBlock> {
+  for (const { section, above } of walkSections(page.root)) {
+    const trail = [...above, ...(section.heading ? [section.heading] : [])].map(({ text }) => text);
+    for (const block of walkBlocks(section.blocks)) if (block.kind === "code") yield { block, trail };
   }
 }
 
 function isExample(block: CodeBlock, message: HttpMessage, trail: readonly string[]): boolean {
   const blockType = textOf(block.annotation, "blockType")?.toLowerCase();
   if (blockType === message.kind) return true;
-  if (trail.some((heading) => /^http requests?$/i.test(heading.trim()))) return false;
+  if (holdsTemplates(trail)) return false;
   if (message.kind === "response") return true;
   return countRequestLines(block.content) === 1 && trail.some((heading) => /\bexamples?\b|^request\b/i.test(heading));
 }

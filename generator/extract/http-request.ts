@@ -12,8 +12,7 @@ const methods: ReadonlySet<string> = new Set(["GET", "POST", "PATCH", "PUT", "DE
 export function readRequestTemplates(page: Page, ledger: Ledger): readonly RequestTemplate[] {
   const templates: RequestTemplate[] = [];
   for (const { section, above } of walkSections(page.root)) {
-    const titles = [section.heading, ...above].map((heading) => heading?.text ?? "");
-    if (!titles.some((title) => /^http requests?\b/i.test(title))) continue;
+    if (!holdsTemplates([...above, ...(section.heading ? [section.heading] : [])].map(({ text }) => text))) continue;
     for (const block of walkBlocks(section.blocks)) {
       if (block.kind !== "code" || !["http", "", "msgraph-interactive"].includes(block.language)) continue;
       const type = blockTypeOf(block);
@@ -22,6 +21,12 @@ export function readRequestTemplates(page: Page, ledger: Ledger): readonly Reque
     }
   }
   return templates;
+}
+
+/** Whether the headings, the outermost first, lead to the `HTTP request` section; an example may have one of that name for its own. */
+export function holdsTemplates(trail: readonly string[]): boolean {
+  const at = trail.findIndex((title) => /^http requests?\b/i.test(title.trim()));
+  return at !== -1 && !trail.slice(0, at).some((title) => /\bexamples?\b/i.test(title));
 }
 
 function readLines(block: CodeBlock, ledger: Ledger): readonly RequestTemplate[] {

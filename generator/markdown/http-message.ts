@@ -90,7 +90,8 @@ function readRest(content: TextBlock, lines: readonly Line[], from: number): { h
   if (headers.length === 0 && next > at && startsHeaders(lines[next]?.text ?? "")) at = takeHeaders(lines, next, headers);
   const start = nextWritten(lines, at);
   const bodyStart = lines[start]?.start;
-  if (bodyStart === undefined) return { headers };
+  // Another request line is no body: the block shows alternatives (api/user-list-agreementacceptances.md).
+  if (bodyStart === undefined || requestLine.test(lines[start]?.text ?? "")) return { headers };
   const end = content.text.trimEnd().length;
   return { headers, body: sliceBlock(content, bodyStart, end) };
 }

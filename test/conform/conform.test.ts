@@ -117,6 +117,12 @@ describe("what contradicts is told and put right", () => {
     [{ value: { id: "1" } }, "wrapped", "/value: expected the object itself, without an envelope, got an object", { id: "1" }],
     [{ ID: "1" }, "property-case", '/ID: expected the name "id", got "1"', { id: "1" }],
     [
+      { "@Odata.type": "#microsoft.graph.spotLamp", angle: 3 },
+      "property-case",
+      '/@Odata.type: expected the name "@odata.type", got "#microsoft.graph.spotLamp"',
+      { "@odata.type": "#microsoft.graph.spotLamp", angle: 3 },
+    ],
+    [
       { "@odata.type": "#microsoft.graph.Lamp" },
       "type-name-case",
       '/@odata.type: expected "microsoft.graph.lamp", got "#microsoft.graph.Lamp"',

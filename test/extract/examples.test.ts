@@ -37,6 +37,21 @@ describe("which blocks are examples", () => {
       `# Get lamp\n\n## HTTP request\n\n${fence("GET /a", { blockType: "ignored" })}## Examples\n\n${fence("GET /a\nGET /b")}`,
       [],
     ],
+    [
+      "a request below an example's own `HTTP request` heading",
+      `# Get lamp\n\n## HTTP request\n\n${fence("GET /a/{id}")}## Example\n\n### HTTP Request\n\n${fence("GET /a/1", { blockType: "ignored" })}### Response\n\n${fence(ok)}`,
+      ["Example: GET /a/1 > 200"],
+    ],
+    [
+      "a bare response in any section, as what is sent back is no template",
+      `# Get lamp\n\n## Remarks\n\n${fence(ok)}`,
+      ["Remarks: - > 200"],
+    ],
+    [
+      "alternatives in one annotated block, of which the first counts",
+      `# Get lamp\n\n${fence("GET /a\n\nGET /b", { blockType: "request" })}${fence(ok, { blockType: "response" })}`,
+      ["Get lamp: GET /a > 200"],
+    ],
     ["no requests in other sections", `# Get lamp\n\n## Optional query parameters\n\n${fence("GET /a?$top=1")}`, []],
     ["no code", `# Get lamp\n\n## Example\n\n\`\`\`csharp\nGET /a\n\`\`\`\n`, ["Example: GET /a > -"]],
     [
@@ -80,6 +95,26 @@ describe("which response answers which request", () => {
       ["Example: GET /a > 302", "Example: - > 200"],
     ],
     [
+      "302 and the report below headings of their own: the report stands alone",
+      `## Examples\n\n### CSV\n\n#### Request\n\n${fence("GET /a", { blockType: "ignored" })}#### Response\n\n${fence("HTTP/1.1 302 Found\nLocation: https://x", { blockType: "response" })}Follow it.\n\n${fence("HTTP/1.1 200 OK\nContent-Type: application/octet-stream\n\nA,B,C")}`,
+      ["CSV: GET /a > 302", "CSV: - > 200"],
+    ],
+    [
+      "more requests than responses: each response goes to the request right before it",
+      `## Example 1\n\n${fence("GET /a")}## Example 2\n\n${fence("GET /b")}${fence(ok)}## Example 3\n\n${fence("GET /c")}`,
+      ["Example 1: GET /a > -", "Example 2: GET /b > 200", "Example 3: GET /c > -"],
+    ],
+    [
+      "two pairs under one heading",
+      `## Example\n\n${fence("GET /a")}${fence(ok)}${fence("GET /b")}${fence("HTTP/1.1 204 No Content")}`,
+      ["Example: GET /a > 200", "Example: GET /b > 204"],
+    ],
+    [
+      "an error after the answer",
+      `## Example\n\n${fence("POST /a")}${fence("HTTP/1.1 202 Accepted")}${fence("HTTP/1.1 400 Bad Request")}`,
+      ["Example: POST /a > 202", "Example: - > 400"],
+    ],
+    [
       "a notification has no response",
       `## Example\n\n${fence("POST /a")}${fence("HTTP/1.1 202 Accepted")}### Notification\n\n${fence("POST https://bot.example.com")}`,
       ["Example: POST /a > 202", "Notification: POST https://bot.example.com > -"],
@@ -118,4 +153,36 @@ describe("what is reported", () => {
     const [diagnostic] = extract(`# T\n\n## Example\n\n${fence("POST https://x/docs\\api** Collection URI for y not found")}`).diagnostics;
     expect(diagnostic).toMatchObject({ code: "request/placeholder", span: { line: 6, column: 6 } });
   });
+});
+
+describe("what a repair's edits make of the page is JSON", () => {
+  const bodies: readonly (readonly [what: string, body: string])[] = [
+    ["a trailing comma", '{\n  "a": [1, 2,],\n}'],
+    ["a comment", '{\n  "a": 1, // one\n  /* and\n     two */ "b": 2\n}'],
+    ["typographic quotes", "{\n  “a”: “x”\n}"],
+    ["a missing comma", '{\n  "a": 1\n  "b": 2\n}'],
+    ["a raw control character", '{\n  "a": "one\ttwo"\n}'],
+    ["a no-break space", '{\n\u00a0\u00a0"a":\u00a01\n}'],
+    ["trailing text", '{\n  "a": 1\n}\nand so on'],
+    ["an ellipsis", '{\n  "a": [1, ...],\n  ...\n}'],
+  ];
+  const places: readonly (readonly [place: string, write: (body: string) => string])[] = [
+    ["a page", (body) => `# T \u{1F4A1}\n\n## Example\n\n${fence(`${ok}\n\n${body}`)}`],
+    ["a list on a page", (body) => `# T\n\n## Example\n\n1. It answers:\n\n${fence(`${ok}\n\n${body}`).replaceAll(/^(?=.)/gm, "   ")}`],
+  ];
+  test.each(places.flatMap(([place, write]) => bodies.map(([what, body]) => [what, place, write(body)] as const)))(
+    "%s in %s",
+    (_, __, page) => {
+      const { examples, diagnostics } = extract(page);
+      expect(diagnostics.map(({ code }) => code)).toContain("example/json-repaired");
+      const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => b.span.start - a.span.start);
+      const mended = extract(
+        edits.reduce((text, { span, text: inserted }) => text.slice(0, span.start) + inserted + text.slice(span.end), page),
+      );
+      expect(mended.diagnostics).toEqual([]);
+      const valueOf = (found: typeof examples): unknown =>
+        found.map(({ response }) => response?.body?.kind === "json" && response.body.value);
+      expect(valueOf(mended.examples)).toEqual(valueOf(examples));
+    },
+  );
 });

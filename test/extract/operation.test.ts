@@ -28,6 +28,10 @@ describe("request lines", () => {
   it("several, with words between them", () => {
     expect(read(`## HTTP Request\n\n${http("GET /boats", "or", "GET /me/boats")}\n\n### Others\n\n${http("GET /fleet/boats")}`).requests).toHaveLength(3);
   });
+  it("of an example, under a heading of that name, are no templates", () => {
+    const markdown = `## HTTP request\n\n${http("GET /boats/{id}")}\n\n## Example\n\n### HTTP Request\n\n${http("GET /boats/1")}`;
+    expect(read(markdown).requests.map(({ path }) => path)).toEqual(["/boats/{id}"]);
+  });
   it("of a scaffold are reported", () => {
     expect(codes(`## HTTP request\n\n${http("POST ** Collection URI for microsoft.graph.boat not found")}`)).toEqual(["request/placeholder"]);
   });

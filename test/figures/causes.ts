@@ -27,16 +27,15 @@ const of = (intune: number, requests: number, responses: number): Readonly<Recor
 export const guidePages = 3341;
 /** The examples whose type the guide could tell. */
 export const guideTyped = of(545, 249, 1091);
+/** How many examples it found there, and how they are marked. */
+export const guideFound = {
+  request: "1469 annotated, 165 ignored, 861 bare",
+  response: "1595 annotated, 100 ignored, 814 bare",
+} as const;
 /** What must at least be found there. */
 export const leastFound = { request: 2500, response: 2500, typed: 1880, unparsed: 10 } as const;
 
-export const causes: readonly Cause[] = [
-  {
-    label: "any contradiction",
-    guide: of(0, 18.5, 30.2),
-    because:
-      "the guide unwraps one object in `value` without counting it, and does not look for strings of another form, read-only or missing properties and wrong `@odata.type`; the rest is the differences below",
-  },
+const single: readonly Cause[] = [
   {
     label: "property not in table",
     causes: ["unknown-property"],
@@ -72,8 +71,20 @@ export const causes: readonly Cause[] = [
   { label: "array/scalar mismatch", causes: ["array-scalar"], guide: of(0, 0.4, 0.5) },
   { label: "name case", causes: ["property-case"], guide: of(0, 0, 1.2) },
   { label: "string of another form", causes: ["format"] },
+  // The guide unwraps and does not count; in its prose it speaks of 18 outside Intune's pages.
   { label: "wrapped in `value`", causes: ["wrapped"] },
   { label: "`@odata.type` wrong or missing", causes: ["type-name-unknown", "type-name-misfit", "type-name-missing", "type-name-case"] },
   { label: "read-only property sent", causes: ["read-only"] },
   { label: "required property missing", causes: ["missing-required"] },
+];
+
+export const causes: readonly Cause[] = [
+  { label: "any contradiction" },
+  {
+    label: "any that the guide counts",
+    causes: single.flatMap(({ guide, causes: each }) => (guide === undefined ? [] : (each ?? []))),
+    guide: of(0, 18.5, 30.2),
+    because: "what follows, a body counting once",
+  },
+  ...single,
 ];

@@ -3,12 +3,13 @@
  * guide to the pages of July 2021 counted: `npm run figures`, with GRAPHDOWN_CORPUS naming a folder of documentation sets.
  */
 import type { ConformanceIssue, Fixture } from "../../generator/conform/fixture.js";
+import type { PageFacts } from "../../generator/extract/page-facts.js";
 import type { Body, Example } from "../../generator/model/example.js";
 import { readDocumentation } from "../../generator/pipeline.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
-import { causes, groups, guidePages, guideTyped, leastFound, type Cause, type Group } from "./causes.js";
+import { causes, groups, guideFound, guidePages, guideTyped, leastFound, type Cause, type Group } from "./causes.js";
 
 type Part = "request" | "response";
 const parts = ["request", "response"] as const;
@@ -25,6 +26,19 @@ function countExamples(examples: readonly Example[], repaired: number): void {
     print(`${`${part}s`.padEnd(12)}${cells.map((cell) => String(cell).padStart(8)).join("")}`);
   }
   print(`${examples.filter((example) => example.request && example.response).length} pairs; ${repaired} repairs of JSON`);
+}
+
+/** How the blocks are marked: as what they are, as `ignored`, or not at all. */
+function countAnnotations(pages: readonly PageFacts[], isGuides: boolean): void {
+  for (const part of parts) {
+    const counts = { annotated: 0, ignored: 0, bare: 0 };
+    for (const message of pages.flatMap((page) => page.examples.flatMap((example) => example[part] ?? []))) {
+      const blockType = message.annotation?.value["blockType"];
+      counts[typeof blockType !== "string" ? "bare" : blockType.toLowerCase() === part ? "annotated" : "ignored"]++;
+    }
+    const guide = isGuides ? ` (guide: ${guideFound[part]})` : "";
+    print(`${part}s: ${counts.annotated} annotated, ${counts.ignored} under another annotation, ${counts.bare} bare${guide}`);
+  }
 }
 
 /** What was asked for, and whether it is there. */
@@ -95,6 +109,7 @@ function showSet(docsSet: DocsSet): void {
   const isGuides = docsSet.pages.length === guidePages;
   print(`\n# ${docsSet.apiVersion}: ${docsSet.pages.length} pages\n`);
   countExamples(value.model.examples, diagnostics.filter((diagnostic) => diagnostic.code === "example/json-repaired").length);
+  countAnnotations(value.pages, isGuides);
   if (isGuides) compareTargets(value.model.examples);
   compareCauses(value.fixtures, isGuides);
   print(`\n${value.fixtures.length} fixtures, ${value.fixtures.filter((fixture) => fixture.changes.length > 0).length} of them corrected`);

@@ -16,6 +16,12 @@ describe("requests", () => {
       "https://graph.microsoft.com/docs\\api** Collection URI for x not found",
     ],
     ["\n  PATCH   /me  ", "PATCH", "/me"],
+    [
+      "GET https://graph.microsoft.com/v1.0/me/messages?$filter=subject eq 'a b'&$top=1",
+      "GET",
+      "https://graph.microsoft.com/v1.0/me/messages?$filter=subject eq 'a b'&$top=1",
+    ],
+    ["GET /me/drive/root:/{item path}:/content HTTP/2", "GET", "/me/drive/root:/{item path}:/content"],
     ["GET /me?$select=id\n  &$top=5", "GET", "/me?$select=id&$top=5"],
     ["DELETE", "DELETE", ""],
   ])("%j", (text, method, url) => {
@@ -52,6 +58,14 @@ describe("headers and body", () => {
     ["a body without headers", "HTTP/1.1 200 OK\n\n{}\n\n", [], "{}"],
     ["a body that begins like a header", "HTTP/1.1 200 OK\n\nBEGIN:VCARD\nEND:VCARD", [], "BEGIN:VCARD\nEND:VCARD"],
     ["a header without a value", "HTTP/1.1 302 Found\nLocation:", [{ name: "Location", value: "" }], undefined],
+    ["another request line is no body", "GET /a\nAccept: x\n\nGET /b", [{ name: "Accept", value: "x" }], undefined],
+    [
+      "a header in another case, without a blank before its value",
+      "POST /a\ncontent-TYPE:application/json\n\n{}",
+      [{ name: "content-TYPE", value: "application/json" }],
+      "{}",
+    ],
+    ["MIME, whose first lines are headers of its own", "HTTP/1.1 200 OK\n\nFrom: a@b\nTo: c@d\n\nHi", [], "From: a@b\nTo: c@d\n\nHi"],
     ["a URL is no header", "HTTP/1.1 200 OK\n\nhttps://example.com", [], "https://example.com"],
   ])("%s", (_, text, headers, body) => {
     const message = parseHttpMessage(textBlock(text));
