@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from "node:fs";
+import { chmodSync, cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runLint, type LintFlags } from "../../generator/commands/lint.js";
@@ -16,6 +16,8 @@ describe.skipIf(corpusMissing !== undefined)(
       async ({ folder }) => {
         const copy = createTemporaryFolder();
         cpSync(folder, copy, { recursive: true });
+        // A corpus may be read-only, and its copy then is; `--fix` writes to no such file.
+        for (const path of readdirSync(copy, { recursive: true, encoding: "utf8" })) chmodSync(join(copy, path), 0o755);
         const before = await lint(copy);
         const mendable = before.filter(({ fix }) => fix !== undefined);
         expect(mendable.length).toBeGreaterThan(0);
