@@ -20,6 +20,7 @@ import { parsePage } from "../../generator/markdown/parse-page.js";
 import { parseTreeWithRemark } from "../../generator/markdown/tree.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
+import type { SourceFile } from "../../generator/source/source-file.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
 import { createRecordingTerminal } from "../support/recording-terminal.js";
 
@@ -87,9 +88,13 @@ async function showPhases(set: DocsSet): Promise<void> {
       ),
     ),
   );
-  await phase("render", () =>
-    renderReport({ diagnostics: kept, findSource: set.findSource }, "pretty", { colour: false, width: 100 }, "0"),
-  );
+  // As the command does: each page is read once for all its findings.
+  const shown = new Map<string, SourceFile | undefined>();
+  const findSource = (path: string): SourceFile | undefined => {
+    if (!shown.has(path)) shown.set(path, set.findSource(path));
+    return shown.get(path);
+  };
+  await phase("render", () => renderReport({ diagnostics: kept, findSource }, "pretty", { colour: false, width: 100 }, "0"));
   const total = times.reduce((sum, [, time]) => sum + time, 0);
   print(`  ${kept.length} findings in ${set.apiVersion}; of ${seconds(total)}`);
   for (const [name, time] of times) print(`    ${name.padEnd(20)} ${`${((100 * time) / total).toFixed(1)}%`.padStart(6)}`);
