@@ -18,6 +18,7 @@ import { exampleWrapped } from "./rules/example-wrapped.js";
 import { frontMatterKey } from "./rules/front-matter-key.js";
 import { linkTarget } from "./rules/link-target.js";
 import { representationProperties } from "./rules/representation-properties.js";
+import { representationValues } from "./rules/representation-values.js";
 
 /** Every rule, in the order of the names. */
 export const rules: readonly Rule[] = [
@@ -40,4 +41,5 @@ export const rules: readonly Rule[] = [
   frontMatterKey,
   linkTarget,
   representationProperties,
+  representationValues,
 ];

@@ -1,5 +1,6 @@
 import type { Block, Inline, LinkToken, RichText, Section, Table } from "../markdown/page.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
+import { locateJson } from "../markdown/json-locate.js";
 import type { Annotation } from "../markdown/page.js";
 import type { NameReference, PropertyRow } from "./page-facts.js";
 import { referenceOf } from "./property-facts.js";
@@ -15,7 +16,10 @@ const backward = /\bbase\s+(?:type|class|resource|entity)\s+(?:of|for)\b|\bis\s+
 export function readBases(annotation: Annotation | undefined, intro: readonly RichText[], rows: readonly PropertyRow[]): readonly Fact<NameReference>[] {
   const bases: Fact<NameReference>[] = [];
   const declared = annotationString(annotation, "baseType");
-  if (declared !== undefined && annotation !== undefined) bases.push(stated({ text: declared.replace(/^#/, "") }, annotation.span));
+  if (declared !== undefined && annotation !== undefined) {
+    const place = locateJson(annotation.source, "/baseType")?.value ?? annotation.span;
+    bases.push(stated({ text: declared.replace(/^#/, "") }, place));
+  }
   for (const content of intro) bases.push(...readForward(content));
   bases.push(...readInherited(rows));
   return bases;

@@ -78,9 +78,9 @@ function readMessageBody(
 ): Body {
   const { body, json } = readBody(source, message.headers, isTrue(annotation, "truncated"));
   for (const repair of json?.repairs ?? [])
-    diagnostics.push(createDiagnostic("example/json-repaired", repair.span, `${repair.message}.`, { fix: repair.fix }));
+    diagnostics.push(createDiagnostic("example/json-repaired", repair.span, `The body is not valid JSON: ${repair.message}.`, { fix: repair.fix }));
   if (json?.problem) {
-    diagnostics.push(createDiagnostic("example/json-invalid", json.problem.span, `The body is not JSON: ${json.problem.message}.`));
+    diagnostics.push(createDiagnostic("example/json-invalid", json.problem.span, `The body cannot be read as JSON: ${json.problem.message}.`));
   }
   return body;
 }
@@ -89,7 +89,7 @@ function readMessageBody(
 function reportPlaceholder(message: Extract<HttpMessage, { kind: "request" }>, diagnostics: Diagnostic[]): void {
   if (!message.url.includes("**")) return;
   const span = spanInBlock(message.urlText, 0, message.urlText.text.length);
-  diagnostics.push(createDiagnostic("request/placeholder", span, `The example's request line was never filled in: \`${message.url}\`.`));
+  diagnostics.push(createDiagnostic("request/placeholder", span, `The request line still holds the text of a scaffold: \`${message.url.slice(0, 120)}\`.`));
 }
 
 /** The nearest heading that says more than "Request" or "Response". */

@@ -9,7 +9,7 @@ import { createLedger, type Ledger } from "./ledger.js";
 import { extractOperation } from "./operation.js";
 import type { ExampleFacts, PageFacts, PageKind, TypeFacts } from "./page-facts.js";
 import { extractResource } from "./resource.js";
-import { blockTypeOf } from "./type-name.js";
+import { annotationString, blockTypeOf } from "./type-name.js";
 
 /** Reads one page into facts; depends on that page and its includes alone. */
 export function extractPage(page: Page): Outcome<PageFacts> {
@@ -33,7 +33,7 @@ export function extractPage(page: Page): Outcome<PageFacts> {
       links: page.links,
       ledger: ledger.entries,
     },
-    diagnostics: [...ledger.diagnostics, ...examples.diagnostics, ...reportUnused(page, kind)],
+    diagnostics: [...ledger.diagnostics, ...examples.diagnostics, ...reportDetached(page), ...reportUnused(page, kind)],
   };
 }
 
@@ -50,6 +50,15 @@ function isOperationPage(page: Page): boolean {
   return [...walkSections(page.root)].some(({ section }) => /^http request$/i.test(section.heading?.text ?? ""));
 }
 
+/** An annotation that says what a block is, without the block. `permissions` stands in front of an include, `ignored` says nothing. */
+function reportDetached(page: Page): readonly Diagnostic[] {
+  return page.looseAnnotations.flatMap((annotation) => {
+    const blockType = annotationString(annotation, "blockType")?.toLowerCase();
+    if (blockType === undefined || blockType === "permissions" || blockType === "ignored" || annotation.value["type"] === "#page.annotation") return [];
+    return [createDiagnostic("annotation/detached", annotation.span, `No code block follows this annotation of a ${blockType.slice(0, 40)}.`)];
+  });
+}
+
 /** Every annotated block is a representation, an example, or says of itself that it is neither; what is left is reported. */
 function accountForBlocks(page: Page, read: readonly Span[], ledger: Ledger): void {
   for (const { section } of walkSections(page.root)) {
@@ -57,9 +66,13 @@ function accountForBlocks(page: Page, read: readonly Span[], ledger: Ledger): vo
       if (block.kind !== "code" || block.annotation === undefined) continue;
       // `ignored` is a template or an example that is not to be held against anything.
       const isUsed = blockTypeOf(block) === "ignored" || read.some(({ path, start }) => path === block.span.path && start >= block.span.start && start < block.span.end);
-      const reason = isUsed ? undefined : `no rule reads a block of type ${knownBlockTypes.has(blockTypeOf(block) ?? "") ? (blockTypeOf(block) ?? "") : "that is unknown"} here`;
+      const type = blockTypeOf(block) ?? "";
+      const isKnown = knownBlockTypes.has(type);
+      const reason = isUsed ? undefined : `no rule reads a block of type ${isKnown ? type : "that is unknown"} here`;
       ledger.entries.push({ kind: "annotatedBlock", outcome: isUsed ? "understood" : "reported", ...(reason !== undefined && { reason }), span: block.span });
-      if (reason !== undefined) ledger.diagnostics.push(createDiagnostic("annotation/unread-block", block.annotation.span, `Nothing was read from this block: ${reason}.`));
+      if (isUsed) continue;
+      const why = isKnown ? `no rule reads a block of type \`${type}\` here` : type === "" ? "the annotation names no block type" : `\`${type.slice(0, 40)}\` is no block type`;
+      ledger.diagnostics.push(createDiagnostic("annotation/unread-block", block.annotation.span, `Nothing was read from this block: ${why}.`));
     }
   }
 }

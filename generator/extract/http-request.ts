@@ -45,7 +45,7 @@ function readLines(block: CodeBlock, ledger: Ledger): readonly RequestTemplate[]
       continue;
     }
     if (isPlaceholder(path)) {
-      ledger.diagnostics.push(createDiagnostic("request/placeholder", span, "The request line still holds the text of a scaffold, so the operation has no path."));
+      ledger.diagnostics.push(createDiagnostic("request/placeholder", span, `The request line still holds the text of a scaffold: \`${text.slice(0, 120)}\`.`));
       continue;
     }
     templates.push({ method: verb, path: normalisePath(path), span });

@@ -167,7 +167,9 @@ function finishListing(words: readonly Word[], end: number): Listing {
 function makeValue({ name, token, offset, gloss }: Word): ListedValue {
   const fences = token.kind === "code" ? (token.span.end - token.span.start - token.text.length) >> 1 : 0;
   const start = token.span.start + Math.max(0, fences) + offset;
-  return { name, description: cleanGloss(gloss), evolvable: false, span: span.within(token.span, start, start + name.length) };
+  // Escapes and entities make a token longer than its text; only a code span's fences are known to be.
+  const isPlain = token.span.end - token.span.start === token.text.length + 2 * fences && fences <= 1;
+  return { name, description: cleanGloss(gloss), evolvable: false, span: span.within(token.span, start, start + name.length), isPlain };
 }
 
 export function dedupe(values: readonly ListedValue[]): readonly ListedValue[] {

@@ -87,6 +87,8 @@ export interface ListedValue {
   /** Only with the `Prefer: include-unknown-enum-members` header. */
   readonly evolvable: boolean;
   readonly span: Span;
+  /** Between the ends of its span stands nothing but the name: it can be corrected there. */
+  readonly isPlain: boolean;
 }
 
 export interface EnumFacts {

@@ -48,7 +48,7 @@ function schemeOf(label: string): Permission["scheme"] | undefined {
 function readScopes(cell: Cell, ledger: Ledger): readonly string[] | undefined {
   const { text } = cell.content;
   if (/\bTODO\b|\*\*|^\{.*\}$/.test(text) || cell.content.tokens.some((token) => /\bTODO\b/.test(token.text))) {
-    ledger.diagnostics.push(createDiagnostic("permissions/placeholder", cell.span, "The cell still holds the text of a scaffold; no permission was read."));
+    ledger.diagnostics.push(createDiagnostic("permissions/placeholder", cell.span, `The cell still holds the text of a scaffold: \`${text.slice(0, 60)}\`.`));
     return undefined;
   }
   return text.split(/[\s,;]+/).map((word) => word.replace(/[.*]+$/, "")).filter((word) => /^[A-Za-z][\w-]*(?:\.[\w-]+){1,5}$/.test(word) && !/^https?/.test(word));

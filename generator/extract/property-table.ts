@@ -28,7 +28,8 @@ export function readPropertyTable(table: Table, kind: LedgerKind, seen: Readonly
       ledger.entries.push({ kind, outcome: "reported", reason: "duplicate row", span: row.span });
       ledger.diagnostics.push(
         createDiagnostic("table/duplicate-row", row.span, `\`${read.name}\` has a row already; this one was not used.`, {
-          related: [{ message: "the first row", span: first.span }],
+          related: [{ message: "The first row stands here.", span: first.span }],
+          ...(saysTheSame(read, first) && row.line !== undefined && { fix: { title: "Remove the row", edits: [{ span: row.line, text: "" }] } }),
         }),
       );
       continue;
@@ -37,6 +38,10 @@ export function readPropertyTable(table: Table, kind: LedgerKind, seen: Readonly
     rows.set(read.name, read);
   }
   return [...rows.values()];
+}
+
+function saysTheSame(one: PropertyRow, other: PropertyRow): boolean {
+  return one.type.text === other.type.text && one.description === other.description;
 }
 
 interface Columns {

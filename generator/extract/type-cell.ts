@@ -51,7 +51,24 @@ export function parseTypeCell(content: RichText): TypeExpression {
   const alternatives = parts.length > 0 && parts.length <= mostAlternatives ? parts : [text];
   const options = alternatives.map((part) => readOption(part, links, alternatives.length <= 1, dangling?.url));
   const [first = { kind: "named", name: "" } as const, ...rest] = options;
-  return { text: content.text, collection, options: [first, ...rest] };
+  const [placed = first, ...others] = [first, ...rest].map((option) => placeName(option, content));
+  return { text: content.text, collection, options: [placed, ...others] };
+}
+
+/** Finds the name in the cell's text, so that it can be corrected; markup in the midst of it leaves it without a place. */
+function placeName(option: TypeOption, { tokens }: RichText): TypeOption {
+  if (option.kind !== "named" || option.name === "") return option;
+  for (const token of tokens) {
+    const place = token.kind === "link" ? token.textSpan : token.kind === "text" || token.kind === "code" ? token.span : undefined;
+    const at = token.text.indexOf(option.name);
+    if (place === undefined || at === -1) continue;
+    // A code span has a backtick on either side; anything else that is longer than its text holds an escape or an entity.
+    const margin = (place.end - place.start - token.text.length) / 2;
+    if (margin !== 0 && !(token.kind === "code" && margin === 1)) return option;
+    const start = margin + at;
+    return { ...option, span: { ...place, start: place.start + start, end: place.start + start + option.name.length, column: place.column + start } };
+  }
+  return option;
 }
 
 function readOption(part: string, links: readonly LinkToken[], only: boolean, url: string | undefined): TypeOption {

@@ -1,4 +1,5 @@
 import type { PrimitiveName } from "../model/types.js";
+import type { Span } from "../source/span.js";
 
 /** What a type cell says, read but not resolved: `[user](user.md) collection`. */
 export interface TypeExpression {
@@ -13,5 +14,5 @@ export type TypeOption =
   | { readonly kind: "untyped" }
   /** `Enumeration`, `enum`: an enum whose name the cell does not give; the link in the cell or the description may lead to its members. */
   | { readonly kind: "anonymousEnum"; readonly url?: string }
-  /** A name to be looked up, and the link that leads to its page where there is one. */
-  | { readonly kind: "named"; readonly name: string; readonly url?: string };
+  /** A name to be looked up, the link that leads to its page where there is one, and where exactly the name stands where that is plain. */
+  | { readonly kind: "named"; readonly name: string; readonly url?: string; readonly span?: Span };

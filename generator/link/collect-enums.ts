@@ -57,6 +57,7 @@ export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics
   for (const { facts } of group.tables) for (const member of facts.members) if (!members.has(key(member.name))) members.set(key(member.name), fromTable(member));
   const fromTables = members.size;
   for (const listing of group.listings) {
+    reportMemberCase(listing, members, diagnostics);
     const unknown = listing.list.values.filter((value) => !members.has(key(value.name)));
     for (const value of unknown) members.set(key(value.name), fromList(value));
     for (const value of listing.list.values) {
@@ -70,7 +71,7 @@ export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics
     if (table !== undefined && fromTables > 0 && unknown.length > 0) {
       diagnostics.push(
         createDiagnostic("enum/conflicting-members", unknown[0]?.span ?? listing.span, `The list has ${quoteAll(unknown)}, which the table of \`${splitQualifiedName(group.name).name}\` lacks.`, {
-          related: [{ message: "the table", span: table.facts.span }],
+          related: [{ message: "The table stands here.", span: table.facts.span }],
         }),
       );
     }
@@ -113,6 +114,27 @@ function quoteAll(values: readonly { readonly name: string }[]): string {
   return values.map((value) => `\`${value.name}\``).join(", ");
 }
 
+/**
+ * A list that writes members with other upper and lower case letters than the table, or than another list. Where it writes some
+ * alike, the others are slips; where it writes all of them otherwise, it may be the table that is wrong.
+ */
+function reportMemberCase({ list }: EnumListing, members: ReadonlyMap<string, EnumMember>, diagnostics: Diagnostic[]): void {
+  const pairs = list.values.flatMap((value) => {
+    const member = members.get(value.name.toLowerCase());
+    return member === undefined || member.name === value.name ? [] : [{ value, member }];
+  });
+  const [first] = pairs;
+  if (first === undefined) return;
+  const written = quoteAll(pairs.map(({ member }) => member));
+  const isSlip = pairs.length < list.values.length && pairs.every(({ value }) => value.isPlain);
+  diagnostics.push(
+    createDiagnostic("enum/member-case", first.value.span, `The list has ${quoteAll(pairs.map(({ value }) => value))}, elsewhere written ${written}.`, {
+      related: first.member.origins.slice(0, 1).map((span) => ({ message: `Here it is \`${first.member.name}\`.`, span })),
+      ...(isSlip && { fix: { title: `Write ${written}`, edits: pairs.map(({ value, member }) => ({ span: value.span, text: member.name })) } }),
+    }),
+  );
+}
+
 function reportDifferentTables(group: EnumGroup, diagnostics: Diagnostic[]): void {
   const [first, ...others] = group.tables;
   if (first === undefined) return;
@@ -124,7 +146,7 @@ function reportDifferentTables(group: EnumGroup, diagnostics: Diagnostic[]): voi
     const differences = [...(added.length > 0 ? [`has ${quoteAll(added)}`] : []), ...(missing.length > 0 ? [`lacks ${missing.map((name) => `\`${name}\``).join(", ")}`] : [])];
     diagnostics.push(
       createDiagnostic("enum/conflicting-members", facts.span, `This table of \`${splitQualifiedName(group.name).name}\` ${differences.join(" and ")}, unlike the other.`, {
-        related: [{ message: "the other table", span: first.facts.span }],
+        related: [{ message: "The other table stands here.", span: first.facts.span }],
       }),
     );
   }

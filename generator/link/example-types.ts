@@ -3,11 +3,11 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ExampleFacts, MessageFacts } from "../extract/page-facts.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../source/json.js";
-import { spanInBlock } from "../source/text-block.js";
 import type { JsonBody } from "../model/example.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
 import type { Operation } from "../model/operation.js";
-import type { ElementType, PrimitiveName, QualifiedName, TypeReference } from "../model/types.js";
+import type { QualifiedName, TypeReference } from "../model/types.js";
+import { asReference, bodySpan, placeOfTypeName, readAnnotatedType, readTypeName } from "./annotated-type.js";
 
 /** What linking examples needs to know of the rest of the model. */
 export interface ExampleLookup {
@@ -36,29 +36,10 @@ interface Place {
  */
 export function findBodyType(place: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> | undefined {
   if (place.facts.response !== undefined && place.part === "response" && place.facts.response.status >= 400) return undefined;
-  const stated = readAnnotation(place, lookup, diagnostics);
-  const found = (stated && correctAnnotation(stated, place, lookup, diagnostics)) ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
+  const stated = readAnnotatedType(place.message, place.body, lookup, diagnostics);
+  const named = stated && correctAnnotation(stated, place, lookup, diagnostics);
+  const found = named ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
   return found && fitEnvelope(found, place.body.value, lookup);
-}
-
-function readAnnotation({ message, body }: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> | undefined {
-  const { annotation } = message;
-  const written = annotation?.value["@odata.type"] ?? annotation?.value["@type"];
-  if (!annotation || typeof written !== "string" || written.trim() === "") return undefined;
-  const { name, isCollection } = readTypeName(written);
-  const element = resolveElement(name, lookup);
-  if (element === undefined) {
-    diagnostics.push(
-      createDiagnostic("example/unknown-type", annotation.span, `The annotation says the body is a \`${name}\`, which no page documents.`),
-    );
-    return undefined;
-  }
-  if (element.kind === "structured" && differsInCase(name, element.name)) {
-    diagnostics.push(
-      createDiagnostic("type/name-case", annotation.span, `The annotation writes \`${name}\`; the type is called \`${element.name}\`.`),
-    );
-  }
-  return stated(asReference(element, isCollection || isTrue(annotation.value["isCollection"])), annotation.span, bodySpan(body));
 }
 
 /** `"@odata.type": "#microsoft.graph.user"` in the body; in an envelope, on all its elements. */
@@ -138,16 +119,30 @@ function listNames(value: JsonValue): readonly string[] {
 /** An annotation copied from another page names another type: what else is said of the body counts, where that type knows more of its names. */
 function correctAnnotation(stated: Fact<TypeReference>, place: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> {
   const { value } = place.body;
-  const [span] = stated.origins;
+  const { annotation } = place.message;
   const name = nameOf(stated.value);
   const known = countKnown(stated.value, value, lookup);
-  if (name === undefined || span === undefined || known === listNames(value).length) return stated;
-  const other = [readOwnType(place, lookup), readContext(place, lookup), readOperation(place, lookup)].find((each) => each && countKnown(each.value, value, lookup) > known);
+  if (name === undefined || annotation === undefined || known === listNames(value).length) return stated;
+  const other = [readOwnType(place, lookup), readContext(place, lookup), readOperation(place, lookup)].find(
+    (each) => each && countKnown(each.value, value, lookup) > known,
+  );
   const meant = other && nameOf(other.value);
   if (!other || meant === undefined || name === meant) return stated;
   // A base type is no mistake: the values say which derived type they are of.
   if (lookup.derivesFrom(meant, name)) return stated;
-  diagnostics.push(createDiagnostic("example/wrong-type", span, `The annotation says the body is a \`${name}\`, but it has the properties of \`${meant}\`.`));
+  const related = other.origins
+    .filter((origin) => origin.path !== annotation.span.path || origin.start !== annotation.span.start)
+    .slice(0, 1);
+  diagnostics.push(
+    createDiagnostic(
+      "example/wrong-type",
+      placeOfTypeName(annotation),
+      `The annotation says the body is a \`${name}\`, but it has the properties of \`${meant}\`.`,
+      {
+        related: related.map((span) => ({ message: `This says \`${meant}\`.`, span })),
+      },
+    ),
+  );
   return other;
 }
 
@@ -203,57 +198,4 @@ function isArray(value: JsonValue | undefined): value is readonly JsonValue[] {
 function typeNameIn(value: JsonValue): string | undefined {
   const name = isJsonObject(value) ? value["@odata.type"] : undefined;
   return typeof name === "string" && name.trim() !== "" ? name : undefined;
-}
-
-/** `#Collection(microsoft.graph.user)`: the name, and whether it is of a collection. */
-export function readTypeName(written: string): { readonly name: string; readonly isCollection: boolean } {
-  const bare = written.trim().replace(/^#/, "");
-  const inner = /^collection\(\s*#?([^()]+?)\s*\)$/i.exec(bare)?.[1];
-  return { name: inner ?? bare, isCollection: inner !== undefined };
-}
-
-function resolveElement(name: string, lookup: ExampleLookup): ElementType | undefined {
-  const primitive = primitives.get(name.replace(/^edm\./i, "").toLowerCase());
-  if (primitive !== undefined) return { kind: "primitive", name: primitive };
-  const resolved = lookup.resolveType(name);
-  return resolved === undefined ? undefined : { kind: "structured", name: resolved };
-}
-const primitives: ReadonlyMap<string, PrimitiveName> = new Map(
-  (
-    [
-      "String",
-      "Boolean",
-      "Byte",
-      "SByte",
-      "Int16",
-      "Int32",
-      "Int64",
-      "Single",
-      "Double",
-      "Decimal",
-      "DateTimeOffset",
-      "Date",
-      "TimeOfDay",
-      "Duration",
-      "Guid",
-      "Binary",
-      "Stream",
-    ] as const
-  ).map((name) => [name.toLowerCase(), `Edm.${name}`]),
-);
-
-function asReference(type: TypeReference, isCollection: boolean): TypeReference {
-  return isCollection && type.kind !== "collection" ? { kind: "collection", element: type } : type;
-}
-
-/** Whether the name would be the type's own, were it not for upper and lower case. */
-function differsInCase(written: string, name: QualifiedName): boolean {
-  const full = written.includes(".") ? name : (name.split(".").at(-1) ?? name);
-  return written !== full && written.toLowerCase() === full.toLowerCase();
-}
-function isTrue(value: JsonValue | undefined): boolean {
-  return value === true || value === "true";
-}
-function bodySpan(body: JsonBody): ReturnType<typeof spanInBlock> {
-  return spanInBlock(body.source, 0, body.source.text.length);
 }

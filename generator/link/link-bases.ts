@@ -21,7 +21,7 @@ export function linkBases(groups: readonly TypeGroup[], registry: Registry, isKe
   const reverse = collectReverse(groups, registry);
   const others: (readonly [QualifiedName, Fact<QualifiedName>])[] = [];
   for (const group of groups) {
-    const own = candidatesOf(group, registry);
+    const own = candidatesOf(group, registry, diagnostics);
     const strong = own.filter((fact) => fact.rule !== "rows inherited from");
     const weak = own.filter((fact) => fact.rule === "rows inherited from");
     const base = strong[0] ?? reverse.get(group.name) ?? weak[0];
@@ -45,11 +45,16 @@ export function linkBases(groups: readonly TypeGroup[], registry: Registry, isKe
   return bases;
 }
 
-function candidatesOf(group: TypeGroup, registry: Registry): readonly Fact<QualifiedName>[] {
+function candidatesOf(group: TypeGroup, registry: Registry, diagnostics: Diagnostic[]): readonly Fact<QualifiedName>[] {
   return group.parts.flatMap(({ page, facts }) =>
     facts.bases.flatMap((fact) => {
       const name = resolveStructured(fact.value, { registry, path: page.path, namespace: splitQualifiedName(group.name).namespace });
-      return name === undefined || name === group.name ? [] : [{ ...fact, value: name }];
+      if (name === undefined) return [];
+      if (name !== group.name) return [{ ...fact, value: name }];
+      const [place] = fact.origins;
+      // Prose about the type and what is derived from it may name the type itself; the annotation cannot mean that.
+      if (place !== undefined && fact.certainty === "stated") diagnostics.push(createDiagnostic("type/circular-base", place, `\`${shortOf(name)}\` has itself as its base type.`));
+      return [];
     }),
   );
 }
@@ -90,8 +95,8 @@ function reportConflict(group: TypeGroup, strong: readonly Fact<QualifiedName>[]
   const place = other?.origins[0];
   if (first === undefined || other === undefined || place === undefined) return;
   diagnostics.push(
-    createDiagnostic("type/conflicting-base", place, `\`${shortOf(other.value)}\` here, but \`${shortOf(first.value)}\` elsewhere on the page of \`${shortOf(group.name)}\`.`, {
-      related: first.origins.slice(0, 1).map((span) => ({ message: `says \`${shortOf(first.value)}\``, span })),
+    createDiagnostic("type/conflicting-base", place, `The base type of \`${shortOf(group.name)}\` is \`${shortOf(other.value)}\` here, but \`${shortOf(first.value)}\` elsewhere.`, {
+      related: first.origins.slice(0, 1).map((span) => ({ message: `This says \`${shortOf(first.value)}\`.`, span })),
     }),
   );
 }
@@ -102,20 +107,31 @@ function shortOf(name: QualifiedName): string {
 /** Drops the base that closes a circle. */
 function breakCircles(bases: Map<QualifiedName, Fact<QualifiedName>>, diagnostics: Diagnostic[]): void {
   for (const name of [...bases.keys()].sort()) {
-    const seen = new Set<QualifiedName>([name]);
-    for (let at = name; ; ) {
-      const base = bases.get(at);
-      if (base === undefined) break;
-      if (seen.has(base.value)) {
-        bases.delete(at);
-        const place = base.origins[0];
-        if (place !== undefined) diagnostics.push(createDiagnostic("type/circular-base", place, `\`${shortOf(at)}\` would inherit from itself through \`${shortOf(base.value)}\`.`));
-        break;
+    const trail = [name];
+    for (let base = bases.get(name); base !== undefined; base = bases.get(base.value)) {
+      const start = trail.indexOf(base.value);
+      if (start === -1) {
+        trail.push(base.value);
+        continue;
       }
-      seen.add(base.value);
-      at = base.value;
+      reportCircle(trail.slice(start), bases, diagnostics);
+      bases.delete(trail.at(-1) ?? name);
+      break;
     }
   }
+}
+
+/** The last of the names closes the circle; the others are its way. */
+function reportCircle(circle: readonly QualifiedName[], bases: ReadonlyMap<QualifiedName, Fact<QualifiedName>>, diagnostics: Diagnostic[]): void {
+  const last = circle.at(-1) ?? "";
+  const [place] = bases.get(last)?.origins ?? [];
+  if (place === undefined) return;
+  const way = [last, ...circle].map((name) => `\`${shortOf(name)}\``).join(" → ");
+  const related = circle.slice(0, -1).flatMap((name) => {
+    const base = bases.get(name);
+    return (base?.origins ?? []).slice(0, 1).map((span) => ({ message: `\`${shortOf(name)}\` has the base type \`${shortOf(base?.value ?? "")}\` here.`, span }));
+  });
+  diagnostics.push(createDiagnostic("type/circular-base", place, `The base types form a circle: ${way}.`, { related }));
 }
 
 /** What a path navigates to without a table's word is an entity: complex values are properties, and tables have those. */
@@ -129,19 +145,27 @@ export function assumeEntities(paths: PathWitness, registry: Registry, known: Re
   return bases;
 }
 
-/** The bases that pages name but no page describes; rows say what is inherited from them. */
-export function findMissingBases(groups: readonly TypeGroup[], registry: Registry): ReadonlyMap<QualifiedName, readonly NameReference[]> {
-  const missing = new Map<QualifiedName, NameReference[]>();
+/** The bases that pages name but no page describes, with the facts that do; rows say what is inherited from them. */
+export function findMissingBases(groups: readonly TypeGroup[], registry: Registry): ReadonlyMap<QualifiedName, readonly Fact<NameReference>[]> {
+  const missing = new Map<QualifiedName, Fact<NameReference>[]>();
   for (const group of groups) {
     const { namespace } = splitQualifiedName(group.name);
     for (const { page, facts } of group.parts) {
-      for (const { value, rule, certainty } of facts.bases) {
+      for (const fact of facts.bases) {
+        const { value, rule, certainty } = fact;
         const trusted = certainty === "stated" || rule === "rows inherited from";
         if (!trusted || !/^[\w.]+$/.test(value.text) || resolveStructured(value, { registry, path: page.path, namespace }) !== undefined) continue;
         const name = value.text.includes(".") ? value.text : qualifyName(rootNamespace, value.text);
-        missing.set(name, [...(missing.get(name) ?? []), value]);
+        missing.set(name, [...(missing.get(name) ?? []), fact]);
       }
     }
   }
   return missing;
+}
+
+/** Says of each page that states a base type no page describes. */
+export function reportMissingBases(missing: ReadonlyMap<QualifiedName, readonly Fact<NameReference>[]>): readonly Diagnostic[] {
+  return [...missing.values()].flat().flatMap(({ certainty, value, origins: [place] }) =>
+    place === undefined || certainty !== "stated" ? [] : [createDiagnostic("type/unresolved-base", place, `No page defines the base type \`${value.text}\`.`)],
+  );
 }

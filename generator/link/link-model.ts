@@ -10,7 +10,7 @@ import { readExampleWitness } from "./example-witness.js";
 import { applyCombinations, readCombinations } from "./example-combinations.js";
 import { inferBases } from "./infer-bases.js";
 import { findKeyedTypes } from "./keyed-types.js";
-import { assumeEntities, findMissingBases, linkBases } from "./link-bases.js";
+import { assumeEntities, findMissingBases, linkBases, reportMissingBases } from "./link-bases.js";
 import { settleInheritance } from "./inheritance.js";
 import { linkExamples } from "./link-examples.js";
 import { linkOperations } from "./link-operations.js";
@@ -25,7 +25,8 @@ import { createRegistry, type Registry } from "./registry.js";
 export function linkModel(unsorted: readonly PageFacts[], options: { readonly apiVersion: string }): Outcome<Model> {
   const diagnostics: Diagnostic[] = [];
   const pages = [...unsorted].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const { groups, enums, registry, enumsByRow, valuesByRow } = declareAll(pages);
+  const { groups, enums, registry, enumsByRow, valuesByRow, missingBases } = declareAll(pages);
+  diagnostics.push(...reportMissingBases(missingBases));
 
   const operationPages = pages.filter((page) => page.operation !== undefined);
   const isKeyed = findKeyedTypes(groups, operationPages, registry);
@@ -80,6 +81,7 @@ interface Declarations {
   readonly registry: Registry;
   readonly enumsByRow: ReadonlyMap<PropertyRow, QualifiedName>;
   readonly valuesByRow: ReadonlyMap<PropertyRow, readonly string[]>;
+  readonly missingBases: ReturnType<typeof findMissingBases>;
 }
 
 /** Finds everything that has a name, in rounds: what pages declare, then what only operations, rows or lists speak of. */
@@ -99,7 +101,7 @@ function declareAll(pages: readonly PageFacts[]): Declarations {
     const combines = listed.combined.get(group.name);
     return combines === undefined ? group : { ...group, combines };
   });
-  return { groups, enums, registry: registerAll(groups, enums), enumsByRow: listed.byRow, valuesByRow: local.valuesOf };
+  return { groups, enums, registry: registerAll(groups, enums), enumsByRow: listed.byRow, valuesByRow: local.valuesOf, missingBases: missing };
 }
 
 function registerAll(groups: readonly TypeGroup[], enums: readonly EnumGroup[]): Registry {

@@ -58,7 +58,7 @@ function linkOption(option: TypeOption, row: PropertyRow, scope: PropertyScope):
     case "named": {
       const definition = resolveOption(option, row, scope);
       if (definition !== undefined) {
-        if (option.kind === "named") reportCase(option.name, definition.name, row, scope);
+        if (option.kind === "named") reportCase(option, definition.name, row, scope);
         return definition.kind === "enum" ? { kind: "enum", name: definition.name } : { kind: "structured", name: definition.name };
       }
       const made = scope.enumOf(row, option);
@@ -71,11 +71,13 @@ function linkOption(option: TypeOption, row: PropertyRow, scope: PropertyScope):
 }
 
 /** A name found only by ignoring letter case, where the page shows nothing else that led to it. */
-function reportCase(name: string, found: string, row: PropertyRow, scope: PropertyScope): void {
+function reportCase({ name, span }: Extract<TypeOption, { kind: "named" }>, found: string, row: PropertyRow, scope: PropertyScope): void {
   const short = name.slice(name.lastIndexOf(".") + 1);
   const actual = found.slice(found.lastIndexOf(".") + 1);
   if (short === actual || short.toLowerCase() !== actual.toLowerCase()) return;
-  scope.diagnostics.push(createDiagnostic("type/name-case", row.typeSpan, `\`${short}\` is spelled \`${actual}\` on its own page.`));
+  const corrected = name.slice(0, name.length - short.length) + actual;
+  const fix = span && { title: `Write \`${corrected}\``, edits: [{ span, text: corrected }] };
+  scope.diagnostics.push(createDiagnostic("type/name-case", row.typeSpan, `\`${short}\` is spelled \`${actual}\` on its own page.`, { ...(fix && { fix }) }));
 }
 
 /** A String's list is worth a type where a phrase introduces it and it is closed; one value alone says nothing of others. */

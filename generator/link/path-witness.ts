@@ -55,7 +55,7 @@ export function applyPathWitness(types: ReadonlyMap<QualifiedName, StructuredTyp
     const cell = property.type.origins[0];
     if (listed === undefined || element.kind === "collection" || cell === undefined) return property;
     diagnostics.push(
-      createDiagnostic("type/not-a-collection", cell, `\`${property.name}\` is one value here, but an operation lists it; it was read as a collection.`, { related: [{ message: "the operation's request", span: listed }] }),
+      createDiagnostic("type/not-a-collection", cell, `\`${property.name}\` is one value here, but an operation lists it; it was read as a collection.`, { related: [{ message: "This request lists it.", span: listed }] }),
     );
     return { ...property, type: inferred({ kind: "collection", element }, "an operation lists it", listed, ...property.type.origins) };
   };

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../model/types.js";
+import { locateJson } from "../markdown/json-locate.js";
+import type { Span } from "../source/span.js";
 import type { TypeGroup } from "./collect-types.js";
 import type { ExampleWitness } from "./example-witness.js";
 import type { PathWitness } from "./path-witness.js";
@@ -34,7 +36,12 @@ export function settleSpelling(
     const [best = name, votes = 0] = [...variants].sort((a, b) => b[1] - a[1])[0] ?? [];
     if (best === name || votes <= (variants.get(name) ?? 0) || property.witnesses[0] !== "table") return property;
     const place = property.origins[0];
-    if (place !== undefined) diagnostics.push(createDiagnostic("property/name-case", place, `The table has \`${name}\`, but elsewhere it is \`${best}\`, which was used.`));
+    const seen = [
+      ...findInRepresentation(groups.get(type.qualifiedName), best),
+      ...(examples.sightings.get(type.qualifiedName) ?? []).flatMap((sighting) => (sighting.name === best ? sighting.origins.slice(0, 1) : [])),
+    ];
+    const related = seen.map((span) => ({ message: `Here it is \`${best}\`.`, span }));
+    if (place !== undefined) diagnostics.push(createDiagnostic("property/name-case", place, `The table has \`${name}\`, but elsewhere it is \`${best}\`, which was used.`, { related }));
     return { ...property, name: best };
   };
   const result = new Map(
@@ -44,6 +51,10 @@ export function settleSpelling(
     ]),
   );
   return { types: result, diagnostics };
+}
+
+function findInRepresentation(group: TypeGroup | undefined, name: string): readonly Span[] {
+  return (group?.parts ?? []).flatMap(({ facts: { representation } }) => (representation && locateJson(representation.source, `/${name}`)?.name) ?? []);
 }
 
 function representationNames(group: TypeGroup | undefined): readonly string[] {

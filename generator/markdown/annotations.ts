@@ -19,9 +19,9 @@ export function readAnnotations(source: SourceFile, offset: number, html: string
     const { value, repairs, problem } = parseJsonLeniently(block);
     if (value !== undefined && isJsonObject(value)) {
       for (const repair of repairs) {
-        diagnostics.push(createDiagnostic("annotation/repaired", repair.span, `The annotation is not valid JSON: ${lowerFirst(repair.message)}.`, { fix: repair.fix }));
+        diagnostics.push(createDiagnostic("annotation/repaired", repair.span, `The annotation is not valid JSON: ${repair.message}.`, { fix: repair.fix }));
       }
-      return [{ value, span }];
+      return [{ value, source: block, span }];
     }
     // A comment in braces without a quote is prose, not an attempt at JSON.
     if (block.text.includes('"')) {
@@ -29,8 +29,4 @@ export function readAnnotations(source: SourceFile, offset: number, html: string
     }
     return [];
   });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

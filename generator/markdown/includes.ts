@@ -1,8 +1,7 @@
-import type { SourceFile } from "../source/source-file.js";
+import type { IncludeResult } from "../source/docs-set.js";
 
 /** Finds the file that an include on the page `from` names; what lies outside the docs root is never read. */
 export type IncludeReader = (from: string, url: string) => IncludeResult;
-export type IncludeResult = { readonly kind: "found"; readonly source: SourceFile } | { readonly kind: "missing" } | { readonly kind: "outside" };
 
 export interface Include {
   readonly text: string;

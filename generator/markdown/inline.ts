@@ -78,7 +78,9 @@ function collectTokens(nodes: readonly PhrasingContent[], style: Style, context:
         if (url === undefined) tokens.push(...inner.tokens);
         else {
           const strong = style.strong || (inner.tokens.length > 0 && inner.tokens.every((token) => token.strong));
-          tokens.push({ kind: "link", text: inner.text, url, strong, emphasis: style.emphasis, span });
+          const [only, ...others] = inner.tokens;
+          const textSpan = only?.kind === "text" && others.length === 0 ? only.span : undefined;
+          tokens.push({ kind: "link", text: inner.text, url, strong, emphasis: style.emphasis, ...(textSpan !== undefined && { textSpan }), span });
           context.links.push({ url, text: inner.text, span });
         }
         break;

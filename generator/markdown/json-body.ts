@@ -9,7 +9,7 @@ import { maximumDepth, type JsonEdit, type JsonRepairKind, type PlannedRepair } 
 /** One thing that made a text no JSON, and the edit of the page that mends it. */
 export interface JsonRepair {
   readonly kind: JsonRepairKind;
-  /** What is wrong, as a sentence without a full stop: "A comma stands before a closing bracket". */
+  /** What is wrong, to follow a colon: "a comma stands before a closing bracket". */
   readonly message: string;
   readonly span: Span;
   readonly fix: Fix;
@@ -108,24 +108,24 @@ function describeRepair(block: TextBlock, repair: PlannedRepair): JsonRepair {
 }
 
 const words: Readonly<Record<JsonRepairKind, { readonly message: string; readonly cure: string }>> = {
-  "trailing-comma": { message: "A comma stands before a closing bracket", cure: "Remove the comma" },
-  "extra-comma": { message: "A comma stands where a name or a value should", cure: "Remove the comma" },
-  "missing-comma": { message: "A comma is missing here", cure: "Add the comma" },
-  "missing-closer": { message: "The text ends before its brackets are closed", cure: "Close the brackets" },
-  comment: { message: "JSON has no comments", cure: "Remove the comment" },
-  ellipsis: { message: "Dots stand for parts that were left out", cure: "Remove the dots" },
-  "trailing-text": { message: "Text follows after the end of the value", cure: "Remove the text" },
-  "no-break-space": { message: "A character that only looks like a space stands between the tokens", cure: "Put a space" },
-  "smart-quote": { message: "Typographic quotes enclose a string", cure: "Put straight double quotes" },
-  "single-quote": { message: "Single quotes enclose a string", cure: "Put double quotes" },
-  "doubled-quote": { message: "A string opens with two quotes", cure: "Remove one quote" },
+  "trailing-comma": { message: "a comma stands before a closing bracket", cure: "Remove the comma" },
+  "extra-comma": { message: "a comma stands where a name or a value should", cure: "Remove the comma" },
+  "missing-comma": { message: "a comma is missing here", cure: "Add the comma" },
+  "missing-closer": { message: "the text ends before its brackets are closed", cure: "Close the brackets" },
+  comment: { message: "jSON has no comments", cure: "Remove the comment" },
+  ellipsis: { message: "dots stand for parts that were left out", cure: "Remove the dots" },
+  "trailing-text": { message: "text follows after the end of the value", cure: "Remove the text" },
+  "no-break-space": { message: "a character that only looks like a space stands between the tokens", cure: "Put a space" },
+  "smart-quote": { message: "typographic quotes enclose a string", cure: "Put straight double quotes" },
+  "single-quote": { message: "single quotes enclose a string", cure: "Put double quotes" },
+  "doubled-quote": { message: "a string opens with two quotes", cure: "Remove one quote" },
   "control-character": {
-    message: "A string holds a line break or another control character",
+    message: "a string holds a line break or another control character",
     cure: "Join the lines, or escape the character",
   },
-  "invalid-escape": { message: "A backslash stands in front of a character that needs none", cure: "Double the backslash" },
-  "unquoted-name": { message: "A name has no quotes", cure: "Put the name in double quotes" },
-  "unquoted-value": { message: "A string has no quotes", cure: "Put the string in double quotes" },
+  "invalid-escape": { message: "a backslash stands in front of a character that needs none", cure: "Double the backslash" },
+  "unquoted-name": { message: "a name has no quotes", cure: "Put the name in double quotes" },
+  "unquoted-value": { message: "a string has no quotes", cure: "Put the string in double quotes" },
   "literal-case": { message: "`true`, `false` and `null` are written in lower case", cure: "Write it in lower case" },
-  "list-marker": { message: "A hyphen stands in front of a name", cure: "Remove the hyphen" },
+  "list-marker": { message: "a hyphen stands in front of a name", cure: "Remove the hyphen" },
 };

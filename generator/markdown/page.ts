@@ -77,6 +77,8 @@ export interface Table {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly span: Span;
+  /** Its line with the line feed, to be taken out as a whole; absent on a row of several lines. */
+  readonly line?: Span;
   /** How the row was read where it did not have the table's shape; absent on a sound row. */
   readonly recovered?: string;
 }
@@ -109,6 +111,8 @@ export interface CodeToken extends Styled {
 export interface LinkToken extends Styled {
   readonly kind: "link";
   readonly url: string;
+  /** Where its text stands, where that is nothing but text. */
+  readonly textSpan?: Span;
 }
 /** `<br>` or a hard line break; its text is a line feed. */
 export interface BreakToken extends Styled {
@@ -141,5 +145,7 @@ export interface CodeBlock {
 /** An HTML comment that holds a JSON object: `<!-- { "blockType": "resource", ... } -->`. */
 export interface Annotation {
   readonly value: JsonObject;
+  /** Its text, for the places of its keys. */
+  readonly source: TextBlock;
   readonly span: Span;
 }

@@ -206,9 +206,19 @@ function readParagraphIncludes(text: string, offset: number, source: SourceFile,
       state.diagnostics.push(createDiagnostic(code, span, `The included file \`${include.url}\` ${why}.`));
     } else if (trail.includes(found.source.path)) {
       state.diagnostics.push(createDiagnostic("include/circular", span, `The include of \`${include.url}\` leads back to itself.`));
-    } else readSource(found.source, [...trail, found.source.path], state);
+    } else {
+      if (found.spelling !== undefined) state.diagnostics.push(reportFileCase(include.url, found.spelling, span, source));
+      readSource(found.source, [...trail, found.source.path], state);
+    }
   }
   return true;
+}
+
+function reportFileCase(url: string, spelling: string, span: Span, source: SourceFile): Diagnostic {
+  const start = source.text.indexOf(`](${url}`, span.start) + 2;
+  const isWritten = start > span.start && start + url.length <= span.end;
+  const fix = { title: `Include \`${spelling}\``, edits: [{ span: source.spanAt(start, start + url.length), text: spelling }] };
+  return createDiagnostic("include/file-case", span, `The include writes \`${url}\`; the file is \`${spelling}\`.`, { ...(isWritten && { fix }) });
 }
 
 function spanOf(node: RootContent | TableRow | Definition, source: SourceFile) {

@@ -1,8 +1,9 @@
 import type { Paragraph as ParagraphNode, Table as TableNode } from "mdast";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
-import type { Cell, Row, Table } from "./page.js";
-import { finishRichText, readInlineText, readRichText, type InlineContext } from "./inline.js";
+import type { Cell, Table } from "./page.js";
+import { readInlineText, readRichText, type InlineContext } from "./inline.js";
+import { joinRows, trimPipes, type RawRow } from "./table-rows.js";
 
 /** A GFM table as cells with places. Rows that lost their shape are put back together, each with a diagnostic. */
 export function readTable(node: TableNode, context: InlineContext, diagnostics: Diagnostic[]): Table {
@@ -14,7 +15,7 @@ export function readTable(node: TableNode, context: InlineContext, diagnostics: 
   const headerCells = header?.cells ?? [];
   const rows = joinRows(
     body.map((row) => ({ ...row, recovered: undefined })),
-    headerCells.length,
+    headerCells,
     context,
     diagnostics,
   );
@@ -36,15 +37,31 @@ export function recoverTable(node: ParagraphNode, context: InlineContext, diagno
   const header = lines[delimiter - 1];
   if (!header?.text.includes("|")) return undefined;
   const headerCells = toCells(header).cells;
+  const raw = lines.slice(delimiter + 1).map(toCells);
+  const dashes = splitDelimiterRow(lines[delimiter]?.text ?? "");
+  const width = headerCells.length;
+  const fix = raw.every((row) => row.cells.length === width) ? fitDelimiterRow(lines[delimiter], dashes, width, context) : undefined;
   diagnostics.push(
     createDiagnostic(
       "table/recovered",
       context.source.spanAt(header.start, header.start + header.text.length),
-      `The header has ${headerCells.length} cells and the line below it another number, so this is no table to a strict reader; it was read as one.`,
+      `The header has ${width === 1 ? "1 cell" : `${width} cells`} and the line below it ${dashes.length}, so this is no table to a strict reader; it was read as one.`,
+      { ...(fix && { fix }) },
     ),
   );
-  const rows = joinRows(lines.slice(delimiter + 1).map(toCells), headerCells.length, context, diagnostics);
+  const rows = joinRows(raw, headerCells, context, diagnostics);
   return { kind: "table", header: headerCells, rows: rows.map((row) => ({ ...row, recovered: row.recovered ?? "table" })), span };
+}
+
+/** Gives the line below the header as many cells as the header has. */
+function fitDelimiterRow(line: Line | undefined, dashes: readonly string[], width: number, context: InlineContext): Fix | undefined {
+  const last = dashes.at(-1);
+  if (line === undefined || last === undefined) return undefined;
+  const text = `|${Array.from({ length: width }, (_, index) => dashes[index] ?? last).join("|")}|`;
+  return { title: `Write \`${text}\` below the header`, edits: [{ span: context.source.spanAt(line.start, line.start + line.text.length), text }] };
+}
+function splitDelimiterRow(line: string): readonly string[] {
+  return line.split("|").flatMap((cell) => (cell.trim() === "" ? [] : [cell.trim()]));
 }
 
 /** The lines of a paragraph that stand after a table, cut off from it by a comment, and look like its rows. */
@@ -55,69 +72,8 @@ export function recoverTrailingRows(table: Table, node: ParagraphNode, context: 
   if (!lines.every((line) => line.text.trimStart().startsWith("|"))) return undefined;
   diagnostics.push(createDiagnostic("table/recovered", span, "A comment cuts these rows off from their table; they were read as a part of it."));
   const raw = lines.map((line) => ({ start: line.start, end: line.start + line.text.length, cells: splitRow(line, context), recovered: "cut off" }));
-  const rows = joinRows(raw, table.header.length, context, diagnostics);
+  const rows = joinRows(raw, table.header, context, diagnostics);
   return { ...table, rows: [...table.rows, ...rows], span: context.source.spanAt(table.span.start, span.end) };
-}
-
-interface RawRow {
-  readonly start: number;
-  readonly end: number;
-  readonly cells: readonly Cell[];
-  readonly recovered: string | undefined;
-}
-
-/** Joins continuation lines to the row above them, and the cells that an unescaped pipe cut apart. */
-function joinRows(raw: readonly RawRow[], width: number, context: InlineContext, diagnostics: Diagnostic[]): readonly Row[] {
-  const rows: Row[] = [];
-  const report = (row: RawRow, how: string): string => {
-    diagnostics.push(createDiagnostic("table/recovered", context.source.spanAt(row.start, row.end), how));
-    return how;
-  };
-  for (const row of raw) {
-    const text = context.source.text.slice(row.start, row.end);
-    const previous = rows.at(-1);
-    const startsWithPipe = text.trimStart().startsWith("|");
-    if (previous !== undefined && row.cells.length < width && (!startsWithPipe || text.trim() === "|")) {
-      // A row broken over two lines: resources/securescorecontrolprofile.md, resources/callrecords-session.md.
-      rows[rows.length - 1] = continueRow(previous, row, context, report(row, "This line continues the row above it; a table row is one line."));
-      continue;
-    }
-    if (row.cells.length > width && width > 0) {
-      const surplus = row.cells.slice(width);
-      if (surplus.every((cell) => cell.content.text === "")) {
-        rows.push({ cells: row.cells.slice(0, width), span: context.source.spanAt(row.start, row.end) });
-        continue;
-      }
-      // An unescaped pipe, most often in the description: resources/externalconnectors-property.md.
-      const how = report(row, `The row has ${row.cells.length} cells and the table ${width} columns; write a pipe inside a cell as \`\\|\`. The surplus was read as part of the last cell.`);
-      rows.push({ cells: joinSurplus(row.cells, width, context), span: context.source.spanAt(row.start, row.end), recovered: how });
-      continue;
-    }
-    rows.push({ cells: row.cells, span: context.source.spanAt(row.start, row.end), ...(row.recovered !== undefined && { recovered: row.recovered }) });
-  }
-  return rows;
-}
-
-function continueRow(previous: Row, row: RawRow, context: InlineContext, recovered: string): Row {
-  const last = previous.cells.at(-1);
-  const [first, ...rest] = row.cells;
-  const span = context.source.spanAt(previous.span.start, row.end);
-  if (last === undefined || first === undefined) return { ...previous, span, recovered };
-  const between = { kind: "text", text: " ", strong: false, emphasis: false, span: first.span } as const;
-  const joined: Cell = {
-    content: finishRichText([...last.content.tokens, between, ...first.content.tokens]),
-    span: context.source.spanAt(last.span.start, first.span.end),
-  };
-  return { cells: [...previous.cells.slice(0, -1), joined, ...rest], span, recovered };
-}
-
-function joinSurplus(cells: readonly Cell[], width: number, context: InlineContext): readonly Cell[] {
-  const kept = cells.slice(0, width - 1);
-  const first = cells[width - 1];
-  const last = cells.at(-1);
-  if (first === undefined || last === undefined) return cells;
-  const { start, end } = trimPipes(context.source.text, first.span.start, last.span.end);
-  return [...kept, { content: readInlineText(start, end, context), span: context.source.spanAt(start, end) }];
 }
 
 function readCell(cell: TableNode["children"][number]["children"][number], context: InlineContext): Cell {
@@ -125,20 +81,6 @@ function readCell(cell: TableNode["children"][number]["children"][number], conte
   const to = context.offset + (cell.position?.end.offset ?? 0);
   const { start, end } = trimPipes(context.source.text, from, to);
   return { content: readRichText(cell.children, context), span: context.source.spanAt(start, end) };
-}
-
-/** A cell's node spans its pipes; its text does not. */
-function trimPipes(text: string, from: number, to: number): { start: number; end: number } {
-  let start = from;
-  let end = to;
-  if (text.charAt(start) === "|") start++;
-  if (end > start && text.charAt(end - 1) === "|" && text.charAt(end - 2) !== "\\") end--;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return { start, end };
-}
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0xa0;
 }
 
 interface Line {

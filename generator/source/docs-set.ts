@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
-import { isInside, type FileSystem } from "./file-system.js";
+import { isInside, toPortablePath, type FileSystem } from "./file-system.js";
 import { findPages, type PageFile } from "./find-pages.js";
 import { findVersions, type VersionRoot } from "./find-versions.js";
 import { readSource, type ReadResult } from "./read-source.js";
-import { resolveInclude } from "./resolve-include.js";
+import { resolveInclude, respellUrl } from "./resolve-include.js";
 import type { SourceFile } from "./source-file.js";
+import { createSpeller } from "./spelling.js";
 
 /** The pages of one API version, from one input or several. */
 export interface DocsSet {
@@ -31,7 +32,9 @@ export interface ReplacedPage {
   readonly by: string;
 }
 
-export type IncludeResult = { readonly kind: "found"; readonly source: SourceFile } | { readonly kind: "missing" } | { readonly kind: "outside" };
+export type IncludeResult =
+  /** `spelling` is the include's address with the names as the files have them, where that differs from what is written. */
+  { readonly kind: "found"; readonly source: SourceFile; readonly spelling?: string } | { readonly kind: "missing" } | { readonly kind: "outside" };
 
 export interface FoundDocsSets {
   /** Sorted by API version. */
@@ -65,6 +68,8 @@ interface PlacedPage extends PageFile {
   readonly version: VersionRoot;
 }
 
+type FoundInclude = { readonly kind: "found"; readonly file: string; readonly source: SourceFile } | { readonly kind: "missing" } | { readonly kind: "outside" };
+
 function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fileSystem: FileSystem, keep: (path: string) => boolean): DocsSet {
   const pages = new Map<string, PlacedPage>();
   const replaced: ReplacedPage[] = [];
@@ -78,19 +83,22 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
   }
   const boundaries = new Map(versions.map((version) => [version, fileSystem.inspect(version.boundary)?.realPath ?? version.boundary]));
   const within = (version: VersionRoot) => (realPath: string) => isInside(boundaries.get(version) ?? version.boundary, realPath);
-  const includes = new Map<string, { readonly file: string; readonly result: IncludeResult }>();
+  const includes = new Map<string, FoundInclude>();
+  const spell = createSpeller(fileSystem);
 
-  const findInclude = (path: string): { file: string; result: IncludeResult } => {
+  const findInclude = (path: string): FoundInclude => {
     let outside = true;
     // As with pages: the later input's file is the one that counts, whichever input the page that includes it came from.
     for (const version of [...versions].reverse()) {
       const file = resolve(version.root, path);
       if (!isInside(version.boundary, file)) continue;
       outside = false;
-      const result = readSource(fileSystem, path, file, within(version));
-      if (result.kind === "read") return { file, result: { kind: "found", source: result.source } };
+      const spelled = spell(version.boundary, file);
+      if (spelled === undefined) continue;
+      const result = readSource(fileSystem, toPortablePath(version.root, spelled), spelled, within(version));
+      if (result.kind === "read") return { kind: "found", file: spelled, source: result.source };
     }
-    return { file: "", result: { kind: outside ? "outside" : "missing" } };
+    return { kind: outside ? "outside" : "missing" };
   };
 
   const readPage = (path: string): ReadResult => {
@@ -112,14 +120,17 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
       if (include === undefined) {
         include = findInclude(path);
         includes.set(path, include);
+        if (include.kind === "found" && !includes.has(include.source.path)) includes.set(include.source.path, include);
       }
-      return include.result;
+      if (include.kind !== "found" || include.source.path === path) return include;
+      return { ...include, spelling: respellUrl(url, include.source.path) };
     },
     locate(path) {
-      return pages.get(path)?.file ?? (includes.get(path)?.file || undefined);
+      const include = includes.get(path);
+      return pages.get(path)?.file ?? (include?.kind === "found" ? include.file : undefined);
     },
     findSource(path) {
-      const include = includes.get(path)?.result;
+      const include = includes.get(path);
       if (include?.kind === "found") return include.source;
       const page = readPage(path);
       return page.kind === "read" ? page.source : undefined;

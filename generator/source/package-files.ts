@@ -32,6 +32,15 @@ export function readPeerFile(name: PeerName): string {
   return readFileSync(join(findPackageRoot(), "templates", "runtime", "peers", `${name}.ts`), "utf8").replaceAll("\r\n", "\n");
 }
 
+/** The page of `checks/` that explains what `code` stands for, as markdown; undefined where it has none. */
+export function readCheckPage(code: string): string | undefined {
+  try {
+    return readFileSync(join(findPackageRoot(), "checks", `${code}.md`), "utf8").replaceAll("\r\n", "\n");
+  } catch {
+    return undefined;
+  }
+}
+
 /** The folder of graphdown's `package.json`: above `generator/` where it runs from source, above `dist/` where it was built. */
 function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));

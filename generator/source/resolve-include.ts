@@ -13,6 +13,14 @@ export function resolveInclude(from: string, url: string): string | undefined {
   return posix.normalize(posix.join(posix.dirname(from), path));
 }
 
+/** The address with the names that `path`, which it leads to, really has: `../Includes/note.md` becomes `../includes/note.md`. */
+export function respellUrl(url: string, path: string): string {
+  const written = withoutSuffix(url);
+  const names = path.split("/").reverse();
+  const spelled = written.split("/").reverse().map((segment, index) => (names[index]?.toLowerCase() === segment.toLowerCase() ? names[index] : segment));
+  return spelled.reverse().join("/") + url.slice(written.length);
+}
+
 function withoutSuffix(url: string): string {
   return url.split(/[?#]/, 1)[0] ?? "";
 }

@@ -145,7 +145,7 @@ describe("what is reported", () => {
     const [diagnostic] = extract(`# T\n\n## Example\n\n${fence(`${ok}\n\n{"a", "b"}`)}`).diagnostics;
     expect(diagnostic).toMatchObject({
       code: "example/json-invalid",
-      message: "The body is not JSON: a colon should follow the name.",
+      message: "The body cannot be read as JSON: a colon should follow the name.",
       span: { line: 8 },
     });
   });

@@ -119,7 +119,7 @@ describe("enums of several sources", () => {
   it("the table's members and spelling come first, a list adds what it lacks, and that is reported", () => {
     const { value, diagnostics } = linkPages({ "resources/boat.md": resourcePage("boat", [`|x|rig|${listed}|`]), "resources/rig.md": enumPage("rig", "sloop", "ketch") });
     expect(memberNames(enumOf(value, "rig"))).toEqual(["sloop", "ketch", "yawl"]);
-    expect(codesOf(diagnostics)).toEqual(["enum/conflicting-members"]);
+    expect(codesOf(diagnostics)).toEqual(["enum/member-case", "enum/conflicting-members"]);
     expect(enumOf(value, "rig").source).toBe("declared");
   });
   it("a list that is a part of the table is no conflict", () => {

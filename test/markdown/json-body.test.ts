@@ -59,7 +59,7 @@ describe("repairs", () => {
 
   test("point at what is wrong", () => {
     const [repair] = parseJsonLeniently(textBlock('{\n  "a": 1,\n}')).repairs;
-    expect(repair).toMatchObject({ message: "A comma stands before a closing bracket", span: { line: 2, column: 9, start: 10, end: 11 } });
+    expect(repair).toMatchObject({ message: "a comma stands before a closing bracket", span: { line: 2, column: 9, start: 10, end: 11 } });
   });
 });
 

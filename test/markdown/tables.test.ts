@@ -28,12 +28,22 @@ describe("sound tables", () => {
     ["code as tags", `${head}|a|String|Is <code>true</code>.|`, ["a / String / Is true."]],
     ["comments inside a cell", `${head}|a|String|One <!-- two -->three.|`, ["a / String / One three."]],
     ["empty cells", `${head}|a| ||`, ["a /  / "]],
-    ["one cell", `${head}|a|`, ["a"]],
-    ["too few cells", `${head}|a|String|`, ["a / String"]],
     ["too many cells, all empty", `${head}|a|String|The a.| | |`, ["a / String / The a."]],
   ])("%s", (_, markdown, want) => {
     expect(rowsOf(markdown)).toEqual(want);
     expect(readOne(markdown).codes).toEqual([]);
+  });
+});
+
+describe("rows with too few cells are reported", () => {
+  it.each([
+    ["one cell", `${head}|a|`, "a", ["table/short-row"]],
+    ["two cells", `${head}|a|String|`, "a / String", ["table/short-row"]],
+    ["a column without a title", "|Property|Type||\n|:--|:--|:--|\n|a|String|", "a / String", []],
+    ["a heading for the rows below it", `${head}|**a**|`, "a", []],
+  ])("%s", (_, markdown, row, codes) => {
+    expect(rowsOf(markdown)).toEqual([row]);
+    expect(readOne(markdown).codes).toEqual(codes);
   });
 });
 

@@ -44,9 +44,11 @@ function compareNames(representation: Representation, value: JsonObject, known: 
     }
     if (Object.hasOwn(value, similar.name)) return [];
     const related = similar.origins.slice(0, 1).map((origin) => ({ message: "The table says so here.", span: origin }));
+    const text = JSON.stringify(similar.name);
     return [
       createDiagnostic("representation/property-case", span, `The property \`${name}\` stands in the table as \`${similar.name}\`.`, {
         related,
+        ...(place?.name !== undefined && { fix: { title: `Write \`${text}\``, edits: [{ span, text }] } }),
       }),
     ];
   });

@@ -1,0 +1,115 @@
+import type { CodeDescription } from "./code-description.js";
+
+/** What is wrong with what pages say of operations, and with their examples. */
+export const operationCodes = {
+  "permissions/placeholder": {
+    severity: "warning",
+    title: "Permission is a placeholder",
+    help: "The cell still holds the scaffold's text. Name the permissions, or write `Not supported.`",
+  },
+  "request/invalid": {
+    severity: "warning",
+    title: "Request line cannot be read",
+    help: "A request line is a method, a blank and a path, for example `GET /users/{id}`.",
+  },
+  "request/placeholder": {
+    severity: "warning",
+    title: "Request line is a placeholder",
+    help: "The path was never filled in, so the operation has none. Write the method and the path.",
+  },
+  "example/array-or-value": {
+    severity: "warning",
+    title: "Example has one value for many, or many for one",
+    help: "The table and the example disagree on whether there is one value or a collection. Readers copy the example; bring the two in line.",
+  },
+  "example/enum-case": {
+    severity: "warning",
+    title: "Example's enum value differs in letter case",
+    help: "The service's answer and the documentation's members differ to a program. Write the member as its table does.",
+  },
+  "example/enum-value": {
+    severity: "warning",
+    title: "Example's value is no member of the enum",
+    help: "Code made from the documentation rejects the value. Correct the example, or add the member to the list.",
+  },
+  "example/json-invalid": {
+    severity: "warning",
+    title: "Example is not valid JSON",
+    help: "Nothing could be taken from the body, so nobody can use it as it stands. The message says where reading ended.",
+  },
+  "example/json-repaired": {
+    severity: "warning",
+    title: "Example's JSON needed a repair",
+    help: "Whoever copies the example gets an error. The body was read after a small repair, which the fix makes on the page.",
+  },
+  "example/missing-required": {
+    severity: "warning",
+    title: "Create example lacks a required property",
+    help: "Whoever sends this request as it stands gets an error. Add the property, or mark it as optional in the table.",
+  },
+  "example/null": {
+    severity: "warning",
+    title: "Example is null where the table allows no null",
+    help: 'Drop "not nullable" from the description, or give the example a value.',
+  },
+  "example/placeholder": {
+    severity: "warning",
+    title: "Example holds a placeholder",
+    help: "The word stands for a value, so the example cannot be sent, nor used for a test. Write a value.",
+  },
+  "example/property-case": {
+    severity: "warning",
+    title: "Example spells a property in another letter case",
+    help: "Names in JSON differ by case. Spell the property as the table does, or correct the table.",
+  },
+  "example/read-only": {
+    severity: "warning",
+    title: "Request example sends a read-only property",
+    help: 'The service ignores or rejects the property. Leave it out of the request, or drop "Read-only" from the description.',
+  },
+  "example/status": {
+    severity: "warning",
+    title: "Example's status is not the documented one",
+    help: "Readers do not know which of the two to expect. Bring the example and the Response section in line.",
+  },
+  "example/type-name": {
+    severity: "warning",
+    title: "Example's `@odata.type` names no fitting type",
+    help: "Readers and tools look the type up by this name. Correct the name, or document the type and its base type.",
+  },
+  "example/type-name-case": {
+    severity: "warning",
+    title: "Example's `@odata.type` differs in letter case",
+    help: "Write the type's name as its own page does.",
+  },
+  "example/type-name-missing": {
+    severity: "warning",
+    title: "Example does not say which derived type it is",
+    help: "A value in the place of a base type needs `@odata.type`, or the service and every reader take it for the base type. Add it.",
+  },
+  "example/unknown-property": {
+    severity: "warning",
+    title: "Example has an undocumented property",
+    help: "Nobody can tell what the property means. Add it to the table of its type, or take it out of the example.",
+  },
+  "example/unknown-type": {
+    severity: "warning",
+    title: "Example is of an undocumented type",
+    help: "The annotation's `@odata.type` names a type that no page of this documentation set describes, so nobody can check the body. Correct the name.",
+  },
+  "example/value-type": {
+    severity: "warning",
+    title: "Example's value is not of the documented type",
+    help: "Code made from the documentation rejects the value. Correct the example or the table.",
+  },
+  "example/wrapped": {
+    severity: "warning",
+    title: "One object is wrapped in `value`",
+    help: 'Only collections have the envelope `{ "value": [...] }`. Take the object out of it.',
+  },
+  "example/wrong-type": {
+    severity: "warning",
+    title: "Example's annotation names another type",
+    help: "The annotation was probably copied from another page: tools that check the example hold it against the wrong type. Name the type the body is of.",
+  },
+} as const satisfies Record<string, CodeDescription>;

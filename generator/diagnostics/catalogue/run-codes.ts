@@ -1,0 +1,50 @@
+import type { CodeDescription } from "./code-description.js";
+
+/** What is wrong with the run: its inputs, its config, or what comes out. No documentation page is at fault, so none of these has a page below `checks/`. */
+export const runCodes = {
+  "source/failed": {
+    severity: "error",
+    title: "graphdown failed on this page",
+    help: "This is a bug in graphdown, not in the page. Nothing was taken from the page; the rest of the run went on. Please report it with the page.",
+  },
+  "source/replaced": {
+    severity: "info",
+    title: "Page replaces another",
+    help: "Two inputs of the same API version hold a page with this path; the later input's page was read and the earlier one's was not.",
+  },
+  "source/unreadable": {
+    severity: "warning",
+    title: "Page cannot be read",
+    help: "The file could not be read as UTF-8 text, so nothing was taken from it. Check its permissions and encoding.",
+  },
+  "config/invalid-value": {
+    severity: "error",
+    title: "Config value is not valid",
+    help: "The message says what the key takes.",
+  },
+  "config/invalid-yaml": {
+    severity: "error",
+    title: "Config file is not valid YAML",
+    help: "The file could not be read as YAML, so nothing was done.",
+  },
+  "config/unknown-key": {
+    severity: "error",
+    title: "Config file has an unknown key",
+    help: "A key that graphdown does not know has no effect, so it is refused rather than passed over. Correct its spelling, or remove it.",
+  },
+  "overrides/stale": {
+    severity: "warning",
+    title: "Override is no longer needed",
+    help: "The pages say what the override wants, so it can go.",
+  },
+  "overrides/unmatched": {
+    severity: "error",
+    title: "Override cannot be applied",
+    help: "The override is about something that the documentation does not have; the message says what. Correct its target, or remove it.",
+  },
+  "model/property-overrides-base": {
+    severity: "info",
+    title: "Property changes the type its base type gives it",
+    help: "TypeScript's `extends` allows only narrower types; the generated interface leaves the inherited property out first.",
+  },
+} as const satisfies Record<string, CodeDescription>;
