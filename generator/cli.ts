@@ -65,8 +65,8 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     });
 
   addInputOptions(program.command("explain"))
-    .description("print what is known of a name, how certain it is, and where it was read")
-    .argument("<name>", "a type, enum, property, member or operation: user, user.mail, importance.high, user-get")
+    .description("print what is known of a name, how certain it is, and where it was read; or what a finding's code means")
+    .argument("<name>", "a type, enum, property, member or operation: user, user.mail, importance.high, user-get; or a code: example/enum-case")
     .action(async (name: string, flags: InputFlags) => {
       const { runExplain } = await import("./commands/explain.js");
       finish(runExplain(name, flags, terminal));

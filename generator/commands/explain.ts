@@ -7,14 +7,16 @@ import type { TypeReference } from "../model/types.js";
 import type { DocsSet } from "../source/docs-set.js";
 import { formatSpan, type Span } from "../source/span.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
+import { explainCode, looksLikeCode } from "./explain-code.js";
 import { writeProblem } from "./fail.js";
 import { readAll } from "./read-all.js";
 import { loadSettings, showPath, type InputFlags, type Settings } from "./settings.js";
 import { alignColumns } from "./table.js";
 import type { Terminal } from "./terminal.js";
 
-/** Prints every fact about a type, property, enum, member or operation: its value, how certain it is, and where it was read. */
+/** Prints every fact about a type, property, enum, member or operation: its value, how certain it is, and where it was read; or what a diagnostic code means. */
 export function runExplain(name: string, flags: InputFlags, terminal: Terminal): ExitCode {
+  if (looksLikeCode(name)) return explainCode(name, terminal);
   const settings = loadSettings(flags, terminal);
   if (typeof settings === "number") return settings;
   const read = readAll(settings, terminal);

@@ -2,6 +2,7 @@ import { relocateDiagnostics } from "../diagnostics/collect.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Report } from "../diagnostics/render/report.js";
 import type { DocsSet } from "../source/docs-set.js";
+import { readCheckPage } from "../source/package-files.js";
 import type { SourceFile } from "../source/source-file.js";
 import { showPath, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
@@ -24,7 +25,7 @@ export function createReport(findings: readonly DocsSetFindings[], { overrideFil
       return shown;
     }),
   );
-  return { diagnostics, findSource: (path) => sources.get(path)?.() };
+  return { diagnostics, findSource: (path) => sources.get(path)?.(), findPage: readCheckPage };
 }
 
 function remember<T>(read: () => T): () => T {

@@ -57,6 +57,25 @@ describe("explain", () => {
   });
 });
 
+describe("explain a code", () => {
+  it("prints its page, from anywhere, without reading documentation", () => {
+    const terminal = createRecordingTerminal("/nowhere");
+    expect(runExplain("example/enum-case", {}, terminal)).toBe(0);
+    expect(terminal.out()).toMatch(/^warning example\/enum-case Example's enum value differs in letter case\n\nAn example writes an enum's member/);
+    expect(terminal.out()).toContain("\n## Reported\n");
+  });
+  it("prints the help of a code that has no page", () => {
+    const terminal = createRecordingTerminal("/nowhere");
+    expect(runExplain("config/unknown-key", {}, terminal)).toBe(0);
+    expect(terminal.out()).toMatch(/^error config\/unknown-key Config file has an unknown key\n\nA key that graphdown does not know .*\n$/);
+  });
+  it("suggests the code that was meant", () => {
+    const terminal = createRecordingTerminal("/nowhere");
+    expect(runExplain("example/enum-cas", {}, terminal)).toBe(1);
+    expect(terminal.errors()).toBe("error: example/enum-cas is no diagnostic code; did you mean example/enum-case?\n");
+  });
+});
+
 describe("coverage", () => {
   it("counts what was seen, understood and reported, and they add up", () => {
     const terminal = createRecordingTerminal(createProject());

@@ -33,6 +33,7 @@ describe("pretty", () => {
       expect.stringMatching(/^ {2}No page in this documentation set defines the type/),
       "",
       "1 warning",
+      "graphdown explain type/unresolved tells more about it, with examples; so with every code.",
       "",
     ]);
   });
@@ -124,6 +125,10 @@ describe("sarif", () => {
   it("is refused by the schema when it is broken, so that the test above says something", () => {
     const log: unknown = JSON.parse(renderReport(report(unresolved), "sarif", style, "1.0.0").replace('"warning"', '"bad"'));
     expect(validate(log)).toBe(false);
+  });
+  it("carries the page that explains a code", () => {
+    const log: unknown = JSON.parse(renderReport({ ...report(unresolved, mended), findPage: (code) => (code === "type/unresolved" ? "# Why" : undefined) }, "sarif", style, "1.0.0"));
+    expect(log).toMatchObject({ runs: [{ tool: { driver: { rules: [{ id: "type/name-case", help: { text: expect.any(String) } }, { id: "type/unresolved", help: { markdown: "# Why" } }] } } }] });
   });
   it("gives regions by line and column, and the mend as a replacement", () => {
     const log: unknown = JSON.parse(renderReport(report(mended), "sarif", style, "1.0.0"));

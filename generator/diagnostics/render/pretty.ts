@@ -11,8 +11,10 @@ import { countNoun, type Report, type TextStyle } from "./report.js";
 export function renderPretty(report: Report, style: TextStyle): string {
   const colours = pico.createColors(style.colour);
   const findings = report.diagnostics.map((diagnostic) => renderFinding(diagnostic, report, style));
-  if (findings.length === 0) return `${colours.green("No findings.")}\n`;
-  return `${findings.join("\n\n")}\n\n${renderSeverityCounts(report.diagnostics, style)}\n`;
+  const [first] = report.diagnostics;
+  if (first === undefined) return `${colours.green("No findings.")}\n`;
+  const more = `graphdown explain ${first.code} tells more about it, with examples; so with every code.`;
+  return `${findings.join("\n\n")}\n\n${renderSeverityCounts(report.diagnostics, style)}\n${colours.dim(more)}\n`;
 }
 
 /** One finding, without a line feed at its end. */

@@ -1,4 +1,5 @@
 import type { SourceFile } from "../../source/source-file.js";
+import type { DiagnosticCode } from "../catalogue.js";
 import type { Diagnostic } from "../diagnostic.js";
 
 /** What every renderer is given: findings in the order to be shown, with paths as the reader knows them. */
@@ -6,6 +7,8 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** The text a diagnostic's path stands for, for code frames and line ends; `undefined` where it is not at hand. */
   readonly findSource: (path: string) => SourceFile | undefined;
+  /** The page that explains a code, as markdown, for reports that carry it along. */
+  readonly findPage?: (code: DiagnosticCode) => string | undefined;
 }
 
 /** How a text report may look. */

@@ -14,7 +14,7 @@ export function renderSarif(report: Report, toolVersion: string): string {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     runs: [
       {
-        tool: { driver: { name: "graphdown", semanticVersion: toolVersion, rules: codes.map(describeRule) } },
+        tool: { driver: { name: "graphdown", semanticVersion: toolVersion, rules: codes.map((code) => describeRule(code, report)) } },
         columnKind: "utf16CodeUnits",
         results: report.diagnostics.map((diagnostic) => describeResult(diagnostic, codes, report)),
       },
@@ -23,9 +23,15 @@ export function renderSarif(report: Report, toolVersion: string): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function describeRule(code: DiagnosticCode): ReportingDescriptor {
+function describeRule(code: DiagnosticCode, report: Report): ReportingDescriptor {
   const { title, help, severity } = catalogue[code];
-  return { id: code, shortDescription: { text: title }, help: { text: help }, defaultConfiguration: { level: levels[severity] } };
+  const markdown = report.findPage?.(code);
+  return {
+    id: code,
+    shortDescription: { text: title },
+    help: { text: help, ...(markdown !== undefined && { markdown }) },
+    defaultConfiguration: { level: levels[severity] },
+  };
 }
 
 function describeResult(diagnostic: Diagnostic, codes: readonly DiagnosticCode[], report: Report): Result {

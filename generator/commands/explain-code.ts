@@ -1,0 +1,41 @@
+import pico from "picocolors";
+import { suggestWord } from "../config/suggest.js";
+import { catalogue, isDiagnosticCode } from "../diagnostics/catalogue.js";
+import { paintSeverity } from "../diagnostics/render/pretty.js";
+import { readCheckPage } from "../source/package-files.js";
+import { exitCodes, type ExitCode } from "./exit-code.js";
+import { writeProblem } from "./fail.js";
+import type { Terminal } from "./terminal.js";
+
+/** Whether a name asks about a diagnostic code; no name in the model has a slash. */
+export function looksLikeCode(name: string): boolean {
+  return name.includes("/");
+}
+
+/** Prints what a code stands for: the page that explains it, with examples; of a code that has none, its help. */
+export function explainCode(name: string, terminal: Terminal): ExitCode {
+  if (!isDiagnosticCode(name)) {
+    const meant = suggestWord(name, Object.keys(catalogue));
+    writeProblem(terminal, `${name} is no diagnostic code${meant === undefined ? "" : `; did you mean ${meant}?`}`);
+    return exitCodes.failure;
+  }
+  const { severity, title, help } = catalogue[name];
+  const colours = pico.createColors(terminal.colour);
+  const page = readCheckPage(name);
+  const text = page === undefined ? `${help}\n` : page.slice(page.indexOf("\n")).trimStart();
+  terminal.writeOut(`${paintSeverity(severity, terminal)} ${colours.bold(name)} ${title}\n\n${terminal.colour ? paintMarkdown(text, colours) : text}`);
+  return exitCodes.success;
+}
+
+/** Headings stand out; fences, which only separate, step back. */
+function paintMarkdown(text: string, colours: ReturnType<typeof pico.createColors>): string {
+  let inPage = false;
+  return text
+    .split("\n")
+    .map((line) => {
+      if (line.startsWith("````")) inPage = !inPage;
+      if (line.startsWith("```")) return colours.dim(line);
+      return !inPage && line.startsWith("## ") ? colours.bold(line) : line;
+    })
+    .join("\n");
+}
