@@ -1,8 +1,9 @@
 import { checkDocumentation } from "./check/check.js";
 import { conformExamples } from "./conform/conform.js";
 import type { Fixture } from "./conform/fixture.js";
+import { readConventions } from "./config/docs-config.js";
 import { createDiagnostic, type DiagnosticCode } from "./diagnostics/catalogue.js";
-import { applySeverities, sortDiagnostics, type SeverityRules } from "./diagnostics/collect.js";
+import { applySeverities, softenErrors, sortDiagnostics, type SeverityRules } from "./diagnostics/collect.js";
 import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.js";
 import { applySuppressions, readSuppressions, type Suppression } from "./diagnostics/suppressions.js";
 import { emitModel, type EmitOptions } from "./emit/emit-model.js";
@@ -14,6 +15,7 @@ import { applyOverrides } from "./link/apply-overrides.js";
 import { linkModel } from "./link/link-model.js";
 import type { Override } from "./model/override.js";
 import type { Model } from "./model/types.js";
+import { isSkipped, type Conventions } from "./source/conventions.js";
 import type { DocsSet } from "./source/docs-set.js";
 import { wholeFileSpan } from "./source/span.js";
 
@@ -41,17 +43,25 @@ export interface PipelineObserver {
 
 /** read → parse → extract → link → conform → check */
 export function readDocumentation(docsSet: DocsSet, options: PipelineOptions, observer?: PipelineObserver): Outcome<Documentation> {
-  const { pages, suppressions, diagnostics } = readPages(docsSet, observer);
+  const conventions = readConventions(docsSet.configFiles);
+  const { pages, skipped, suppressions, diagnostics } = readPages(docsSet, conventions.value, observer);
   observer?.stage("Linking");
   const linked = linkModel(pages, { apiVersion: docsSet.apiVersion });
   const model = applyOverrides(linked.value, options.overrides);
   observer?.stage("Checking");
   const fixtures = conformExamples(model.value);
-  const findings = checkDocumentation({ pages, model: model.value, fixtures: fixtures.value, findSource: docsSet.findSource });
-  const all = [...diagnostics, ...linked.diagnostics, ...model.diagnostics, ...fixtures.diagnostics, ...findings];
+  const findings = checkDocumentation({
+    pages,
+    otherPages: [...docsSet.excluded, ...skipped],
+    conventions: conventions.value,
+    model: model.value,
+    fixtures: fixtures.value,
+    findSource: docsSet.findSource,
+  });
+  const all = [...conventions.diagnostics, ...diagnostics, ...linked.diagnostics, ...model.diagnostics, ...fixtures.diagnostics, ...findings];
   return {
     value: { docsSet, pages, model: model.value, fixtures: fixtures.value },
-    diagnostics: sortDiagnostics(applySeverities(applySuppressions(all, suppressions), options.rules)),
+    diagnostics: sortDiagnostics(softenErrors(applySeverities(applySuppressions(all, suppressions), options.rules), conventions.value.lenientPaths)),
   };
 }
 
@@ -67,29 +77,31 @@ interface ReadPages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readPages(docsSet: DocsSet, observer?: PipelineObserver): ReadPages {
+function readPages(docsSet: DocsSet, conventions: Conventions, observer?: PipelineObserver): ReadPages & { readonly skipped: readonly string[] } {
   const diagnostics: Diagnostic[] = docsSet.replaced.map(({ path }) =>
     createDiagnostic("source/replaced", wholeFileSpan(path), "An earlier input holds this page too; that one was not read."),
   );
   const pages: PageFacts[] = [];
   const suppressions: Suppression[] = [];
-  for (const [index, path] of docsSet.pages.entries()) {
-    const page = readPage(docsSet, path);
+  const skipped = docsSet.pages.filter((path) => isSkipped(path, conventions));
+  const paths = docsSet.pages.filter((path) => !isSkipped(path, conventions));
+  for (const [index, path] of paths.entries()) {
+    const page = readPage(docsSet, path, conventions);
     diagnostics.push(...page.diagnostics);
     suppressions.push(...page.suppressions);
     pages.push(...page.pages);
-    observer?.page(index + 1, docsSet.pages.length);
+    observer?.page(index + 1, paths.length);
   }
-  return { pages, suppressions, diagnostics };
+  return { pages, skipped, suppressions, diagnostics };
 }
 
 /** read → parse → extract for one page: it depends on the page and its includes alone. No page comes of one that cannot be read. */
-function readPage(docsSet: DocsSet, path: string): ReadPages {
+function readPage(docsSet: DocsSet, path: string, conventions: Conventions): ReadPages {
   const read = docsSet.readPage(path);
   if (read.kind === "unreadable") return failPage("source/unreadable", path, `The page was not read: ${read.reason}.`);
   try {
     const page = parsePage(read.source, docsSet.readInclude);
-    const facts = extractPage(page.value);
+    const facts = extractPage(page.value, conventions);
     const suppressions = readSuppressions(read.source, page.value.looseAnnotations);
     return {
       pages: [facts.value],

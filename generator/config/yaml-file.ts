@@ -70,9 +70,9 @@ function describeErrors(errors: readonly ErrorObject[], document: Document, sour
 /** What a place takes: the schema's own words where it has some. */
 function describeExpectation(error: ErrorObject): string {
   const schema = error.parentSchema;
+  if (error.keyword === "required") return `needs the key \`${String(error.params["missingProperty"])}\`.`;
   if (isRecord(schema) && typeof schema["description"] === "string") return `takes ${schema["description"]}.`;
   if (error.keyword === "enum" && Array.isArray(error.params["allowedValues"])) return `takes one of ${error.params["allowedValues"].join(", ")}.`;
-  if (error.keyword === "required") return `needs the key \`${String(error.params["missingProperty"])}\`.`;
   return `${error.message ?? "is not valid"}.`;
 }
 

@@ -1,5 +1,5 @@
 import { compareSpans, type Span } from "../source/span.js";
-import type { DiagnosticCode } from "./catalogue.js";
+import { isDocumentationCode, type DiagnosticCode } from "./catalogue.js";
 import type { Diagnostic, Fix, Severity } from "./diagnostic.js";
 
 /** The severity each code gets in this run; a code that is not named keeps its own. `off` drops it. */
@@ -11,6 +11,16 @@ export function applySeverities(diagnostics: readonly Diagnostic[], rules: Sever
     const severity = rules[diagnostic.code] ?? diagnostic.severity;
     return severity === "off" ? [] : [severity === diagnostic.severity ? diagnostic : { ...diagnostic, severity }];
   });
+}
+
+/** Errors about pages with one of `paths` in their path become warnings; what ends a run stays what it is. */
+export function softenErrors(diagnostics: readonly Diagnostic[], paths: readonly string[]): readonly Diagnostic[] {
+  if (paths.length === 0) return diagnostics;
+  return diagnostics.map((diagnostic) =>
+    diagnostic.severity === "error" && isDocumentationCode(diagnostic.code) && paths.some((path) => diagnostic.span.path.includes(path))
+      ? { ...diagnostic, severity: "warning" }
+      : diagnostic,
+  );
 }
 
 /** In the order a reader goes through pages: by place, then by code, so that any run over the same pages prints the same; repeats are dropped. */

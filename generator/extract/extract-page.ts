@@ -1,21 +1,26 @@
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { Page } from "../markdown/page.js";
+import { assumed, type Fact } from "../model/fact.js";
+import { rootNamespace } from "../model/names.js";
 import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
 import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
+import { noConventions, type Conventions } from "../source/conventions.js";
+import { applyConventions } from "./conventions.js";
 import { extractExamples } from "./examples.js";
 import { createLedger, type Ledger } from "./ledger.js";
 import { extractOperation } from "./operation.js";
 import type { ExampleFacts, PageFacts, PageKind, TypeFacts } from "./page-facts.js";
-import { extractResource } from "./resource.js";
+import { extractResource, type ResourceFacts } from "./resource.js";
 import { annotationString, blockTypeOf } from "./type-name.js";
 
-/** Reads one page into facts; depends on that page and its includes alone. */
-export function extractPage(page: Page): Outcome<PageFacts> {
+/** Reads one page into facts; depends on that page, its includes and what its documentation set says of all its pages alone. */
+export function extractPage(written: Page, conventions: Conventions = noConventions): Outcome<PageFacts> {
+  const page = applyConventions(written, conventions);
   const ledger = createLedger();
   const isOperation = isOperationPage(page);
-  const { types, enums } = isOperation ? { types: [], enums: [] } : extractResource(page, ledger);
+  const { types, enums } = isOperation ? { types: [], enums: [] } : placeInNamespace(extractResource(page, ledger), conventions);
   const operation = isOperation ? extractOperation(page, ledger) : undefined;
   const examples = extractExamples(page);
   accountForBlocks(page, [...types.flatMap(representationPlaces), ...examples.examples.flatMap(messagePlaces), ...(operation?.requests ?? []).map(({ span }) => span)], ledger);
@@ -35,6 +40,15 @@ export function extractPage(page: Page): Outcome<PageFacts> {
     },
     diagnostics: [...ledger.diagnostics, ...examples.diagnostics, ...reportDetached(page), ...reportUnused(page, kind)],
   };
+}
+
+/** What names no namespace, by itself or in the name of the page's type, belongs to the set's default one. */
+function placeInNamespace({ types, enums }: ResourceFacts, { namespace }: Conventions): ResourceFacts {
+  if (namespace === undefined || namespace === rootNamespace) return { types, enums };
+  const place = <Facts extends { readonly namespace?: Fact<string> }>(facts: Facts): Facts =>
+    facts.namespace === undefined ? { ...facts, namespace: assumed(namespace, "default namespace of the documentation set") } : facts;
+  const isNamed = types[0]?.name.value.includes(".") === true;
+  return { types: types.map(place), enums: isNamed ? enums : enums.map(place) };
 }
 
 /** Overviews and concepts are fine as they are; the diagnostic says that the page was seen. */

@@ -1,4 +1,5 @@
 import type { Heading, Table } from "../markdown/page.js";
+import type { SectionKind } from "../source/conventions.js";
 
 /** What the rows of a table are, told by its header first and its place second. */
 export type TableKind = "property" | "relationship" | "instanceAttribute" | "enum" | "method" | "embedded" | "derivedType" | "permission" | "header" | "parameter" | "body" | "other";
@@ -9,9 +10,26 @@ const typeColumns: ReadonlySet<string> = new Set(["type", "data type", "value", 
 const memberColumns: ReadonlySet<string> = new Set(["member", "members", "value", "name", "member name", "enum member", "string", "values"]);
 const methodColumns: ReadonlySet<string> = new Set(["method", "function", "action", "common task", "task", "operation", "use case", "use cases"]);
 
+/** The headings that decide what a table below them is, in lower case. */
+export const sectionHeadings: Readonly<Record<SectionKind, RegExp>> = {
+  // `### x values`, `## X options`, `## State Enumeration`, `## Members` (below the H1 `x enum type`).
+  enum: /(?:^|\s)(?:values|options|enumeration|enum|members|enum members|enum values|enum type)\s*$/i,
+  relationship: /^(?:relationships?|navigation properties)$/i,
+  header: /\brequest headers?\b/i,
+  parameter: /\b(?:function|path|query|uri|url) parameters?\b/i,
+  body: /\brequest body\b/i,
+  permission: /^(?:permissions|prerequisites)\b/i,
+};
+
+/** Whether a column title, in lower case, means something already. */
+export function isUsualColumn(title: string): boolean {
+  const sets = [nameColumns, relationshipColumns, typeColumns, memberColumns, methodColumns];
+  return sets.some((titles) => titles.has(title)) || /^(?:description|permission|required|header$)/.test(title);
+}
+
 /** Column titles in lower case, markup gone. */
 export function columnTitles(table: Table): readonly string[] {
-  return table.header.map((cell) => cell.content.text.toLowerCase().replace(/[*`:?]/g, "").trim());
+  return table.header.map((cell) => (cell.title ?? cell.content.text).toLowerCase().replace(/[*`:?]/g, "").trim());
 }
 
 /** The column that names properties: the first, or a later one that has the types beside it. */
@@ -26,7 +44,7 @@ export function resourceTableKind(table: Table, heading: Heading | undefined, ab
   const [first = "", second = ""] = columnTitles(table);
   const title = heading?.text.toLowerCase() ?? "";
   if (first.startsWith("permission")) return "permission";
-  if (isEnumHeading(title) && isMemberColumn(first)) return "enum";
+  if (sectionHeadings.enum.test(title) && isMemberColumn(first)) return "enum";
   if (methodColumns.has(first) && !/^relationships?$/.test(title)) return first === "method" || second.includes("return") || second.includes("http") ? "method" : "other";
   if (first === "type" && isDerivedHeading(title)) return "derivedType";
   if (!typeColumns.has(second)) return "other";
@@ -35,7 +53,7 @@ export function resourceTableKind(table: Table, heading: Heading | undefined, ab
   // Fields of a JSON text inside a property: "Properties of a token lifetime policy definition" (tokenlifetimepolicy.md).
   if ([...above.slice(1), heading].some((each) => each !== undefined && isEmbeddedHeading(each.text))) return "embedded";
   if (/\binstance attributes?$/.test(title)) return "instanceAttribute";
-  if ([title, ...above.map((each) => each.text.toLowerCase())].some((each) => /^(?:relationships?|navigation properties)$/.test(each))) return "relationship";
+  if ([title, ...above.map((each) => each.text.toLowerCase())].some((each) => sectionHeadings.relationship.test(each))) return "relationship";
   return "property";
 }
 
@@ -53,22 +71,17 @@ function isEmbeddedHeading(text: string): boolean {
   return /^properties of\b|\bdefinition\b|^example\b/i.test(text);
 }
 
-/** `### x values`, `## X options`, `## State Enumeration`, `## Members` (below the H1 `x enum type`). */
-export function isEnumHeading(title: string): boolean {
-  return /(?:^|\s)(?:values|options|enumeration|enum|members|enum members|enum values|enum type)\s*$/i.test(title);
-}
-
 /** The kind of a table on an API page. */
 export function operationTableKind(table: Table, heading: Heading | undefined, above: readonly Heading[]): TableKind {
   const [first = "", second = ""] = columnTitles(table);
   const titles = [heading, ...above].flatMap((each) => (each === undefined ? [] : [each.text.toLowerCase()]));
   const within = (pattern: RegExp): boolean => titles.some((each) => pattern.test(each));
   // Some body tables say in a column of their own when a property may be sent (api/permission-update.md).
-  if (within(/\brequest body\b/) && nameColumnOf(columnTitles(table)) > 0) return "body";
-  if (first.startsWith("permission type") || within(/^(?:permissions|prerequisites)\b/)) return "permission";
-  if (first === "header" || within(/\brequest headers?\b/)) return "header";
-  if (within(/\b(?:function|path|query|uri|url) parameters?\b/) && nameColumns.has(first)) return "parameter";
-  if (within(/\brequest body\b/) && (nameColumns.has(first) || relationshipColumns.has(first)) && typeColumns.has(second)) return "body";
-  if (within(/\brequest body\b/) && first === "property" && second === "description") return "body";
+  if (within(sectionHeadings.body) && nameColumnOf(columnTitles(table)) > 0) return "body";
+  if (first.startsWith("permission type") || within(sectionHeadings.permission)) return "permission";
+  if (first === "header" || within(sectionHeadings.header)) return "header";
+  if (within(sectionHeadings.parameter) && nameColumns.has(first)) return "parameter";
+  if (within(sectionHeadings.body) && (nameColumns.has(first) || relationshipColumns.has(first)) && typeColumns.has(second)) return "body";
+  if (within(sectionHeadings.body) && first === "property" && second === "description") return "body";
   return "other";
 }

@@ -84,6 +84,8 @@ export interface Row {
 }
 export interface Cell {
   readonly content: RichText;
+  /** Of a header cell, the usual title that means the same, where the documentation set has a title of its own. */
+  readonly title?: string;
   readonly span: Span;
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { findDocsConfigFiles, type DocsConfigFile } from "./docs-config-files.js";
 import { isInside, toPortablePath, type FileSystem } from "./file-system.js";
 import { findPages, type PageFile } from "./find-pages.js";
 import { findVersions, type VersionRoot } from "./find-versions.js";
@@ -16,6 +17,10 @@ export interface DocsSet {
   readonly pages: readonly string[];
   /** The pages that a later input replaced: a layer over published pages is a reason to give two inputs. */
   readonly replaced: readonly ReplacedPage[];
+  /** Pages that are there and not to be read; links may lead to them. */
+  readonly excluded: readonly string[];
+  /** What the set says of its own ways. */
+  readonly configFiles: readonly DocsConfigFile[];
   readonly readPage: (path: string) => ReadResult;
   /** Finds the file that an include on the page or include `from` names; each is read once. */
   readonly readInclude: (from: string, url: string) => IncludeResult;
@@ -73,9 +78,13 @@ type FoundInclude = { readonly kind: "found"; readonly file: string; readonly so
 function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fileSystem: FileSystem, keep: (path: string) => boolean): DocsSet {
   const pages = new Map<string, PlacedPage>();
   const replaced: ReplacedPage[] = [];
+  const excluded = new Set<string>();
   for (const version of versions) {
     for (const page of findPages(fileSystem, version)) {
-      if (!keep(page.path)) continue;
+      if (!keep(page.path)) {
+        excluded.add(page.path);
+        continue;
+      }
       const earlier = pages.get(page.path);
       if (earlier !== undefined && earlier.file !== page.file) replaced.push({ path: page.path, file: earlier.file, by: page.file });
       pages.set(page.path, { ...page, version });
@@ -85,6 +94,8 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
   const within = (version: VersionRoot) => (realPath: string) => isInside(boundaries.get(version) ?? version.boundary, realPath);
   const includes = new Map<string, FoundInclude>();
   const spell = createSpeller(fileSystem);
+  const configFiles = findDocsConfigFiles(fileSystem, versions, within);
+  const findConfigFile = (path: string): DocsConfigFile | undefined => configFiles.find((file) => file.path === path);
 
   const findInclude = (path: string): FoundInclude => {
     let outside = true;
@@ -112,6 +123,8 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
     roots: versions.map((version) => version.root),
     pages: [...pages.keys()].sort(),
     replaced,
+    excluded: [...excluded].sort(),
+    configFiles,
     readPage,
     readInclude(from, url) {
       const path = resolveInclude(from, url);
@@ -127,11 +140,13 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
     },
     locate(path) {
       const include = includes.get(path);
-      return pages.get(path)?.file ?? (include?.kind === "found" ? include.file : undefined);
+      return pages.get(path)?.file ?? (include?.kind === "found" ? include.file : findConfigFile(path)?.file);
     },
     findSource(path) {
       const include = includes.get(path);
       if (include?.kind === "found") return include.source;
+      const config = findConfigFile(path)?.result;
+      if (config?.kind === "read") return config.source;
       const page = readPage(path);
       return page.kind === "read" ? page.source : undefined;
     },

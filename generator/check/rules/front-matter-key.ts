@@ -3,27 +3,29 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { wholeFileSpan } from "../../source/span.js";
 import type { Rule } from "../rule.js";
 
-/** What every reference page says about itself; where two keys share a line, either will do: the later one took the place of the earlier. */
-const requiredKeys: readonly (readonly [string, ...string[]])[] = [
-  ["title"],
-  ["description"],
-  ["author"],
-  ["doc_type"],
+/** What every reference page says about itself, where its documentation set does not say otherwise. */
+const usualKeys: readonly string[] = ["title", "description", "author", "doc_type", "ms.localizationpriority"];
+
+/** Keys that took the place of earlier ones: either will do. */
+const successors: readonly (readonly string[])[] = [
   ["ms.localizationpriority", "localization_priority"],
+  ["ms.subservice", "ms.prod"],
 ];
 
 /** A page whose front matter lacks a key, or has one without a value. */
 export const frontMatterKey: Rule = {
   name: "front-matter-key",
   codes: ["front-matter/missing-key", "front-matter/empty-key"],
-  check: ({ pages }) =>
+  check: ({ pages, conventions: { requiredKeys = usualKeys } }) =>
     pages.flatMap(({ path, frontMatter }): readonly Diagnostic[] => {
       const { span, entries } = frontMatter;
       if (span === undefined) return [createDiagnostic("front-matter/missing-key", wholeFileSpan(path), "The page has no front matter.")];
-      return requiredKeys.flatMap((keys): readonly Diagnostic[] => {
-        const entry = keys.map((key) => entries.get(key)).find((found) => found !== undefined);
-        if (entry === undefined) return [createDiagnostic("front-matter/missing-key", span, `The front matter has no \`${keys[0]}\`.`)];
-        return entry.value.trim() === "" ? [createDiagnostic("front-matter/empty-key", entry.span, `\`${keys[0]}\` has no value.`)] : [];
+      return requiredKeys.flatMap((key): readonly Diagnostic[] => {
+        const names = [key, ...(successors.find((keys) => keys.includes(key)) ?? [])];
+        const name = names.find((each) => entries.has(each));
+        const entry = name === undefined ? undefined : entries.get(name);
+        if (entry === undefined) return [createDiagnostic("front-matter/missing-key", span, `The front matter has no \`${key}\`.`)];
+        return entry.value.trim() === "" ? [createDiagnostic("front-matter/empty-key", entry.span, `\`${name ?? key}\` has no value.`)] : [];
       });
     }),
 };

@@ -9,8 +9,8 @@ export const linkTarget: Rule = {
   name: "link-target",
   codes: ["link/missing-page", "link/page-case"],
   check(input) {
-    const paths = new Set(input.pages.map((page) => page.path));
-    const lowered = new Map(input.pages.map((page) => [page.path.toLowerCase(), page.path]));
+    const paths = new Set([...input.pages.map((page) => page.path), ...input.otherPages]);
+    const lowered = new Map([...paths].map((path) => [path.toLowerCase(), path]));
     const folders = new Set(input.pages.map((page) => folderOf(page.path)));
     return input.pages.flatMap((page) =>
       page.links.flatMap((link): readonly Diagnostic[] => {

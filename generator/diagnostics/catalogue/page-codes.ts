@@ -17,6 +17,11 @@ export const pageCodes = {
     title: "Front matter lacks a key",
     help: "The publishing system and the owners of the page need the key. Add it with its value.",
   },
+  "docs-config/invalid": {
+    severity: "warning",
+    title: "Documentation set's config file cannot be used",
+    help: "Nothing was taken from the file, and the pages were read as usual. Mend it, or take it out.",
+  },
   "include/circular": {
     severity: "warning",
     title: "Include leads back to itself",
