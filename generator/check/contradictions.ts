@@ -21,7 +21,7 @@ export interface ContradictionRule {
   /** The same where the mend is not the text of one value. */
   fix?(finding: Finding, body: JsonBody): Fix | undefined;
   /** What the places where the pages say otherwise are to be called. */
-  readonly related?: string;
+  related?(issue: ConformanceIssue): string;
 }
 
 /** One contradiction, with the words a message needs. */
@@ -77,12 +77,10 @@ export function bodyOf({ example, part }: Fixture): JsonBody | undefined {
 }
 
 /** The row that documents the value, and for an enum where its members stand. */
-function listRelated(
-  { related = "The table says so here." }: ContradictionRule,
-  { documented, cause }: ConformanceIssue,
-): readonly RelatedPlace[] {
+function listRelated(rule: ContradictionRule, issue: ConformanceIssue): readonly RelatedPlace[] {
+  const { documented, cause } = issue;
   const [row, members] = documented;
-  const places = row === undefined ? [] : [{ message: related, span: row }];
+  const places = row === undefined ? [] : [{ message: rule.related?.(issue) ?? "The table says so here.", span: row }];
   const isElsewhere = members !== undefined && (members.path !== row?.path || members.start !== row.start);
   return isElsewhere && cause.startsWith("enum-") ? [...places, { message: "The members are documented here.", span: members }] : places;
 }

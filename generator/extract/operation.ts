@@ -123,7 +123,7 @@ function readResponses(page: Page): readonly ResponseFacts[] {
       // "This method returns a collection of [site] resources" without a status code (api/sites-list-followed.md).
       const link = /\breturns?\b/i.test(text) ? tokens.find((token): token is LinkToken => token.kind === "link" && /resources\/.*\.md(?:#|$)/i.test(token.url)) : undefined;
       if (link !== undefined) {
-        responses.push({ status: 200, type: inferred(referenceOf(link), "returns, without a status", link.span), collection: /\b(?:collection|list|array)\b/i.test(text), span: paragraph.span });
+        responses.push({ status: 200, statusIsAssumed: true, type: inferred(referenceOf(link), "returns, without a status", link.span), collection: /\b(?:collection|list|array)\b/i.test(text), span: paragraph.span });
         continue;
       }
       const plain = /\b(?:returns?|with)\b[^.]{0,60}\b([1-5]\d\d)\b/.exec(text);

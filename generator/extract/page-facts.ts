@@ -137,6 +137,8 @@ export interface RequestBodyFacts {
 }
 export interface ResponseFacts {
   readonly status: number;
+  /** The page says what is returned and not with which status. */
+  readonly statusIsAssumed?: true;
   readonly type?: Fact<NameReference>;
   readonly collection: boolean;
   readonly span: Span;

@@ -22,26 +22,26 @@ export function settleSpelling(
   const diagnostics: Diagnostic[] = [];
   const settle = <P extends Property | NavigationProperty>(property: P, type: StructuredType): P => {
     const name = property.name;
-    const variants = new Map<string, number>();
-    const vote = (spelling: string | undefined): void => {
-      if (spelling !== undefined) variants.set(spelling, (variants.get(spelling) ?? 0) + 1);
+    const variants = new Map<string, string[]>();
+    const vote = (witness: string, spelling: string | undefined): void => {
+      if (spelling !== undefined) variants.set(spelling, [...(variants.get(spelling) ?? []), witness]);
     };
     const isVariant = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
-    vote(name);
-    vote(representationNames(groups.get(type.qualifiedName)).find(isVariant));
+    vote("the table", name);
+    vote("the JSON representation", representationNames(groups.get(type.qualifiedName)).find(isVariant));
     const used = examples.uses.get(type.qualifiedName)?.has(name) === true;
-    vote(used ? name : examples.sightings.get(type.qualifiedName)?.map((sighting) => sighting.name).find(isVariant));
-    vote([...(paths.spellings.get(type.qualifiedName) ?? [])].find(isVariant));
-    vote(spellByType(name, property.type.value));
-    const [best = name, votes = 0] = [...variants].sort((a, b) => b[1] - a[1])[0] ?? [];
-    if (best === name || votes <= (variants.get(name) ?? 0) || property.witnesses[0] !== "table") return property;
+    vote("examples", used ? name : examples.sightings.get(type.qualifiedName)?.map((sighting) => sighting.name).find(isVariant));
+    vote("request paths", [...(paths.spellings.get(type.qualifiedName) ?? [])].find(isVariant));
+    vote("the name of its type", spellByType(name, property.type.value));
+    const [best = name, witnesses = []] = [...variants].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
+    if (best === name || witnesses.length <= (variants.get(name)?.length ?? 0) || property.witnesses[0] !== "table") return property;
     const place = property.origins[0];
     const seen = [
       ...findInRepresentation(groups.get(type.qualifiedName), best),
       ...(examples.sightings.get(type.qualifiedName) ?? []).flatMap((sighting) => (sighting.name === best ? sighting.origins.slice(0, 1) : [])),
     ];
     const related = seen.map((span) => ({ message: `Here it is \`${best}\`.`, span }));
-    if (place !== undefined) diagnostics.push(createDiagnostic("property/name-case", place, `The table has \`${name}\`, but elsewhere it is \`${best}\`, which was used.`, { related }));
+    if (place !== undefined) diagnostics.push(createDiagnostic("property/name-case", place, `The table has \`${name}\`; ${witnesses.join(" and ")} ${witnesses.length === 1 && witnesses[0]?.startsWith("the ") === true ? "has" : "have"} \`${best}\`, which was used.`, { related }));
     return { ...property, name: best };
   };
   const result = new Map(

@@ -112,7 +112,7 @@ const words: Readonly<Record<JsonRepairKind, { readonly message: string; readonl
   "extra-comma": { message: "a comma stands where a name or a value should", cure: "Remove the comma" },
   "missing-comma": { message: "a comma is missing here", cure: "Add the comma" },
   "missing-closer": { message: "the text ends before its brackets are closed", cure: "Close the brackets" },
-  comment: { message: "jSON has no comments", cure: "Remove the comment" },
+  comment: { message: "JSON has no comments", cure: "Remove the comment" },
   ellipsis: { message: "dots stand for parts that were left out", cure: "Remove the dots" },
   "trailing-text": { message: "text follows after the end of the value", cure: "Remove the text" },
   "no-break-space": { message: "a character that only looks like a space stands between the tokens", cure: "Put a space" },

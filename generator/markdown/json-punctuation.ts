@@ -23,11 +23,20 @@ export function takeMissingComma(scan: Scan): void {
   const startsValue = character === '"' || character === "{" || character === "[" || /[\w'“-]/.test(character);
   const isApart = text.slice(lastEnd, at).includes("\n") || "}]".includes(text.charAt(lastEnd - 1));
   if (!startsValue || !isApart) {
-    fail(scan, "a comma or a closing bracket should follow the value");
+    const brokenAt = findBrokenString(scan);
+    if (brokenAt === undefined) fail(scan, "a comma or a closing bracket should follow the value");
+    else fail(scan, "the string in front of this line break is not closed", brokenAt);
     return;
   }
   repair(scan, "missing-comma", lastEnd, at, ",", lastEnd, lastEnd);
   scan.expected = expectedInside(scan);
+}
+
+/** Where the last string runs over the end of its line: its quote was forgotten, and the next one was taken for it. */
+function findBrokenString({ text, repairs, lastEnd }: Scan): number | undefined {
+  const last = repairs.at(-1);
+  if (last?.kind !== "control-character" || text.charAt(last.start) !== "\n") return undefined;
+  return text.indexOf('"', last.start) === lastEnd - 1 ? last.start : undefined;
 }
 
 export function takeCloser(scan: Scan): void {

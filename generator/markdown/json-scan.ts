@@ -103,8 +103,8 @@ export function repair(scan: Scan, kind: JsonRepairKind, start: number, end: num
   scan.repairs.push({ kind, start, end, edits: [{ start: from, end: to, text }] });
 }
 
-export function fail(scan: Scan, message: string): void {
-  const start = Math.min(scan.at, Math.max(scan.text.length - 1, 0));
+export function fail(scan: Scan, message: string, at = scan.at): void {
+  const start = Math.min(at, Math.max(scan.text.length - 1, 0));
   scan.problem ??= { message, start, end: Math.min(start + 1, scan.text.length) };
 }
 

@@ -6,6 +6,6 @@ export const exampleTypeNameMissing = createContradictionRule({
   code: "example/type-name-missing",
   causes: ["type-name-missing"],
   atName: true,
-  related: "This type has the properties.",
+  related: () => "This type has the properties.",
   describe: ({ issue }) => `The object has properties of a derived type, so it needs ${issue.expected}.`,
 });

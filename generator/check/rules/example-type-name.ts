@@ -6,9 +6,9 @@ export const exampleTypeName = createContradictionRule({
   name: "example-type-name",
   code: "example/type-name",
   causes: ["type-name-unknown", "type-name-misfit"],
-  related: "The type is documented here.",
+  related: ({ cause }) => (cause === "type-name-unknown" ? "A value of this type was expected." : "The type is documented here."),
   describe: ({ value, issue }) =>
     issue.cause === "type-name-unknown"
       ? `\`@odata.type\` is ${quoteJson(value)}, which no page documents.`
-      : `\`@odata.type\` is ${quoteJson(value)}, but this place takes ${issue.expected}.`,
+      : `\`@odata.type\` is ${quoteJson(value)}, but this place takes ${issue.expected.replace(/^the name of (\S+)/, "the name of `$1`")}.`,
 });

@@ -6,6 +6,6 @@ export const exampleUnknownProperty = createContradictionRule({
   code: "example/unknown-property",
   causes: ["unknown-property"],
   atName: true,
-  related: "The type is documented here.",
-  describe: ({ name, issue }) => `\`${name}\` is not ${issue.expected}.`.replace("not a property of ", "no documented property of "),
+  related: () => "The type is documented here.",
+  describe: ({ name, issue }) => `\`${name}\` is no documented property of ${issue.expected.replace(/^a property of (.*)$/, "`$1`")}.`,
 });

@@ -10,7 +10,7 @@ export const exampleWrapped = createContradictionRule({
   code: "example/wrapped",
   causes: ["wrapped"],
   atName: true,
-  related: "This says what is returned.",
+  related: () => "This says what is returned.",
   describe: () => "One object is wrapped in `value`; only collections have such an envelope.",
   fix: (_, body) => unwrap(body),
 });
