@@ -57,7 +57,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .addOption(new Option("--fail-on <severity>", "the least severity that makes the exit code 1").choices(["info", "warning", "error"]).default("warning"))
     .addHelpText(
       "after",
-      "\nExamples:\n  graphdown lint --input microsoft-graph-docs/api-reference --format sarif > findings.sarif\n  graphdown lint --baseline known.json --update-baseline",
+      "\nExamples:\n  graphdown lint --input microsoft-graph-docs/api-reference --format sarif > findings.sarif\n  graphdown lint --baseline known.json --update-baseline\n  graphdown explain example/enum-case    what a finding's code means, with examples",
     )
     .action(async (flags: LintFlags) => {
       const { runLint } = await import("./commands/lint.js");

@@ -1,3 +1,4 @@
+import { formatSpan } from "../../source/span.js";
 import { catalogue } from "../catalogue.js";
 import type { Diagnostic, Severity } from "../diagnostic.js";
 import { toPlainText } from "./plain-text.js";
@@ -18,12 +19,18 @@ export function renderMarkdown(report: Report): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, diagnostics]) => {
       const rows = diagnostics.map(
-        ({ span, severity, message }) => `| ${escapeCell(span.path)}:${String(span.line)}:${String(span.column)} | ${severityNames[severity]} | ${escapeCell(message)} |`,
+        (diagnostic) => `| ${escapeCell(formatSpan(diagnostic.span))} | ${severityNames[diagnostic.severity]} | ${describeFinding(diagnostic)} |`,
       );
       const heading = `## ${code} (${String(diagnostics.length)})`;
       return [heading, "", catalogue[code].help, "", "| Place | Severity | Finding |", "| --- | --- | --- |", ...rows].join("\n");
     });
   return `# Findings\n\n${countNoun(report.diagnostics.length, "finding")}.\n\n${sections.join("\n\n")}\n`;
+}
+
+/** What is wrong, where it says otherwise, and the mend: a line each. */
+function describeFinding({ message, related, fix }: Diagnostic): string {
+  const places = related.map((place) => `see ${formatSpan(place.span)} ${place.message}`);
+  return [message, ...places, ...(fix === undefined ? [] : [`fix: ${fix.title}`])].map(escapeCell).join("<br>");
 }
 
 /** Keeps a cell one cell and its text text; backticks stay, they mark code in messages too. */
