@@ -100,7 +100,10 @@ function readTableConfig({ tableDefinitions = {} }: TableConfigFile): Pick<Conve
   }
   const headings = tables.flatMap(({ type, titles = [] }) => {
     const kind = sectionKinds.get(type);
-    return kind === undefined ? [] : titles.map((title) => readHeading(title, kind));
+    // A title that is nothing but a name would be every heading's.
+    return kind === undefined
+      ? []
+      : titles.filter((title) => title.replace("{x}", "").trim() !== "").map((title) => readHeading(title, kind));
   });
   return { columns, headings };
 }

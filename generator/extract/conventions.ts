@@ -39,7 +39,9 @@ function translateTable(table: Table, { columns }: Conventions): Table {
   return { ...table, header: table.header.map(translate) };
 }
 
+/** The title of the page names what it is about, not a section. */
 function translateHeading(heading: Heading, aliases: readonly HeadingAlias[]): Heading {
+  if (heading.depth === 1) return heading;
   const text = heading.text.trim();
   const lower = text.toLowerCase();
   for (const { before, after, hasName, kind } of aliases) {

@@ -98,18 +98,19 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
   const findConfigFile = (path: string): DocsConfigFile | undefined => configFiles.find((file) => file.path === path);
 
   const findInclude = (path: string): FoundInclude => {
-    let outside = true;
     // As with pages: the later input's file is the one that counts, whichever input the page that includes it came from.
-    for (const version of [...versions].reverse()) {
+    const places = [...versions].reverse().flatMap((version) => {
       const file = resolve(version.root, path);
-      if (!isInside(version.boundary, file)) continue;
-      outside = false;
-      const spelled = spell(version.boundary, file);
+      return isInside(version.boundary, file) ? [{ version, file, spelled: spell(version.boundary, file) }] : [];
+    });
+    // A file of exactly the name comes before one that differs in letter case.
+    const ranked = [...places.filter(({ file, spelled }) => spelled === file), ...places.filter(({ file, spelled }) => spelled !== file)];
+    for (const { version, spelled } of ranked) {
       if (spelled === undefined) continue;
       const result = readSource(fileSystem, toPortablePath(version.root, spelled), spelled, within(version));
       if (result.kind === "read") return { kind: "found", file: spelled, source: result.source };
     }
-    return { kind: outside ? "outside" : "missing" };
+    return { kind: places.length === 0 ? "outside" : "missing" };
   };
 
   const readPage = (path: string): ReadResult => {
@@ -136,7 +137,7 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
         if (include.kind === "found" && !includes.has(include.source.path)) includes.set(include.source.path, include);
       }
       if (include.kind !== "found" || include.source.path === path) return include;
-      return { ...include, spelling: respellUrl(url, include.source.path) };
+      return { ...include, spelling: respellUrl(from, url, include.source.path) };
     },
     locate(path) {
       const include = includes.get(path);

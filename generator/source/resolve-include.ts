@@ -13,12 +13,21 @@ export function resolveInclude(from: string, url: string): string | undefined {
   return posix.normalize(posix.join(posix.dirname(from), path));
 }
 
-/** The address with the names that `path`, which it leads to, really has: `../Includes/note.md` becomes `../includes/note.md`. */
-export function respellUrl(url: string, path: string): string {
+/**
+ * The address, on the page `from`, with the names that `path` really has: `../Includes/note.md` becomes `../includes/note.md`. What it
+ * leads to differs from `path` in letter case only.
+ */
+export function respellUrl(from: string, url: string, path: string): string {
   const written = withoutSuffix(url);
+  const suffix = url.slice(written.length);
   const names = path.split("/").reverse();
-  const spelled = written.split("/").reverse().map((segment, index) => (names[index]?.toLowerCase() === segment.toLowerCase() ? names[index] : segment));
-  return spelled.reverse().join("/") + url.slice(written.length);
+  const spelled = written.split("/").reverse().map((segment, index) => respellSegment(segment, names[index])).reverse().join("/");
+  return (resolveInclude(from, spelled) === path ? spelled : posix.relative(posix.dirname(from), path)) + suffix;
+}
+
+function respellSegment(segment: string, name: string | undefined): string {
+  if (name === undefined || decodePath(segment)?.toLowerCase() !== name.toLowerCase()) return segment;
+  return segment.includes("%") ? encodeURIComponent(name) : name;
 }
 
 function withoutSuffix(url: string): string {

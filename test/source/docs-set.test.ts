@@ -117,6 +117,35 @@ describe("reading an include", () => {
     const result = find(files, "/repo/api-reference").sets[0]?.readInclude("api/get.md", url);
     expect(result?.kind === "found" ? result.source.text : result?.kind).toBe(want);
   });
+  const cased: Files = {
+    "/repo/api-reference/v1.0/api/get.md": "",
+    "/repo/api-reference/v1.0/Includes/a/One Note.md": "one",
+    "/repo/api-reference/v1.0/Includes/a/two.md": "two",
+    "/repo/api-reference/v1.0/Includes/a/Two.md": "Two",
+    "/repo/api-reference/v1.0/Includes/a/TWO.md": "TWO",
+  };
+  it.each([
+    ["../Includes/a/One Note.md", "one", undefined],
+    ["../includes/a/one%20note.md#part", "one", "../Includes/a/One%20Note.md#part"],
+    ["../INCLUDES/A/../A/one note.md", "one", "../Includes/a/One Note.md"],
+    ["../Includes/a/Two.md", "Two", undefined],
+    ["../includes/a/Two.md", "Two", "../Includes/a/Two.md"],
+    ["../Includes/a/tWo.md", "missing", undefined],
+    ["../Includes/a/three.md", "missing", undefined],
+  ])("%s, whatever the letter case", (url, want, spelling) => {
+    const [set] = find(cased, "/repo").sets;
+    const result = set?.readInclude("api/get.md", url);
+    expect(result?.kind === "found" ? result.source.text : result?.kind).toBe(want);
+    expect(result?.kind === "found" ? result.spelling : undefined).toBe(spelling);
+    // Asked again, the answer is the same.
+    expect(set?.readInclude("api/get.md", url)).toEqual(result);
+    if (result?.kind === "found") expect(set?.findSource(result.source.path)).toBe(result.source);
+  });
+  it("prefers a file of exactly the name in an earlier input", () => {
+    const [set] = find({ "/a/api/get.md": "", "/a/includes/x.md": "exact", "/b/api/put.md": "", "/b/includes/X.md": "other" }, "/a", "/b").sets;
+    const result = set?.readInclude("api/get.md", "../includes/x.md");
+    expect(result?.kind === "found" && result.source.text).toBe("exact");
+  });
   it("stays inside the version when it is given by itself", () => {
     const [set] = find({ "/docs/v1.0/api/get.md": "", "/docs/includes/note.md": "note" }, "/docs/v1.0").sets;
     expect(set?.readInclude("api/get.md", "../../includes/note.md")).toEqual({ kind: "outside" });

@@ -1,6 +1,6 @@
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Representation, TypeFacts } from "../../extract/page-facts.js";
+import type { PropertyRow, Representation, TypeFacts } from "../../extract/page-facts.js";
 import { locateJson } from "../../markdown/json-locate.js";
 import type { JsonObject } from "../../source/json.js";
 import { spanInBlock } from "../../source/text-block.js";
@@ -23,7 +23,7 @@ export const representationProperties: Rule = {
         const known = finder(page.path, type);
         if (known === undefined || known.isOpen) return [];
         return [
-          ...compareNames(representation, representation.value, known),
+          ...compareNames(representation, representation.value, known, rows[0]),
           ...listMissing(type, representation, representation.value, known),
         ];
       }),
@@ -31,7 +31,12 @@ export const representationProperties: Rule = {
   },
 };
 
-function compareNames(representation: Representation, value: JsonObject, known: PropertyFinder): readonly Diagnostic[] {
+function compareNames(
+  representation: Representation,
+  value: JsonObject,
+  known: PropertyFinder,
+  firstRow: PropertyRow | undefined,
+): readonly Diagnostic[] {
   return Object.keys(value).flatMap((name): readonly Diagnostic[] => {
     if (name.includes("@") || known.isDocumented(name)) return [];
     const place = locateJson(representation.source, writePointer([name]));
@@ -39,7 +44,9 @@ function compareNames(representation: Representation, value: JsonObject, known: 
     const similar = known.findIgnoringCase(name);
     if (similar === undefined) {
       return [
-        createDiagnostic("representation/unknown-property", span, `No table of \`${known.typeName}\` or its base types has \`${name}\`.`),
+        createDiagnostic("representation/unknown-property", span, `No table of \`${known.typeName}\` or its base types has \`${name}\`.`, {
+          related: firstRow === undefined ? [] : [{ message: "The table begins here.", span: firstRow.span }],
+        }),
       ];
     }
     if (Object.hasOwn(value, similar.name)) return [];
