@@ -13,6 +13,8 @@ export interface ContradictionRule {
   readonly name: string;
   readonly code: DiagnosticCode;
   readonly causes: readonly Contradiction[];
+  /** Which of these contradictions are findings, where not all are: it depends on what else there is. */
+  select?(input: CheckInput): (issue: ConformanceIssue) => boolean;
   /** Points at the property's name instead of its value. */
   readonly atName?: boolean;
   describe(finding: Finding): string;
@@ -41,10 +43,12 @@ export function createContradictionRule(rule: ContradictionRule): Rule {
   return {
     name: rule.name,
     codes: [rule.code],
-    check: ({ fixtures }: CheckInput) =>
-      fixtures.flatMap((fixture) =>
-        fixture.issues.filter((issue) => causes.has(issue.cause)).map((issue) => diagnose(rule, fixture, issue)),
-      ),
+    check: (input: CheckInput) => {
+      const isSelected = rule.select?.(input) ?? (() => true);
+      return input.fixtures.flatMap((fixture) =>
+        fixture.issues.filter((issue) => causes.has(issue.cause) && isSelected(issue)).map((issue) => diagnose(rule, fixture, issue)),
+      );
+    },
   };
 }
 

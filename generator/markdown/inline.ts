@@ -81,7 +81,8 @@ function collectTokens(nodes: readonly PhrasingContent[], style: Style, context:
           const [only, ...others] = inner.tokens;
           const textSpan = only?.kind === "text" && others.length === 0 ? only.span : undefined;
           tokens.push({ kind: "link", text: inner.text, url, strong, emphasis: style.emphasis, ...(textSpan !== undefined && { textSpan }), span });
-          context.links.push({ url, text: inner.text, span });
+          // A reference's address stands in its definition, which is a link of the page too.
+          if (node.type === "link") context.links.push({ url, text: inner.text, span });
         }
         break;
       }

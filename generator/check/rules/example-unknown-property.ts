@@ -6,6 +6,11 @@ export const exampleUnknownProperty = createContradictionRule({
   code: "example/unknown-property",
   causes: ["unknown-property"],
   atName: true,
+  // A type without a page of its own, of which only an operation's table speaks, may have more than that operation takes.
+  select({ pages }) {
+    const operationPages = new Set(pages.flatMap(({ path, operation }) => (operation === undefined ? [] : [path])));
+    return ({ documented }) => !documented.every(({ path }) => operationPages.has(path));
+  },
   related: () => "The type is documented here.",
   describe: ({ name, issue }) => `\`${name}\` is no documented property of ${issue.expected.replace(/^a property of (.*)$/, "`$1`")}.`,
 });
