@@ -128,6 +128,7 @@ const foreignMessages: readonly { readonly pattern: RegExp; readonly area: strin
   { pattern: /\/([\w.@]+):\s+Inconsistent types between parameter/, area: "representation/" },
   { pattern: /Property '([\w.@]+)' found in resource definition for/, area: "representation/" },
   { pattern: /Referenced type ([\w.]+) is not defined/, area: "type/unresolved" },
+  { pattern: /Referenced base type ([\w.]+) in resource \S+ is not defined/, area: "type/unresolved-base" },
 ];
 
 function readForeignSuppression(text: string): ((diagnostic: Diagnostic) => boolean) | undefined {

@@ -61,6 +61,12 @@ describe("the page annotation's list", () => {
       message: "No page defines `microsoft.graph.licenseAssignmentState`.",
       want: [],
     },
+    {
+      entry: "Error: Referenced base type microsoft.graph.thing in resource microsoft.graph.lamp is not defined in the doc set!",
+      code: "type/unresolved-base",
+      message: "No page defines the base type `microsoft.graph.thing`.",
+      want: [],
+    },
     { entry: "Warning: something this tool never says", code: "type/unresolved", message: "m", want: ["1:type/unresolved"] },
   ];
   it.each(cases)("$entry, $message", ({ entry, code, message, want }) => {
