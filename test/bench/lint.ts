@@ -7,6 +7,7 @@
  * Above 1.5 times remark's time the command fails.
  */
 import { checkDocumentation } from "../../generator/check/check.js";
+import { readConventions } from "../../generator/config/docs-config.js";
 import { conformExamples } from "../../generator/conform/conform.js";
 import { runLint } from "../../generator/commands/lint.js";
 import { sortDiagnostics } from "../../generator/diagnostics/collect.js";
@@ -63,11 +64,12 @@ async function showPhases(set: DocsSet): Promise<void> {
     if (result === undefined) throw new Error(`${name} gave nothing`);
     return result;
   };
+  const conventions = readConventions(set.configFiles).value;
   const sources = await phase("read", () =>
     set.pages.flatMap((path) => ((read) => (read.kind === "unreadable" ? [] : [read.source]))(set.readPage(path))),
   );
   const parsed = await phase("parse", () => sources.map((source) => parsePage(source, set.readInclude)));
-  const extracted = await phase("extract", () => parsed.map(({ value }) => extractPage(value)));
+  const extracted = await phase("extract", () => parsed.map(({ value }) => extractPage(value, conventions)));
   const suppressions = await phase("read suppressions", () =>
     sources.map((source, index) => readSuppressions(source, parsed[index]?.value.looseAnnotations ?? [])),
   );
@@ -75,7 +77,14 @@ async function showPhases(set: DocsSet): Promise<void> {
   const model = await phase("link", () => linkModel(pages, { apiVersion: set.apiVersion }));
   const fixtures = await phase("conform", () => conformExamples(model.value));
   const findings = await phase("check", () =>
-    checkDocumentation({ pages, model: model.value, fixtures: fixtures.value, findSource: set.findSource }),
+    checkDocumentation({
+      pages,
+      otherPages: set.excluded,
+      conventions,
+      model: model.value,
+      fixtures: fixtures.value,
+      findSource: set.findSource,
+    }),
   );
   const all: readonly Diagnostic[] = [...parsed, ...extracted, ...suppressions, model]
     .flatMap(({ diagnostics }) => diagnostics)
