@@ -23,10 +23,10 @@ export function renderExports({ name, type }: CheckTarget, description: string, 
 }
 
 /** The check of one page of a list of a target. */
-export function renderCollectionCheck({ name }: CheckTarget, element: CheckTarget, scope: ValidatorScope): string {
+export function renderCollectionCheck(target: CheckTarget, element: CheckTarget, scope: ValidatorScope): string {
   const signature = `value: unknown, mode: ${scope.useRuntimeType("Mode")}`;
   const page = `${scope.useRuntime("edmPage")}(value, mode, ${scope.use("check", element)})`;
-  return `export function check${name}(${signature}): ${scope.useRuntimeType("Failures")} {\nreturn ${page};\n}`;
+  return `function check${target.name}(${signature}): ${scope.useRuntimeType("Failures")} {\nreturn ${page};\n}`;
 }
 
 /** What the schema of such a page is made of. */

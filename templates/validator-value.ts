@@ -45,7 +45,10 @@ export function writePropertyCheck({ check, presence, name }: PropertyCheck, pla
   const { scope } = place;
   const read = `field = ${writeRead(name, scope)};`;
   const add = (found: string): string => `failures = ${scope.useRuntime("add")}(failures, ${quoteString(name)}, ${found});`;
-  const addCall = (condition: string, call: string): readonly string[] => [read, `if (${condition} && (found = ${call})) ${add("found")}`];
+  const addCall = (condition: string, call: string): readonly string[] => [
+    read,
+    `if (${condition} && (found = ${call}) !== null) ${add("found")}`,
+  ];
   switch (presence) {
     case "nullable":
     case "notNull": {
@@ -65,7 +68,7 @@ export function writePropertyCheck({ check, presence, name }: PropertyCheck, pla
 export function writeTypeNameStep(call: string, scope: ValidatorScope): readonly string[] {
   return [
     'field = object["@odata.type"];',
-    `if (field !== undefined && (found = ${call})) failures = ${scope.useRuntime("add")}(failures, "@odata.type", found);`,
+    `if (field !== undefined && (found = ${call}) !== null) failures = ${scope.useRuntime("add")}(failures, "@odata.type", found);`,
   ];
 }
 

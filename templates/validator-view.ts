@@ -86,6 +86,8 @@ export interface ValidatorScope {
   useRuntimeType(name: RuntimeTypeName): string;
   /** The check of a target, `checkUser`, that of a collection of it, `eachUser`, or its schema, `User`. */
   use(role: "check" | "each" | "schema", target: CheckTarget): string;
+  /** `export ` where another module uses it: what stays in its module is faster to load and to call. */
+  exportIfShared(role: "check" | "each", target: CheckTarget): string;
   /** Something that several modules share: the names of a family of types, the addresses of pages. */
   useShared(name: string): string;
 }

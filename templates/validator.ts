@@ -32,12 +32,13 @@ export function writeObjectDescription(view: ObjectView, scope: ValidatorScope):
 /** The check itself; that of a type whose values can hold their own kind looks first where it has been. */
 function writeFunctions({ target }: ObjectView, body: string, scope: ValidatorScope): readonly string[] {
   const { name, circle } = target;
-  const write = (start: string, trail: string, code: string): string =>
-    `${start}${name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}${trail}): ${scope.useRuntimeType("Failures")} {\n${code}\n}`;
-  if (circle === undefined) return [write("export function check", "", body)];
+  const write = (opening: string, trail: string, code: string): string =>
+    `${opening}${name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}${trail}): ${scope.useRuntimeType("Failures")} {\n${code}\n}`;
+  const start = `${scope.exportIfShared("check", target)}function check`;
+  if (circle === undefined) return [write(start, "", body)];
   const trail = scope.useRuntimeType("Trail");
   return [
-    write("export function check", `, trail?: ${trail}`, `return ${scope.useRuntime("descend")}(value, mode, inspect${name}, trail);`),
+    write(start, `, trail?: ${trail}`, `return ${scope.useRuntime("descend")}(value, mode, inspect${name}, trail);`),
     write("function inspect", `, trail: ${trail}`, body),
   ];
 }

@@ -11,6 +11,8 @@ import { relativeImport } from "./module-path.js";
 /** Where things stand that validators import from each other, below the folder of the API version. */
 export interface ValidatorHomes {
   readonly modules: ReadonlyMap<CheckTarget, string>;
+  /** The names that modules import of each other. */
+  readonly shared: ReadonlySet<string>;
   readonly sharedModule: string;
   /** The namespace under which interfaces and unions are imported. */
   readonly graph: string;
@@ -39,6 +41,7 @@ export function createValidatorScope(path: string, homes: ValidatorHomes): OpenV
   return {
     useRuntime: (name) => use(`runtime/${runtimeModules[name]}.ts`, name),
     useRuntimeType,
+    exportIfShared: (role, target) => (homes.shared.has(`${role}${target.name}`) ? "export " : ""),
     use: (role, target) => use(homes.modules.get(target) ?? path, role === "schema" ? target.name : `${role}${target.name}`),
     useShared: (name) => use(homes.sharedModule, name),
     writeImports: (code) =>

@@ -2,7 +2,7 @@ import { writeEnumDescription } from "../../templates/validator-enum.js";
 import { renderCollectionCheck, writeCollectionDescription } from "../../templates/validator-exports.js";
 import { renderEach, writeUnionDescription } from "../../templates/validator-union.js";
 import { listTargets } from "../../templates/validator-value.js";
-import type { CheckTarget, EnumCheckView, ValidatorScope, ValueCheck } from "../../templates/validator-view.js";
+import type { CheckTarget, EnumCheckView, ObjectView, ValidatorScope, ValueCheck } from "../../templates/validator-view.js";
 import { writeObjectDescription } from "../../templates/validator.js";
 import { quoteString, quoteLineComment } from "../../templates/quote.js";
 import type { Model, StructuredType } from "../model/types.js";
@@ -52,13 +52,15 @@ export function emitValidators(
   const options = { ...defaultValidatorOptions, ...changes };
   const docs = options.documentationLinks ? findDocumentationPattern(model) : undefined;
   const plan = planValidators(model, { ...options, documentationLinks: docs !== undefined });
+  const bodies = planBodies(model, plan);
+  const modules = layOutModules(plan);
   const homes: ValidatorHomes = {
-    modules: layOutModules(plan),
+    modules,
+    shared: findShared(plan, bodies, modules),
     sharedModule,
     graph: plan.graph,
     taken: listTypeNames(model),
   };
-  const bodies = planBodies(model, plan);
   const inLists = new Set([...plan.objects, ...bodies].flatMap(({ view }) => view.properties.flatMap(({ check }) => listListed(check))));
   const facades = listFacades(plan, homes);
   const bodyFacades = bodies.map(toBodyFacade);
@@ -114,6 +116,24 @@ function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, inLists: Readonl
       ],
     })),
   ];
+}
+
+/** The checks that one module needs of another. */
+function findShared(plan: ValidatorPlan, bodies: readonly PlannedBody[], modules: ReadonlyMap<CheckTarget, string>): ReadonlySet<string> {
+  const shared = new Set<string>();
+  const addUses = (module: string | undefined, targets: readonly CheckTarget[], role: "check" | "each"): void => {
+    for (const target of targets) if (modules.get(target) !== module) shared.add(`${role}${target.name}`);
+  };
+  const addProperties = (module: string | undefined, { properties }: ObjectView): void => {
+    for (const { check } of properties) {
+      addUses(module, listTargets(check), "check");
+      addUses(module, listListed(check), "each");
+    }
+  };
+  for (const { view } of plan.objects) addProperties(modules.get(view.target), view);
+  for (const { view, module } of bodies) addProperties(nameCheckModule("bodies", module), view);
+  for (const { view } of plan.unions) addUses(modules.get(view.target), [view.base, ...view.members.map(({ target }) => target)], "check");
+  return shared;
 }
 
 /** The targets of which a property holds a collection. */

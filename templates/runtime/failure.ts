@@ -8,7 +8,7 @@ export const GUARD = 0;
 export const COLLECT = 1;
 
 /** An issue on its way out: seen from where it was found, and without its path in the message. */
-export type Failure = { -readonly [Name in keyof Issue]: Issue[Name] } & { pointer: (string | number)[] };
+export type Failure = { -readonly [Name in keyof Issue]: Issue[Name] };
 
 /** `null` where everything fits. */
 export type Failures = Failure[] | null;
@@ -49,7 +49,8 @@ export function add(failures: Failures, key: string | number, found: Failures): 
 function join(failures: Failures, key: string | number, found: Failure[]): Failure[] {
   for (const failure of found) {
     failure.path = `/${escapeKey(key)}${failure.path}`;
-    failure.pointer.unshift(key);
+    // The first key makes a list of one, which takes less time than to make room in an empty one.
+    failure.pointer = failure.pointer.length === 0 ? [key] : [key, ...failure.pointer];
   }
   if (failures === null) return found;
   for (const failure of found) if (failures.length < mostFailures) failures.push(failure);

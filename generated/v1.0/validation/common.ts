@@ -22,7 +22,7 @@ import { descend } from "../runtime/trail.js";
 import { edmTypeName, shortName } from "../runtime/type-name.js";
 import { documented, familyOfCallRecordsUserAgent, familyOfRecipient } from "./constants.js";
 
-export function checkAnyCallRecordsUserAgent(value: unknown, mode: Mode, trail?: Trail): Failures {
+function checkAnyCallRecordsUserAgent(value: unknown, mode: Mode, trail?: Trail): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkCallRecordsUserAgent(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -91,7 +91,8 @@ export function eachAnyRecipient(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkAnyRecipient(value[index], mode))) failures = add(failures, index, found);
+    if ((found = checkAnyRecipient(value[index], mode)) !== null)
+      failures = add(failures, index, found);
   }
   return failures;
 }
@@ -129,7 +130,7 @@ export function checkAssignedLicense(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.disabledPlans;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmGuid)))
+  if (field !== undefined && field !== null && (found = edmList(field, mode, edmGuid)) !== null)
     failures = add(failures, "disabledPlans", found);
   field = object.skuId;
   if (field !== undefined && field !== null && (typeof field !== "string" || !matchesGuid(field)))
@@ -142,7 +143,8 @@ export function eachAssignedLicense(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkAssignedLicense(value[index], mode))) failures = add(failures, index, found);
+    if ((found = checkAssignedLicense(value[index], mode)) !== null)
+      failures = add(failures, index, found);
   }
   return failures;
 }
@@ -183,19 +185,22 @@ export function checkAttendee(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object["@odata.type"];
-  if (field !== undefined && (found = edmTypeName(field, mode, "attendee", familyOfRecipient)))
+  if (
+    field !== undefined &&
+    (found = edmTypeName(field, mode, "attendee", familyOfRecipient)) !== null
+  )
     failures = add(failures, "@odata.type", found);
   field = object.emailAddress;
-  if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)))
+  if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
   field = object.type;
-  if (field !== undefined && field !== null && (found = checkAttendeeType(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAttendeeType(field, mode)) !== null)
     failures = add(failures, "type", found);
   field = object.proposedNewTime;
-  if (field !== undefined && field !== null && (found = checkTimeSlot(field, mode)))
+  if (field !== undefined && field !== null && (found = checkTimeSlot(field, mode)) !== null)
     failures = add(failures, "proposedNewTime", found);
   field = object.status;
-  if (field !== undefined && field !== null && (found = checkResponseStatus(field, mode)))
+  if (field !== undefined && field !== null && (found = checkResponseStatus(field, mode)) !== null)
     failures = add(failures, "status", found);
   return failures === null ? null : documented(failures, "attendee");
 }
@@ -205,7 +210,8 @@ export function eachAttendee(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkAttendee(value[index], mode))) failures = add(failures, index, found);
+    if ((found = checkAttendee(value[index], mode)) !== null)
+      failures = add(failures, index, found);
   }
   return failures;
 }
@@ -248,14 +254,14 @@ export function checkAttendeeBase(value: unknown, mode: Mode): Failures {
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "attendeeBase attendee", familyOfRecipient))
+    (found = edmTypeName(field, mode, "attendeeBase attendee", familyOfRecipient)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.emailAddress;
-  if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)))
+  if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
   field = object.type;
-  if (field !== undefined && field !== null && (found = checkAttendeeType(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAttendeeType(field, mode)) !== null)
     failures = add(failures, "type", found);
   return failures === null ? null : documented(failures, "attendeebase");
 }
@@ -280,7 +286,7 @@ export const parseAttendeeBase = /* @__PURE__ */ createParser<AttendeeBase>(
 
 const membersOfAttendeeType = ["required", "optional", "resource"];
 
-export function checkAttendeeType(value: unknown, mode: Mode): Failures {
+function checkAttendeeType(value: unknown, mode: Mode): Failures {
   return value === "required" || value === "optional" || value === "resource"
     ? null
     : failEnum(value, mode, membersOfAttendeeType);
@@ -306,7 +312,7 @@ export const parseAttendeeType = /* @__PURE__ */ createParser<AttendeeType>(
 
 const membersOfBodyType = ["text", "html"];
 
-export function checkBodyType(value: unknown, mode: Mode): Failures {
+function checkBodyType(value: unknown, mode: Mode): Failures {
   return value === "text" || value === "html" ? null : failEnum(value, mode, membersOfBodyType);
 }
 
@@ -360,7 +366,7 @@ function isMemberOfCallRecordsClientPlatform(value: unknown): boolean {
   }
 }
 
-export function checkCallRecordsClientPlatform(value: unknown, mode: Mode): Failures {
+function checkCallRecordsClientPlatform(value: unknown, mode: Mode): Failures {
   return isMemberOfCallRecordsClientPlatform(value)
     ? null
     : failEnum(value, mode, membersOfCallRecordsClientPlatform);
@@ -400,7 +406,7 @@ function fieldsOfCallRecordsClientUserAgent(): Fields {
   ];
 }
 
-export function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Failures {
+function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.CallRecordsClientUserAgent> = value;
@@ -410,7 +416,7 @@ export function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Fai
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "clientUserAgent", familyOfCallRecordsUserAgent))
+    (found = edmTypeName(field, mode, "clientUserAgent", familyOfCallRecordsUserAgent)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
@@ -423,11 +429,15 @@ export function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Fai
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkCallRecordsClientPlatform(field, mode))
+    (found = checkCallRecordsClientPlatform(field, mode)) !== null
   )
     failures = add(failures, "platform", found);
   field = object.productFamily;
-  if (field !== undefined && field !== null && (found = checkCallRecordsProductFamily(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkCallRecordsProductFamily(field, mode)) !== null
+  )
     failures = add(failures, "productFamily", found);
   return failures === null ? null : documented(failures, "callrecords-clientuseragent");
 }
@@ -493,7 +503,7 @@ function inspectCallRecordsEndpoint(value: unknown, mode: Mode, trail: Trail): F
       mode,
       "endpoint participantEndpoint serviceEndpoint",
       familyOfCallRecordsUserAgent,
-    ))
+    )) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
@@ -506,7 +516,7 @@ function inspectCallRecordsEndpoint(value: unknown, mode: Mode, trail: Trail): F
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkAnyCallRecordsUserAgent(field, mode, trail))
+    (found = checkAnyCallRecordsUserAgent(field, mode, trail)) !== null
   )
     failures = add(failures, "userAgent", found);
   return failures === null ? null : documented(failures, "callrecords-endpoint");
@@ -550,7 +560,11 @@ export function checkCallRecordsFailureInfo(value: unknown, mode: Mode): Failure
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "reason", edmString(field, mode));
   field = object.stage;
-  if (field !== undefined && field !== null && (found = checkCallRecordsFailureStage(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkCallRecordsFailureStage(field, mode)) !== null
+  )
     failures = add(failures, "stage", found);
   return failures === null ? null : documented(failures, "callrecords-failureinfo");
 }
@@ -578,7 +592,7 @@ export const parseCallRecordsFailureInfo = /* @__PURE__ */ createParser<CallReco
 
 const membersOfCallRecordsFailureStage = ["unknown", "callSetup", "midcall", "unknownFutureValue"];
 
-export function checkCallRecordsFailureStage(value: unknown, mode: Mode): Failures {
+function checkCallRecordsFailureStage(value: unknown, mode: Mode): Failures {
   return value === "unknown" ||
     value === "callSetup" ||
     value === "midcall" ||
@@ -635,7 +649,7 @@ export function eachCallRecordsModality(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkCallRecordsModality(value[index], mode)))
+    if ((found = checkCallRecordsModality(value[index], mode)) !== null)
       failures = add(failures, index, found);
   }
   return failures;
@@ -692,7 +706,7 @@ function inspectCallRecordsParticipantEndpoint(value: unknown, mode: Mode, trail
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "participantEndpoint", familyOfCallRecordsUserAgent))
+    (found = edmTypeName(field, mode, "participantEndpoint", familyOfCallRecordsUserAgent)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
@@ -705,11 +719,11 @@ function inspectCallRecordsParticipantEndpoint(value: unknown, mode: Mode, trail
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkAnyCallRecordsUserAgent(field, mode, trail))
+    (found = checkAnyCallRecordsUserAgent(field, mode, trail)) !== null
   )
     failures = add(failures, "userAgent", found);
   field = object.identity;
-  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "identity", found);
   return failures === null ? null : documented(failures, "callrecords-participantendpoint");
 }
@@ -748,7 +762,7 @@ const membersOfCallRecordsProductFamily = [
   "unknownFutureValue",
 ];
 
-export function checkCallRecordsProductFamily(value: unknown, mode: Mode): Failures {
+function checkCallRecordsProductFamily(value: unknown, mode: Mode): Failures {
   return value === "unknown" ||
     value === "teams" ||
     value === "skypeForBusiness" ||
@@ -808,7 +822,7 @@ function inspectCallRecordsServiceEndpoint(value: unknown, mode: Mode, trail: Tr
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "serviceEndpoint", familyOfCallRecordsUserAgent))
+    (found = edmTypeName(field, mode, "serviceEndpoint", familyOfCallRecordsUserAgent)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
@@ -821,7 +835,7 @@ function inspectCallRecordsServiceEndpoint(value: unknown, mode: Mode, trail: Tr
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkAnyCallRecordsUserAgent(field, mode, trail))
+    (found = checkAnyCallRecordsUserAgent(field, mode, trail)) !== null
   )
     failures = add(failures, "userAgent", found);
   return failures === null ? null : documented(failures, "callrecords-serviceendpoint");
@@ -853,7 +867,7 @@ function fieldsOfCallRecordsUserAgent(): Fields {
   return [["applicationVersion headerValue", edmString]];
 }
 
-export function checkCallRecordsUserAgent(value: unknown, mode: Mode): Failures {
+function checkCallRecordsUserAgent(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.CallRecordsUserAgent> = value;
@@ -936,7 +950,7 @@ const membersOfDayOfWeek = [
   "saturday",
 ];
 
-export function checkDayOfWeek(value: unknown, mode: Mode): Failures {
+function checkDayOfWeek(value: unknown, mode: Mode): Failures {
   return value === "sunday" ||
     value === "monday" ||
     value === "tuesday" ||
@@ -948,12 +962,13 @@ export function checkDayOfWeek(value: unknown, mode: Mode): Failures {
     : failEnum(value, mode, membersOfDayOfWeek);
 }
 
-export function eachDayOfWeek(value: unknown, mode: Mode): Failures {
+function eachDayOfWeek(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkDayOfWeek(value[index], mode))) failures = add(failures, index, found);
+    if ((found = checkDayOfWeek(value[index], mode)) !== null)
+      failures = add(failures, index, found);
   }
   return failures;
 }
@@ -1021,13 +1036,13 @@ export function checkGeoCoordinates(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.altitude;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "altitude", found);
   field = object.latitude;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "latitude", found);
   field = object.longitude;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "longitude", found);
   return failures === null ? null : documented(failures, "geocoordinates");
 }
@@ -1054,7 +1069,7 @@ function fieldsOfIdentity(): Fields {
   return [["displayName id", edmString]];
 }
 
-export function checkIdentity(value: unknown, mode: Mode): Failures {
+function checkIdentity(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Identity> = value;
@@ -1095,13 +1110,13 @@ export function checkIdentitySet(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.application;
-  if (field !== undefined && field !== null && (found = checkIdentity(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentity(field, mode)) !== null)
     failures = add(failures, "application", found);
   field = object.device;
-  if (field !== undefined && field !== null && (found = checkIdentity(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentity(field, mode)) !== null)
     failures = add(failures, "device", found);
   field = object.user;
-  if (field !== undefined && field !== null && (found = checkIdentity(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentity(field, mode)) !== null)
     failures = add(failures, "user", found);
   return failures === null ? null : documented(failures, "identityset");
 }
@@ -1111,7 +1126,8 @@ export function eachIdentitySet(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkIdentitySet(value[index], mode))) failures = add(failures, index, found);
+    if ((found = checkIdentitySet(value[index], mode)) !== null)
+      failures = add(failures, index, found);
   }
   return failures;
 }
@@ -1176,7 +1192,7 @@ export function checkItemBody(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "content", edmString(field, mode));
   field = object.contentType;
-  if (field !== undefined && field !== null && (found = checkBodyType(field, mode)))
+  if (field !== undefined && field !== null && (found = checkBodyType(field, mode)) !== null)
     failures = add(failures, "contentType", found);
   return failures === null ? null : documented(failures, "itembody");
 }
@@ -1231,7 +1247,7 @@ export function checkItemReference(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "siteId", edmString(field, mode));
   field = object.sharepointIds;
-  if (field !== undefined && field !== null && (found = checkSharepointIds(field, mode)))
+  if (field !== undefined && field !== null && (found = checkSharepointIds(field, mode)) !== null)
     failures = add(failures, "sharepointIds", found);
   return failures === null ? null : documented(failures, "itemreference");
 }
@@ -1272,10 +1288,14 @@ export function checkLocation(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.address;
-  if (field !== undefined && field !== null && (found = checkPhysicalAddress(field, mode)))
+  if (field !== undefined && field !== null && (found = checkPhysicalAddress(field, mode)) !== null)
     failures = add(failures, "address", found);
   field = object.coordinates;
-  if (field !== undefined && field !== null && (found = checkOutlookGeoCoordinates(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkOutlookGeoCoordinates(field, mode)) !== null
+  )
     failures = add(failures, "coordinates", found);
   field = object.displayName;
   if (typeof field !== "string" && field !== undefined && field !== null)
@@ -1290,10 +1310,14 @@ export function checkLocation(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "uniqueId", edmString(field, mode));
   field = object.locationType;
-  if (field !== undefined && field !== null && (found = checkLocationType(field, mode)))
+  if (field !== undefined && field !== null && (found = checkLocationType(field, mode)) !== null)
     failures = add(failures, "locationType", found);
   field = object.uniqueIdType;
-  if (field !== undefined && field !== null && (found = checkLocationUniqueIdType(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkLocationUniqueIdType(field, mode)) !== null
+  )
     failures = add(failures, "uniqueIdType", found);
   return failures === null ? null : documented(failures, "location");
 }
@@ -1303,7 +1327,8 @@ export function eachLocation(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkLocation(value[index], mode))) failures = add(failures, index, found);
+    if ((found = checkLocation(value[index], mode)) !== null)
+      failures = add(failures, index, found);
   }
   return failures;
 }
@@ -1360,7 +1385,7 @@ function isMemberOfLocationType(value: unknown): boolean {
   }
 }
 
-export function checkLocationType(value: unknown, mode: Mode): Failures {
+function checkLocationType(value: unknown, mode: Mode): Failures {
   return isMemberOfLocationType(value) ? null : failEnum(value, mode, membersOfLocationType);
 }
 
@@ -1384,7 +1409,7 @@ export const parseLocationType = /* @__PURE__ */ createParser<LocationType>(
 
 const membersOfLocationUniqueIdType = ["unknown", "locationStore", "directory", "private", "bing"];
 
-export function checkLocationUniqueIdType(value: unknown, mode: Mode): Failures {
+function checkLocationUniqueIdType(value: unknown, mode: Mode): Failures {
   return value === "unknown" ||
     value === "locationStore" ||
     value === "directory" ||
@@ -1432,7 +1457,7 @@ export function checkMimeContent(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "type", edmString(field, mode));
   field = object.value;
-  if (field !== undefined && field !== null && (found = edmBinary(field, mode)))
+  if (field !== undefined && field !== null && (found = edmBinary(field, mode)) !== null)
     failures = add(failures, "value", found);
   return failures === null ? null : documented(failures, "intune-shared-mimecontent");
 }
@@ -1504,7 +1529,7 @@ export function eachOnlineMeetingProviderType(value: unknown, mode: Mode): Failu
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkOnlineMeetingProviderType(value[index], mode)))
+    if ((found = checkOnlineMeetingProviderType(value[index], mode)) !== null)
       failures = add(failures, index, found);
   }
   return failures;
@@ -1536,7 +1561,7 @@ function fieldsOfOutlookGeoCoordinates(): Fields {
   return [["accuracy altitude altitudeAccuracy latitude longitude", edmDouble]];
 }
 
-export function checkOutlookGeoCoordinates(value: unknown, mode: Mode): Failures {
+function checkOutlookGeoCoordinates(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.OutlookGeoCoordinates> = value;
@@ -1544,19 +1569,19 @@ export function checkOutlookGeoCoordinates(value: unknown, mode: Mode): Failures
   let found: Failures;
   let field: unknown;
   field = object.accuracy;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "accuracy", found);
   field = object.altitude;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "altitude", found);
   field = object.altitudeAccuracy;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "altitudeAccuracy", found);
   field = object.latitude;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "latitude", found);
   field = object.longitude;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "longitude", found);
   return failures === null ? null : documented(failures, "outlookgeocoordinates");
 }
@@ -1598,10 +1623,14 @@ export function checkPatternedRecurrence(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.pattern;
-  if (field !== undefined && field !== null && (found = checkRecurrencePattern(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkRecurrencePattern(field, mode)) !== null
+  )
     failures = add(failures, "pattern", found);
   field = object.range;
-  if (field !== undefined && field !== null && (found = checkRecurrenceRange(field, mode)))
+  if (field !== undefined && field !== null && (found = checkRecurrenceRange(field, mode)) !== null)
     failures = add(failures, "range", found);
   return failures === null ? null : documented(failures, "patternedrecurrence");
 }
@@ -1633,7 +1662,7 @@ function fieldsOfPhysicalAddress(): Fields {
   return [["city countryOrRegion postalCode state street", edmString]];
 }
 
-export function checkPhysicalAddress(value: unknown, mode: Mode): Failures {
+function checkPhysicalAddress(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.PhysicalAddress> = value;
@@ -1679,7 +1708,7 @@ function fieldsOfRecipient(): Fields {
   return [["emailAddress", checkEmailAddress]];
 }
 
-export function checkRecipient(value: unknown, mode: Mode): Failures {
+function checkRecipient(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Recipient> = value;
@@ -1687,7 +1716,7 @@ export function checkRecipient(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.emailAddress;
-  if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)))
+  if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
   return failures === null ? null : documented(failures, "recipient");
 }
@@ -1716,7 +1745,7 @@ function fieldsOfRecurrencePattern(): Fields {
   ];
 }
 
-export function checkRecurrencePattern(value: unknown, mode: Mode): Failures {
+function checkRecurrencePattern(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.RecurrencePattern> = value;
@@ -1733,16 +1762,20 @@ export function checkRecurrencePattern(value: unknown, mode: Mode): Failures {
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "month", edmInt32(field, mode));
   field = object.daysOfWeek;
-  if (field !== undefined && field !== null && (found = eachDayOfWeek(field, mode)))
+  if (field !== undefined && field !== null && (found = eachDayOfWeek(field, mode)) !== null)
     failures = add(failures, "daysOfWeek", found);
   field = object.firstDayOfWeek;
-  if (field !== undefined && field !== null && (found = checkDayOfWeek(field, mode)))
+  if (field !== undefined && field !== null && (found = checkDayOfWeek(field, mode)) !== null)
     failures = add(failures, "firstDayOfWeek", found);
   field = object.index;
-  if (field !== undefined && field !== null && (found = checkWeekIndex(field, mode)))
+  if (field !== undefined && field !== null && (found = checkWeekIndex(field, mode)) !== null)
     failures = add(failures, "index", found);
   field = object.type;
-  if (field !== undefined && field !== null && (found = checkRecurrencePatternType(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkRecurrencePatternType(field, mode)) !== null
+  )
     failures = add(failures, "type", found);
   return failures === null ? null : documented(failures, "recurrencepattern");
 }
@@ -1779,7 +1812,7 @@ const membersOfRecurrencePatternType = [
   "relativeYearly",
 ];
 
-export function checkRecurrencePatternType(value: unknown, mode: Mode): Failures {
+function checkRecurrencePatternType(value: unknown, mode: Mode): Failures {
   return value === "daily" ||
     value === "weekly" ||
     value === "absoluteMonthly" ||
@@ -1821,7 +1854,7 @@ function fieldsOfRecurrenceRange(): Fields {
   ];
 }
 
-export function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
+function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.RecurrenceRange> = value;
@@ -1829,10 +1862,10 @@ export function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.endDate;
-  if (field !== undefined && field !== null && (found = edmDate(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDate(field, mode)) !== null)
     failures = add(failures, "endDate", found);
   field = object.startDate;
-  if (field !== undefined && field !== null && (found = edmDate(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDate(field, mode)) !== null)
     failures = add(failures, "startDate", found);
   field = object.numberOfOccurrences;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
@@ -1841,7 +1874,11 @@ export function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "recurrenceTimeZone", edmString(field, mode));
   field = object.type;
-  if (field !== undefined && field !== null && (found = checkRecurrenceRangeType(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkRecurrenceRangeType(field, mode)) !== null
+  )
     failures = add(failures, "type", found);
   return failures === null ? null : documented(failures, "recurrencerange");
 }
@@ -1866,7 +1903,7 @@ export const parseRecurrenceRange = /* @__PURE__ */ createParser<RecurrenceRange
 
 const membersOfRecurrenceRangeType = ["endDate", "noEnd", "numbered"];
 
-export function checkRecurrenceRangeType(value: unknown, mode: Mode): Failures {
+function checkRecurrenceRangeType(value: unknown, mode: Mode): Failures {
   return value === "endDate" || value === "noEnd" || value === "numbered"
     ? null
     : failEnum(value, mode, membersOfRecurrenceRangeType);
@@ -1907,7 +1944,7 @@ export function checkResponseStatus(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.response;
-  if (field !== undefined && field !== null && (found = checkResponseType(field, mode)))
+  if (field !== undefined && field !== null && (found = checkResponseType(field, mode)) !== null)
     failures = add(failures, "response", found);
   field = object.time;
   if (
@@ -1946,7 +1983,7 @@ const membersOfResponseType = [
   "notResponded",
 ];
 
-export function checkResponseType(value: unknown, mode: Mode): Failures {
+function checkResponseType(value: unknown, mode: Mode): Failures {
   return value === "none" ||
     value === "organizer" ||
     value === "tentativelyAccepted" ||
@@ -2031,7 +2068,7 @@ function fieldsOfTimeSlot(): Fields {
   return [["end start", checkDateTimeTimeZone]];
 }
 
-export function checkTimeSlot(value: unknown, mode: Mode): Failures {
+function checkTimeSlot(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.TimeSlot> = value;
@@ -2039,10 +2076,18 @@ export function checkTimeSlot(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.end;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "end", found);
   field = object.start;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "start", found);
   return failures === null ? null : documented(failures, "timeslot");
 }
@@ -2063,7 +2108,7 @@ export const parseTimeSlot = /* @__PURE__ */ createParser<TimeSlot>(checkTimeSlo
 
 const membersOfWeekIndex = ["first", "second", "third", "fourth", "last"];
 
-export function checkWeekIndex(value: unknown, mode: Mode): Failures {
+function checkWeekIndex(value: unknown, mode: Mode): Failures {
   return value === "first" ||
     value === "second" ||
     value === "third" ||

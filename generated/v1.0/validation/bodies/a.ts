@@ -31,7 +31,7 @@ function fieldsOfAlertUpdateBody(): Fields {
   ];
 }
 
-export function checkAlertUpdateBody(value: unknown, mode: Mode): Failures {
+function checkAlertUpdateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<AlertUpdateBody> = value;
@@ -49,16 +49,16 @@ export function checkAlertUpdateBody(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "closedDateTime", edmDateTimeOffset(field, mode));
   field = object.comments;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "comments", found);
   field = object.tags;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "tags", found);
   field = object.feedback;
-  if (field !== undefined && field !== null && (found = checkAlertFeedback(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAlertFeedback(field, mode)) !== null)
     failures = add(failures, "feedback", found);
   field = object.status;
-  if (field !== undefined && field !== null && (found = checkAlertStatus(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAlertStatus(field, mode)) !== null)
     failures = add(failures, "status", found);
   field = object.vendorInformation;
   failures = add(

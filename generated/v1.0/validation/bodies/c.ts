@@ -28,10 +28,7 @@ const watchOfCreateSymanteccodesigningcertificateBody = /* @__PURE__ */ watch(
   fieldsOfCreateSymanteccodesigningcertificateBody,
 );
 
-export function checkCreateSymanteccodesigningcertificateBody(
-  value: unknown,
-  mode: Mode,
-): Failures {
+function checkCreateSymanteccodesigningcertificateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (
@@ -64,13 +61,13 @@ export function checkCreateSymanteccodesigningcertificateBody(
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "issuer", edmString(field, mode));
   field = object.content;
-  if (field !== undefined && field !== null && (found = edmBinary(field, mode)))
+  if (field !== undefined && field !== null && (found = edmBinary(field, mode)) !== null)
     failures = add(failures, "content", found);
   field = object.status;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkSymantecCodeSigningCertificateStatus(field, mode))
+    (found = checkSymantecCodeSigningCertificateStatus(field, mode)) !== null
   )
     failures = add(failures, "status", found);
   field = object.expirationDateTime;

@@ -14,7 +14,7 @@ function fieldsOfDirectoryobjectCheckmembergroupsBody(): Fields {
   return [["groupIds", { required: listOf(edmString) }]];
 }
 
-export function checkDirectoryobjectCheckmembergroupsBody(value: unknown, mode: Mode): Failures {
+function checkDirectoryobjectCheckmembergroupsBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<DirectoryobjectCheckmembergroupsBody> = value;
@@ -57,7 +57,7 @@ function fieldsOfDriveitemCopyBody(): Fields {
   ];
 }
 
-export function checkDriveitemCopyBody(value: unknown, mode: Mode): Failures {
+function checkDriveitemCopyBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<DriveitemCopyBody> = value;
@@ -65,7 +65,7 @@ export function checkDriveitemCopyBody(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.parentReference;
-  if (field !== undefined && field !== null && (found = checkItemReference(field, mode)))
+  if (field !== undefined && field !== null && (found = checkItemReference(field, mode)) !== null)
     failures = add(failures, "parentReference", found);
   field = object.name;
   if (typeof field !== "string" && field !== undefined && field !== null)

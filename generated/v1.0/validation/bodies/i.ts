@@ -27,7 +27,7 @@ function fieldsOfIntuneAppsMobileappAssignBody(): Fields {
   return [["mobileAppAssignments", listOf(checkMobileAppAssignment)]];
 }
 
-export function checkIntuneAppsMobileappAssignBody(value: unknown, mode: Mode): Failures {
+function checkIntuneAppsMobileappAssignBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<IntuneAppsMobileappAssignBody> = value;
@@ -35,7 +35,11 @@ export function checkIntuneAppsMobileappAssignBody(value: unknown, mode: Mode): 
   let found: Failures;
   let field: unknown;
   field = object.mobileAppAssignments;
-  if (field !== undefined && field !== null && (found = eachMobileAppAssignment(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachMobileAppAssignment(field, mode)) !== null
+  )
     failures = add(failures, "mobileAppAssignments", found);
   return failures;
 }
@@ -81,7 +85,7 @@ function fieldsOfIntuneAppsWebappCreateBody(): Fields {
 
 const watchOfIntuneAppsWebappCreateBody = /* @__PURE__ */ watch(fieldsOfIntuneAppsWebappCreateBody);
 
-export function checkIntuneAppsWebappCreateBody(value: unknown, mode: Mode): Failures {
+function checkIntuneAppsWebappCreateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (
@@ -124,7 +128,7 @@ export function checkIntuneAppsWebappCreateBody(value: unknown, mode: Mode): Fai
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "appUrl", edmString(field, mode));
   field = object.largeIcon;
-  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)))
+  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)) !== null)
     failures = add(failures, "largeIcon", found);
   field = object.createdDateTime;
   if (
@@ -147,10 +151,18 @@ export function checkIntuneAppsWebappCreateBody(value: unknown, mode: Mode): Fai
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "useManagedBrowser", edmBoolean(field, mode));
   field = object.publishingState;
-  if (field !== undefined && field !== null && (found = checkMobileAppPublishingState(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkMobileAppPublishingState(field, mode)) !== null
+  )
     failures = add(failures, "publishingState", found);
   field = object.assignments;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "assignments", found);
   return failures;
 }
@@ -196,7 +208,7 @@ function fieldsOfIntuneAppsWebappUpdateBody(): Fields {
 
 const watchOfIntuneAppsWebappUpdateBody = /* @__PURE__ */ watch(fieldsOfIntuneAppsWebappUpdateBody);
 
-export function checkIntuneAppsWebappUpdateBody(value: unknown, mode: Mode): Failures {
+function checkIntuneAppsWebappUpdateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (
@@ -239,7 +251,7 @@ export function checkIntuneAppsWebappUpdateBody(value: unknown, mode: Mode): Fai
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "appUrl", edmString(field, mode));
   field = object.largeIcon;
-  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)))
+  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)) !== null)
     failures = add(failures, "largeIcon", found);
   field = object.createdDateTime;
   if (
@@ -262,10 +274,18 @@ export function checkIntuneAppsWebappUpdateBody(value: unknown, mode: Mode): Fai
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "useManagedBrowser", edmBoolean(field, mode));
   field = object.publishingState;
-  if (field !== undefined && field !== null && (found = checkMobileAppPublishingState(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkMobileAppPublishingState(field, mode)) !== null
+  )
     failures = add(failures, "publishingState", found);
   field = object.assignments;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "assignments", found);
   return failures;
 }

@@ -18,7 +18,7 @@ function fieldsOfMessagePostAttachmentsBody(): Fields {
   ];
 }
 
-export function checkMessagePostAttachmentsBody(value: unknown, mode: Mode): Failures {
+function checkMessagePostAttachmentsBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Attachment & MessagePostAttachmentsBody> = value;

@@ -22,7 +22,7 @@ function fieldsOfSecurityAlertUpdateBody(): Fields {
   ];
 }
 
-export function checkSecurityAlertUpdateBody(value: unknown, mode: Mode): Failures {
+function checkSecurityAlertUpdateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<SecurityAlertUpdateBody> = value;
@@ -30,13 +30,17 @@ export function checkSecurityAlertUpdateBody(value: unknown, mode: Mode): Failur
   let found: Failures;
   let field: unknown;
   field = object.status;
-  if (field !== undefined && field !== null && (found = checkSecurityAlertStatus(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityAlertStatus(field, mode)) !== null
+  )
     failures = add(failures, "status", found);
   field = object.classification;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkSecurityAlertClassification(field, mode))
+    (found = checkSecurityAlertClassification(field, mode)) !== null
   )
     failures = add(failures, "classification", found);
   field = object.assignedTo;

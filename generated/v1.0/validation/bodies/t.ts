@@ -33,7 +33,7 @@ function fieldsOfTodotaskUpdateBody(): Fields {
   ];
 }
 
-export function checkTodotaskUpdateBody(value: unknown, mode: Mode): Failures {
+function checkTodotaskUpdateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<TodotaskUpdateBody> = value;
@@ -41,25 +41,37 @@ export function checkTodotaskUpdateBody(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.body;
-  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)))
+  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)) !== null)
     failures = add(failures, "body", found);
   field = object.completedDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "completedDateTime", found);
   field = object.dueDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "dueDateTime", found);
   field = object.reminderDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "reminderDateTime", found);
   field = object.importance;
-  if (field !== undefined && field !== null && (found = checkImportance(field, mode)))
+  if (field !== undefined && field !== null && (found = checkImportance(field, mode)) !== null)
     failures = add(failures, "importance", found);
   field = object.isReminderOn;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "isReminderOn", edmBoolean(field, mode));
   field = object.status;
-  if (field !== undefined && field !== null && (found = checkTaskStatus(field, mode)))
+  if (field !== undefined && field !== null && (found = checkTaskStatus(field, mode)) !== null)
     failures = add(failures, "status", found);
   field = object.title;
   if (typeof field !== "string" && field !== undefined && field !== null)
@@ -115,7 +127,7 @@ function fieldsOfTodotasklistPostTasksBody(): Fields {
   ];
 }
 
-export function checkTodotasklistPostTasksBody(value: unknown, mode: Mode): Failures {
+function checkTodotasklistPostTasksBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.TodoTask & TodotasklistPostTasksBody> = value;
@@ -130,7 +142,7 @@ export function checkTodotasklistPostTasksBody(value: unknown, mode: Mode): Fail
   if (field !== undefined)
     failures = add(failures, "lastModifiedDateTime", edmReadOnly(field, mode));
   field = object.body;
-  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)))
+  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)) !== null)
     failures = add(failures, "body", found);
   field = object.bodyLastModifiedDateTime;
   if (
@@ -140,19 +152,35 @@ export function checkTodotasklistPostTasksBody(value: unknown, mode: Mode): Fail
   )
     failures = add(failures, "bodyLastModifiedDateTime", edmDateTimeOffset(field, mode));
   field = object.categories;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "categories", found);
   field = object.completedDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "completedDateTime", found);
   field = object.dueDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "dueDateTime", found);
   field = object.reminderDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "reminderDateTime", found);
   field = object.startDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "startDateTime", found);
   field = object.hasAttachments;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
@@ -161,21 +189,33 @@ export function checkTodotasklistPostTasksBody(value: unknown, mode: Mode): Fail
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "isReminderOn", edmBoolean(field, mode));
   field = object.importance;
-  if (field !== undefined && field !== null && (found = checkImportance(field, mode)))
+  if (field !== undefined && field !== null && (found = checkImportance(field, mode)) !== null)
     failures = add(failures, "importance", found);
   field = object.recurrence;
-  if (field !== undefined && field !== null && (found = checkPatternedRecurrence(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkPatternedRecurrence(field, mode)) !== null
+  )
     failures = add(failures, "recurrence", found);
   field = object.status;
-  if (field !== undefined && field !== null && (found = checkTaskStatus(field, mode)))
+  if (field !== undefined && field !== null && (found = checkTaskStatus(field, mode)) !== null)
     failures = add(failures, "status", found);
   field = object.title;
   failures = add(failures, "title", edmRequired(field, mode, edmString));
   field = object.extensions;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "extensions", found);
   field = object.linkedResources;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "linkedResources", found);
   return failures;
 }

@@ -66,7 +66,7 @@ function fieldsOfUserAssignlicenseBody(): Fields {
   ];
 }
 
-export function checkUserAssignlicenseBody(value: unknown, mode: Mode): Failures {
+function checkUserAssignlicenseBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<UserAssignlicenseBody> = value;
@@ -137,7 +137,7 @@ function fieldsOfUserPostEventsBody(): Fields {
 
 const watchOfUserPostEventsBody = /* @__PURE__ */ watch(fieldsOfUserPostEventsBody);
 
-export function checkUserPostEventsBody(value: unknown, mode: Mode): Failures {
+function checkUserPostEventsBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfUserPostEventsBody.left < 0 && prefersWalk(value, watchOfUserPostEventsBody))
@@ -169,7 +169,7 @@ export function checkUserPostEventsBody(value: unknown, mode: Mode): Failures {
   field = object.webLink;
   if (field !== undefined) failures = add(failures, "webLink", edmReadOnly(field, mode));
   field = object.categories;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "categories", found);
   field = object.createdDateTime;
   if (
@@ -214,50 +214,62 @@ export function checkUserPostEventsBody(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "responseRequested", edmBoolean(field, mode));
   field = object.attendees;
-  if (field !== undefined && field !== null && (found = eachAttendee(field, mode)))
+  if (field !== undefined && field !== null && (found = eachAttendee(field, mode)) !== null)
     failures = add(failures, "attendees", found);
   field = object.body;
-  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)))
+  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)) !== null)
     failures = add(failures, "body", found);
   field = object.end;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "end", found);
   field = object.start;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "start", found);
   field = object.importance;
-  if (field !== undefined && field !== null && (found = checkImportance(field, mode)))
+  if (field !== undefined && field !== null && (found = checkImportance(field, mode)) !== null)
     failures = add(failures, "importance", found);
   field = object.location;
-  if (field !== undefined && field !== null && (found = checkLocation(field, mode)))
+  if (field !== undefined && field !== null && (found = checkLocation(field, mode)) !== null)
     failures = add(failures, "location", found);
   field = object.locations;
-  if (field !== undefined && field !== null && (found = eachLocation(field, mode)))
+  if (field !== undefined && field !== null && (found = eachLocation(field, mode)) !== null)
     failures = add(failures, "locations", found);
   field = object.onlineMeetingProvider;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkOnlineMeetingProviderType(field, mode))
+    (found = checkOnlineMeetingProviderType(field, mode)) !== null
   )
     failures = add(failures, "onlineMeetingProvider", found);
   field = object.organizer;
-  if (field !== undefined && field !== null && (found = checkAnyRecipient(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAnyRecipient(field, mode)) !== null)
     failures = add(failures, "organizer", found);
   field = object.recurrence;
-  if (field !== undefined && field !== null && (found = checkPatternedRecurrence(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkPatternedRecurrence(field, mode)) !== null
+  )
     failures = add(failures, "recurrence", found);
   field = object.reminderMinutesBeforeStart;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "reminderMinutesBeforeStart", edmInt32(field, mode));
   field = object.responseStatus;
-  if (field !== undefined && field !== null && (found = checkResponseStatus(field, mode)))
+  if (field !== undefined && field !== null && (found = checkResponseStatus(field, mode)) !== null)
     failures = add(failures, "responseStatus", found);
   field = object.sensitivity;
-  if (field !== undefined && field !== null && (found = checkSensitivity(field, mode)))
+  if (field !== undefined && field !== null && (found = checkSensitivity(field, mode)) !== null)
     failures = add(failures, "sensitivity", found);
   field = object.showAs;
-  if (field !== undefined && field !== null && (found = checkFreeBusyStatus(field, mode)))
+  if (field !== undefined && field !== null && (found = checkFreeBusyStatus(field, mode)) !== null)
     failures = add(failures, "showAs", found);
   field = object.subject;
   if (typeof field !== "string" && field !== undefined && field !== null)
@@ -266,16 +278,28 @@ export function checkUserPostEventsBody(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "transactionId", edmString(field, mode));
   field = object.attachments;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "attachments", found);
   field = object.extensions;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "extensions", found);
   field = object.instances;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "instances", found);
   field = object.calendar;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "calendar", found);
   return failures;
 }
@@ -359,7 +383,7 @@ function fieldsOfUserPostUsersBody(): Fields {
 
 const watchOfUserPostUsersBody = /* @__PURE__ */ watch(fieldsOfUserPostUsersBody);
 
-export function checkUserPostUsersBody(value: unknown, mode: Mode): Failures {
+function checkUserPostUsersBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfUserPostUsersBody.left < 0 && prefersWalk(value, watchOfUserPostUsersBody))
@@ -453,10 +477,10 @@ export function checkUserPostUsersBody(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "showInAddressList", edmBoolean(field, mode));
   field = object.ageGroup;
-  if (field !== undefined && field !== null && (found = checkAgeGroup(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAgeGroup(field, mode)) !== null)
     failures = add(failures, "ageGroup", found);
   field = object.assignedLicenses;
-  if (field !== undefined && field !== null && (found = eachAssignedLicense(field, mode)))
+  if (field !== undefined && field !== null && (found = eachAssignedLicense(field, mode)) !== null)
     failures = add(failures, "assignedLicenses", found);
   field = object.birthday;
   if (
@@ -480,61 +504,93 @@ export function checkUserPostUsersBody(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "hireDate", edmDateTimeOffset(field, mode));
   field = object.businessPhones;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "businessPhones", found);
   field = object.interests;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "interests", found);
   field = object.otherMails;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "otherMails", found);
   field = object.consentProvidedForMinor;
-  if (field !== undefined && field !== null && (found = checkConsentProvidedForMinor(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkConsentProvidedForMinor(field, mode)) !== null
+  )
     failures = add(failures, "consentProvidedForMinor", found);
   field = object.identities;
-  if (field !== undefined && field !== null && (found = eachObjectIdentity(field, mode)))
+  if (field !== undefined && field !== null && (found = eachObjectIdentity(field, mode)) !== null)
     failures = add(failures, "identities", found);
   field = object.passwordProfile;
-  if (field !== undefined && field !== null && (found = checkPasswordProfile(field, mode)))
+  if (field !== undefined && field !== null && (found = checkPasswordProfile(field, mode)) !== null)
     failures = add(failures, "passwordProfile", found);
   field = object.deviceEnrollmentLimit;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "deviceEnrollmentLimit", edmInt32(field, mode));
   field = object.calendar;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "calendar", found);
   field = object.drive;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "drive", found);
   field = object.manager;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "manager", found);
   field = object.photo;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "photo", found);
   field = object.todo;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "todo", found);
   field = object.calendars;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "calendars", found);
   field = object.directReports;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "directReports", found);
   field = object.events;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "events", found);
   field = object.extensions;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "extensions", found);
   field = object.mailFolders;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "mailFolders", found);
   field = object.memberOf;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "memberOf", found);
   field = object.messages;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "messages", found);
   return failures;
 }
@@ -586,7 +642,7 @@ function fieldsOfUserSendmailBody(): Fields {
   ];
 }
 
-export function checkUserSendmailBody(value: unknown, mode: Mode): Failures {
+function checkUserSendmailBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<UserSendmailBody> = value;
@@ -631,7 +687,7 @@ function fieldsOfUserUpdateBody(): Fields {
 
 const watchOfUserUpdateBody = /* @__PURE__ */ watch(fieldsOfUserUpdateBody);
 
-export function checkUserUpdateBody(value: unknown, mode: Mode): Failures {
+function checkUserUpdateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfUserUpdateBody.left < 0 && prefersWalk(value, watchOfUserUpdateBody))
@@ -662,13 +718,13 @@ export function checkUserUpdateBody(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "accountEnabled", edmBoolean(field, mode));
   field = object.ageGroup;
-  if (field !== undefined && field !== null && (found = checkAgeGroup(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAgeGroup(field, mode)) !== null)
     failures = add(failures, "ageGroup", found);
   field = object.businessPhones;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "businessPhones", found);
   field = object.passwordProfile;
-  if (field !== undefined && field !== null && (found = checkPasswordProfile(field, mode)))
+  if (field !== undefined && field !== null && (found = checkPasswordProfile(field, mode)) !== null)
     failures = add(failures, "passwordProfile", found);
   return failures;
 }

@@ -31,7 +31,7 @@ import {
 } from "../common.js";
 import { documented } from "../constants.js";
 
-export function checkAnyCallRecordsEndpoint(value: unknown, mode: Mode): Failures {
+function checkAnyCallRecordsEndpoint(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkCallRecordsEndpoint(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -90,7 +90,7 @@ function fieldsOfCallRecordsCallRecord(): Fields {
 
 const watchOfCallRecordsCallRecord = /* @__PURE__ */ watch(fieldsOfCallRecordsCallRecord);
 
-export function checkCallRecordsCallRecord(value: unknown, mode: Mode): Failures {
+function checkCallRecordsCallRecord(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfCallRecordsCallRecord.left < 0 && prefersWalk(value, watchOfCallRecordsCallRecord))
@@ -127,22 +127,34 @@ export function checkCallRecordsCallRecord(value: unknown, mode: Mode): Failures
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "joinWebUrl", edmString(field, mode));
   field = object.modalities;
-  if (field !== undefined && field !== null && (found = eachCallRecordsModality(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachCallRecordsModality(field, mode)) !== null
+  )
     failures = add(failures, "modalities", found);
   field = object.organizer;
-  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "organizer", found);
   field = object.participants;
-  if (field !== undefined && field !== null && (found = eachIdentitySet(field, mode)))
+  if (field !== undefined && field !== null && (found = eachIdentitySet(field, mode)) !== null)
     failures = add(failures, "participants", found);
   field = object.type;
-  if (field !== undefined && field !== null && (found = checkCallRecordsCallType(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkCallRecordsCallType(field, mode)) !== null
+  )
     failures = add(failures, "type", found);
   field = object.version;
-  if (field !== undefined && field !== null && (found = edmInt64(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "version", found);
   field = object.sessions;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "sessions", found);
   return failures === null ? null : documented(failures, "callrecords-callrecord");
 }
@@ -172,7 +184,7 @@ export const parseCallRecordsCallRecord = /* @__PURE__ */ createParser<CallRecor
   "CallRecordsCallRecord",
 );
 
-export function checkCallRecordsCallRecordCollection(value: unknown, mode: Mode): Failures {
+function checkCallRecordsCallRecordCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkCallRecordsCallRecord);
 }
 
@@ -203,7 +215,7 @@ export const parseCallRecordsCallRecordCollection =
 
 const membersOfCallRecordsCallType = ["unknown", "groupCall", "peerToPeer", "unknownFutureValue"];
 
-export function checkCallRecordsCallType(value: unknown, mode: Mode): Failures {
+function checkCallRecordsCallType(value: unknown, mode: Mode): Failures {
   return value === "unknown" ||
     value === "groupCall" ||
     value === "peerToPeer" ||
@@ -244,7 +256,7 @@ function fieldsOfCallRecordsSegment(): Fields {
   ];
 }
 
-export function checkCallRecordsSegment(value: unknown, mode: Mode): Failures {
+function checkCallRecordsSegment(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.CallRecordsSegment> = value;
@@ -261,7 +273,7 @@ export function checkCallRecordsSegment(value: unknown, mode: Mode): Failures {
     (found = eitherOf(checkCallRecordsParticipantEndpoint, checkCallRecordsServiceEndpoint)(
       field,
       mode,
-    ))
+    )) !== null
   )
     failures = add(failures, "caller", found);
   field = object.callee;
@@ -271,11 +283,15 @@ export function checkCallRecordsSegment(value: unknown, mode: Mode): Failures {
     (found = eitherOf(checkCallRecordsParticipantEndpoint, checkCallRecordsServiceEndpoint)(
       field,
       mode,
-    ))
+    )) !== null
   )
     failures = add(failures, "callee", found);
   field = object.failureInfo;
-  if (field !== undefined && field !== null && (found = checkCallRecordsFailureInfo(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkCallRecordsFailureInfo(field, mode)) !== null
+  )
     failures = add(failures, "failureInfo", found);
   field = object.startDateTime;
   if (
@@ -317,7 +333,7 @@ export const parseCallRecordsSegment = /* @__PURE__ */ createParser<CallRecordsS
   "CallRecordsSegment",
 );
 
-export function checkCallRecordsSegmentCollection(value: unknown, mode: Mode): Failures {
+function checkCallRecordsSegmentCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkCallRecordsSegment);
 }
 
@@ -353,7 +369,7 @@ function fieldsOfCallRecordsSession(): Fields {
   ];
 }
 
-export function checkCallRecordsSession(value: unknown, mode: Mode): Failures {
+function checkCallRecordsSession(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.CallRecordsSession> = value;
@@ -364,16 +380,32 @@ export function checkCallRecordsSession(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.caller;
-  if (field !== undefined && field !== null && (found = checkAnyCallRecordsEndpoint(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkAnyCallRecordsEndpoint(field, mode)) !== null
+  )
     failures = add(failures, "caller", found);
   field = object.callee;
-  if (field !== undefined && field !== null && (found = checkAnyCallRecordsEndpoint(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkAnyCallRecordsEndpoint(field, mode)) !== null
+  )
     failures = add(failures, "callee", found);
   field = object.failureInfo;
-  if (field !== undefined && field !== null && (found = checkCallRecordsFailureInfo(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkCallRecordsFailureInfo(field, mode)) !== null
+  )
     failures = add(failures, "failureInfo", found);
   field = object.modalities;
-  if (field !== undefined && field !== null && (found = eachCallRecordsModality(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachCallRecordsModality(field, mode)) !== null
+  )
     failures = add(failures, "modalities", found);
   field = object.startDateTime;
   if (
@@ -390,7 +422,11 @@ export function checkCallRecordsSession(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "endDateTime", edmDateTimeOffset(field, mode));
   field = object.segments;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "segments", found);
   return failures === null ? null : documented(failures, "callrecords-session");
 }
@@ -418,7 +454,7 @@ export const parseCallRecordsSession = /* @__PURE__ */ createParser<CallRecordsS
   "CallRecordsSession",
 );
 
-export function checkCallRecordsSessionCollection(value: unknown, mode: Mode): Failures {
+function checkCallRecordsSessionCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkCallRecordsSession);
 }
 

@@ -15,7 +15,7 @@ import { edmTypeName, shortName } from "../../runtime/type-name.js";
 import { prefersWalk, walk, watch } from "../../runtime/watch.js";
 import { documented, familyOfSecurityAlertEvidence } from "../constants.js";
 
-export function checkAnySecurityAlertEvidence(value: unknown, mode: Mode): Failures {
+function checkAnySecurityAlertEvidence(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkSecurityAlertEvidence(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -30,12 +30,12 @@ export function checkAnySecurityAlertEvidence(value: unknown, mode: Mode): Failu
   }
 }
 
-export function eachAnySecurityAlertEvidence(value: unknown, mode: Mode): Failures {
+function eachAnySecurityAlertEvidence(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkAnySecurityAlertEvidence(value[index], mode)))
+    if ((found = checkAnySecurityAlertEvidence(value[index], mode)) !== null)
       failures = add(failures, index, found);
   }
   return failures;
@@ -98,7 +98,7 @@ function fieldsOfSecurityAlert(): Fields {
 
 const watchOfSecurityAlert = /* @__PURE__ */ watch(fieldsOfSecurityAlert);
 
-export function checkSecurityAlert(value: unknown, mode: Mode): Failures {
+function checkSecurityAlert(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfSecurityAlert.left < 0 && prefersWalk(value, watchOfSecurityAlert))
@@ -156,11 +156,15 @@ export function checkSecurityAlert(value: unknown, mode: Mode): Failures {
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkSecurityAlertClassification(field, mode))
+    (found = checkSecurityAlertClassification(field, mode)) !== null
   )
     failures = add(failures, "classification", found);
   field = object.comments;
-  if (field !== undefined && field !== null && (found = eachSecurityAlertComment(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachSecurityAlertComment(field, mode)) !== null
+  )
     failures = add(failures, "comments", found);
   field = object.createdDateTime;
   if (
@@ -198,32 +202,52 @@ export function checkSecurityAlert(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "resolvedDateTime", edmDateTimeOffset(field, mode));
   field = object.detectionSource;
-  if (field !== undefined && field !== null && (found = checkSecurityDetectionSource(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityDetectionSource(field, mode)) !== null
+  )
     failures = add(failures, "detectionSource", found);
   field = object.determination;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkSecurityAlertDetermination(field, mode))
+    (found = checkSecurityAlertDetermination(field, mode)) !== null
   )
     failures = add(failures, "determination", found);
   field = object.evidence;
-  if (field !== undefined && field !== null && (found = eachAnySecurityAlertEvidence(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachAnySecurityAlertEvidence(field, mode)) !== null
+  )
     failures = add(failures, "evidence", found);
   field = object.mitreTechniques;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "mitreTechniques", found);
   field = object.systemTags;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "systemTags", found);
   field = object.serviceSource;
-  if (field !== undefined && field !== null && (found = checkSecurityServiceSource(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityServiceSource(field, mode)) !== null
+  )
     failures = add(failures, "serviceSource", found);
   field = object.severity;
-  if (field !== undefined && field !== null && (found = checkSecurityAlertSeverity(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityAlertSeverity(field, mode)) !== null
+  )
     failures = add(failures, "severity", found);
   field = object.status;
-  if (field !== undefined && field !== null && (found = checkSecurityAlertStatus(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityAlertStatus(field, mode)) !== null
+  )
     failures = add(failures, "status", found);
   return failures === null ? null : documented(failures, "security-alert");
 }
@@ -258,7 +282,7 @@ export const parseSecurityAlert = /* @__PURE__ */ createParser<SecurityAlert>(
   "SecurityAlert",
 );
 
-export function checkSecurityAlertCollection(value: unknown, mode: Mode): Failures {
+function checkSecurityAlertCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkSecurityAlert);
 }
 
@@ -329,7 +353,7 @@ function fieldsOfSecurityAlertComment(): Fields {
   ];
 }
 
-export function checkSecurityAlertComment(value: unknown, mode: Mode): Failures {
+function checkSecurityAlertComment(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.SecurityAlertComment> = value;
@@ -351,12 +375,12 @@ export function checkSecurityAlertComment(value: unknown, mode: Mode): Failures 
   return failures === null ? null : documented(failures, "security-alertcomment");
 }
 
-export function eachSecurityAlertComment(value: unknown, mode: Mode): Failures {
+function eachSecurityAlertComment(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkSecurityAlertComment(value[index], mode)))
+    if ((found = checkSecurityAlertComment(value[index], mode)) !== null)
       failures = add(failures, index, found);
   }
   return failures;
@@ -441,7 +465,7 @@ function isMemberOfSecurityAlertDetermination(value: unknown): boolean {
   }
 }
 
-export function checkSecurityAlertDetermination(value: unknown, mode: Mode): Failures {
+function checkSecurityAlertDetermination(value: unknown, mode: Mode): Failures {
   return isMemberOfSecurityAlertDetermination(value)
     ? null
     : failEnum(value, mode, membersOfSecurityAlertDetermination);
@@ -480,7 +504,7 @@ function fieldsOfSecurityAlertEvidence(): Fields {
   ];
 }
 
-export function checkSecurityAlertEvidence(value: unknown, mode: Mode): Failures {
+function checkSecurityAlertEvidence(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.SecurityAlertEvidence> = value;
@@ -495,26 +519,34 @@ export function checkSecurityAlertEvidence(value: unknown, mode: Mode): Failures
   )
     failures = add(failures, "createdDateTime", edmDateTimeOffset(field, mode));
   field = object.detailedRoles;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "detailedRoles", found);
   field = object.tags;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "tags", found);
   field = object.remediationStatus;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkSecurityEvidenceRemediationStatus(field, mode))
+    (found = checkSecurityEvidenceRemediationStatus(field, mode)) !== null
   )
     failures = add(failures, "remediationStatus", found);
   field = object.remediationStatusDetails;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "remediationStatusDetails", edmString(field, mode));
   field = object.roles;
-  if (field !== undefined && field !== null && (found = eachSecurityEvidenceRole(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachSecurityEvidenceRole(field, mode)) !== null
+  )
     failures = add(failures, "roles", found);
   field = object.verdict;
-  if (field !== undefined && field !== null && (found = checkSecurityEvidenceVerdict(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityEvidenceVerdict(field, mode)) !== null
+  )
     failures = add(failures, "verdict", found);
   return failures === null ? null : documented(failures, "security-alertevidence");
 }
@@ -553,7 +585,7 @@ const membersOfSecurityAlertSeverity = [
   "unknownFutureValue",
 ];
 
-export function checkSecurityAlertSeverity(value: unknown, mode: Mode): Failures {
+function checkSecurityAlertSeverity(value: unknown, mode: Mode): Failures {
   return value === "unknown" ||
     value === "informational" ||
     value === "low" ||
@@ -697,7 +729,7 @@ function isMemberOfSecurityDetectionSource(value: unknown): boolean {
   }
 }
 
-export function checkSecurityDetectionSource(value: unknown, mode: Mode): Failures {
+function checkSecurityDetectionSource(value: unknown, mode: Mode): Failures {
   return isMemberOfSecurityDetectionSource(value)
     ? null
     : failEnum(value, mode, membersOfSecurityDetectionSource);
@@ -726,7 +758,7 @@ export const parseSecurityDetectionSource = /* @__PURE__ */ createParser<Securit
 
 const membersOfSecurityDetectionStatus = ["detected", "blocked", "prevented", "unknownFutureValue"];
 
-export function checkSecurityDetectionStatus(value: unknown, mode: Mode): Failures {
+function checkSecurityDetectionStatus(value: unknown, mode: Mode): Failures {
   return value === "detected" ||
     value === "blocked" ||
     value === "prevented" ||
@@ -765,7 +797,7 @@ const membersOfSecurityEvidenceRemediationStatus = [
   "unknownFutureValue",
 ];
 
-export function checkSecurityEvidenceRemediationStatus(value: unknown, mode: Mode): Failures {
+function checkSecurityEvidenceRemediationStatus(value: unknown, mode: Mode): Failures {
   return value === "none" ||
     value === "remediated" ||
     value === "prevented" ||
@@ -846,18 +878,18 @@ function isMemberOfSecurityEvidenceRole(value: unknown): boolean {
   }
 }
 
-export function checkSecurityEvidenceRole(value: unknown, mode: Mode): Failures {
+function checkSecurityEvidenceRole(value: unknown, mode: Mode): Failures {
   return isMemberOfSecurityEvidenceRole(value)
     ? null
     : failEnum(value, mode, membersOfSecurityEvidenceRole);
 }
 
-export function eachSecurityEvidenceRole(value: unknown, mode: Mode): Failures {
+function eachSecurityEvidenceRole(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkSecurityEvidenceRole(value[index], mode)))
+    if ((found = checkSecurityEvidenceRole(value[index], mode)) !== null)
       failures = add(failures, index, found);
   }
   return failures;
@@ -891,7 +923,7 @@ const membersOfSecurityEvidenceVerdict = [
   "unknownFutureValue",
 ];
 
-export function checkSecurityEvidenceVerdict(value: unknown, mode: Mode): Failures {
+function checkSecurityEvidenceVerdict(value: unknown, mode: Mode): Failures {
   return value === "unknown" ||
     value === "suspicious" ||
     value === "malicious" ||
@@ -929,7 +961,7 @@ function fieldsOfSecurityFileDetails(): Fields {
   ];
 }
 
-export function checkSecurityFileDetails(value: unknown, mode: Mode): Failures {
+function checkSecurityFileDetails(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.SecurityFileDetails> = value;
@@ -958,7 +990,7 @@ export function checkSecurityFileDetails(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "signer", edmString(field, mode));
   field = object.fileSize;
-  if (field !== undefined && field !== null && (found = edmInt64(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "fileSize", found);
   return failures === null ? null : documented(failures, "security-filedetails");
 }
@@ -1002,7 +1034,7 @@ function fieldsOfSecurityFileEvidence(): Fields {
 
 const watchOfSecurityFileEvidence = /* @__PURE__ */ watch(fieldsOfSecurityFileEvidence);
 
-export function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures {
+function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfSecurityFileEvidence.left < 0 && prefersWalk(value, watchOfSecurityFileEvidence))
@@ -1014,7 +1046,7 @@ export function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures 
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "fileEvidence", familyOfSecurityAlertEvidence))
+    (found = edmTypeName(field, mode, "fileEvidence", familyOfSecurityAlertEvidence)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
@@ -1025,16 +1057,16 @@ export function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures 
   )
     failures = add(failures, "createdDateTime", edmDateTimeOffset(field, mode));
   field = object.detailedRoles;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "detailedRoles", found);
   field = object.tags;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "tags", found);
   field = object.remediationStatus;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkSecurityEvidenceRemediationStatus(field, mode))
+    (found = checkSecurityEvidenceRemediationStatus(field, mode)) !== null
   )
     failures = add(failures, "remediationStatus", found);
   field = object.remediationStatusDetails;
@@ -1044,16 +1076,32 @@ export function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures 
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "mdeDeviceId", edmString(field, mode));
   field = object.roles;
-  if (field !== undefined && field !== null && (found = eachSecurityEvidenceRole(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachSecurityEvidenceRole(field, mode)) !== null
+  )
     failures = add(failures, "roles", found);
   field = object.verdict;
-  if (field !== undefined && field !== null && (found = checkSecurityEvidenceVerdict(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityEvidenceVerdict(field, mode)) !== null
+  )
     failures = add(failures, "verdict", found);
   field = object.detectionStatus;
-  if (field !== undefined && field !== null && (found = checkSecurityDetectionStatus(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityDetectionStatus(field, mode)) !== null
+  )
     failures = add(failures, "detectionStatus", found);
   field = object.fileDetails;
-  if (field !== undefined && field !== null && (found = checkSecurityFileDetails(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityFileDetails(field, mode)) !== null
+  )
     failures = add(failures, "fileDetails", found);
   return failures === null ? null : documented(failures, "security-fileevidence");
 }
@@ -1104,7 +1152,7 @@ function fieldsOfSecurityIpEvidence(): Fields {
 
 const watchOfSecurityIpEvidence = /* @__PURE__ */ watch(fieldsOfSecurityIpEvidence);
 
-export function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
+function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfSecurityIpEvidence.left < 0 && prefersWalk(value, watchOfSecurityIpEvidence))
@@ -1116,7 +1164,7 @@ export function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "ipEvidence", familyOfSecurityAlertEvidence))
+    (found = edmTypeName(field, mode, "ipEvidence", familyOfSecurityAlertEvidence)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
@@ -1127,16 +1175,16 @@ export function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "createdDateTime", edmDateTimeOffset(field, mode));
   field = object.detailedRoles;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "detailedRoles", found);
   field = object.tags;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "tags", found);
   field = object.remediationStatus;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkSecurityEvidenceRemediationStatus(field, mode))
+    (found = checkSecurityEvidenceRemediationStatus(field, mode)) !== null
   )
     failures = add(failures, "remediationStatus", found);
   field = object.remediationStatusDetails;
@@ -1149,10 +1197,18 @@ export function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "ipAddress", edmString(field, mode));
   field = object.roles;
-  if (field !== undefined && field !== null && (found = eachSecurityEvidenceRole(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachSecurityEvidenceRole(field, mode)) !== null
+  )
     failures = add(failures, "roles", found);
   field = object.verdict;
-  if (field !== undefined && field !== null && (found = checkSecurityEvidenceVerdict(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityEvidenceVerdict(field, mode)) !== null
+  )
     failures = add(failures, "verdict", found);
   return failures === null ? null : documented(failures, "security-ipevidence");
 }
@@ -1182,7 +1238,7 @@ export const parseSecurityIpEvidence = /* @__PURE__ */ createParser<SecurityIpEv
 
 const membersOfSecurityQueryType = ["files", "messages", "unknownFutureValue"];
 
-export function checkSecurityQueryType(value: unknown, mode: Mode): Failures {
+function checkSecurityQueryType(value: unknown, mode: Mode): Failures {
   return value === "files" || value === "messages" || value === "unknownFutureValue"
     ? null
     : failEnum(value, mode, membersOfSecurityQueryType);
@@ -1216,7 +1272,7 @@ const membersOfSecurityRetentionTrigger = [
   "unknownFutureValue",
 ];
 
-export function checkSecurityRetentionTrigger(value: unknown, mode: Mode): Failures {
+function checkSecurityRetentionTrigger(value: unknown, mode: Mode): Failures {
   return value === "dateLabeled" ||
     value === "dateCreated" ||
     value === "dateModified" ||
@@ -1283,7 +1339,7 @@ function isMemberOfSecurityServiceSource(value: unknown): boolean {
   }
 }
 
-export function checkSecurityServiceSource(value: unknown, mode: Mode): Failures {
+function checkSecurityServiceSource(value: unknown, mode: Mode): Failures {
   return isMemberOfSecurityServiceSource(value)
     ? null
     : failEnum(value, mode, membersOfSecurityServiceSource);
@@ -1317,7 +1373,7 @@ function fieldsOfSecurityUserAccount(): Fields {
   ];
 }
 
-export function checkSecurityUserAccount(value: unknown, mode: Mode): Failures {
+function checkSecurityUserAccount(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.SecurityUserAccount> = value;
@@ -1382,7 +1438,7 @@ function fieldsOfSecurityUserEvidence(): Fields {
 
 const watchOfSecurityUserEvidence = /* @__PURE__ */ watch(fieldsOfSecurityUserEvidence);
 
-export function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures {
+function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfSecurityUserEvidence.left < 0 && prefersWalk(value, watchOfSecurityUserEvidence))
@@ -1394,7 +1450,7 @@ export function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures 
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "userEvidence", familyOfSecurityAlertEvidence))
+    (found = edmTypeName(field, mode, "userEvidence", familyOfSecurityAlertEvidence)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
@@ -1405,29 +1461,41 @@ export function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures 
   )
     failures = add(failures, "createdDateTime", edmDateTimeOffset(field, mode));
   field = object.detailedRoles;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "detailedRoles", found);
   field = object.tags;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "tags", found);
   field = object.remediationStatus;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkSecurityEvidenceRemediationStatus(field, mode))
+    (found = checkSecurityEvidenceRemediationStatus(field, mode)) !== null
   )
     failures = add(failures, "remediationStatus", found);
   field = object.remediationStatusDetails;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "remediationStatusDetails", edmString(field, mode));
   field = object.roles;
-  if (field !== undefined && field !== null && (found = eachSecurityEvidenceRole(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachSecurityEvidenceRole(field, mode)) !== null
+  )
     failures = add(failures, "roles", found);
   field = object.verdict;
-  if (field !== undefined && field !== null && (found = checkSecurityEvidenceVerdict(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityEvidenceVerdict(field, mode)) !== null
+  )
     failures = add(failures, "verdict", found);
   field = object.userAccount;
-  if (field !== undefined && field !== null && (found = checkSecurityUserAccount(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkSecurityUserAccount(field, mode)) !== null
+  )
     failures = add(failures, "userAccount", found);
   return failures === null ? null : documented(failures, "security-userevidence");
 }

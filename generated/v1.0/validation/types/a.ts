@@ -33,7 +33,7 @@ function fieldsOfAlert(): Fields {
 
 const watchOfAlert = /* @__PURE__ */ watch(fieldsOfAlert);
 
-export function checkAlert(value: unknown, mode: Mode): Failures {
+function checkAlert(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfAlert.left < 0 && prefersWalk(value, watchOfAlert))
@@ -92,40 +92,40 @@ export function checkAlert(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "lastModifiedDateTime", edmDateTimeOffset(field, mode));
   field = object.comments;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "comments", found);
   field = object.detectionIds;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "detectionIds", found);
   field = object.incidentIds;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "incidentIds", found);
   field = object.recommendedActions;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "recommendedActions", found);
   field = object.sourceMaterials;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "sourceMaterials", found);
   field = object.tags;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "tags", found);
   field = object.confidence;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "confidence", edmInt32(field, mode));
   field = object.feedback;
-  if (field !== undefined && field !== null && (found = checkAlertFeedback(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAlertFeedback(field, mode)) !== null)
     failures = add(failures, "feedback", found);
   field = object.severity;
-  if (field !== undefined && field !== null && (found = checkAlertSeverity(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAlertSeverity(field, mode)) !== null)
     failures = add(failures, "severity", found);
   field = object.status;
-  if (field !== undefined && field !== null && (found = checkAlertStatus(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAlertStatus(field, mode)) !== null)
     failures = add(failures, "status", found);
   field = object.vendorInformation;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkSecurityVendorInformation(field, mode))
+    (found = checkSecurityVendorInformation(field, mode)) !== null
   )
     failures = add(failures, "vendorInformation", found);
   return failures === null ? null : documented(failures, "alert");
@@ -148,7 +148,7 @@ export const validateAlert = /* @__PURE__ */ createValidator<Alert>(checkAlert);
 /** Returns the value as `Alert`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAlert = /* @__PURE__ */ createParser<Alert>(checkAlert, "Alert");
 
-export function checkAlertCollection(value: unknown, mode: Mode): Failures {
+function checkAlertCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAlert);
 }
 
@@ -200,7 +200,7 @@ export const parseAlertFeedback = /* @__PURE__ */ createParser<AlertFeedback>(
 
 const membersOfAlertSeverity = ["unknown", "informational", "low", "medium", "high"];
 
-export function checkAlertSeverity(value: unknown, mode: Mode): Failures {
+function checkAlertSeverity(value: unknown, mode: Mode): Failures {
   return value === "unknown" ||
     value === "informational" ||
     value === "low" ||
@@ -314,7 +314,7 @@ export const parseAttachment = /* @__PURE__ */ createParser<Attachment>(
   "Attachment",
 );
 
-export function checkAttachmentCollection(value: unknown, mode: Mode): Failures {
+function checkAttachmentCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAttachment);
 }
 

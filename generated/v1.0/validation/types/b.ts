@@ -40,10 +40,10 @@ export function checkBaseItem(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.createdBy;
-  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "createdBy", found);
   field = object.lastModifiedBy;
-  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "lastModifiedBy", found);
   field = object.createdDateTime;
   if (
@@ -72,13 +72,13 @@ export function checkBaseItem(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "webUrl", edmString(field, mode));
   field = object.parentReference;
-  if (field !== undefined && field !== null && (found = checkItemReference(field, mode)))
+  if (field !== undefined && field !== null && (found = checkItemReference(field, mode)) !== null)
     failures = add(failures, "parentReference", found);
   field = object.createdByUser;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "createdByUser", found);
   field = object.lastModifiedByUser;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "lastModifiedByUser", found);
   return failures === null ? null : documented(failures, "baseitem");
 }
@@ -97,7 +97,7 @@ export const validateBaseItem = /* @__PURE__ */ createValidator<BaseItem>(checkB
 /** Returns the value as `BaseItem`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseBaseItem = /* @__PURE__ */ createParser<BaseItem>(checkBaseItem, "BaseItem");
 
-export function checkBaseItemCollection(value: unknown, mode: Mode): Failures {
+function checkBaseItemCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkBaseItem);
 }
 

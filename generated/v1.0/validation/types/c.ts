@@ -36,7 +36,7 @@ function fieldsOfCalendar(): Fields {
 
 const watchOfCalendar = /* @__PURE__ */ watch(fieldsOfCalendar);
 
-export function checkCalendar(value: unknown, mode: Mode): Failures {
+function checkCalendar(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfCalendar.left < 0 && prefersWalk(value, watchOfCalendar))
@@ -49,7 +49,11 @@ export function checkCalendar(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.allowedOnlineMeetingProviders;
-  if (field !== undefined && field !== null && (found = eachOnlineMeetingProviderType(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachOnlineMeetingProviderType(field, mode)) !== null
+  )
     failures = add(failures, "allowedOnlineMeetingProviders", found);
   field = object.canEdit;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
@@ -76,26 +80,38 @@ export function checkCalendar(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.color;
-  if (field !== undefined && field !== null && (found = checkCalendarColor(field, mode)))
+  if (field !== undefined && field !== null && (found = checkCalendarColor(field, mode)) !== null)
     failures = add(failures, "color", found);
   field = object.defaultOnlineMeetingProvider;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkOnlineMeetingProviderType(field, mode))
+    (found = checkOnlineMeetingProviderType(field, mode)) !== null
   )
     failures = add(failures, "defaultOnlineMeetingProvider", found);
   field = object.owner;
-  if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)))
+  if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "owner", found);
   field = object.calendarPermissions;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "calendarPermissions", found);
   field = object.calendarView;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "calendarView", found);
   field = object.events;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "events", found);
   return failures === null ? null : documented(failures, "calendar");
 }
@@ -117,7 +133,7 @@ export const validateCalendar = /* @__PURE__ */ createValidator<Calendar>(checkC
 /** Returns the value as `Calendar`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCalendar = /* @__PURE__ */ createParser<Calendar>(checkCalendar, "Calendar");
 
-export function checkCalendarCollection(value: unknown, mode: Mode): Failures {
+function checkCalendarCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkCalendar);
 }
 
@@ -178,7 +194,7 @@ function isMemberOfCalendarColor(value: unknown): boolean {
   }
 }
 
-export function checkCalendarColor(value: unknown, mode: Mode): Failures {
+function checkCalendarColor(value: unknown, mode: Mode): Failures {
   return isMemberOfCalendarColor(value) ? null : failEnum(value, mode, membersOfCalendarColor);
 }
 
@@ -210,7 +226,7 @@ function fieldsOfCalendarPermission(): Fields {
   ];
 }
 
-export function checkCalendarPermission(value: unknown, mode: Mode): Failures {
+function checkCalendarPermission(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.CalendarPermission> = value;
@@ -221,10 +237,10 @@ export function checkCalendarPermission(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.allowedRoles;
-  if (field !== undefined && field !== null && (found = eachCalendarRoleType(field, mode)))
+  if (field !== undefined && field !== null && (found = eachCalendarRoleType(field, mode)) !== null)
     failures = add(failures, "allowedRoles", found);
   field = object.emailAddress;
-  if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)))
+  if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
   field = object.isInsideOrganization;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
@@ -233,7 +249,11 @@ export function checkCalendarPermission(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "isRemovable", edmBoolean(field, mode));
   field = object.role;
-  if (field !== undefined && field !== null && (found = checkCalendarRoleType(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkCalendarRoleType(field, mode)) !== null
+  )
     failures = add(failures, "role", found);
   return failures === null ? null : documented(failures, "calendarpermission");
 }
@@ -258,7 +278,7 @@ export const parseCalendarPermission = /* @__PURE__ */ createParser<CalendarPerm
   "CalendarPermission",
 );
 
-export function checkCalendarPermissionCollection(value: unknown, mode: Mode): Failures {
+function checkCalendarPermissionCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkCalendarPermission);
 }
 
@@ -294,7 +314,7 @@ const membersOfCalendarRoleType = [
   "custom",
 ];
 
-export function checkCalendarRoleType(value: unknown, mode: Mode): Failures {
+function checkCalendarRoleType(value: unknown, mode: Mode): Failures {
   return value === "none" ||
     value === "freeBusyRead" ||
     value === "limitedRead" ||
@@ -307,12 +327,13 @@ export function checkCalendarRoleType(value: unknown, mode: Mode): Failures {
     : failEnum(value, mode, membersOfCalendarRoleType);
 }
 
-export function eachCalendarRoleType(value: unknown, mode: Mode): Failures {
+function eachCalendarRoleType(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkCalendarRoleType(value[index], mode))) failures = add(failures, index, found);
+    if ((found = checkCalendarRoleType(value[index], mode)) !== null)
+      failures = add(failures, index, found);
   }
   return failures;
 }
@@ -337,7 +358,7 @@ export const parseCalendarRoleType = /* @__PURE__ */ createParser<CalendarRoleTy
 
 const membersOfChannelMembershipType = ["standard", "private", "unknownFutureValue"];
 
-export function checkChannelMembershipType(value: unknown, mode: Mode): Failures {
+function checkChannelMembershipType(value: unknown, mode: Mode): Failures {
   return value === "standard" || value === "private" || value === "unknownFutureValue"
     ? null
     : failEnum(value, mode, membersOfChannelMembershipType);
@@ -372,7 +393,7 @@ const membersOfChatMessagePolicyViolationDlpActionType = [
   "BlockAccessExternal",
 ];
 
-export function checkChatMessagePolicyViolationDlpActionType(value: unknown, mode: Mode): Failures {
+function checkChatMessagePolicyViolationDlpActionType(value: unknown, mode: Mode): Failures {
   return value === "none" ||
     value === "NotifySender" ||
     value === "BlockAccess" ||
@@ -422,10 +443,7 @@ function isMemberOfChatMessagePolicyViolationVerdictDetailsType(value: unknown):
   );
 }
 
-export function checkChatMessagePolicyViolationVerdictDetailsType(
-  value: unknown,
-  mode: Mode,
-): Failures {
+function checkChatMessagePolicyViolationVerdictDetailsType(value: unknown, mode: Mode): Failures {
   return combines(value, isMemberOfChatMessagePolicyViolationVerdictDetailsType)
     ? null
     : failFlags(value, mode, membersOfChatMessagePolicyViolationVerdictDetailsType);

@@ -44,7 +44,7 @@ function fieldsOfAudio(): Fields {
 
 const watchOfAudio = /* @__PURE__ */ watch(fieldsOfAudio);
 
-export function checkAudio(value: unknown, mode: Mode): Failures {
+function checkAudio(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfAudio.left < 0 && prefersWalk(value, watchOfAudio))
@@ -75,16 +75,16 @@ export function checkAudio(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "title", edmString(field, mode));
   field = object.bitrate;
-  if (field !== undefined && field !== null && (found = edmInt64(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "bitrate", found);
   field = object.duration;
-  if (field !== undefined && field !== null && (found = edmInt64(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "duration", found);
   field = object.disc;
-  if (field !== undefined && field !== null && (found = edmInt16(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt16(field, mode)) !== null)
     failures = add(failures, "disc", found);
   field = object.discCount;
-  if (field !== undefined && field !== null && (found = edmInt16(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt16(field, mode)) !== null)
     failures = add(failures, "discCount", found);
   field = object.hasDrm;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
@@ -122,7 +122,7 @@ function fieldsOfDeleted(): Fields {
   return [["state", edmString]];
 }
 
-export function checkDeleted(value: unknown, mode: Mode): Failures {
+function checkDeleted(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Deleted> = value;
@@ -193,7 +193,7 @@ export const parseDirectoryObject = /* @__PURE__ */ createParser<DirectoryObject
   "DirectoryObject",
 );
 
-export function checkDirectoryObjectCollection(value: unknown, mode: Mode): Failures {
+function checkDirectoryObjectCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkDirectoryObject);
 }
 
@@ -246,19 +246,19 @@ export function checkDrive(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object["@odata.type"];
-  if (field !== undefined && (found = edmTypeName(field, mode, "drive", familyOfBaseItem)))
+  if (field !== undefined && (found = edmTypeName(field, mode, "drive", familyOfBaseItem)) !== null)
     failures = add(failures, "@odata.type", found);
   field = object.id;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.createdBy;
-  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "createdBy", found);
   field = object.lastModifiedBy;
-  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "lastModifiedBy", found);
   field = object.owner;
-  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "owner", found);
   field = object.createdDateTime;
   if (
@@ -290,31 +290,43 @@ export function checkDrive(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "driveType", edmString(field, mode));
   field = object.parentReference;
-  if (field !== undefined && field !== null && (found = checkItemReference(field, mode)))
+  if (field !== undefined && field !== null && (found = checkItemReference(field, mode)) !== null)
     failures = add(failures, "parentReference", found);
   field = object.createdByUser;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "createdByUser", found);
   field = object.lastModifiedByUser;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "lastModifiedByUser", found);
   field = object.root;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "root", found);
   field = object.quota;
-  if (field !== undefined && field !== null && (found = checkQuota(field, mode)))
+  if (field !== undefined && field !== null && (found = checkQuota(field, mode)) !== null)
     failures = add(failures, "quota", found);
   field = object.sharepointIds;
-  if (field !== undefined && field !== null && (found = checkSharepointIds(field, mode)))
+  if (field !== undefined && field !== null && (found = checkSharepointIds(field, mode)) !== null)
     failures = add(failures, "sharepointIds", found);
   field = object.following;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "following", found);
   field = object.items;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "items", found);
   field = object.special;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "special", found);
   return failures === null ? null : documented(failures, "drive");
 }
@@ -333,7 +345,7 @@ export const validateDrive = /* @__PURE__ */ createValidator<Drive>(checkDrive);
 /** Returns the value as `Drive`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDrive = /* @__PURE__ */ createParser<Drive>(checkDrive, "Drive");
 
-export function checkDriveCollection(value: unknown, mode: Mode): Failures {
+function checkDriveCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkDrive);
 }
 
@@ -389,16 +401,19 @@ export function checkDriveItem(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object["@odata.type"];
-  if (field !== undefined && (found = edmTypeName(field, mode, "driveItem", familyOfBaseItem)))
+  if (
+    field !== undefined &&
+    (found = edmTypeName(field, mode, "driveItem", familyOfBaseItem)) !== null
+  )
     failures = add(failures, "@odata.type", found);
   field = object.id;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.createdBy;
-  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "createdBy", found);
   field = object.lastModifiedBy;
-  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)))
+  if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "lastModifiedBy", found);
   field = object.createdDateTime;
   if (
@@ -433,43 +448,47 @@ export function checkDriveItem(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "webDavUrl", edmString(field, mode));
   field = object.parentReference;
-  if (field !== undefined && field !== null && (found = checkItemReference(field, mode)))
+  if (field !== undefined && field !== null && (found = checkItemReference(field, mode)) !== null)
     failures = add(failures, "parentReference", found);
   field = object.createdByUser;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "createdByUser", found);
   field = object.lastModifiedByUser;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "lastModifiedByUser", found);
   field = object.audio;
-  if (field !== undefined && field !== null && (found = checkAudio(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAudio(field, mode)) !== null)
     failures = add(failures, "audio", found);
   field = object.deleted;
-  if (field !== undefined && field !== null && (found = checkDeleted(field, mode)))
+  if (field !== undefined && field !== null && (found = checkDeleted(field, mode)) !== null)
     failures = add(failures, "deleted", found);
   field = object.file;
-  if (field !== undefined && field !== null && (found = checkFile(field, mode)))
+  if (field !== undefined && field !== null && (found = checkFile(field, mode)) !== null)
     failures = add(failures, "file", found);
   field = object.folder;
-  if (field !== undefined && field !== null && (found = checkFolder(field, mode)))
+  if (field !== undefined && field !== null && (found = checkFolder(field, mode)) !== null)
     failures = add(failures, "folder", found);
   field = object.image;
-  if (field !== undefined && field !== null && (found = checkImage(field, mode)))
+  if (field !== undefined && field !== null && (found = checkImage(field, mode)) !== null)
     failures = add(failures, "image", found);
   field = object.location;
-  if (field !== undefined && field !== null && (found = checkGeoCoordinates(field, mode)))
+  if (field !== undefined && field !== null && (found = checkGeoCoordinates(field, mode)) !== null)
     failures = add(failures, "location", found);
   field = object.photo;
-  if (field !== undefined && field !== null && (found = checkPhoto(field, mode)))
+  if (field !== undefined && field !== null && (found = checkPhoto(field, mode)) !== null)
     failures = add(failures, "photo", found);
   field = object.sharepointIds;
-  if (field !== undefined && field !== null && (found = checkSharepointIds(field, mode)))
+  if (field !== undefined && field !== null && (found = checkSharepointIds(field, mode)) !== null)
     failures = add(failures, "sharepointIds", found);
   field = object.size;
-  if (field !== undefined && field !== null && (found = edmInt64(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "size", found);
   field = object.children;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "children", found);
   return failures === null ? null : documented(failures, "driveitem");
 }
@@ -503,7 +522,7 @@ export const validateDriveItem = /* @__PURE__ */ createValidator<DriveItem>(chec
 /** Returns the value as `DriveItem`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDriveItem = /* @__PURE__ */ createParser<DriveItem>(checkDriveItem, "DriveItem");
 
-export function checkDriveItemCollection(value: unknown, mode: Mode): Failures {
+function checkDriveItemCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkDriveItem);
 }
 
@@ -534,7 +553,7 @@ function fieldsOfFile(): Fields {
   ];
 }
 
-export function checkFile(value: unknown, mode: Mode): Failures {
+function checkFile(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.File> = value;
@@ -542,7 +561,7 @@ export function checkFile(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.hashes;
-  if (field !== undefined && field !== null && (found = checkHashes(field, mode)))
+  if (field !== undefined && field !== null && (found = checkHashes(field, mode)) !== null)
     failures = add(failures, "hashes", found);
   field = object.mimeType;
   if (typeof field !== "string" && field !== undefined && field !== null)
@@ -570,7 +589,7 @@ function fieldsOfFolder(): Fields {
   ];
 }
 
-export function checkFolder(value: unknown, mode: Mode): Failures {
+function checkFolder(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Folder> = value;
@@ -581,7 +600,7 @@ export function checkFolder(value: unknown, mode: Mode): Failures {
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "childCount", edmInt32(field, mode));
   field = object.view;
-  if (field !== undefined && field !== null && (found = checkFolderView(field, mode)))
+  if (field !== undefined && field !== null && (found = checkFolderView(field, mode)) !== null)
     failures = add(failures, "view", found);
   return failures === null ? null : documented(failures, "folder");
 }
@@ -604,7 +623,7 @@ function fieldsOfFolderView(): Fields {
   return [["sortBy sortOrder viewType", edmString]];
 }
 
-export function checkFolderView(value: unknown, mode: Mode): Failures {
+function checkFolderView(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.FolderView> = value;
@@ -643,7 +662,7 @@ function fieldsOfHashes(): Fields {
   return [["sha1Hash sha256Hash crc32Hash quickXorHash", edmString]];
 }
 
-export function checkHashes(value: unknown, mode: Mode): Failures {
+function checkHashes(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Hashes> = value;
@@ -682,7 +701,7 @@ function fieldsOfImage(): Fields {
   return [["height width", edmInt32]];
 }
 
-export function checkImage(value: unknown, mode: Mode): Failures {
+function checkImage(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Image> = value;
@@ -723,7 +742,7 @@ function fieldsOfPhoto(): Fields {
 
 const watchOfPhoto = /* @__PURE__ */ watch(fieldsOfPhoto);
 
-export function checkPhoto(value: unknown, mode: Mode): Failures {
+function checkPhoto(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfPhoto.left < 0 && prefersWalk(value, watchOfPhoto))
@@ -746,22 +765,22 @@ export function checkPhoto(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "cameraModel", edmString(field, mode));
   field = object.fNumber;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "fNumber", found);
   field = object.exposureDenominator;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "exposureDenominator", found);
   field = object.exposureNumerator;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "exposureNumerator", found);
   field = object.focalLength;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "focalLength", found);
   field = object.iso;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "iso", edmInt32(field, mode));
   field = object.orientation;
-  if (field !== undefined && field !== null && (found = edmInt16(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt16(field, mode)) !== null)
     failures = add(failures, "orientation", found);
   return failures === null ? null : documented(failures, "photo");
 }
@@ -787,7 +806,7 @@ function fieldsOfQuota(): Fields {
   ];
 }
 
-export function checkQuota(value: unknown, mode: Mode): Failures {
+function checkQuota(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Quota> = value;
@@ -795,16 +814,16 @@ export function checkQuota(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.total;
-  if (field !== undefined && field !== null && (found = edmInt64(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "total", found);
   field = object.used;
-  if (field !== undefined && field !== null && (found = edmInt64(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "used", found);
   field = object.remaining;
-  if (field !== undefined && field !== null && (found = edmInt64(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "remaining", found);
   field = object.deleted;
-  if (field !== undefined && field !== null && (found = edmInt64(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "deleted", found);
   field = object.state;
   if (typeof field !== "string" && field !== undefined && field !== null)

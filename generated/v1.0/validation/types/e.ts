@@ -41,7 +41,7 @@ function fieldsOfEntity(): Fields {
   return [["id", { notNull: edmString }]];
 }
 
-export function checkEntity(value: unknown, mode: Mode): Failures {
+function checkEntity(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Entity> = value;
@@ -67,7 +67,7 @@ export const validateEntity = /* @__PURE__ */ createValidator<Entity>(checkEntit
 /** Returns the value as `Entity`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseEntity = /* @__PURE__ */ createParser<Entity>(checkEntity, "Entity");
 
-export function checkEntityCollection(value: unknown, mode: Mode): Failures {
+function checkEntityCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkEntity);
 }
 
@@ -134,13 +134,16 @@ export function checkEvent(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object["@odata.type"];
-  if (field !== undefined && (found = edmTypeName(field, mode, "event", familyOfOutlookItem)))
+  if (
+    field !== undefined &&
+    (found = edmTypeName(field, mode, "event", familyOfOutlookItem)) !== null
+  )
     failures = add(failures, "@odata.type", found);
   field = object.id;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.categories;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "categories", found);
   field = object.changeKey;
   if (typeof field !== "string" && field !== undefined && field !== null)
@@ -218,65 +221,89 @@ export function checkEvent(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "responseRequested", edmBoolean(field, mode));
   field = object.attendees;
-  if (field !== undefined && field !== null && (found = eachAttendee(field, mode)))
+  if (field !== undefined && field !== null && (found = eachAttendee(field, mode)) !== null)
     failures = add(failures, "attendees", found);
   field = object.body;
-  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)))
+  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)) !== null)
     failures = add(failures, "body", found);
   field = object.end;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "end", found);
   field = object.start;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "start", found);
   field = object.importance;
-  if (field !== undefined && field !== null && (found = checkImportance(field, mode)))
+  if (field !== undefined && field !== null && (found = checkImportance(field, mode)) !== null)
     failures = add(failures, "importance", found);
   field = object.location;
-  if (field !== undefined && field !== null && (found = checkLocation(field, mode)))
+  if (field !== undefined && field !== null && (found = checkLocation(field, mode)) !== null)
     failures = add(failures, "location", found);
   field = object.locations;
-  if (field !== undefined && field !== null && (found = eachLocation(field, mode)))
+  if (field !== undefined && field !== null && (found = eachLocation(field, mode)) !== null)
     failures = add(failures, "locations", found);
   field = object.onlineMeetingProvider;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkOnlineMeetingProviderType(field, mode))
+    (found = checkOnlineMeetingProviderType(field, mode)) !== null
   )
     failures = add(failures, "onlineMeetingProvider", found);
   field = object.organizer;
-  if (field !== undefined && field !== null && (found = checkAnyRecipient(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAnyRecipient(field, mode)) !== null)
     failures = add(failures, "organizer", found);
   field = object.recurrence;
-  if (field !== undefined && field !== null && (found = checkPatternedRecurrence(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkPatternedRecurrence(field, mode)) !== null
+  )
     failures = add(failures, "recurrence", found);
   field = object.reminderMinutesBeforeStart;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "reminderMinutesBeforeStart", edmInt32(field, mode));
   field = object.responseStatus;
-  if (field !== undefined && field !== null && (found = checkResponseStatus(field, mode)))
+  if (field !== undefined && field !== null && (found = checkResponseStatus(field, mode)) !== null)
     failures = add(failures, "responseStatus", found);
   field = object.sensitivity;
-  if (field !== undefined && field !== null && (found = checkSensitivity(field, mode)))
+  if (field !== undefined && field !== null && (found = checkSensitivity(field, mode)) !== null)
     failures = add(failures, "sensitivity", found);
   field = object.showAs;
-  if (field !== undefined && field !== null && (found = checkFreeBusyStatus(field, mode)))
+  if (field !== undefined && field !== null && (found = checkFreeBusyStatus(field, mode)) !== null)
     failures = add(failures, "showAs", found);
   field = object.type;
-  if (field !== undefined && field !== null && (found = checkEventType(field, mode)))
+  if (field !== undefined && field !== null && (found = checkEventType(field, mode)) !== null)
     failures = add(failures, "type", found);
   field = object.attachments;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "attachments", found);
   field = object.extensions;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "extensions", found);
   field = object.instances;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "instances", found);
   field = object.calendar;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "calendar", found);
   return failures === null ? null : documented(failures, "event");
 }
@@ -312,7 +339,7 @@ export const validateEvent = /* @__PURE__ */ createValidator<Event>(checkEvent);
 /** Returns the value as `Event`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseEvent = /* @__PURE__ */ createParser<Event>(checkEvent, "Event");
 
-export function checkEventCollection(value: unknown, mode: Mode): Failures {
+function checkEventCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkEvent);
 }
 
@@ -388,7 +415,7 @@ export const validateExtension = /* @__PURE__ */ createValidator<Extension>(chec
 /** Returns the value as `Extension`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseExtension = /* @__PURE__ */ createParser<Extension>(checkExtension, "Extension");
 
-export function checkExtensionCollection(value: unknown, mode: Mode): Failures {
+function checkExtensionCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkExtension);
 }
 

@@ -48,7 +48,7 @@ export function checkFileAttachment(value: unknown, mode: Mode): Failures {
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "fileAttachment", familyOfAttachment))
+    (found = edmTypeName(field, mode, "fileAttachment", familyOfAttachment)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
@@ -80,7 +80,7 @@ export function checkFileAttachment(value: unknown, mode: Mode): Failures {
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "size", edmInt32(field, mode));
   field = object.contentBytes;
-  if (field !== undefined && field !== null && (found = edmBinary(field, mode)))
+  if (field !== undefined && field !== null && (found = edmBinary(field, mode)) !== null)
     failures = add(failures, "contentBytes", found);
   return failures === null ? null : documented(failures, "fileattachment");
 }
@@ -103,7 +103,7 @@ export const parseFileAttachment = /* @__PURE__ */ createParser<FileAttachment>(
   "FileAttachment",
 );
 
-export function checkFileAttachmentCollection(value: unknown, mode: Mode): Failures {
+function checkFileAttachmentCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkFileAttachment);
 }
 

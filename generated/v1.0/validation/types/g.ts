@@ -48,7 +48,10 @@ export function checkGroup(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object["@odata.type"];
-  if (field !== undefined && (found = edmTypeName(field, mode, "group", familyOfDirectoryObject)))
+  if (
+    field !== undefined &&
+    (found = edmTypeName(field, mode, "group", familyOfDirectoryObject)) !== null
+  )
     failures = add(failures, "@odata.type", found);
   field = object.id;
   if (typeof field !== "string" && field !== undefined)
@@ -80,7 +83,7 @@ export function checkGroup(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "securityEnabled", edmBoolean(field, mode));
   field = object.assignedLicenses;
-  if (field !== undefined && field !== null && (found = eachAssignedLicense(field, mode)))
+  if (field !== undefined && field !== null && (found = eachAssignedLicense(field, mode)) !== null)
     failures = add(failures, "assignedLicenses", found);
   field = object.classification;
   if (typeof field !== "string" && field !== undefined && field !== null)
@@ -116,43 +119,71 @@ export function checkGroup(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "visibility", edmString(field, mode));
   field = object.groupTypes;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "groupTypes", found);
   field = object.resourceBehaviorOptions;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "resourceBehaviorOptions", found);
   field = object.unseenCount;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "unseenCount", edmInt32(field, mode));
   field = object.acceptedSenders;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "acceptedSenders", found);
   field = object.events;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "events", found);
   field = object.extensions;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "extensions", found);
   field = object.memberOf;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "memberOf", found);
   field = object.members;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "members", found);
   field = object.membersWithLicenseErrors;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "membersWithLicenseErrors", found);
   field = object.owners;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "owners", found);
   field = object.calendar;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "calendar", found);
   field = object.drive;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "drive", found);
   field = object.photo;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "photo", found);
   return failures === null ? null : documented(failures, "group");
 }
@@ -171,7 +202,7 @@ export const validateGroup = /* @__PURE__ */ createValidator<Group>(checkGroup);
 /** Returns the value as `Group`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseGroup = /* @__PURE__ */ createParser<Group>(checkGroup, "Group");
 
-export function checkGroupCollection(value: unknown, mode: Mode): Failures {
+function checkGroupCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkGroup);
 }
 

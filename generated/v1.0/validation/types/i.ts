@@ -38,7 +38,7 @@ export function checkItemAttachment(value: unknown, mode: Mode): Failures {
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "itemAttachment", familyOfAttachment))
+    (found = edmTypeName(field, mode, "itemAttachment", familyOfAttachment)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
@@ -64,7 +64,7 @@ export function checkItemAttachment(value: unknown, mode: Mode): Failures {
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "size", edmInt32(field, mode));
   field = object.item;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "item", found);
   return failures === null ? null : documented(failures, "itemattachment");
 }
@@ -87,7 +87,7 @@ export const parseItemAttachment = /* @__PURE__ */ createParser<ItemAttachment>(
   "ItemAttachment",
 );
 
-export function checkItemAttachmentCollection(value: unknown, mode: Mode): Failures {
+function checkItemAttachmentCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkItemAttachment);
 }
 

@@ -17,7 +17,7 @@ function fieldsOfLinkedResource(): Fields {
   ];
 }
 
-export function checkLinkedResource(value: unknown, mode: Mode): Failures {
+function checkLinkedResource(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.LinkedResource> = value;
@@ -59,7 +59,7 @@ export const parseLinkedResource = /* @__PURE__ */ createParser<LinkedResource>(
   "LinkedResource",
 );
 
-export function checkLinkedResourceCollection(value: unknown, mode: Mode): Failures {
+function checkLinkedResourceCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkLinkedResource);
 }
 

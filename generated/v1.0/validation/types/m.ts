@@ -57,7 +57,7 @@ function fieldsOfAllLicensedUsersAssignmentTarget(): Fields {
   ];
 }
 
-export function checkAllLicensedUsersAssignmentTarget(value: unknown, mode: Mode): Failures {
+function checkAllLicensedUsersAssignmentTarget(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.AllLicensedUsersAssignmentTarget> = value;
@@ -72,7 +72,7 @@ export function checkAllLicensedUsersAssignmentTarget(value: unknown, mode: Mode
       mode,
       "allLicensedUsersAssignmentTarget",
       familyOfDeviceAndAppManagementAssignmentTarget,
-    ))
+    )) !== null
   )
     failures = add(failures, "@odata.type", found);
   return failures === null
@@ -105,10 +105,7 @@ export const parseAllLicensedUsersAssignmentTarget =
     "AllLicensedUsersAssignmentTarget",
   );
 
-export function checkAnyDeviceAndAppManagementAssignmentTarget(
-  value: unknown,
-  mode: Mode,
-): Failures {
+function checkAnyDeviceAndAppManagementAssignmentTarget(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkDeviceAndAppManagementAssignmentTarget(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -159,7 +156,7 @@ function fieldsOfDeviceAndAppManagementAssignmentTarget(): Fields {
   return [];
 }
 
-export function checkDeviceAndAppManagementAssignmentTarget(value: unknown, mode: Mode): Failures {
+function checkDeviceAndAppManagementAssignmentTarget(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   return null;
@@ -197,7 +194,7 @@ function fieldsOfFollowupFlag(): Fields {
   ];
 }
 
-export function checkFollowupFlag(value: unknown, mode: Mode): Failures {
+function checkFollowupFlag(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.FollowupFlag> = value;
@@ -205,16 +202,32 @@ export function checkFollowupFlag(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.completedDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "completedDateTime", found);
   field = object.dueDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "dueDateTime", found);
   field = object.startDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "startDateTime", found);
   field = object.flagStatus;
-  if (field !== undefined && field !== null && (found = checkFollowupFlagStatus(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkFollowupFlagStatus(field, mode)) !== null
+  )
     failures = add(failures, "flagStatus", found);
   return failures === null ? null : documented(failures, "followupflag");
 }
@@ -239,7 +252,7 @@ export const parseFollowupFlag = /* @__PURE__ */ createParser<FollowupFlag>(
 
 const membersOfFollowupFlagStatus = ["notFlagged", "complete", "flagged"];
 
-export function checkFollowupFlagStatus(value: unknown, mode: Mode): Failures {
+function checkFollowupFlagStatus(value: unknown, mode: Mode): Failures {
   return value === "notFlagged" || value === "complete" || value === "flagged"
     ? null
     : failEnum(value, mode, membersOfFollowupFlagStatus);
@@ -281,7 +294,7 @@ function fieldsOfGroupAssignmentTarget(): Fields {
   ];
 }
 
-export function checkGroupAssignmentTarget(value: unknown, mode: Mode): Failures {
+function checkGroupAssignmentTarget(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.GroupAssignmentTarget> = value;
@@ -296,7 +309,7 @@ export function checkGroupAssignmentTarget(value: unknown, mode: Mode): Failures
       mode,
       "groupAssignmentTarget",
       familyOfDeviceAndAppManagementAssignmentTarget,
-    ))
+    )) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.groupId;
@@ -329,7 +342,7 @@ export const parseGroupAssignmentTarget = /* @__PURE__ */ createParser<GroupAssi
 
 const membersOfInferenceClassificationType = ["focused", "other"];
 
-export function checkInferenceClassificationType(value: unknown, mode: Mode): Failures {
+function checkInferenceClassificationType(value: unknown, mode: Mode): Failures {
   return value === "focused" || value === "other"
     ? null
     : failEnum(value, mode, membersOfInferenceClassificationType);
@@ -358,7 +371,7 @@ export const parseInferenceClassificationType =
 
 const membersOfInstallIntent = ["available", "required", "uninstall", "availableWithoutEnrollment"];
 
-export function checkInstallIntent(value: unknown, mode: Mode): Failures {
+function checkInstallIntent(value: unknown, mode: Mode): Failures {
   return value === "available" ||
     value === "required" ||
     value === "uninstall" ||
@@ -389,7 +402,7 @@ function fieldsOfInternetMessageHeader(): Fields {
   return [["name value", edmString]];
 }
 
-export function checkInternetMessageHeader(value: unknown, mode: Mode): Failures {
+function checkInternetMessageHeader(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.InternetMessageHeader> = value;
@@ -404,12 +417,12 @@ export function checkInternetMessageHeader(value: unknown, mode: Mode): Failures
   return failures === null ? null : documented(failures, "internetmessageheader");
 }
 
-export function eachInternetMessageHeader(value: unknown, mode: Mode): Failures {
+function eachInternetMessageHeader(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkInternetMessageHeader(value[index], mode)))
+    if ((found = checkInternetMessageHeader(value[index], mode)) !== null)
       failures = add(failures, index, found);
   }
   return failures;
@@ -489,7 +502,7 @@ function isMemberOfMailDestinationRoutingReason(value: unknown): boolean {
   }
 }
 
-export function checkMailDestinationRoutingReason(value: unknown, mode: Mode): Failures {
+function checkMailDestinationRoutingReason(value: unknown, mode: Mode): Failures {
   return isMemberOfMailDestinationRoutingReason(value)
     ? null
     : failEnum(value, mode, membersOfMailDestinationRoutingReason);
@@ -528,7 +541,7 @@ function fieldsOfMailFolder(): Fields {
 
 const watchOfMailFolder = /* @__PURE__ */ watch(fieldsOfMailFolder);
 
-export function checkMailFolder(value: unknown, mode: Mode): Failures {
+function checkMailFolder(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfMailFolder.left < 0 && prefersWalk(value, watchOfMailFolder))
@@ -559,10 +572,18 @@ export function checkMailFolder(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "isHidden", edmBoolean(field, mode));
   field = object.childFolders;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "childFolders", found);
   field = object.messages;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "messages", found);
   return failures === null ? null : documented(failures, "mailfolder");
 }
@@ -584,7 +605,7 @@ export const parseMailFolder = /* @__PURE__ */ createParser<MailFolder>(
   "MailFolder",
 );
 
-export function checkMailFolderCollection(value: unknown, mode: Mode): Failures {
+function checkMailFolderCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkMailFolder);
 }
 
@@ -643,13 +664,16 @@ export function checkMessage(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object["@odata.type"];
-  if (field !== undefined && (found = edmTypeName(field, mode, "message", familyOfOutlookItem)))
+  if (
+    field !== undefined &&
+    (found = edmTypeName(field, mode, "message", familyOfOutlookItem)) !== null
+  )
     failures = add(failures, "@odata.type", found);
   field = object.id;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.categories;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "categories", found);
   field = object.changeKey;
   if (typeof field !== "string" && field !== undefined && field !== null)
@@ -701,34 +725,34 @@ export function checkMessage(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "sentDateTime", edmDateTimeOffset(field, mode));
   field = object.bccRecipients;
-  if (field !== undefined && field !== null && (found = eachAnyRecipient(field, mode)))
+  if (field !== undefined && field !== null && (found = eachAnyRecipient(field, mode)) !== null)
     failures = add(failures, "bccRecipients", found);
   field = object.ccRecipients;
-  if (field !== undefined && field !== null && (found = eachAnyRecipient(field, mode)))
+  if (field !== undefined && field !== null && (found = eachAnyRecipient(field, mode)) !== null)
     failures = add(failures, "ccRecipients", found);
   field = object.replyTo;
-  if (field !== undefined && field !== null && (found = eachAnyRecipient(field, mode)))
+  if (field !== undefined && field !== null && (found = eachAnyRecipient(field, mode)) !== null)
     failures = add(failures, "replyTo", found);
   field = object.toRecipients;
-  if (field !== undefined && field !== null && (found = eachAnyRecipient(field, mode)))
+  if (field !== undefined && field !== null && (found = eachAnyRecipient(field, mode)) !== null)
     failures = add(failures, "toRecipients", found);
   field = object.body;
-  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)))
+  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)) !== null)
     failures = add(failures, "body", found);
   field = object.uniqueBody;
-  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)))
+  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)) !== null)
     failures = add(failures, "uniqueBody", found);
   field = object.conversationIndex;
-  if (field !== undefined && field !== null && (found = edmBinary(field, mode)))
+  if (field !== undefined && field !== null && (found = edmBinary(field, mode)) !== null)
     failures = add(failures, "conversationIndex", found);
   field = object.flag;
-  if (field !== undefined && field !== null && (found = checkFollowupFlag(field, mode)))
+  if (field !== undefined && field !== null && (found = checkFollowupFlag(field, mode)) !== null)
     failures = add(failures, "flag", found);
   field = object.from;
-  if (field !== undefined && field !== null && (found = checkAnyRecipient(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAnyRecipient(field, mode)) !== null)
     failures = add(failures, "from", found);
   field = object.sender;
-  if (field !== undefined && field !== null && (found = checkAnyRecipient(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAnyRecipient(field, mode)) !== null)
     failures = add(failures, "sender", found);
   field = object.hasAttachments;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
@@ -746,23 +770,35 @@ export function checkMessage(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "isReadReceiptRequested", edmBoolean(field, mode));
   field = object.importance;
-  if (field !== undefined && field !== null && (found = checkImportance(field, mode)))
+  if (field !== undefined && field !== null && (found = checkImportance(field, mode)) !== null)
     failures = add(failures, "importance", found);
   field = object.inferenceClassification;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkInferenceClassificationType(field, mode))
+    (found = checkInferenceClassificationType(field, mode)) !== null
   )
     failures = add(failures, "inferenceClassification", found);
   field = object.internetMessageHeaders;
-  if (field !== undefined && field !== null && (found = eachInternetMessageHeader(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachInternetMessageHeader(field, mode)) !== null
+  )
     failures = add(failures, "internetMessageHeaders", found);
   field = object.attachments;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "attachments", found);
   field = object.extensions;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "extensions", found);
   return failures === null ? null : documented(failures, "message");
 }
@@ -792,7 +828,7 @@ export const validateMessage = /* @__PURE__ */ createValidator<Message>(checkMes
 /** Returns the value as `Message`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMessage = /* @__PURE__ */ createParser<Message>(checkMessage, "Message");
 
-export function checkMessageCollection(value: unknown, mode: Mode): Failures {
+function checkMessageCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkMessage);
 }
 
@@ -870,7 +906,7 @@ export function checkMobileApp(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "notes", edmString(field, mode));
   field = object.largeIcon;
-  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)))
+  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)) !== null)
     failures = add(failures, "largeIcon", found);
   field = object.createdDateTime;
   if (
@@ -890,10 +926,18 @@ export function checkMobileApp(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "isFeatured", edmBoolean(field, mode));
   field = object.publishingState;
-  if (field !== undefined && field !== null && (found = checkMobileAppPublishingState(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkMobileAppPublishingState(field, mode)) !== null
+  )
     failures = add(failures, "publishingState", found);
   field = object.assignments;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "assignments", found);
   return failures === null ? null : documented(failures, "intune-apps-mobileapp");
 }
@@ -912,7 +956,7 @@ export const validateMobileApp = /* @__PURE__ */ createValidator<MobileApp>(chec
 /** Returns the value as `MobileApp`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMobileApp = /* @__PURE__ */ createParser<MobileApp>(checkMobileApp, "MobileApp");
 
-export function checkMobileAppCollection(value: unknown, mode: Mode): Failures {
+function checkMobileAppCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkMobileApp);
 }
 
@@ -956,20 +1000,20 @@ export function checkMobileAppAssignment(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.intent;
-  if (field !== undefined && field !== null && (found = checkInstallIntent(field, mode)))
+  if (field !== undefined && field !== null && (found = checkInstallIntent(field, mode)) !== null)
     failures = add(failures, "intent", found);
   field = object.target;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkAnyDeviceAndAppManagementAssignmentTarget(field, mode))
+    (found = checkAnyDeviceAndAppManagementAssignmentTarget(field, mode)) !== null
   )
     failures = add(failures, "target", found);
   field = object.settings;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkMobileAppAssignmentSettings(field, mode))
+    (found = checkMobileAppAssignmentSettings(field, mode)) !== null
   )
     failures = add(failures, "settings", found);
   return failures === null ? null : documented(failures, "intune-apps-mobileappassignment");
@@ -980,7 +1024,7 @@ export function eachMobileAppAssignment(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkMobileAppAssignment(value[index], mode)))
+    if ((found = checkMobileAppAssignment(value[index], mode)) !== null)
       failures = add(failures, index, found);
   }
   return failures;
@@ -1013,7 +1057,7 @@ export const parseMobileAppAssignment = /* @__PURE__ */ createParser<MobileAppAs
   "MobileAppAssignment",
 );
 
-export function checkMobileAppAssignmentCollection(value: unknown, mode: Mode): Failures {
+function checkMobileAppAssignmentCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkMobileAppAssignment);
 }
 
@@ -1044,7 +1088,7 @@ function fieldsOfMobileAppAssignmentSettings(): Fields {
   return [];
 }
 
-export function checkMobileAppAssignmentSettings(value: unknown, mode: Mode): Failures {
+function checkMobileAppAssignmentSettings(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   return null;
@@ -1106,7 +1150,8 @@ export function checkMobileLobApp(value: unknown, mode: Mode): Failures {
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "mobileLobApp windowsUniversalAppX", familyOfMobileApp))
+    (found = edmTypeName(field, mode, "mobileLobApp windowsUniversalAppX", familyOfMobileApp)) !==
+      null
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
@@ -1143,7 +1188,7 @@ export function checkMobileLobApp(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "fileName", edmString(field, mode));
   field = object.largeIcon;
-  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)))
+  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)) !== null)
     failures = add(failures, "largeIcon", found);
   field = object.createdDateTime;
   if (
@@ -1163,13 +1208,21 @@ export function checkMobileLobApp(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "isFeatured", edmBoolean(field, mode));
   field = object.publishingState;
-  if (field !== undefined && field !== null && (found = checkMobileAppPublishingState(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkMobileAppPublishingState(field, mode)) !== null
+  )
     failures = add(failures, "publishingState", found);
   field = object.assignments;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "assignments", found);
   field = object.size;
-  if (field !== undefined && field !== null && (found = edmInt64(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "size", found);
   return failures === null ? null : documented(failures, "intune-apps-mobilelobapp");
 }
@@ -1192,7 +1245,7 @@ export const parseMobileLobApp = /* @__PURE__ */ createParser<MobileLobApp>(
   "MobileLobApp",
 );
 
-export function checkMobileLobAppCollection(value: unknown, mode: Mode): Failures {
+function checkMobileLobAppCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkMobileLobApp);
 }
 

@@ -34,7 +34,7 @@ export function checkOpenTypeExtension(value: unknown, mode: Mode): Failures {
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "openTypeExtension", familyOfExtension))
+    (found = edmTypeName(field, mode, "openTypeExtension", familyOfExtension)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
@@ -66,7 +66,7 @@ export const parseOpenTypeExtension = /* @__PURE__ */ createParser<OpenTypeExten
   "OpenTypeExtension",
 );
 
-export function checkOpenTypeExtensionCollection(value: unknown, mode: Mode): Failures {
+function checkOpenTypeExtensionCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkOpenTypeExtension);
 }
 
@@ -111,7 +111,7 @@ export function checkOutlookItem(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.categories;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "categories", found);
   field = object.changeKey;
   if (typeof field !== "string" && field !== undefined && field !== null)
@@ -150,7 +150,7 @@ export const parseOutlookItem = /* @__PURE__ */ createParser<OutlookItem>(
   "OutlookItem",
 );
 
-export function checkOutlookItemCollection(value: unknown, mode: Mode): Failures {
+function checkOutlookItemCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkOutlookItem);
 }
 

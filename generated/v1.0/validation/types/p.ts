@@ -17,7 +17,7 @@ function fieldsOfProfilePhoto(): Fields {
   ];
 }
 
-export function checkProfilePhoto(value: unknown, mode: Mode): Failures {
+function checkProfilePhoto(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.ProfilePhoto> = value;
@@ -53,7 +53,7 @@ export const parseProfilePhoto = /* @__PURE__ */ createParser<ProfilePhoto>(
   "ProfilePhoto",
 );
 
-export function checkProfilePhotoCollection(value: unknown, mode: Mode): Failures {
+function checkProfilePhotoCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkProfilePhoto);
 }
 

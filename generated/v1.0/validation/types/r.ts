@@ -24,7 +24,7 @@ import { documented, familyOfAttachment } from "../constants.js";
 
 const membersOfActivityType = ["signin", "user", "unknownFutureValue"];
 
-export function checkActivityType(value: unknown, mode: Mode): Failures {
+function checkActivityType(value: unknown, mode: Mode): Failures {
   return value === "signin" || value === "user" || value === "unknownFutureValue"
     ? null
     : failEnum(value, mode, membersOfActivityType);
@@ -72,7 +72,7 @@ export function checkReferenceAttachment(value: unknown, mode: Mode): Failures {
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "referenceAttachment", familyOfAttachment))
+    (found = edmTypeName(field, mode, "referenceAttachment", familyOfAttachment)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
@@ -120,7 +120,7 @@ export const parseReferenceAttachment = /* @__PURE__ */ createParser<ReferenceAt
   "ReferenceAttachment",
 );
 
-export function checkReferenceAttachmentCollection(value: unknown, mode: Mode): Failures {
+function checkReferenceAttachmentCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkReferenceAttachment);
 }
 
@@ -155,7 +155,7 @@ function fieldsOfReminder(): Fields {
   ];
 }
 
-export function checkReminder(value: unknown, mode: Mode): Failures {
+function checkReminder(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Reminder> = value;
@@ -175,16 +175,28 @@ export function checkReminder(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "eventWebLink", edmString(field, mode));
   field = object.eventEndTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "eventEndTime", found);
   field = object.eventStartTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "eventStartTime", found);
   field = object.reminderFireTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "reminderFireTime", found);
   field = object.eventLocation;
-  if (field !== undefined && field !== null && (found = checkLocation(field, mode)))
+  if (field !== undefined && field !== null && (found = checkLocation(field, mode)) !== null)
     failures = add(failures, "eventLocation", found);
   return failures === null ? null : documented(failures, "reminder");
 }
@@ -203,7 +215,7 @@ export const validateReminder = /* @__PURE__ */ createValidator<Reminder>(checkR
 /** Returns the value as `Reminder`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseReminder = /* @__PURE__ */ createParser<Reminder>(checkReminder, "Reminder");
 
-export function checkReminderCollection(value: unknown, mode: Mode): Failures {
+function checkReminderCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkReminder);
 }
 
@@ -275,7 +287,7 @@ function isMemberOfRiskDetail(value: unknown): boolean {
   }
 }
 
-export function checkRiskDetail(value: unknown, mode: Mode): Failures {
+function checkRiskDetail(value: unknown, mode: Mode): Failures {
   return isMemberOfRiskDetail(value) ? null : failEnum(value, mode, membersOfRiskDetail);
 }
 
@@ -316,7 +328,7 @@ function fieldsOfRiskDetection(): Fields {
 
 const watchOfRiskDetection = /* @__PURE__ */ watch(fieldsOfRiskDetection);
 
-export function checkRiskDetection(value: unknown, mode: Mode): Failures {
+function checkRiskDetection(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfRiskDetection.left < 0 && prefersWalk(value, watchOfRiskDetection))
@@ -329,7 +341,7 @@ export function checkRiskDetection(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.activity;
-  if (field !== undefined && field !== null && (found = checkActivityType(field, mode)))
+  if (field !== undefined && field !== null && (found = checkActivityType(field, mode)) !== null)
     failures = add(failures, "activity", found);
   field = object.activityDateTime;
   if (
@@ -380,22 +392,26 @@ export function checkRiskDetection(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "userPrincipalName", edmString(field, mode));
   field = object.detectionTimingType;
-  if (field !== undefined && field !== null && (found = checkRiskDetectionTimingType(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkRiskDetectionTimingType(field, mode)) !== null
+  )
     failures = add(failures, "detectionTimingType", found);
   field = object.location;
-  if (field !== undefined && field !== null && (found = checkSignInLocation(field, mode)))
+  if (field !== undefined && field !== null && (found = checkSignInLocation(field, mode)) !== null)
     failures = add(failures, "location", found);
   field = object.riskDetail;
-  if (field !== undefined && field !== null && (found = checkRiskDetail(field, mode)))
+  if (field !== undefined && field !== null && (found = checkRiskDetail(field, mode)) !== null)
     failures = add(failures, "riskDetail", found);
   field = object.riskLevel;
-  if (field !== undefined && field !== null && (found = checkRiskLevel(field, mode)))
+  if (field !== undefined && field !== null && (found = checkRiskLevel(field, mode)) !== null)
     failures = add(failures, "riskLevel", found);
   field = object.riskState;
-  if (field !== undefined && field !== null && (found = checkRiskState(field, mode)))
+  if (field !== undefined && field !== null && (found = checkRiskState(field, mode)) !== null)
     failures = add(failures, "riskState", found);
   field = object.tokenIssuerType;
-  if (field !== undefined && field !== null && (found = checkTokenIssuerType(field, mode)))
+  if (field !== undefined && field !== null && (found = checkTokenIssuerType(field, mode)) !== null)
     failures = add(failures, "tokenIssuerType", found);
   return failures === null ? null : documented(failures, "riskdetection");
 }
@@ -429,7 +445,7 @@ export const parseRiskDetection = /* @__PURE__ */ createParser<RiskDetection>(
   "RiskDetection",
 );
 
-export function checkRiskDetectionCollection(value: unknown, mode: Mode): Failures {
+function checkRiskDetectionCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkRiskDetection);
 }
 
@@ -462,7 +478,7 @@ const membersOfRiskDetectionTimingType = [
   "unknownFutureValue",
 ];
 
-export function checkRiskDetectionTimingType(value: unknown, mode: Mode): Failures {
+function checkRiskDetectionTimingType(value: unknown, mode: Mode): Failures {
   return value === "notDefined" ||
     value === "realtime" ||
     value === "nearRealtime" ||
@@ -495,7 +511,7 @@ export const parseRiskDetectionTimingType = /* @__PURE__ */ createParser<RiskDet
 
 const membersOfRiskLevel = ["none", "low", "medium", "high", "hidden", "unknownFutureValue"];
 
-export function checkRiskLevel(value: unknown, mode: Mode): Failures {
+function checkRiskLevel(value: unknown, mode: Mode): Failures {
   return value === "none" ||
     value === "low" ||
     value === "medium" ||
@@ -530,7 +546,7 @@ const membersOfRiskState = [
   "unknownFutureValue",
 ];
 
-export function checkRiskState(value: unknown, mode: Mode): Failures {
+function checkRiskState(value: unknown, mode: Mode): Failures {
   return value === "none" ||
     value === "confirmedSafe" ||
     value === "remediated" ||
@@ -563,7 +579,7 @@ function fieldsOfSignInLocation(): Fields {
   ];
 }
 
-export function checkSignInLocation(value: unknown, mode: Mode): Failures {
+function checkSignInLocation(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.SignInLocation> = value;
@@ -580,7 +596,7 @@ export function checkSignInLocation(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "state", edmString(field, mode));
   field = object.geoCoordinates;
-  if (field !== undefined && field !== null && (found = checkGeoCoordinates(field, mode)))
+  if (field !== undefined && field !== null && (found = checkGeoCoordinates(field, mode)) !== null)
     failures = add(failures, "geoCoordinates", found);
   return failures === null ? null : documented(failures, "signinlocation");
 }
@@ -605,7 +621,7 @@ export const parseSignInLocation = /* @__PURE__ */ createParser<SignInLocation>(
 
 const membersOfTokenIssuerType = ["AzureAD", "ADFederationServices", "UnknownFutureValue"];
 
-export function checkTokenIssuerType(value: unknown, mode: Mode): Failures {
+function checkTokenIssuerType(value: unknown, mode: Mode): Failures {
   return value === "AzureAD" || value === "ADFederationServices" || value === "UnknownFutureValue"
     ? null
     : failEnum(value, mode, membersOfTokenIssuerType);

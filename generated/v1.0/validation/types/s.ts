@@ -26,7 +26,7 @@ const watchOfSymantecCodeSigningCertificate = /* @__PURE__ */ watch(
   fieldsOfSymantecCodeSigningCertificate,
 );
 
-export function checkSymantecCodeSigningCertificate(value: unknown, mode: Mode): Failures {
+function checkSymantecCodeSigningCertificate(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (
@@ -42,13 +42,13 @@ export function checkSymantecCodeSigningCertificate(value: unknown, mode: Mode):
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.content;
-  if (field !== undefined && field !== null && (found = edmBinary(field, mode)))
+  if (field !== undefined && field !== null && (found = edmBinary(field, mode)) !== null)
     failures = add(failures, "content", found);
   field = object.status;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkSymantecCodeSigningCertificateStatus(field, mode))
+    (found = checkSymantecCodeSigningCertificateStatus(field, mode)) !== null
   )
     failures = add(failures, "status", found);
   field = object.password;
@@ -109,10 +109,7 @@ export const parseSymantecCodeSigningCertificate =
     "SymantecCodeSigningCertificate",
   );
 
-export function checkSymantecCodeSigningCertificateCollection(
-  value: unknown,
-  mode: Mode,
-): Failures {
+function checkSymantecCodeSigningCertificateCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkSymantecCodeSigningCertificate);
 }
 

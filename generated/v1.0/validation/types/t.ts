@@ -66,7 +66,7 @@ function fieldsOfTodo(): Fields {
   ];
 }
 
-export function checkTodo(value: unknown, mode: Mode): Failures {
+function checkTodo(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Todo> = value;
@@ -77,7 +77,11 @@ export function checkTodo(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.lists;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "lists", found);
   return failures === null ? null : documented(failures, "todo");
 }
@@ -95,7 +99,7 @@ export const validateTodo = /* @__PURE__ */ createValidator<Todo>(checkTodo);
 /** Returns the value as `Todo`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTodo = /* @__PURE__ */ createParser<Todo>(checkTodo, "Todo");
 
-export function checkTodoCollection(value: unknown, mode: Mode): Failures {
+function checkTodoCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkTodo);
 }
 
@@ -135,7 +139,7 @@ function fieldsOfTodoTask(): Fields {
 
 const watchOfTodoTask = /* @__PURE__ */ watch(fieldsOfTodoTask);
 
-export function checkTodoTask(value: unknown, mode: Mode): Failures {
+function checkTodoTask(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfTodoTask.left < 0 && prefersWalk(value, watchOfTodoTask))
@@ -148,7 +152,7 @@ export function checkTodoTask(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.body;
-  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)))
+  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)) !== null)
     failures = add(failures, "body", found);
   field = object.bodyLastModifiedDateTime;
   if (
@@ -172,19 +176,35 @@ export function checkTodoTask(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "lastModifiedDateTime", edmDateTimeOffset(field, mode));
   field = object.categories;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "categories", found);
   field = object.completedDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "completedDateTime", found);
   field = object.dueDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "dueDateTime", found);
   field = object.reminderDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "reminderDateTime", found);
   field = object.startDateTime;
-  if (field !== undefined && field !== null && (found = checkDateTimeTimeZone(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
     failures = add(failures, "startDateTime", found);
   field = object.hasAttachments;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
@@ -193,22 +213,34 @@ export function checkTodoTask(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "isReminderOn", edmBoolean(field, mode));
   field = object.importance;
-  if (field !== undefined && field !== null && (found = checkImportance(field, mode)))
+  if (field !== undefined && field !== null && (found = checkImportance(field, mode)) !== null)
     failures = add(failures, "importance", found);
   field = object.recurrence;
-  if (field !== undefined && field !== null && (found = checkPatternedRecurrence(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkPatternedRecurrence(field, mode)) !== null
+  )
     failures = add(failures, "recurrence", found);
   field = object.status;
-  if (field !== undefined && field !== null && (found = checkTaskStatus(field, mode)))
+  if (field !== undefined && field !== null && (found = checkTaskStatus(field, mode)) !== null)
     failures = add(failures, "status", found);
   field = object.title;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "title", edmString(field, mode));
   field = object.extensions;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "extensions", found);
   field = object.linkedResources;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "linkedResources", found);
   return failures === null ? null : documented(failures, "todotask");
 }
@@ -230,7 +262,7 @@ export const validateTodoTask = /* @__PURE__ */ createValidator<TodoTask>(checkT
 /** Returns the value as `TodoTask`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTodoTask = /* @__PURE__ */ createParser<TodoTask>(checkTodoTask, "TodoTask");
 
-export function checkTodoTaskCollection(value: unknown, mode: Mode): Failures {
+function checkTodoTaskCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkTodoTask);
 }
 
@@ -264,7 +296,7 @@ function fieldsOfTodoTaskList(): Fields {
   ];
 }
 
-export function checkTodoTaskList(value: unknown, mode: Mode): Failures {
+function checkTodoTaskList(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.TodoTaskList> = value;
@@ -284,13 +316,25 @@ export function checkTodoTaskList(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "isShared", edmBoolean(field, mode));
   field = object.wellknownListName;
-  if (field !== undefined && field !== null && (found = checkWellknownListName(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkWellknownListName(field, mode)) !== null
+  )
     failures = add(failures, "wellknownListName", found);
   field = object.extensions;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "extensions", found);
   field = object.tasks;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "tasks", found);
   return failures === null ? null : documented(failures, "todotasklist");
 }
@@ -313,7 +357,7 @@ export const parseTodoTaskList = /* @__PURE__ */ createParser<TodoTaskList>(
   "TodoTaskList",
 );
 
-export function checkTodoTaskListCollection(value: unknown, mode: Mode): Failures {
+function checkTodoTaskListCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkTodoTaskList);
 }
 
@@ -340,7 +384,7 @@ export const parseTodoTaskListCollection = /* @__PURE__ */ createParser<TodoTask
 
 const membersOfWellknownListName = ["none", "defaultList", "flaggedEmails", "unknownFutureValue"];
 
-export function checkWellknownListName(value: unknown, mode: Mode): Failures {
+function checkWellknownListName(value: unknown, mode: Mode): Failures {
   return value === "none" ||
     value === "defaultList" ||
     value === "flaggedEmails" ||

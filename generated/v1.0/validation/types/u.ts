@@ -134,7 +134,7 @@ export function checkLicenseAssignmentState(value: unknown, mode: Mode): Failure
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "state", edmString(field, mode));
   field = object.disabledPlans;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "disabledPlans", found);
   field = object.lastUpdatedDateTime;
   if (
@@ -151,7 +151,7 @@ export function eachLicenseAssignmentState(value: unknown, mode: Mode): Failures
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkLicenseAssignmentState(value[index], mode)))
+    if ((found = checkLicenseAssignmentState(value[index], mode)) !== null)
       failures = add(failures, index, found);
   }
   return failures;
@@ -205,7 +205,8 @@ export function eachObjectIdentity(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkObjectIdentity(value[index], mode))) failures = add(failures, index, found);
+    if ((found = checkObjectIdentity(value[index], mode)) !== null)
+      failures = add(failures, index, found);
   }
   return failures;
 }
@@ -310,7 +311,10 @@ export function checkUser(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object["@odata.type"];
-  if (field !== undefined && (found = edmTypeName(field, mode, "user", familyOfDirectoryObject)))
+  if (
+    field !== undefined &&
+    (found = edmTypeName(field, mode, "user", familyOfDirectoryObject)) !== null
+  )
     failures = add(failures, "@odata.type", found);
   field = object.id;
   if (typeof field !== "string" && field !== undefined)
@@ -423,77 +427,113 @@ export function checkUser(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "showInAddressList", edmBoolean(field, mode));
   field = object.ageGroup;
-  if (field !== undefined && field !== null && (found = checkAgeGroup(field, mode)))
+  if (field !== undefined && field !== null && (found = checkAgeGroup(field, mode)) !== null)
     failures = add(failures, "ageGroup", found);
   field = object.assignedLicenses;
-  if (field !== undefined && (found = eachAssignedLicense(field, mode)))
+  if (field !== undefined && (found = eachAssignedLicense(field, mode)) !== null)
     failures = add(failures, "assignedLicenses", found);
   field = object.businessPhones;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "businessPhones", found);
   field = object.interests;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "interests", found);
   field = object.otherMails;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "otherMails", found);
   field = object.consentProvidedForMinor;
-  if (field !== undefined && field !== null && (found = checkConsentProvidedForMinor(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkConsentProvidedForMinor(field, mode)) !== null
+  )
     failures = add(failures, "consentProvidedForMinor", found);
   field = object.identities;
-  if (field !== undefined && field !== null && (found = eachObjectIdentity(field, mode)))
+  if (field !== undefined && field !== null && (found = eachObjectIdentity(field, mode)) !== null)
     failures = add(failures, "identities", found);
   field = object.legalAgeGroupClassification;
   if (
     field !== undefined &&
     field !== null &&
-    (found = checkLegalAgeGroupClassification(field, mode))
+    (found = checkLegalAgeGroupClassification(field, mode)) !== null
   )
     failures = add(failures, "legalAgeGroupClassification", found);
   field = object.licenseAssignmentStates;
-  if (field !== undefined && field !== null && (found = eachLicenseAssignmentState(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachLicenseAssignmentState(field, mode)) !== null
+  )
     failures = add(failures, "licenseAssignmentStates", found);
   field = object.passwordProfile;
-  if (field !== undefined && field !== null && (found = checkPasswordProfile(field, mode)))
+  if (field !== undefined && field !== null && (found = checkPasswordProfile(field, mode)) !== null)
     failures = add(failures, "passwordProfile", found);
   field = object.deviceEnrollmentLimit;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "deviceEnrollmentLimit", edmInt32(field, mode));
   field = object.calendar;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "calendar", found);
   field = object.drive;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "drive", found);
   field = object.manager;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "manager", found);
   field = object.photo;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "photo", found);
   field = object.todo;
-  if (field !== undefined && field !== null && (found = edmReference(field, mode)))
+  if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "todo", found);
   field = object.calendars;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "calendars", found);
   field = object.directReports;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "directReports", found);
   field = object.events;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "events", found);
   field = object.extensions;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "extensions", found);
   field = object.mailFolders;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "mailFolders", found);
   field = object.memberOf;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "memberOf", found);
   field = object.messages;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "messages", found);
   return failures === null ? null : documented(failures, "user");
 }
@@ -520,7 +560,7 @@ export const validateUser = /* @__PURE__ */ createValidator<User>(checkUser);
 /** Returns the value as `User`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseUser = /* @__PURE__ */ createParser<User>(checkUser, "User");
 
-export function checkUserCollection(value: unknown, mode: Mode): Failures {
+function checkUserCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkUser);
 }
 

@@ -50,7 +50,10 @@ export function checkWebApp(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object["@odata.type"];
-  if (field !== undefined && (found = edmTypeName(field, mode, "webApp", familyOfMobileApp)))
+  if (
+    field !== undefined &&
+    (found = edmTypeName(field, mode, "webApp", familyOfMobileApp)) !== null
+  )
     failures = add(failures, "@odata.type", found);
   field = object.id;
   if (typeof field !== "string" && field !== undefined)
@@ -83,7 +86,7 @@ export function checkWebApp(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "appUrl", edmString(field, mode));
   field = object.largeIcon;
-  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)))
+  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)) !== null)
     failures = add(failures, "largeIcon", found);
   field = object.createdDateTime;
   if (
@@ -106,10 +109,18 @@ export function checkWebApp(value: unknown, mode: Mode): Failures {
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "useManagedBrowser", edmBoolean(field, mode));
   field = object.publishingState;
-  if (field !== undefined && field !== null && (found = checkMobileAppPublishingState(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkMobileAppPublishingState(field, mode)) !== null
+  )
     failures = add(failures, "publishingState", found);
   field = object.assignments;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "assignments", found);
   return failures === null ? null : documented(failures, "intune-apps-webapp");
 }
@@ -128,7 +139,7 @@ export const validateWebApp = /* @__PURE__ */ createValidator<WebApp>(checkWebAp
 /** Returns the value as `WebApp`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseWebApp = /* @__PURE__ */ createParser<WebApp>(checkWebApp, "WebApp");
 
-export function checkWebAppCollection(value: unknown, mode: Mode): Failures {
+function checkWebAppCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkWebApp);
 }
 
@@ -158,7 +169,7 @@ function isMemberOfWindowsArchitecture(value: unknown): boolean {
   );
 }
 
-export function checkWindowsArchitecture(value: unknown, mode: Mode): Failures {
+function checkWindowsArchitecture(value: unknown, mode: Mode): Failures {
   return combines(value, isMemberOfWindowsArchitecture)
     ? null
     : failFlags(value, mode, membersOfWindowsArchitecture);
@@ -196,7 +207,7 @@ function isMemberOfWindowsDeviceType(value: unknown): boolean {
   );
 }
 
-export function checkWindowsDeviceType(value: unknown, mode: Mode): Failures {
+function checkWindowsDeviceType(value: unknown, mode: Mode): Failures {
   return combines(value, isMemberOfWindowsDeviceType)
     ? null
     : failFlags(value, mode, membersOfWindowsDeviceType);
@@ -261,7 +272,7 @@ export function checkWindowsUniversalAppX(value: unknown, mode: Mode): Failures 
   field = object["@odata.type"];
   if (
     field !== undefined &&
-    (found = edmTypeName(field, mode, "windowsUniversalAppX", familyOfMobileApp))
+    (found = edmTypeName(field, mode, "windowsUniversalAppX", familyOfMobileApp)) !== null
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
@@ -310,7 +321,7 @@ export function checkWindowsUniversalAppX(value: unknown, mode: Mode): Failures 
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "identityVersion", edmString(field, mode));
   field = object.largeIcon;
-  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)))
+  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)) !== null)
     failures = add(failures, "largeIcon", found);
   field = object.createdDateTime;
   if (
@@ -333,19 +344,35 @@ export function checkWindowsUniversalAppX(value: unknown, mode: Mode): Failures 
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "isBundle", edmBoolean(field, mode));
   field = object.publishingState;
-  if (field !== undefined && field !== null && (found = checkMobileAppPublishingState(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkMobileAppPublishingState(field, mode)) !== null
+  )
     failures = add(failures, "publishingState", found);
   field = object.assignments;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "assignments", found);
   field = object.size;
-  if (field !== undefined && field !== null && (found = edmInt64(field, mode)))
+  if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "size", found);
   field = object.applicableArchitectures;
-  if (field !== undefined && field !== null && (found = checkWindowsArchitecture(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkWindowsArchitecture(field, mode)) !== null
+  )
     failures = add(failures, "applicableArchitectures", found);
   field = object.applicableDeviceTypes;
-  if (field !== undefined && field !== null && (found = checkWindowsDeviceType(field, mode)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkWindowsDeviceType(field, mode)) !== null
+  )
     failures = add(failures, "applicableDeviceTypes", found);
   return failures === null ? null : documented(failures, "intune-apps-windowsuniversalappx");
 }
@@ -373,7 +400,7 @@ export const parseWindowsUniversalAppX = /* @__PURE__ */ createParser<WindowsUni
   "WindowsUniversalAppX",
 );
 
-export function checkWindowsUniversalAppXCollection(value: unknown, mode: Mode): Failures {
+function checkWindowsUniversalAppXCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkWindowsUniversalAppX);
 }
 

@@ -12,7 +12,7 @@ import { checkFileAttachment, FileAttachment } from "../types/f.js";
 import { checkItemAttachment, ItemAttachment } from "../types/i.js";
 import { checkReferenceAttachment, ReferenceAttachment } from "../types/r.js";
 
-export function checkAnyAttachment(value: unknown, mode: Mode): Failures {
+function checkAnyAttachment(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkAttachment(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -53,7 +53,7 @@ export const parseAnyAttachment = /* @__PURE__ */ createParser<AnyAttachment>(
   "AnyAttachment",
 );
 
-export function checkAnyAttachmentCollection(value: unknown, mode: Mode): Failures {
+function checkAnyAttachmentCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyAttachment);
 }
 
@@ -78,7 +78,7 @@ export const parseAnyAttachmentCollection = /* @__PURE__ */ createParser<AnyAtta
   "AnyAttachmentCollection",
 );
 
-export function checkAnyAttendeeBase(value: unknown, mode: Mode): Failures {
+function checkAnyAttendeeBase(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkAttendeeBase(value, mode);
   switch (shortName(value["@odata.type"])) {

@@ -9,7 +9,7 @@ import { shortName } from "../../runtime/type-name.js";
 import { BaseItem, checkBaseItem } from "../types/b.js";
 import { checkDrive, checkDriveItem, Drive, DriveItem } from "../types/d.js";
 
-export function checkAnyBaseItem(value: unknown, mode: Mode): Failures {
+function checkAnyBaseItem(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkBaseItem(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -39,7 +39,7 @@ export const parseAnyBaseItem = /* @__PURE__ */ createParser<AnyBaseItem>(
   "AnyBaseItem",
 );
 
-export function checkAnyBaseItemCollection(value: unknown, mode: Mode): Failures {
+function checkAnyBaseItemCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyBaseItem);
 }
 

@@ -10,7 +10,7 @@ import { checkDirectoryObject, DirectoryObject } from "../types/d.js";
 import { checkGroup, Group } from "../types/g.js";
 import { checkUser, User } from "../types/u.js";
 
-export function checkAnyDirectoryObject(value: unknown, mode: Mode): Failures {
+function checkAnyDirectoryObject(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkDirectoryObject(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -43,7 +43,7 @@ export const parseAnyDirectoryObject = /* @__PURE__ */ createParser<AnyDirectory
   "AnyDirectoryObject",
 );
 
-export function checkAnyDirectoryObjectCollection(value: unknown, mode: Mode): Failures {
+function checkAnyDirectoryObjectCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyDirectoryObject);
 }
 

@@ -9,7 +9,7 @@ import { shortName } from "../../runtime/type-name.js";
 import { checkExtension, Extension } from "../types/e.js";
 import { checkOpenTypeExtension, OpenTypeExtension } from "../types/o.js";
 
-export function checkAnyExtension(value: unknown, mode: Mode): Failures {
+function checkAnyExtension(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkExtension(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -38,7 +38,7 @@ export const parseAnyExtension = /* @__PURE__ */ createParser<AnyExtension>(
   "AnyExtension",
 );
 
-export function checkAnyExtensionCollection(value: unknown, mode: Mode): Failures {
+function checkAnyExtensionCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyExtension);
 }
 

@@ -14,7 +14,7 @@ import {
   WindowsUniversalAppX,
 } from "../types/w.js";
 
-export function checkAnyMobileApp(value: unknown, mode: Mode): Failures {
+function checkAnyMobileApp(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkMobileApp(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -55,7 +55,7 @@ export const parseAnyMobileApp = /* @__PURE__ */ createParser<AnyMobileApp>(
   "AnyMobileApp",
 );
 
-export function checkAnyMobileAppCollection(value: unknown, mode: Mode): Failures {
+function checkAnyMobileAppCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyMobileApp);
 }
 
@@ -80,7 +80,7 @@ export const parseAnyMobileAppCollection = /* @__PURE__ */ createParser<AnyMobil
   "AnyMobileAppCollection",
 );
 
-export function checkAnyMobileLobApp(value: unknown, mode: Mode): Failures {
+function checkAnyMobileLobApp(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkMobileLobApp(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -109,7 +109,7 @@ export const parseAnyMobileLobApp = /* @__PURE__ */ createParser<AnyMobileLobApp
   "AnyMobileLobApp",
 );
 
-export function checkAnyMobileLobAppCollection(value: unknown, mode: Mode): Failures {
+function checkAnyMobileLobAppCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyMobileLobApp);
 }
 

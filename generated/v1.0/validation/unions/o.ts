@@ -10,7 +10,7 @@ import { checkEvent, Event } from "../types/e.js";
 import { checkMessage, Message } from "../types/m.js";
 import { checkOutlookItem, OutlookItem } from "../types/o.js";
 
-export function checkAnyOutlookItem(value: unknown, mode: Mode): Failures {
+function checkAnyOutlookItem(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkOutlookItem(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -41,7 +41,7 @@ export const parseAnyOutlookItem = /* @__PURE__ */ createParser<AnyOutlookItem>(
   "AnyOutlookItem",
 );
 
-export function checkAnyOutlookItemCollection(value: unknown, mode: Mode): Failures {
+function checkAnyOutlookItemCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyOutlookItem);
 }
 

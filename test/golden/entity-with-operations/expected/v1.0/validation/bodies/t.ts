@@ -23,7 +23,7 @@ function fieldsOfTelescopePostBody(): Fields {
   ];
 }
 
-export function checkTelescopePostBody(value: unknown, mode: Mode): Failures {
+function checkTelescopePostBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Telescope & TelescopePostBody> = value;
@@ -35,21 +35,25 @@ export function checkTelescopePostBody(value: unknown, mode: Mode): Failures {
   field = object.builtDateTime;
   if (field !== undefined) failures = add(failures, "builtDateTime", edmReadOnly(field, mode));
   field = object.aperture;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "aperture", found);
   field = object.displayName;
   failures = add(failures, "displayName", edmRequired(field, mode, edmString));
   field = object.mount;
-  if (field !== undefined && field !== null && (found = checkTelescopeMount(field, mode)))
+  if (field !== undefined && field !== null && (found = checkTelescopeMount(field, mode)) !== null)
     failures = add(failures, "mount", found);
   field = object.site;
-  if (field !== undefined && field !== null && (found = checkGeoPosition(field, mode)))
+  if (field !== undefined && field !== null && (found = checkGeoPosition(field, mode)) !== null)
     failures = add(failures, "site", found);
   field = object.tags;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "tags", found);
   field = object.spares;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "spares", found);
   return failures;
 }

@@ -40,7 +40,7 @@ export const validateEntity = /* @__PURE__ */ createValidator<Entity>(checkEntit
 /** Returns the value as `Entity`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseEntity = /* @__PURE__ */ createParser<Entity>(checkEntity, "Entity");
 
-export function checkEntityCollection(value: unknown, mode: Mode): Failures {
+function checkEntityCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkEntity);
 }
 

@@ -27,10 +27,10 @@ export function checkGeoPosition(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.latitude;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "latitude", found);
   field = object.longitude;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "longitude", found);
   return failures === null ? null : documented(failures, "geoposition");
 }
@@ -78,13 +78,16 @@ export function checkTelescope(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object["@odata.type"];
-  if (field !== undefined && (found = edmTypeName(field, mode, "telescope", familyOfEntity)))
+  if (
+    field !== undefined &&
+    (found = edmTypeName(field, mode, "telescope", familyOfEntity)) !== null
+  )
     failures = add(failures, "@odata.type", found);
   field = object.id;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.aperture;
-  if (field !== undefined && (found = edmDouble(field, mode)))
+  if (field !== undefined && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "aperture", found);
   field = object.builtDateTime;
   if (
@@ -97,16 +100,20 @@ export function checkTelescope(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "displayName", edmString(field, mode));
   field = object.mount;
-  if (field !== undefined && field !== null && (found = checkTelescopeMount(field, mode)))
+  if (field !== undefined && field !== null && (found = checkTelescopeMount(field, mode)) !== null)
     failures = add(failures, "mount", found);
   field = object.site;
-  if (field !== undefined && field !== null && (found = checkGeoPosition(field, mode)))
+  if (field !== undefined && field !== null && (found = checkGeoPosition(field, mode)) !== null)
     failures = add(failures, "site", found);
   field = object.tags;
-  if (field !== undefined && field !== null && (found = edmStrings(field, mode)))
+  if (field !== undefined && field !== null && (found = edmStrings(field, mode)) !== null)
     failures = add(failures, "tags", found);
   field = object.spares;
-  if (field !== undefined && field !== null && (found = edmList(field, mode, edmReference)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = edmList(field, mode, edmReference)) !== null
+  )
     failures = add(failures, "spares", found);
   return failures === null ? null : documented(failures, "telescope");
 }
@@ -125,7 +132,7 @@ export const validateTelescope = /* @__PURE__ */ createValidator<Telescope>(chec
 /** Returns the value as `Telescope`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTelescope = /* @__PURE__ */ createParser<Telescope>(checkTelescope, "Telescope");
 
-export function checkTelescopeCollection(value: unknown, mode: Mode): Failures {
+function checkTelescopeCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkTelescope);
 }
 

@@ -9,7 +9,7 @@ import { shortName } from "../../runtime/type-name.js";
 import { checkEntity, Entity } from "../types/e.js";
 import { checkTelescope, Telescope } from "../types/t.js";
 
-export function checkAnyEntity(value: unknown, mode: Mode): Failures {
+function checkAnyEntity(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkEntity(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -34,7 +34,7 @@ export const validateAnyEntity = /* @__PURE__ */ createValidator<AnyEntity>(chec
 /** Returns the value as `AnyEntity`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyEntity = /* @__PURE__ */ createParser<AnyEntity>(checkAnyEntity, "AnyEntity");
 
-export function checkAnyEntityCollection(value: unknown, mode: Mode): Failures {
+function checkAnyEntityCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyEntity);
 }
 

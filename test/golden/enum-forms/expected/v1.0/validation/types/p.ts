@@ -14,16 +14,17 @@ import { documented } from "../constants.js";
 
 const membersOfBrushKind = ["flat", "round"];
 
-export function checkBrushKind(value: unknown, mode: Mode): Failures {
+function checkBrushKind(value: unknown, mode: Mode): Failures {
   return value === "flat" || value === "round" ? null : failEnum(value, mode, membersOfBrushKind);
 }
 
-export function eachBrushKind(value: unknown, mode: Mode): Failures {
+function eachBrushKind(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkBrushKind(value[index], mode))) failures = add(failures, index, found);
+    if ((found = checkBrushKind(value[index], mode)) !== null)
+      failures = add(failures, index, found);
   }
   return failures;
 }
@@ -54,7 +55,7 @@ function fieldsOfPaint(): Fields {
   ];
 }
 
-export function checkPaint(value: unknown, mode: Mode): Failures {
+function checkPaint(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Paint> = value;
@@ -62,19 +63,19 @@ export function checkPaint(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.finish;
-  if (field !== undefined && field !== null && (found = checkPaintFinish(field, mode)))
+  if (field !== undefined && field !== null && (found = checkPaintFinish(field, mode)) !== null)
     failures = add(failures, "finish", found);
   field = object.brushes;
-  if (field !== undefined && field !== null && (found = eachBrushKind(field, mode)))
+  if (field !== undefined && field !== null && (found = eachBrushKind(field, mode)) !== null)
     failures = add(failures, "brushes", found);
   field = object.layers;
-  if (field !== undefined && field !== null && (found = checkPaintLayers(field, mode)))
+  if (field !== undefined && field !== null && (found = checkPaintLayers(field, mode)) !== null)
     failures = add(failures, "layers", found);
   field = object.shelf;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "shelf", edmString(field, mode));
   field = object.state;
-  if (field !== undefined && field !== null && (found = checkPaintState(field, mode)))
+  if (field !== undefined && field !== null && (found = checkPaintState(field, mode)) !== null)
     failures = add(failures, "state", found);
   field = object.sold;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
@@ -101,7 +102,7 @@ export const parsePaint = /* @__PURE__ */ createParser<Paint>(checkPaint, "Paint
 
 const membersOfPaintFinish = ["matt", "gloss", "unknownFutureValue", "satin"];
 
-export function checkPaintFinish(value: unknown, mode: Mode): Failures {
+function checkPaintFinish(value: unknown, mode: Mode): Failures {
   return value === "matt" ||
     value === "gloss" ||
     value === "unknownFutureValue" ||
@@ -133,7 +134,7 @@ function isMemberOfPaintLayers(value: unknown): boolean {
   return value === "none" || value === "primer" || value === "colour" || value === "varnish";
 }
 
-export function checkPaintLayers(value: unknown, mode: Mode): Failures {
+function checkPaintLayers(value: unknown, mode: Mode): Failures {
   return combines(value, isMemberOfPaintLayers)
     ? null
     : failFlags(value, mode, membersOfPaintLayers);
@@ -158,7 +159,7 @@ export const parsePaintLayers = /* @__PURE__ */ createParser<PaintLayers>(
 
 const membersOfPaintState = ["sealed", "open", "dried"];
 
-export function checkPaintState(value: unknown, mode: Mode): Failures {
+function checkPaintState(value: unknown, mode: Mode): Failures {
   return value === "sealed" || value === "open" || value === "dried"
     ? null
     : failEnum(value, mode, membersOfPaintState);

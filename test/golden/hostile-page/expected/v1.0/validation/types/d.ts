@@ -16,7 +16,7 @@ function fieldsOfDefault(): Fields {
   ];
 }
 
-export function checkDefault(value: unknown, mode: Mode): Failures {
+function checkDefault(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Default> = value;
@@ -27,7 +27,7 @@ export function checkDefault(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "import", edmString(field, mode));
   field = object.new;
-  if (field !== undefined && field !== null && (found = checkTrap(field, mode)))
+  if (field !== undefined && field !== null && (found = checkTrap(field, mode)) !== null)
     failures = add(failures, "new", found);
   return failures === null ? null : documented(failures, "default");
 }
@@ -53,7 +53,7 @@ function fieldsOfTrap(): Fields {
   ];
 }
 
-export function checkTrap(value: unknown, mode: Mode): Failures {
+function checkTrap(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Trap> = value;

@@ -12,7 +12,7 @@ import { descend } from "../../runtime/trail.js";
 import { edmTypeName, shortName } from "../../runtime/type-name.js";
 import { documented, familyOfVessel } from "../constants.js";
 
-export function checkAnyVessel(value: unknown, mode: Mode, trail?: Trail): Failures {
+function checkAnyVessel(value: unknown, mode: Mode, trail?: Trail): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkVessel(value, mode);
   switch (shortName(value["@odata.type"])) {
@@ -50,7 +50,7 @@ function fieldsOfBoat(): Fields {
   ];
 }
 
-export function checkBoat(value: unknown, mode: Mode, trail?: Trail): Failures {
+function checkBoat(value: unknown, mode: Mode, trail?: Trail): Failures {
   return descend(value, mode, inspectBoat, trail);
 }
 
@@ -62,32 +62,37 @@ function inspectBoat(value: unknown, mode: Mode, trail: Trail): Failures {
   let found: Failures;
   let field: unknown;
   field = object["@odata.type"];
-  if (field !== undefined && (found = edmTypeName(field, mode, "boat", familyOfVessel)))
+  if (field !== undefined && (found = edmTypeName(field, mode, "boat", familyOfVessel)) !== null)
     failures = add(failures, "@odata.type", found);
   field = object.name;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.length;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "length", found);
   field = object.oars;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "oars", edmInt32(field, mode));
   field = object.mother;
-  if (field !== undefined && field !== null && (found = checkAnyVessel(field, mode, trail)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkAnyVessel(field, mode, trail)) !== null
+  )
     failures = add(failures, "mother", found);
   field = object.report;
-  if (field !== undefined && field !== null && (found = checkHarbourReport(field, mode)))
+  if (field !== undefined && field !== null && (found = checkHarbourReport(field, mode)) !== null)
     failures = add(failures, "report", found);
   return failures === null ? null : documented(failures, "boat");
 }
 
-export function eachBoat(value: unknown, mode: Mode, trail?: Trail): Failures {
+function eachBoat(value: unknown, mode: Mode, trail?: Trail): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
   for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkBoat(value[index], mode, trail))) failures = add(failures, index, found);
+    if ((found = checkBoat(value[index], mode, trail)) !== null)
+      failures = add(failures, index, found);
   }
   return failures;
 }
@@ -112,7 +117,7 @@ function fieldsOfHarbourReport(): Fields {
   ];
 }
 
-export function checkHarbourReport(value: unknown, mode: Mode, trail?: Trail): Failures {
+function checkHarbourReport(value: unknown, mode: Mode, trail?: Trail): Failures {
   return descend(value, mode, inspectHarbourReport, trail);
 }
 
@@ -127,7 +132,11 @@ function inspectHarbourReport(value: unknown, mode: Mode, trail: Trail): Failure
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "passed", edmBoolean(field, mode));
   field = object.next;
-  if (field !== undefined && field !== null && (found = checkHarbourReport(field, mode, trail)))
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkHarbourReport(field, mode, trail)) !== null
+  )
     failures = add(failures, "next", found);
   return failures === null ? null : documented(failures, "harbour-report");
 }
@@ -154,7 +163,7 @@ function fieldsOfReport(): Fields {
   return [["text", edmString]];
 }
 
-export function checkReport(value: unknown, mode: Mode): Failures {
+function checkReport(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Report> = value;
@@ -190,7 +199,7 @@ function fieldsOfShip(): Fields {
   ];
 }
 
-export function checkShip(value: unknown, mode: Mode, trail?: Trail): Failures {
+function checkShip(value: unknown, mode: Mode, trail?: Trail): Failures {
   return descend(value, mode, inspectShip, trail);
 }
 
@@ -202,19 +211,19 @@ function inspectShip(value: unknown, mode: Mode, trail: Trail): Failures {
   let found: Failures;
   let field: unknown;
   field = object["@odata.type"];
-  if (field !== undefined && (found = edmTypeName(field, mode, "ship", familyOfVessel)))
+  if (field !== undefined && (found = edmTypeName(field, mode, "ship", familyOfVessel)) !== null)
     failures = add(failures, "@odata.type", found);
   field = object.name;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.length;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "length", found);
   field = object.boats;
-  if (field !== undefined && field !== null && (found = eachBoat(field, mode, trail)))
+  if (field !== undefined && field !== null && (found = eachBoat(field, mode, trail)) !== null)
     failures = add(failures, "boats", found);
   field = object.report;
-  if (field !== undefined && field !== null && (found = checkReport(field, mode)))
+  if (field !== undefined && field !== null && (found = checkReport(field, mode)) !== null)
     failures = add(failures, "report", found);
   return failures === null ? null : documented(failures, "ship");
 }
@@ -240,7 +249,7 @@ function fieldsOfVessel(): Fields {
   ];
 }
 
-export function checkVessel(value: unknown, mode: Mode): Failures {
+function checkVessel(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.Vessel> = value;
@@ -251,7 +260,7 @@ export function checkVessel(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.length;
-  if (field !== undefined && field !== null && (found = edmDouble(field, mode)))
+  if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "length", found);
   return failures === null ? null : documented(failures, "vessel");
 }
