@@ -9,7 +9,7 @@ export function renderEnumCheck(view: EnumCheckView, scope: ValidatorScope): str
   const { target, members, flags, open } = view;
   const list = `[${members.map(quoteString).join(", ")}]`;
   const isSet = !open && members.length > mostCases;
-  const constant = `const membersOf${target.name} = ${isSet ? `/* @__PURE__ */ new Set<unknown>(${list})` : list};`;
+  const constant = `const membersOf${target.name} = ${isSet ? `/* @__PURE__ */ new Set<string>(${list})` : list};`;
   const signature = `value: unknown, mode: ${scope.useRuntimeType("Mode")}`;
   const write = (body: string): string =>
     `${scope.exportIfShared("check", target)}function check${target.name}(${signature}): ${scope.useRuntimeType("Failures")} {\n${body}\n}`;
@@ -33,7 +33,7 @@ export function writeEnumDescription({ target, flags }: EnumCheckView): string {
 
 function writeMembership({ target, members }: EnumCheckView): string {
   if (members.length <= mostComparisons) return `return ${writeComparisons(members)};`;
-  return members.length <= mostCases ? writeCases(members) : `return membersOf${target.name}.has(value);`;
+  return members.length <= mostCases ? writeCases(members) : `return typeof value === "string" && membersOf${target.name}.has(value);`;
 }
 
 function writeCases(members: readonly string[]): string {

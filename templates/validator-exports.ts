@@ -6,20 +6,27 @@ import type { CheckTarget, RuntimeName, ValidatorScope } from "./validator-view.
  * of, as an expression.
  */
 export function renderExports({ name, type }: CheckTarget, description: string, scope: ValidatorScope): string {
-  // Bundlers drop what is not used of calls that are marked as pure.
-  const call = (create: RuntimeName, rest: string): string => `/* @__PURE__ */ ${scope.useRuntime(create)}<${name}>(${rest})`;
   const text = quoteString(name);
+  // Bundlers drop what is not used of calls that are marked as pure.
+  const declare = (doc: string, declaration: string, create: RuntimeName, rest: string): string =>
+    `/** ${doc} */\nexport const ${declaration} = /* @__PURE__ */ ${scope.useRuntime(create)}<${name}>(${rest});`;
   return [
     `export type ${name} = ${type};`,
-    `/** \`${name}\` at run time: a Standard Schema, which also describes itself in JSON Schema. */`,
-    `export const ${name}: ${scope.useRuntimeType("Schema")}<${name}> = ${call("createSchema", `${text}, check${name}, () => (${description})`)};`,
-    `/** Whether a value is of the type \`${name}\`. */`,
-    `export const is${name} = ${call("createGuard", `check${name}`)};`,
-    `/** The value as \`${name}\`, or every issue that speaks against it. */`,
-    `export const validate${name} = ${call("createValidator", `check${name}`)};`,
-    `/** Returns the value as \`${name}\`, or throws a \`ValidationError\` with every issue that speaks against it. */`,
-    `export const parse${name} = ${call("createParser", `check${name}, ${text}`)};`,
-  ].join("\n");
+    declare(
+      `\`${name}\` at run time: a Standard Schema, which also describes itself in JSON Schema.`,
+      `${name}: ${scope.useRuntimeType("Schema")}<${name}>`,
+      "createSchema",
+      `${text}, check${name}, () => (${description})`,
+    ),
+    declare(`Whether a value is of the type \`${name}\`.`, `is${name}`, "createGuard", `check${name}`),
+    declare(`The value as \`${name}\`, or every issue that speaks against it.`, `validate${name}`, "createValidator", `check${name}`),
+    declare(
+      `Returns the value as \`${name}\`, or throws a \`ValidationError\` with every issue that speaks against it.`,
+      `parse${name}`,
+      "createParser",
+      `check${name}, ${text}`,
+    ),
+  ].join("\n\n");
 }
 
 /** The check of one page of a list of a target. */

@@ -3,7 +3,7 @@ import { listTargets, writeField, writePropertyCheck, writeTypeNameStep, type Pl
 import type { CheckTarget, ObjectView, PropertyCheck, ValidatorScope } from "./validator-view.js";
 
 /** A type with more properties than this watches what its values look like; below, reading each in turn is always fast. */
-const mostPropertiesUnwatched = 8;
+const mostPropertiesUnwatched = 16;
 
 /**
  * What checks a type: a function that reads one property after the other and notes what does not fit, and a table of the

@@ -56,10 +56,13 @@ function planBody(model: Model, plan: ValidatorPlan, operation: Operation, body:
     module: isSafePath(id) ? id : identifier,
     view,
     ...(type && { type }),
-    writeType: (scope, bodyType) =>
-      type === undefined
-        ? writeRows([...rows.values()], scope)
-        : `${bodyType()}<${scope.useType(type)}, ${writeUnion(required.filter(isDeclared))}, ${writeUnion(list("absent").filter(isDeclared))}>`,
+    writeType: (scope, bodyType) => {
+      // What the operation takes beside the properties of the type.
+      const others = [...rows.values()].filter((row) => !isDeclared(row.name));
+      if (type === undefined) return writeRows(others, scope);
+      const own = `${bodyType()}<${scope.useType(type)}, ${writeUnion(required.filter(isDeclared))}, ${writeUnion(list("absent").filter(isDeclared))}>`;
+      return others.length === 0 ? own : `${own} & ${writeRows(others, scope)}`;
+    },
   };
 }
 

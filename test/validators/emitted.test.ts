@@ -260,6 +260,7 @@ describe("request bodies", () => {
     ["PersonPostBody", { displayName: "x", age: "12" }, ['/age: expected an integer, got "12"']],
     ["PersonUpdateBody", { age: 12 }, []],
     ["PersonUpdateBody", { since: "2024-05-31T08:30:00Z" }, []],
+    ["PersonUpdateBody", { reason: 1 }, ["/reason: expected a string, got 1"]],
     ["PersonInviteBody", { to: ["x"] }, []],
     ["PersonInviteBody", { message: 1 }, ["/to: expected an array, got nothing", "/message: expected a string, got 1"]],
   ])("%s %j", (name, value, want) => {

@@ -95,7 +95,7 @@ export const model = createModel(
     operations: new Map(
       [
         operation("person-post", "personPost", "microsoft.graph.person", [property("displayName", text, required)]),
-        operation("person-update", "personUpdate", "microsoft.graph.person", [property("since", primitive("Edm.DateTimeOffset"))]),
+        operation("person-update", "personUpdate", "microsoft.graph.person", [property("since", primitive("Edm.DateTimeOffset")), property("reason", text)]),
         operation("person-invite", "personInvite", undefined, [property("to", collection(text), required), property("message", text)]),
       ].map((each) => [each.id, each]),
     ),

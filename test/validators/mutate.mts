@@ -127,6 +127,7 @@ function collectVerdicts(validators: LoadedValidators): readonly Verdict[] {
       { to: ["x"] },
       { displayName: null, to: null },
       { displayName: "x", age: 1.5 },
+      { reason: 1 },
     ])
       addValue(name, value);
     for (const property of model.types.get("microsoft.graph.person")?.properties ?? [])

@@ -34,24 +34,32 @@ const digits = (type: string, pattern: string): JSONSchema => ({
   anyOf: [{ type }, { type: "string", pattern }],
 });
 
-const primitives = new Map<Check, JSONSchema>([
-  [edmString, text],
-  [edmBoolean, { type: "boolean" }],
-  [edmByte, whole(0, 255)],
-  [edmSByte, whole(-128, 127)],
-  [edmInt16, whole(-32_768, 32_767)],
-  [edmInt32, whole(-2_147_483_648, 2_147_483_647)],
-  [edmInt64, digits("integer", "^[+-]?\\d{1,19}$")],
-  [edmDecimal, digits("number", "^[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?$")],
-  [edmDouble, { anyOf: [{ type: "number" }, { enum: ["INF", "-INF", "NaN"] }] }],
-  [edmDateTimeOffset, { ...text, format: "date-time" }],
-  [edmDate, { ...text, format: "date" }],
-  [edmTimeOfDay, { ...text, format: "time" }],
-  [edmDuration, { ...text, format: "duration" }],
-  [edmGuid, { ...text, format: "uuid" }],
-  [edmBinary, { ...text, contentEncoding: "base64" }],
-  [edmReference, { type: "object", properties: { "@odata.type": orNull(text), id: orNull(text) } }],
-]);
+/** What each primitive check accepts. A function, so that bundlers can drop it. */
+function listPrimitives(): ReadonlyMap<Check, JSONSchema> {
+  return new Map<Check, JSONSchema>([
+    [edmString, text],
+    [edmBoolean, { type: "boolean" }],
+    [edmByte, whole(0, 255)],
+    [edmSByte, whole(-128, 127)],
+    [edmInt16, whole(-32_768, 32_767)],
+    [edmInt32, whole(-2_147_483_648, 2_147_483_647)],
+    [edmInt64, digits("integer", "^[+-]?\\d{1,19}$")],
+    [edmDecimal, digits("number", "^[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?$")],
+    [edmDouble, { anyOf: [{ type: "number" }, { enum: ["INF", "-INF", "NaN"] }] }],
+    [edmDateTimeOffset, { ...text, format: "date-time" }],
+    [edmDate, { ...text, format: "date" }],
+    [edmTimeOfDay, { ...text, format: "time" }],
+    [edmDuration, { ...text, format: "duration" }],
+    [edmGuid, { ...text, format: "uuid" }],
+    [edmBinary, { ...text, contentEncoding: "base64" }],
+    [
+      edmReference,
+      { type: "object", properties: { "@odata.type": orNull(text), id: orNull(text) } },
+    ],
+  ]);
+}
+
+const primitives = /* @__PURE__ */ listPrimitives();
 
 /** Where the schemas of types stand, for each dialect; the value is the keyword. */
 const definitions: Readonly<Record<string, string>> = {

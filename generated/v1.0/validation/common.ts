@@ -45,6 +45,7 @@ export type AnyCallRecordsUserAgent =
   | Graph.CallRecordsEndpoint
   | Graph.CallRecordsParticipantEndpoint
   | Graph.CallRecordsServiceEndpoint;
+
 /** `AnyCallRecordsUserAgent` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyCallRecordsUserAgent: Schema<AnyCallRecordsUserAgent> =
   /* @__PURE__ */ createSchema<AnyCallRecordsUserAgent>(
@@ -60,13 +61,16 @@ export const AnyCallRecordsUserAgent: Schema<AnyCallRecordsUserAgent> =
       },
     }),
   );
+
 /** Whether a value is of the type `AnyCallRecordsUserAgent`. */
 export const isAnyCallRecordsUserAgent = /* @__PURE__ */ createGuard<AnyCallRecordsUserAgent>(
   checkAnyCallRecordsUserAgent,
 );
+
 /** The value as `AnyCallRecordsUserAgent`, or every issue that speaks against it. */
 export const validateAnyCallRecordsUserAgent =
   /* @__PURE__ */ createValidator<AnyCallRecordsUserAgent>(checkAnyCallRecordsUserAgent);
+
 /** Returns the value as `AnyCallRecordsUserAgent`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyCallRecordsUserAgent = /* @__PURE__ */ createParser<AnyCallRecordsUserAgent>(
   checkAnyCallRecordsUserAgent,
@@ -98,17 +102,21 @@ export function eachAnyRecipient(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyRecipient = Graph.Recipient | Graph.Attendee | Graph.AttendeeBase;
+
 /** `AnyRecipient` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyRecipient: Schema<AnyRecipient> = /* @__PURE__ */ createSchema<AnyRecipient>(
   "AnyRecipient",
   checkAnyRecipient,
   () => ({ base: Recipient, derived: { attendee: Attendee, attendeeBase: AttendeeBase } }),
 );
+
 /** Whether a value is of the type `AnyRecipient`. */
 export const isAnyRecipient = /* @__PURE__ */ createGuard<AnyRecipient>(checkAnyRecipient);
+
 /** The value as `AnyRecipient`, or every issue that speaks against it. */
 export const validateAnyRecipient =
   /* @__PURE__ */ createValidator<AnyRecipient>(checkAnyRecipient);
+
 /** Returns the value as `AnyRecipient`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyRecipient = /* @__PURE__ */ createParser<AnyRecipient>(
   checkAnyRecipient,
@@ -150,17 +158,21 @@ export function eachAssignedLicense(value: unknown, mode: Mode): Failures {
 }
 
 export type AssignedLicense = Graph.AssignedLicense;
+
 /** `AssignedLicense` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AssignedLicense: Schema<AssignedLicense> =
   /* @__PURE__ */ createSchema<AssignedLicense>("AssignedLicense", checkAssignedLicense, () => ({
     fields: fieldsOfAssignedLicense(),
     schemas: [],
   }));
+
 /** Whether a value is of the type `AssignedLicense`. */
 export const isAssignedLicense = /* @__PURE__ */ createGuard<AssignedLicense>(checkAssignedLicense);
+
 /** The value as `AssignedLicense`, or every issue that speaks against it. */
 export const validateAssignedLicense =
   /* @__PURE__ */ createValidator<AssignedLicense>(checkAssignedLicense);
+
 /** Returns the value as `AssignedLicense`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAssignedLicense = /* @__PURE__ */ createParser<AssignedLicense>(
   checkAssignedLicense,
@@ -217,6 +229,7 @@ export function eachAttendee(value: unknown, mode: Mode): Failures {
 }
 
 export type Attendee = Graph.Attendee;
+
 /** `Attendee` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Attendee: Schema<Attendee> = /* @__PURE__ */ createSchema<Attendee>(
   "Attendee",
@@ -226,10 +239,13 @@ export const Attendee: Schema<Attendee> = /* @__PURE__ */ createSchema<Attendee>
     schemas: [EmailAddress, AttendeeType, TimeSlot, ResponseStatus],
   }),
 );
+
 /** Whether a value is of the type `Attendee`. */
 export const isAttendee = /* @__PURE__ */ createGuard<Attendee>(checkAttendee);
+
 /** The value as `Attendee`, or every issue that speaks against it. */
 export const validateAttendee = /* @__PURE__ */ createValidator<Attendee>(checkAttendee);
+
 /** Returns the value as `Attendee`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAttendee = /* @__PURE__ */ createParser<Attendee>(checkAttendee, "Attendee");
 
@@ -267,17 +283,21 @@ export function checkAttendeeBase(value: unknown, mode: Mode): Failures {
 }
 
 export type AttendeeBase = Graph.AttendeeBase;
+
 /** `AttendeeBase` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AttendeeBase: Schema<AttendeeBase> = /* @__PURE__ */ createSchema<AttendeeBase>(
   "AttendeeBase",
   checkAttendeeBase,
   () => ({ fields: fieldsOfAttendeeBase(), schemas: [EmailAddress, AttendeeType] }),
 );
+
 /** Whether a value is of the type `AttendeeBase`. */
 export const isAttendeeBase = /* @__PURE__ */ createGuard<AttendeeBase>(checkAttendeeBase);
+
 /** The value as `AttendeeBase`, or every issue that speaks against it. */
 export const validateAttendeeBase =
   /* @__PURE__ */ createValidator<AttendeeBase>(checkAttendeeBase);
+
 /** Returns the value as `AttendeeBase`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAttendeeBase = /* @__PURE__ */ createParser<AttendeeBase>(
   checkAttendeeBase,
@@ -293,17 +313,21 @@ function checkAttendeeType(value: unknown, mode: Mode): Failures {
 }
 
 export type AttendeeType = Graph.AttendeeType;
+
 /** `AttendeeType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AttendeeType: Schema<AttendeeType> = /* @__PURE__ */ createSchema<AttendeeType>(
   "AttendeeType",
   checkAttendeeType,
   () => ({ members: membersOfAttendeeType }),
 );
+
 /** Whether a value is of the type `AttendeeType`. */
 export const isAttendeeType = /* @__PURE__ */ createGuard<AttendeeType>(checkAttendeeType);
+
 /** The value as `AttendeeType`, or every issue that speaks against it. */
 export const validateAttendeeType =
   /* @__PURE__ */ createValidator<AttendeeType>(checkAttendeeType);
+
 /** Returns the value as `AttendeeType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAttendeeType = /* @__PURE__ */ createParser<AttendeeType>(
   checkAttendeeType,
@@ -317,16 +341,20 @@ function checkBodyType(value: unknown, mode: Mode): Failures {
 }
 
 export type BodyType = Graph.BodyType;
+
 /** `BodyType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const BodyType: Schema<BodyType> = /* @__PURE__ */ createSchema<BodyType>(
   "BodyType",
   checkBodyType,
   () => ({ members: membersOfBodyType }),
 );
+
 /** Whether a value is of the type `BodyType`. */
 export const isBodyType = /* @__PURE__ */ createGuard<BodyType>(checkBodyType);
+
 /** The value as `BodyType`, or every issue that speaks against it. */
 export const validateBodyType = /* @__PURE__ */ createValidator<BodyType>(checkBodyType);
+
 /** Returns the value as `BodyType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseBodyType = /* @__PURE__ */ createParser<BodyType>(checkBodyType, "BodyType");
 
@@ -373,6 +401,7 @@ function checkCallRecordsClientPlatform(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsClientPlatform = Graph.CallRecordsClientPlatform;
+
 /** `CallRecordsClientPlatform` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsClientPlatform: Schema<CallRecordsClientPlatform> =
   /* @__PURE__ */ createSchema<CallRecordsClientPlatform>(
@@ -380,13 +409,16 @@ export const CallRecordsClientPlatform: Schema<CallRecordsClientPlatform> =
     checkCallRecordsClientPlatform,
     () => ({ members: membersOfCallRecordsClientPlatform }),
   );
+
 /** Whether a value is of the type `CallRecordsClientPlatform`. */
 export const isCallRecordsClientPlatform = /* @__PURE__ */ createGuard<CallRecordsClientPlatform>(
   checkCallRecordsClientPlatform,
 );
+
 /** The value as `CallRecordsClientPlatform`, or every issue that speaks against it. */
 export const validateCallRecordsClientPlatform =
   /* @__PURE__ */ createValidator<CallRecordsClientPlatform>(checkCallRecordsClientPlatform);
+
 /** Returns the value as `CallRecordsClientPlatform`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsClientPlatform =
   /* @__PURE__ */ createParser<CallRecordsClientPlatform>(
@@ -443,6 +475,7 @@ function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsClientUserAgent = Graph.CallRecordsClientUserAgent;
+
 /** `CallRecordsClientUserAgent` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsClientUserAgent: Schema<CallRecordsClientUserAgent> =
   /* @__PURE__ */ createSchema<CallRecordsClientUserAgent>(
@@ -453,13 +486,16 @@ export const CallRecordsClientUserAgent: Schema<CallRecordsClientUserAgent> =
       schemas: [CallRecordsClientPlatform, CallRecordsProductFamily],
     }),
   );
+
 /** Whether a value is of the type `CallRecordsClientUserAgent`. */
 export const isCallRecordsClientUserAgent = /* @__PURE__ */ createGuard<CallRecordsClientUserAgent>(
   checkCallRecordsClientUserAgent,
 );
+
 /** The value as `CallRecordsClientUserAgent`, or every issue that speaks against it. */
 export const validateCallRecordsClientUserAgent =
   /* @__PURE__ */ createValidator<CallRecordsClientUserAgent>(checkCallRecordsClientUserAgent);
+
 /** Returns the value as `CallRecordsClientUserAgent`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsClientUserAgent =
   /* @__PURE__ */ createParser<CallRecordsClientUserAgent>(
@@ -523,6 +559,7 @@ function inspectCallRecordsEndpoint(value: unknown, mode: Mode, trail: Trail): F
 }
 
 export type CallRecordsEndpoint = Graph.CallRecordsEndpoint;
+
 /** `CallRecordsEndpoint` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsEndpoint: Schema<CallRecordsEndpoint> =
   /* @__PURE__ */ createSchema<CallRecordsEndpoint>(
@@ -530,12 +567,15 @@ export const CallRecordsEndpoint: Schema<CallRecordsEndpoint> =
     checkCallRecordsEndpoint,
     () => ({ fields: fieldsOfCallRecordsEndpoint(), schemas: [AnyCallRecordsUserAgent] }),
   );
+
 /** Whether a value is of the type `CallRecordsEndpoint`. */
 export const isCallRecordsEndpoint =
   /* @__PURE__ */ createGuard<CallRecordsEndpoint>(checkCallRecordsEndpoint);
+
 /** The value as `CallRecordsEndpoint`, or every issue that speaks against it. */
 export const validateCallRecordsEndpoint =
   /* @__PURE__ */ createValidator<CallRecordsEndpoint>(checkCallRecordsEndpoint);
+
 /** Returns the value as `CallRecordsEndpoint`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsEndpoint = /* @__PURE__ */ createParser<CallRecordsEndpoint>(
   checkCallRecordsEndpoint,
@@ -570,6 +610,7 @@ export function checkCallRecordsFailureInfo(value: unknown, mode: Mode): Failure
 }
 
 export type CallRecordsFailureInfo = Graph.CallRecordsFailureInfo;
+
 /** `CallRecordsFailureInfo` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsFailureInfo: Schema<CallRecordsFailureInfo> =
   /* @__PURE__ */ createSchema<CallRecordsFailureInfo>(
@@ -577,13 +618,16 @@ export const CallRecordsFailureInfo: Schema<CallRecordsFailureInfo> =
     checkCallRecordsFailureInfo,
     () => ({ fields: fieldsOfCallRecordsFailureInfo(), schemas: [CallRecordsFailureStage] }),
   );
+
 /** Whether a value is of the type `CallRecordsFailureInfo`. */
 export const isCallRecordsFailureInfo = /* @__PURE__ */ createGuard<CallRecordsFailureInfo>(
   checkCallRecordsFailureInfo,
 );
+
 /** The value as `CallRecordsFailureInfo`, or every issue that speaks against it. */
 export const validateCallRecordsFailureInfo =
   /* @__PURE__ */ createValidator<CallRecordsFailureInfo>(checkCallRecordsFailureInfo);
+
 /** Returns the value as `CallRecordsFailureInfo`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsFailureInfo = /* @__PURE__ */ createParser<CallRecordsFailureInfo>(
   checkCallRecordsFailureInfo,
@@ -602,6 +646,7 @@ function checkCallRecordsFailureStage(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsFailureStage = Graph.CallRecordsFailureStage;
+
 /** `CallRecordsFailureStage` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsFailureStage: Schema<CallRecordsFailureStage> =
   /* @__PURE__ */ createSchema<CallRecordsFailureStage>(
@@ -609,13 +654,16 @@ export const CallRecordsFailureStage: Schema<CallRecordsFailureStage> =
     checkCallRecordsFailureStage,
     () => ({ members: membersOfCallRecordsFailureStage }),
   );
+
 /** Whether a value is of the type `CallRecordsFailureStage`. */
 export const isCallRecordsFailureStage = /* @__PURE__ */ createGuard<CallRecordsFailureStage>(
   checkCallRecordsFailureStage,
 );
+
 /** The value as `CallRecordsFailureStage`, or every issue that speaks against it. */
 export const validateCallRecordsFailureStage =
   /* @__PURE__ */ createValidator<CallRecordsFailureStage>(checkCallRecordsFailureStage);
+
 /** Returns the value as `CallRecordsFailureStage`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsFailureStage = /* @__PURE__ */ createParser<CallRecordsFailureStage>(
   checkCallRecordsFailureStage,
@@ -656,6 +704,7 @@ export function eachCallRecordsModality(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsModality = Graph.CallRecordsModality;
+
 /** `CallRecordsModality` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsModality: Schema<CallRecordsModality> =
   /* @__PURE__ */ createSchema<CallRecordsModality>(
@@ -663,12 +712,15 @@ export const CallRecordsModality: Schema<CallRecordsModality> =
     checkCallRecordsModality,
     () => ({ members: membersOfCallRecordsModality }),
   );
+
 /** Whether a value is of the type `CallRecordsModality`. */
 export const isCallRecordsModality =
   /* @__PURE__ */ createGuard<CallRecordsModality>(checkCallRecordsModality);
+
 /** The value as `CallRecordsModality`, or every issue that speaks against it. */
 export const validateCallRecordsModality =
   /* @__PURE__ */ createValidator<CallRecordsModality>(checkCallRecordsModality);
+
 /** Returns the value as `CallRecordsModality`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsModality = /* @__PURE__ */ createParser<CallRecordsModality>(
   checkCallRecordsModality,
@@ -729,6 +781,7 @@ function inspectCallRecordsParticipantEndpoint(value: unknown, mode: Mode, trail
 }
 
 export type CallRecordsParticipantEndpoint = Graph.CallRecordsParticipantEndpoint;
+
 /** `CallRecordsParticipantEndpoint` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsParticipantEndpoint: Schema<CallRecordsParticipantEndpoint> =
   /* @__PURE__ */ createSchema<CallRecordsParticipantEndpoint>(
@@ -739,14 +792,17 @@ export const CallRecordsParticipantEndpoint: Schema<CallRecordsParticipantEndpoi
       schemas: [AnyCallRecordsUserAgent, IdentitySet],
     }),
   );
+
 /** Whether a value is of the type `CallRecordsParticipantEndpoint`. */
 export const isCallRecordsParticipantEndpoint =
   /* @__PURE__ */ createGuard<CallRecordsParticipantEndpoint>(checkCallRecordsParticipantEndpoint);
+
 /** The value as `CallRecordsParticipantEndpoint`, or every issue that speaks against it. */
 export const validateCallRecordsParticipantEndpoint =
   /* @__PURE__ */ createValidator<CallRecordsParticipantEndpoint>(
     checkCallRecordsParticipantEndpoint,
   );
+
 /** Returns the value as `CallRecordsParticipantEndpoint`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsParticipantEndpoint =
   /* @__PURE__ */ createParser<CallRecordsParticipantEndpoint>(
@@ -773,6 +829,7 @@ function checkCallRecordsProductFamily(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsProductFamily = Graph.CallRecordsProductFamily;
+
 /** `CallRecordsProductFamily` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsProductFamily: Schema<CallRecordsProductFamily> =
   /* @__PURE__ */ createSchema<CallRecordsProductFamily>(
@@ -780,13 +837,16 @@ export const CallRecordsProductFamily: Schema<CallRecordsProductFamily> =
     checkCallRecordsProductFamily,
     () => ({ members: membersOfCallRecordsProductFamily }),
   );
+
 /** Whether a value is of the type `CallRecordsProductFamily`. */
 export const isCallRecordsProductFamily = /* @__PURE__ */ createGuard<CallRecordsProductFamily>(
   checkCallRecordsProductFamily,
 );
+
 /** The value as `CallRecordsProductFamily`, or every issue that speaks against it. */
 export const validateCallRecordsProductFamily =
   /* @__PURE__ */ createValidator<CallRecordsProductFamily>(checkCallRecordsProductFamily);
+
 /** Returns the value as `CallRecordsProductFamily`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsProductFamily = /* @__PURE__ */ createParser<CallRecordsProductFamily>(
   checkCallRecordsProductFamily,
@@ -842,6 +902,7 @@ function inspectCallRecordsServiceEndpoint(value: unknown, mode: Mode, trail: Tr
 }
 
 export type CallRecordsServiceEndpoint = Graph.CallRecordsServiceEndpoint;
+
 /** `CallRecordsServiceEndpoint` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsServiceEndpoint: Schema<CallRecordsServiceEndpoint> =
   /* @__PURE__ */ createSchema<CallRecordsServiceEndpoint>(
@@ -849,13 +910,16 @@ export const CallRecordsServiceEndpoint: Schema<CallRecordsServiceEndpoint> =
     checkCallRecordsServiceEndpoint,
     () => ({ fields: fieldsOfCallRecordsServiceEndpoint(), schemas: [AnyCallRecordsUserAgent] }),
   );
+
 /** Whether a value is of the type `CallRecordsServiceEndpoint`. */
 export const isCallRecordsServiceEndpoint = /* @__PURE__ */ createGuard<CallRecordsServiceEndpoint>(
   checkCallRecordsServiceEndpoint,
 );
+
 /** The value as `CallRecordsServiceEndpoint`, or every issue that speaks against it. */
 export const validateCallRecordsServiceEndpoint =
   /* @__PURE__ */ createValidator<CallRecordsServiceEndpoint>(checkCallRecordsServiceEndpoint);
+
 /** Returns the value as `CallRecordsServiceEndpoint`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsServiceEndpoint =
   /* @__PURE__ */ createParser<CallRecordsServiceEndpoint>(
@@ -883,6 +947,7 @@ function checkCallRecordsUserAgent(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsUserAgent = Graph.CallRecordsUserAgent;
+
 /** `CallRecordsUserAgent` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsUserAgent: Schema<CallRecordsUserAgent> =
   /* @__PURE__ */ createSchema<CallRecordsUserAgent>(
@@ -890,12 +955,15 @@ export const CallRecordsUserAgent: Schema<CallRecordsUserAgent> =
     checkCallRecordsUserAgent,
     () => ({ fields: fieldsOfCallRecordsUserAgent(), schemas: [] }),
   );
+
 /** Whether a value is of the type `CallRecordsUserAgent`. */
 export const isCallRecordsUserAgent =
   /* @__PURE__ */ createGuard<CallRecordsUserAgent>(checkCallRecordsUserAgent);
+
 /** The value as `CallRecordsUserAgent`, or every issue that speaks against it. */
 export const validateCallRecordsUserAgent =
   /* @__PURE__ */ createValidator<CallRecordsUserAgent>(checkCallRecordsUserAgent);
+
 /** Returns the value as `CallRecordsUserAgent`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsUserAgent = /* @__PURE__ */ createParser<CallRecordsUserAgent>(
   checkCallRecordsUserAgent,
@@ -922,18 +990,22 @@ export function checkDateTimeTimeZone(value: unknown, mode: Mode): Failures {
 }
 
 export type DateTimeTimeZone = Graph.DateTimeTimeZone;
+
 /** `DateTimeTimeZone` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DateTimeTimeZone: Schema<DateTimeTimeZone> =
   /* @__PURE__ */ createSchema<DateTimeTimeZone>("DateTimeTimeZone", checkDateTimeTimeZone, () => ({
     fields: fieldsOfDateTimeTimeZone(),
     schemas: [],
   }));
+
 /** Whether a value is of the type `DateTimeTimeZone`. */
 export const isDateTimeTimeZone =
   /* @__PURE__ */ createGuard<DateTimeTimeZone>(checkDateTimeTimeZone);
+
 /** The value as `DateTimeTimeZone`, or every issue that speaks against it. */
 export const validateDateTimeTimeZone =
   /* @__PURE__ */ createValidator<DateTimeTimeZone>(checkDateTimeTimeZone);
+
 /** Returns the value as `DateTimeTimeZone`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDateTimeTimeZone = /* @__PURE__ */ createParser<DateTimeTimeZone>(
   checkDateTimeTimeZone,
@@ -974,16 +1046,20 @@ function eachDayOfWeek(value: unknown, mode: Mode): Failures {
 }
 
 export type DayOfWeek = Graph.DayOfWeek;
+
 /** `DayOfWeek` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DayOfWeek: Schema<DayOfWeek> = /* @__PURE__ */ createSchema<DayOfWeek>(
   "DayOfWeek",
   checkDayOfWeek,
   () => ({ members: membersOfDayOfWeek }),
 );
+
 /** Whether a value is of the type `DayOfWeek`. */
 export const isDayOfWeek = /* @__PURE__ */ createGuard<DayOfWeek>(checkDayOfWeek);
+
 /** The value as `DayOfWeek`, or every issue that speaks against it. */
 export const validateDayOfWeek = /* @__PURE__ */ createValidator<DayOfWeek>(checkDayOfWeek);
+
 /** Returns the value as `DayOfWeek`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDayOfWeek = /* @__PURE__ */ createParser<DayOfWeek>(checkDayOfWeek, "DayOfWeek");
 
@@ -1007,17 +1083,21 @@ export function checkEmailAddress(value: unknown, mode: Mode): Failures {
 }
 
 export type EmailAddress = Graph.EmailAddress;
+
 /** `EmailAddress` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const EmailAddress: Schema<EmailAddress> = /* @__PURE__ */ createSchema<EmailAddress>(
   "EmailAddress",
   checkEmailAddress,
   () => ({ fields: fieldsOfEmailAddress(), schemas: [] }),
 );
+
 /** Whether a value is of the type `EmailAddress`. */
 export const isEmailAddress = /* @__PURE__ */ createGuard<EmailAddress>(checkEmailAddress);
+
 /** The value as `EmailAddress`, or every issue that speaks against it. */
 export const validateEmailAddress =
   /* @__PURE__ */ createValidator<EmailAddress>(checkEmailAddress);
+
 /** Returns the value as `EmailAddress`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseEmailAddress = /* @__PURE__ */ createParser<EmailAddress>(
   checkEmailAddress,
@@ -1048,17 +1128,21 @@ export function checkGeoCoordinates(value: unknown, mode: Mode): Failures {
 }
 
 export type GeoCoordinates = Graph.GeoCoordinates;
+
 /** `GeoCoordinates` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const GeoCoordinates: Schema<GeoCoordinates> = /* @__PURE__ */ createSchema<GeoCoordinates>(
   "GeoCoordinates",
   checkGeoCoordinates,
   () => ({ fields: fieldsOfGeoCoordinates(), schemas: [] }),
 );
+
 /** Whether a value is of the type `GeoCoordinates`. */
 export const isGeoCoordinates = /* @__PURE__ */ createGuard<GeoCoordinates>(checkGeoCoordinates);
+
 /** The value as `GeoCoordinates`, or every issue that speaks against it. */
 export const validateGeoCoordinates =
   /* @__PURE__ */ createValidator<GeoCoordinates>(checkGeoCoordinates);
+
 /** Returns the value as `GeoCoordinates`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseGeoCoordinates = /* @__PURE__ */ createParser<GeoCoordinates>(
   checkGeoCoordinates,
@@ -1085,16 +1169,20 @@ function checkIdentity(value: unknown, mode: Mode): Failures {
 }
 
 export type Identity = Graph.Identity;
+
 /** `Identity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Identity: Schema<Identity> = /* @__PURE__ */ createSchema<Identity>(
   "Identity",
   checkIdentity,
   () => ({ fields: fieldsOfIdentity(), schemas: [], open: true }),
 );
+
 /** Whether a value is of the type `Identity`. */
 export const isIdentity = /* @__PURE__ */ createGuard<Identity>(checkIdentity);
+
 /** The value as `Identity`, or every issue that speaks against it. */
 export const validateIdentity = /* @__PURE__ */ createValidator<Identity>(checkIdentity);
+
 /** Returns the value as `Identity`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseIdentity = /* @__PURE__ */ createParser<Identity>(checkIdentity, "Identity");
 
@@ -1133,16 +1221,20 @@ export function eachIdentitySet(value: unknown, mode: Mode): Failures {
 }
 
 export type IdentitySet = Graph.IdentitySet;
+
 /** `IdentitySet` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IdentitySet: Schema<IdentitySet> = /* @__PURE__ */ createSchema<IdentitySet>(
   "IdentitySet",
   checkIdentitySet,
   () => ({ fields: fieldsOfIdentitySet(), schemas: [Identity], open: true }),
 );
+
 /** Whether a value is of the type `IdentitySet`. */
 export const isIdentitySet = /* @__PURE__ */ createGuard<IdentitySet>(checkIdentitySet);
+
 /** The value as `IdentitySet`, or every issue that speaks against it. */
 export const validateIdentitySet = /* @__PURE__ */ createValidator<IdentitySet>(checkIdentitySet);
+
 /** Returns the value as `IdentitySet`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseIdentitySet = /* @__PURE__ */ createParser<IdentitySet>(
   checkIdentitySet,
@@ -1158,16 +1250,20 @@ export function checkImportance(value: unknown, mode: Mode): Failures {
 }
 
 export type Importance = Graph.Importance;
+
 /** `Importance` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Importance: Schema<Importance> = /* @__PURE__ */ createSchema<Importance>(
   "Importance",
   checkImportance,
   () => ({ members: membersOfImportance }),
 );
+
 /** Whether a value is of the type `Importance`. */
 export const isImportance = /* @__PURE__ */ createGuard<Importance>(checkImportance);
+
 /** The value as `Importance`, or every issue that speaks against it. */
 export const validateImportance = /* @__PURE__ */ createValidator<Importance>(checkImportance);
+
 /** Returns the value as `Importance`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseImportance = /* @__PURE__ */ createParser<Importance>(
   checkImportance,
@@ -1198,16 +1294,20 @@ export function checkItemBody(value: unknown, mode: Mode): Failures {
 }
 
 export type ItemBody = Graph.ItemBody;
+
 /** `ItemBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ItemBody: Schema<ItemBody> = /* @__PURE__ */ createSchema<ItemBody>(
   "ItemBody",
   checkItemBody,
   () => ({ fields: fieldsOfItemBody(), schemas: [BodyType] }),
 );
+
 /** Whether a value is of the type `ItemBody`. */
 export const isItemBody = /* @__PURE__ */ createGuard<ItemBody>(checkItemBody);
+
 /** The value as `ItemBody`, or every issue that speaks against it. */
 export const validateItemBody = /* @__PURE__ */ createValidator<ItemBody>(checkItemBody);
+
 /** Returns the value as `ItemBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseItemBody = /* @__PURE__ */ createParser<ItemBody>(checkItemBody, "ItemBody");
 
@@ -1253,17 +1353,21 @@ export function checkItemReference(value: unknown, mode: Mode): Failures {
 }
 
 export type ItemReference = Graph.ItemReference;
+
 /** `ItemReference` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ItemReference: Schema<ItemReference> = /* @__PURE__ */ createSchema<ItemReference>(
   "ItemReference",
   checkItemReference,
   () => ({ fields: fieldsOfItemReference(), schemas: [SharepointIds] }),
 );
+
 /** Whether a value is of the type `ItemReference`. */
 export const isItemReference = /* @__PURE__ */ createGuard<ItemReference>(checkItemReference);
+
 /** The value as `ItemReference`, or every issue that speaks against it. */
 export const validateItemReference =
   /* @__PURE__ */ createValidator<ItemReference>(checkItemReference);
+
 /** Returns the value as `ItemReference`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseItemReference = /* @__PURE__ */ createParser<ItemReference>(
   checkItemReference,
@@ -1334,6 +1438,7 @@ export function eachLocation(value: unknown, mode: Mode): Failures {
 }
 
 export type Location = Graph.Location;
+
 /** `Location` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Location: Schema<Location> = /* @__PURE__ */ createSchema<Location>(
   "Location",
@@ -1343,10 +1448,13 @@ export const Location: Schema<Location> = /* @__PURE__ */ createSchema<Location>
     schemas: [PhysicalAddress, OutlookGeoCoordinates, LocationType, LocationUniqueIdType],
   }),
 );
+
 /** Whether a value is of the type `Location`. */
 export const isLocation = /* @__PURE__ */ createGuard<Location>(checkLocation);
+
 /** The value as `Location`, or every issue that speaks against it. */
 export const validateLocation = /* @__PURE__ */ createValidator<Location>(checkLocation);
+
 /** Returns the value as `Location`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseLocation = /* @__PURE__ */ createParser<Location>(checkLocation, "Location");
 
@@ -1390,17 +1498,21 @@ function checkLocationType(value: unknown, mode: Mode): Failures {
 }
 
 export type LocationType = Graph.LocationType;
+
 /** `LocationType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const LocationType: Schema<LocationType> = /* @__PURE__ */ createSchema<LocationType>(
   "LocationType",
   checkLocationType,
   () => ({ members: membersOfLocationType }),
 );
+
 /** Whether a value is of the type `LocationType`. */
 export const isLocationType = /* @__PURE__ */ createGuard<LocationType>(checkLocationType);
+
 /** The value as `LocationType`, or every issue that speaks against it. */
 export const validateLocationType =
   /* @__PURE__ */ createValidator<LocationType>(checkLocationType);
+
 /** Returns the value as `LocationType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseLocationType = /* @__PURE__ */ createParser<LocationType>(
   checkLocationType,
@@ -1420,6 +1532,7 @@ function checkLocationUniqueIdType(value: unknown, mode: Mode): Failures {
 }
 
 export type LocationUniqueIdType = Graph.LocationUniqueIdType;
+
 /** `LocationUniqueIdType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const LocationUniqueIdType: Schema<LocationUniqueIdType> =
   /* @__PURE__ */ createSchema<LocationUniqueIdType>(
@@ -1427,12 +1540,15 @@ export const LocationUniqueIdType: Schema<LocationUniqueIdType> =
     checkLocationUniqueIdType,
     () => ({ members: membersOfLocationUniqueIdType }),
   );
+
 /** Whether a value is of the type `LocationUniqueIdType`. */
 export const isLocationUniqueIdType =
   /* @__PURE__ */ createGuard<LocationUniqueIdType>(checkLocationUniqueIdType);
+
 /** The value as `LocationUniqueIdType`, or every issue that speaks against it. */
 export const validateLocationUniqueIdType =
   /* @__PURE__ */ createValidator<LocationUniqueIdType>(checkLocationUniqueIdType);
+
 /** Returns the value as `LocationUniqueIdType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseLocationUniqueIdType = /* @__PURE__ */ createParser<LocationUniqueIdType>(
   checkLocationUniqueIdType,
@@ -1463,16 +1579,20 @@ export function checkMimeContent(value: unknown, mode: Mode): Failures {
 }
 
 export type MimeContent = Graph.MimeContent;
+
 /** `MimeContent` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MimeContent: Schema<MimeContent> = /* @__PURE__ */ createSchema<MimeContent>(
   "MimeContent",
   checkMimeContent,
   () => ({ fields: fieldsOfMimeContent(), schemas: [] }),
 );
+
 /** Whether a value is of the type `MimeContent`. */
 export const isMimeContent = /* @__PURE__ */ createGuard<MimeContent>(checkMimeContent);
+
 /** The value as `MimeContent`, or every issue that speaks against it. */
 export const validateMimeContent = /* @__PURE__ */ createValidator<MimeContent>(checkMimeContent);
+
 /** Returns the value as `MimeContent`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMimeContent = /* @__PURE__ */ createParser<MimeContent>(
   checkMimeContent,
@@ -1488,6 +1608,7 @@ export function checkMobileAppPublishingState(value: unknown, mode: Mode): Failu
 }
 
 export type MobileAppPublishingState = Graph.MobileAppPublishingState;
+
 /** `MobileAppPublishingState` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MobileAppPublishingState: Schema<MobileAppPublishingState> =
   /* @__PURE__ */ createSchema<MobileAppPublishingState>(
@@ -1495,13 +1616,16 @@ export const MobileAppPublishingState: Schema<MobileAppPublishingState> =
     checkMobileAppPublishingState,
     () => ({ members: membersOfMobileAppPublishingState }),
   );
+
 /** Whether a value is of the type `MobileAppPublishingState`. */
 export const isMobileAppPublishingState = /* @__PURE__ */ createGuard<MobileAppPublishingState>(
   checkMobileAppPublishingState,
 );
+
 /** The value as `MobileAppPublishingState`, or every issue that speaks against it. */
 export const validateMobileAppPublishingState =
   /* @__PURE__ */ createValidator<MobileAppPublishingState>(checkMobileAppPublishingState);
+
 /** Returns the value as `MobileAppPublishingState`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMobileAppPublishingState = /* @__PURE__ */ createParser<MobileAppPublishingState>(
   checkMobileAppPublishingState,
@@ -1536,6 +1660,7 @@ export function eachOnlineMeetingProviderType(value: unknown, mode: Mode): Failu
 }
 
 export type OnlineMeetingProviderType = Graph.OnlineMeetingProviderType;
+
 /** `OnlineMeetingProviderType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const OnlineMeetingProviderType: Schema<OnlineMeetingProviderType> =
   /* @__PURE__ */ createSchema<OnlineMeetingProviderType>(
@@ -1543,13 +1668,16 @@ export const OnlineMeetingProviderType: Schema<OnlineMeetingProviderType> =
     checkOnlineMeetingProviderType,
     () => ({ members: membersOfOnlineMeetingProviderType }),
   );
+
 /** Whether a value is of the type `OnlineMeetingProviderType`. */
 export const isOnlineMeetingProviderType = /* @__PURE__ */ createGuard<OnlineMeetingProviderType>(
   checkOnlineMeetingProviderType,
 );
+
 /** The value as `OnlineMeetingProviderType`, or every issue that speaks against it. */
 export const validateOnlineMeetingProviderType =
   /* @__PURE__ */ createValidator<OnlineMeetingProviderType>(checkOnlineMeetingProviderType);
+
 /** Returns the value as `OnlineMeetingProviderType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseOnlineMeetingProviderType =
   /* @__PURE__ */ createParser<OnlineMeetingProviderType>(
@@ -1587,6 +1715,7 @@ function checkOutlookGeoCoordinates(value: unknown, mode: Mode): Failures {
 }
 
 export type OutlookGeoCoordinates = Graph.OutlookGeoCoordinates;
+
 /** `OutlookGeoCoordinates` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const OutlookGeoCoordinates: Schema<OutlookGeoCoordinates> =
   /* @__PURE__ */ createSchema<OutlookGeoCoordinates>(
@@ -1594,14 +1723,17 @@ export const OutlookGeoCoordinates: Schema<OutlookGeoCoordinates> =
     checkOutlookGeoCoordinates,
     () => ({ fields: fieldsOfOutlookGeoCoordinates(), schemas: [] }),
   );
+
 /** Whether a value is of the type `OutlookGeoCoordinates`. */
 export const isOutlookGeoCoordinates = /* @__PURE__ */ createGuard<OutlookGeoCoordinates>(
   checkOutlookGeoCoordinates,
 );
+
 /** The value as `OutlookGeoCoordinates`, or every issue that speaks against it. */
 export const validateOutlookGeoCoordinates = /* @__PURE__ */ createValidator<OutlookGeoCoordinates>(
   checkOutlookGeoCoordinates,
 );
+
 /** Returns the value as `OutlookGeoCoordinates`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseOutlookGeoCoordinates = /* @__PURE__ */ createParser<OutlookGeoCoordinates>(
   checkOutlookGeoCoordinates,
@@ -1636,6 +1768,7 @@ export function checkPatternedRecurrence(value: unknown, mode: Mode): Failures {
 }
 
 export type PatternedRecurrence = Graph.PatternedRecurrence;
+
 /** `PatternedRecurrence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const PatternedRecurrence: Schema<PatternedRecurrence> =
   /* @__PURE__ */ createSchema<PatternedRecurrence>(
@@ -1646,12 +1779,15 @@ export const PatternedRecurrence: Schema<PatternedRecurrence> =
       schemas: [RecurrencePattern, RecurrenceRange],
     }),
   );
+
 /** Whether a value is of the type `PatternedRecurrence`. */
 export const isPatternedRecurrence =
   /* @__PURE__ */ createGuard<PatternedRecurrence>(checkPatternedRecurrence);
+
 /** The value as `PatternedRecurrence`, or every issue that speaks against it. */
 export const validatePatternedRecurrence =
   /* @__PURE__ */ createValidator<PatternedRecurrence>(checkPatternedRecurrence);
+
 /** Returns the value as `PatternedRecurrence`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parsePatternedRecurrence = /* @__PURE__ */ createParser<PatternedRecurrence>(
   checkPatternedRecurrence,
@@ -1687,17 +1823,21 @@ function checkPhysicalAddress(value: unknown, mode: Mode): Failures {
 }
 
 export type PhysicalAddress = Graph.PhysicalAddress;
+
 /** `PhysicalAddress` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const PhysicalAddress: Schema<PhysicalAddress> =
   /* @__PURE__ */ createSchema<PhysicalAddress>("PhysicalAddress", checkPhysicalAddress, () => ({
     fields: fieldsOfPhysicalAddress(),
     schemas: [],
   }));
+
 /** Whether a value is of the type `PhysicalAddress`. */
 export const isPhysicalAddress = /* @__PURE__ */ createGuard<PhysicalAddress>(checkPhysicalAddress);
+
 /** The value as `PhysicalAddress`, or every issue that speaks against it. */
 export const validatePhysicalAddress =
   /* @__PURE__ */ createValidator<PhysicalAddress>(checkPhysicalAddress);
+
 /** Returns the value as `PhysicalAddress`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parsePhysicalAddress = /* @__PURE__ */ createParser<PhysicalAddress>(
   checkPhysicalAddress,
@@ -1722,16 +1862,20 @@ function checkRecipient(value: unknown, mode: Mode): Failures {
 }
 
 export type Recipient = Graph.Recipient;
+
 /** `Recipient` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Recipient: Schema<Recipient> = /* @__PURE__ */ createSchema<Recipient>(
   "Recipient",
   checkRecipient,
   () => ({ fields: fieldsOfRecipient(), schemas: [EmailAddress] }),
 );
+
 /** Whether a value is of the type `Recipient`. */
 export const isRecipient = /* @__PURE__ */ createGuard<Recipient>(checkRecipient);
+
 /** The value as `Recipient`, or every issue that speaks against it. */
 export const validateRecipient = /* @__PURE__ */ createValidator<Recipient>(checkRecipient);
+
 /** Returns the value as `Recipient`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseRecipient = /* @__PURE__ */ createParser<Recipient>(checkRecipient, "Recipient");
 
@@ -1781,6 +1925,7 @@ function checkRecurrencePattern(value: unknown, mode: Mode): Failures {
 }
 
 export type RecurrencePattern = Graph.RecurrencePattern;
+
 /** `RecurrencePattern` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RecurrencePattern: Schema<RecurrencePattern> =
   /* @__PURE__ */ createSchema<RecurrencePattern>(
@@ -1791,12 +1936,15 @@ export const RecurrencePattern: Schema<RecurrencePattern> =
       schemas: [DayOfWeek, WeekIndex, RecurrencePatternType],
     }),
   );
+
 /** Whether a value is of the type `RecurrencePattern`. */
 export const isRecurrencePattern =
   /* @__PURE__ */ createGuard<RecurrencePattern>(checkRecurrencePattern);
+
 /** The value as `RecurrencePattern`, or every issue that speaks against it. */
 export const validateRecurrencePattern =
   /* @__PURE__ */ createValidator<RecurrencePattern>(checkRecurrencePattern);
+
 /** Returns the value as `RecurrencePattern`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseRecurrencePattern = /* @__PURE__ */ createParser<RecurrencePattern>(
   checkRecurrencePattern,
@@ -1824,6 +1972,7 @@ function checkRecurrencePatternType(value: unknown, mode: Mode): Failures {
 }
 
 export type RecurrencePatternType = Graph.RecurrencePatternType;
+
 /** `RecurrencePatternType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RecurrencePatternType: Schema<RecurrencePatternType> =
   /* @__PURE__ */ createSchema<RecurrencePatternType>(
@@ -1831,14 +1980,17 @@ export const RecurrencePatternType: Schema<RecurrencePatternType> =
     checkRecurrencePatternType,
     () => ({ members: membersOfRecurrencePatternType }),
   );
+
 /** Whether a value is of the type `RecurrencePatternType`. */
 export const isRecurrencePatternType = /* @__PURE__ */ createGuard<RecurrencePatternType>(
   checkRecurrencePatternType,
 );
+
 /** The value as `RecurrencePatternType`, or every issue that speaks against it. */
 export const validateRecurrencePatternType = /* @__PURE__ */ createValidator<RecurrencePatternType>(
   checkRecurrencePatternType,
 );
+
 /** Returns the value as `RecurrencePatternType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseRecurrencePatternType = /* @__PURE__ */ createParser<RecurrencePatternType>(
   checkRecurrencePatternType,
@@ -1884,17 +2036,21 @@ function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
 }
 
 export type RecurrenceRange = Graph.RecurrenceRange;
+
 /** `RecurrenceRange` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RecurrenceRange: Schema<RecurrenceRange> =
   /* @__PURE__ */ createSchema<RecurrenceRange>("RecurrenceRange", checkRecurrenceRange, () => ({
     fields: fieldsOfRecurrenceRange(),
     schemas: [RecurrenceRangeType],
   }));
+
 /** Whether a value is of the type `RecurrenceRange`. */
 export const isRecurrenceRange = /* @__PURE__ */ createGuard<RecurrenceRange>(checkRecurrenceRange);
+
 /** The value as `RecurrenceRange`, or every issue that speaks against it. */
 export const validateRecurrenceRange =
   /* @__PURE__ */ createValidator<RecurrenceRange>(checkRecurrenceRange);
+
 /** Returns the value as `RecurrenceRange`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseRecurrenceRange = /* @__PURE__ */ createParser<RecurrenceRange>(
   checkRecurrenceRange,
@@ -1910,6 +2066,7 @@ function checkRecurrenceRangeType(value: unknown, mode: Mode): Failures {
 }
 
 export type RecurrenceRangeType = Graph.RecurrenceRangeType;
+
 /** `RecurrenceRangeType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RecurrenceRangeType: Schema<RecurrenceRangeType> =
   /* @__PURE__ */ createSchema<RecurrenceRangeType>(
@@ -1917,12 +2074,15 @@ export const RecurrenceRangeType: Schema<RecurrenceRangeType> =
     checkRecurrenceRangeType,
     () => ({ members: membersOfRecurrenceRangeType }),
   );
+
 /** Whether a value is of the type `RecurrenceRangeType`. */
 export const isRecurrenceRangeType =
   /* @__PURE__ */ createGuard<RecurrenceRangeType>(checkRecurrenceRangeType);
+
 /** The value as `RecurrenceRangeType`, or every issue that speaks against it. */
 export const validateRecurrenceRangeType =
   /* @__PURE__ */ createValidator<RecurrenceRangeType>(checkRecurrenceRangeType);
+
 /** Returns the value as `RecurrenceRangeType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseRecurrenceRangeType = /* @__PURE__ */ createParser<RecurrenceRangeType>(
   checkRecurrenceRangeType,
@@ -1957,17 +2117,21 @@ export function checkResponseStatus(value: unknown, mode: Mode): Failures {
 }
 
 export type ResponseStatus = Graph.ResponseStatus;
+
 /** `ResponseStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ResponseStatus: Schema<ResponseStatus> = /* @__PURE__ */ createSchema<ResponseStatus>(
   "ResponseStatus",
   checkResponseStatus,
   () => ({ fields: fieldsOfResponseStatus(), schemas: [ResponseType] }),
 );
+
 /** Whether a value is of the type `ResponseStatus`. */
 export const isResponseStatus = /* @__PURE__ */ createGuard<ResponseStatus>(checkResponseStatus);
+
 /** The value as `ResponseStatus`, or every issue that speaks against it. */
 export const validateResponseStatus =
   /* @__PURE__ */ createValidator<ResponseStatus>(checkResponseStatus);
+
 /** Returns the value as `ResponseStatus`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseResponseStatus = /* @__PURE__ */ createParser<ResponseStatus>(
   checkResponseStatus,
@@ -1995,17 +2159,21 @@ function checkResponseType(value: unknown, mode: Mode): Failures {
 }
 
 export type ResponseType = Graph.ResponseType;
+
 /** `ResponseType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ResponseType: Schema<ResponseType> = /* @__PURE__ */ createSchema<ResponseType>(
   "ResponseType",
   checkResponseType,
   () => ({ members: membersOfResponseType }),
 );
+
 /** Whether a value is of the type `ResponseType`. */
 export const isResponseType = /* @__PURE__ */ createGuard<ResponseType>(checkResponseType);
+
 /** The value as `ResponseType`, or every issue that speaks against it. */
 export const validateResponseType =
   /* @__PURE__ */ createValidator<ResponseType>(checkResponseType);
+
 /** Returns the value as `ResponseType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseResponseType = /* @__PURE__ */ createParser<ResponseType>(
   checkResponseType,
@@ -2047,17 +2215,21 @@ export function checkSharepointIds(value: unknown, mode: Mode): Failures {
 }
 
 export type SharepointIds = Graph.SharepointIds;
+
 /** `SharepointIds` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SharepointIds: Schema<SharepointIds> = /* @__PURE__ */ createSchema<SharepointIds>(
   "SharepointIds",
   checkSharepointIds,
   () => ({ fields: fieldsOfSharepointIds(), schemas: [] }),
 );
+
 /** Whether a value is of the type `SharepointIds`. */
 export const isSharepointIds = /* @__PURE__ */ createGuard<SharepointIds>(checkSharepointIds);
+
 /** The value as `SharepointIds`, or every issue that speaks against it. */
 export const validateSharepointIds =
   /* @__PURE__ */ createValidator<SharepointIds>(checkSharepointIds);
+
 /** Returns the value as `SharepointIds`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSharepointIds = /* @__PURE__ */ createParser<SharepointIds>(
   checkSharepointIds,
@@ -2093,16 +2265,20 @@ function checkTimeSlot(value: unknown, mode: Mode): Failures {
 }
 
 export type TimeSlot = Graph.TimeSlot;
+
 /** `TimeSlot` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TimeSlot: Schema<TimeSlot> = /* @__PURE__ */ createSchema<TimeSlot>(
   "TimeSlot",
   checkTimeSlot,
   () => ({ fields: fieldsOfTimeSlot(), schemas: [DateTimeTimeZone] }),
 );
+
 /** Whether a value is of the type `TimeSlot`. */
 export const isTimeSlot = /* @__PURE__ */ createGuard<TimeSlot>(checkTimeSlot);
+
 /** The value as `TimeSlot`, or every issue that speaks against it. */
 export const validateTimeSlot = /* @__PURE__ */ createValidator<TimeSlot>(checkTimeSlot);
+
 /** Returns the value as `TimeSlot`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTimeSlot = /* @__PURE__ */ createParser<TimeSlot>(checkTimeSlot, "TimeSlot");
 
@@ -2119,15 +2295,19 @@ function checkWeekIndex(value: unknown, mode: Mode): Failures {
 }
 
 export type WeekIndex = Graph.WeekIndex;
+
 /** `WeekIndex` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const WeekIndex: Schema<WeekIndex> = /* @__PURE__ */ createSchema<WeekIndex>(
   "WeekIndex",
   checkWeekIndex,
   () => ({ members: membersOfWeekIndex }),
 );
+
 /** Whether a value is of the type `WeekIndex`. */
 export const isWeekIndex = /* @__PURE__ */ createGuard<WeekIndex>(checkWeekIndex);
+
 /** The value as `WeekIndex`, or every issue that speaks against it. */
 export const validateWeekIndex = /* @__PURE__ */ createValidator<WeekIndex>(checkWeekIndex);
+
 /** Returns the value as `WeekIndex`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseWeekIndex = /* @__PURE__ */ createParser<WeekIndex>(checkWeekIndex, "WeekIndex");

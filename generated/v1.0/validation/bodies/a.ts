@@ -78,17 +78,21 @@ export type AlertUpdateBody = {
   tags?: string[] | null;
   vendorInformation: Graph.SecurityVendorInformation;
 };
+
 /** `AlertUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AlertUpdateBody: Schema<AlertUpdateBody> =
   /* @__PURE__ */ createSchema<AlertUpdateBody>("AlertUpdateBody", checkAlertUpdateBody, () => ({
     fields: fieldsOfAlertUpdateBody(),
     schemas: [AlertFeedback, AlertStatus, SecurityVendorInformation],
   }));
+
 /** Whether a value is of the type `AlertUpdateBody`. */
 export const isAlertUpdateBody = /* @__PURE__ */ createGuard<AlertUpdateBody>(checkAlertUpdateBody);
+
 /** The value as `AlertUpdateBody`, or every issue that speaks against it. */
 export const validateAlertUpdateBody =
   /* @__PURE__ */ createValidator<AlertUpdateBody>(checkAlertUpdateBody);
+
 /** Returns the value as `AlertUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAlertUpdateBody = /* @__PURE__ */ createParser<AlertUpdateBody>(
   checkAlertUpdateBody,

@@ -9,7 +9,6 @@ import type { Fields } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { prefersWalk, walk, watch } from "../../runtime/watch.js";
 import {
   checkSymantecCodeSigningCertificateStatus,
   SymantecCodeSigningCertificateStatus,
@@ -24,18 +23,9 @@ function fieldsOfCreateSymanteccodesigningcertificateBody(): Fields {
   ];
 }
 
-const watchOfCreateSymanteccodesigningcertificateBody = /* @__PURE__ */ watch(
-  fieldsOfCreateSymanteccodesigningcertificateBody,
-);
-
 function checkCreateSymanteccodesigningcertificateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (
-    --watchOfCreateSymanteccodesigningcertificateBody.left < 0 &&
-    prefersWalk(value, watchOfCreateSymanteccodesigningcertificateBody)
-  )
-    return walk(value, mode, watchOfCreateSymanteccodesigningcertificateBody);
   const object: Unchecked<
     Graph.SymantecCodeSigningCertificate & CreateSymanteccodesigningcertificateBody
   > = value;
@@ -92,6 +82,7 @@ export type CreateSymanteccodesigningcertificateBody = Body<
   never,
   never
 >;
+
 /** `CreateSymanteccodesigningcertificateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CreateSymanteccodesigningcertificateBody: Schema<CreateSymanteccodesigningcertificateBody> =
   /* @__PURE__ */ createSchema<CreateSymanteccodesigningcertificateBody>(
@@ -102,16 +93,19 @@ export const CreateSymanteccodesigningcertificateBody: Schema<CreateSymanteccode
       schemas: [SymantecCodeSigningCertificateStatus],
     }),
   );
+
 /** Whether a value is of the type `CreateSymanteccodesigningcertificateBody`. */
 export const isCreateSymanteccodesigningcertificateBody =
   /* @__PURE__ */ createGuard<CreateSymanteccodesigningcertificateBody>(
     checkCreateSymanteccodesigningcertificateBody,
   );
+
 /** The value as `CreateSymanteccodesigningcertificateBody`, or every issue that speaks against it. */
 export const validateCreateSymanteccodesigningcertificateBody =
   /* @__PURE__ */ createValidator<CreateSymanteccodesigningcertificateBody>(
     checkCreateSymanteccodesigningcertificateBody,
   );
+
 /** Returns the value as `CreateSymanteccodesigningcertificateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCreateSymanteccodesigningcertificateBody =
   /* @__PURE__ */ createParser<CreateSymanteccodesigningcertificateBody>(

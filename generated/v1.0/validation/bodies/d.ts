@@ -26,6 +26,7 @@ function checkDirectoryobjectCheckmembergroupsBody(value: unknown, mode: Mode): 
 }
 
 export type DirectoryobjectCheckmembergroupsBody = { groupIds: string[] };
+
 /** `DirectoryobjectCheckmembergroupsBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DirectoryobjectCheckmembergroupsBody: Schema<DirectoryobjectCheckmembergroupsBody> =
   /* @__PURE__ */ createSchema<DirectoryobjectCheckmembergroupsBody>(
@@ -33,16 +34,19 @@ export const DirectoryobjectCheckmembergroupsBody: Schema<DirectoryobjectCheckme
     checkDirectoryobjectCheckmembergroupsBody,
     () => ({ fields: fieldsOfDirectoryobjectCheckmembergroupsBody(), schemas: [] }),
   );
+
 /** Whether a value is of the type `DirectoryobjectCheckmembergroupsBody`. */
 export const isDirectoryobjectCheckmembergroupsBody =
   /* @__PURE__ */ createGuard<DirectoryobjectCheckmembergroupsBody>(
     checkDirectoryobjectCheckmembergroupsBody,
   );
+
 /** The value as `DirectoryobjectCheckmembergroupsBody`, or every issue that speaks against it. */
 export const validateDirectoryobjectCheckmembergroupsBody =
   /* @__PURE__ */ createValidator<DirectoryobjectCheckmembergroupsBody>(
     checkDirectoryobjectCheckmembergroupsBody,
   );
+
 /** Returns the value as `DirectoryobjectCheckmembergroupsBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDirectoryobjectCheckmembergroupsBody =
   /* @__PURE__ */ createParser<DirectoryobjectCheckmembergroupsBody>(
@@ -77,6 +81,7 @@ export type DriveitemCopyBody = {
   parentReference?: Graph.ItemReference | null;
   name?: string | null;
 };
+
 /** `DriveitemCopyBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DriveitemCopyBody: Schema<DriveitemCopyBody> =
   /* @__PURE__ */ createSchema<DriveitemCopyBody>(
@@ -84,12 +89,15 @@ export const DriveitemCopyBody: Schema<DriveitemCopyBody> =
     checkDriveitemCopyBody,
     () => ({ fields: fieldsOfDriveitemCopyBody(), schemas: [ItemReference] }),
   );
+
 /** Whether a value is of the type `DriveitemCopyBody`. */
 export const isDriveitemCopyBody =
   /* @__PURE__ */ createGuard<DriveitemCopyBody>(checkDriveitemCopyBody);
+
 /** The value as `DriveitemCopyBody`, or every issue that speaks against it. */
 export const validateDriveitemCopyBody =
   /* @__PURE__ */ createValidator<DriveitemCopyBody>(checkDriveitemCopyBody);
+
 /** Returns the value as `DriveitemCopyBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDriveitemCopyBody = /* @__PURE__ */ createParser<DriveitemCopyBody>(
   checkDriveitemCopyBody,

@@ -169,6 +169,7 @@ export type GroupPostGroupsBody = Body<
   | "licenseProcessingState"
   | "mail"
 >;
+
 /** `GroupPostGroupsBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const GroupPostGroupsBody: Schema<GroupPostGroupsBody> =
   /* @__PURE__ */ createSchema<GroupPostGroupsBody>(
@@ -176,12 +177,15 @@ export const GroupPostGroupsBody: Schema<GroupPostGroupsBody> =
     checkGroupPostGroupsBody,
     () => ({ fields: fieldsOfGroupPostGroupsBody(), schemas: [AssignedLicense] }),
   );
+
 /** Whether a value is of the type `GroupPostGroupsBody`. */
 export const isGroupPostGroupsBody =
   /* @__PURE__ */ createGuard<GroupPostGroupsBody>(checkGroupPostGroupsBody);
+
 /** The value as `GroupPostGroupsBody`, or every issue that speaks against it. */
 export const validateGroupPostGroupsBody =
   /* @__PURE__ */ createValidator<GroupPostGroupsBody>(checkGroupPostGroupsBody);
+
 /** Returns the value as `GroupPostGroupsBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseGroupPostGroupsBody = /* @__PURE__ */ createParser<GroupPostGroupsBody>(
   checkGroupPostGroupsBody,

@@ -47,6 +47,7 @@ function checkIntuneAppsMobileappAssignBody(value: unknown, mode: Mode): Failure
 export type IntuneAppsMobileappAssignBody = {
   mobileAppAssignments?: Graph.MobileAppAssignment[] | null;
 };
+
 /** `IntuneAppsMobileappAssignBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IntuneAppsMobileappAssignBody: Schema<IntuneAppsMobileappAssignBody> =
   /* @__PURE__ */ createSchema<IntuneAppsMobileappAssignBody>(
@@ -54,14 +55,17 @@ export const IntuneAppsMobileappAssignBody: Schema<IntuneAppsMobileappAssignBody
     checkIntuneAppsMobileappAssignBody,
     () => ({ fields: fieldsOfIntuneAppsMobileappAssignBody(), schemas: [MobileAppAssignment] }),
   );
+
 /** Whether a value is of the type `IntuneAppsMobileappAssignBody`. */
 export const isIntuneAppsMobileappAssignBody =
   /* @__PURE__ */ createGuard<IntuneAppsMobileappAssignBody>(checkIntuneAppsMobileappAssignBody);
+
 /** The value as `IntuneAppsMobileappAssignBody`, or every issue that speaks against it. */
 export const validateIntuneAppsMobileappAssignBody =
   /* @__PURE__ */ createValidator<IntuneAppsMobileappAssignBody>(
     checkIntuneAppsMobileappAssignBody,
   );
+
 /** Returns the value as `IntuneAppsMobileappAssignBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseIntuneAppsMobileappAssignBody =
   /* @__PURE__ */ createParser<IntuneAppsMobileappAssignBody>(
@@ -168,6 +172,7 @@ function checkIntuneAppsWebappCreateBody(value: unknown, mode: Mode): Failures {
 }
 
 export type IntuneAppsWebappCreateBody = Body<Graph.WebApp, never, never>;
+
 /** `IntuneAppsWebappCreateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IntuneAppsWebappCreateBody: Schema<IntuneAppsWebappCreateBody> =
   /* @__PURE__ */ createSchema<IntuneAppsWebappCreateBody>(
@@ -178,13 +183,16 @@ export const IntuneAppsWebappCreateBody: Schema<IntuneAppsWebappCreateBody> =
       schemas: [MimeContent, MobileAppPublishingState],
     }),
   );
+
 /** Whether a value is of the type `IntuneAppsWebappCreateBody`. */
 export const isIntuneAppsWebappCreateBody = /* @__PURE__ */ createGuard<IntuneAppsWebappCreateBody>(
   checkIntuneAppsWebappCreateBody,
 );
+
 /** The value as `IntuneAppsWebappCreateBody`, or every issue that speaks against it. */
 export const validateIntuneAppsWebappCreateBody =
   /* @__PURE__ */ createValidator<IntuneAppsWebappCreateBody>(checkIntuneAppsWebappCreateBody);
+
 /** Returns the value as `IntuneAppsWebappCreateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseIntuneAppsWebappCreateBody =
   /* @__PURE__ */ createParser<IntuneAppsWebappCreateBody>(
@@ -291,6 +299,7 @@ function checkIntuneAppsWebappUpdateBody(value: unknown, mode: Mode): Failures {
 }
 
 export type IntuneAppsWebappUpdateBody = Body<Graph.WebApp, never, never>;
+
 /** `IntuneAppsWebappUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IntuneAppsWebappUpdateBody: Schema<IntuneAppsWebappUpdateBody> =
   /* @__PURE__ */ createSchema<IntuneAppsWebappUpdateBody>(
@@ -301,13 +310,16 @@ export const IntuneAppsWebappUpdateBody: Schema<IntuneAppsWebappUpdateBody> =
       schemas: [MimeContent, MobileAppPublishingState],
     }),
   );
+
 /** Whether a value is of the type `IntuneAppsWebappUpdateBody`. */
 export const isIntuneAppsWebappUpdateBody = /* @__PURE__ */ createGuard<IntuneAppsWebappUpdateBody>(
   checkIntuneAppsWebappUpdateBody,
 );
+
 /** The value as `IntuneAppsWebappUpdateBody`, or every issue that speaks against it. */
 export const validateIntuneAppsWebappUpdateBody =
   /* @__PURE__ */ createValidator<IntuneAppsWebappUpdateBody>(checkIntuneAppsWebappUpdateBody);
+
 /** Returns the value as `IntuneAppsWebappUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseIntuneAppsWebappUpdateBody =
   /* @__PURE__ */ createParser<IntuneAppsWebappUpdateBody>(

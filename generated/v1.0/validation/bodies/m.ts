@@ -49,6 +49,7 @@ export type MessagePostAttachmentsBody = Body<
   never,
   "id" | "lastModifiedDateTime"
 >;
+
 /** `MessagePostAttachmentsBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MessagePostAttachmentsBody: Schema<MessagePostAttachmentsBody> =
   /* @__PURE__ */ createSchema<MessagePostAttachmentsBody>(
@@ -56,13 +57,16 @@ export const MessagePostAttachmentsBody: Schema<MessagePostAttachmentsBody> =
     checkMessagePostAttachmentsBody,
     () => ({ fields: fieldsOfMessagePostAttachmentsBody(), schemas: [] }),
   );
+
 /** Whether a value is of the type `MessagePostAttachmentsBody`. */
 export const isMessagePostAttachmentsBody = /* @__PURE__ */ createGuard<MessagePostAttachmentsBody>(
   checkMessagePostAttachmentsBody,
 );
+
 /** The value as `MessagePostAttachmentsBody`, or every issue that speaks against it. */
 export const validateMessagePostAttachmentsBody =
   /* @__PURE__ */ createValidator<MessagePostAttachmentsBody>(checkMessagePostAttachmentsBody);
+
 /** Returns the value as `MessagePostAttachmentsBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMessagePostAttachmentsBody =
   /* @__PURE__ */ createParser<MessagePostAttachmentsBody>(

@@ -54,6 +54,7 @@ export type SecurityAlertUpdateBody = {
   classification?: Graph.SecurityAlertClassification | null;
   assignedTo?: string | null;
 };
+
 /** `SecurityAlertUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlertUpdateBody: Schema<SecurityAlertUpdateBody> =
   /* @__PURE__ */ createSchema<SecurityAlertUpdateBody>(
@@ -64,13 +65,16 @@ export const SecurityAlertUpdateBody: Schema<SecurityAlertUpdateBody> =
       schemas: [SecurityAlertStatus, SecurityAlertClassification],
     }),
   );
+
 /** Whether a value is of the type `SecurityAlertUpdateBody`. */
 export const isSecurityAlertUpdateBody = /* @__PURE__ */ createGuard<SecurityAlertUpdateBody>(
   checkSecurityAlertUpdateBody,
 );
+
 /** The value as `SecurityAlertUpdateBody`, or every issue that speaks against it. */
 export const validateSecurityAlertUpdateBody =
   /* @__PURE__ */ createValidator<SecurityAlertUpdateBody>(checkSecurityAlertUpdateBody);
+
 /** Returns the value as `SecurityAlertUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityAlertUpdateBody = /* @__PURE__ */ createParser<SecurityAlertUpdateBody>(
   checkSecurityAlertUpdateBody,

@@ -89,6 +89,7 @@ export type TodotaskUpdateBody = {
   status?: Graph.TaskStatus | null;
   title?: string | null;
 };
+
 /** `TodotaskUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TodotaskUpdateBody: Schema<TodotaskUpdateBody> =
   /* @__PURE__ */ createSchema<TodotaskUpdateBody>(
@@ -99,12 +100,15 @@ export const TodotaskUpdateBody: Schema<TodotaskUpdateBody> =
       schemas: [ItemBody, DateTimeTimeZone, Importance, TaskStatus],
     }),
   );
+
 /** Whether a value is of the type `TodotaskUpdateBody`. */
 export const isTodotaskUpdateBody =
   /* @__PURE__ */ createGuard<TodotaskUpdateBody>(checkTodotaskUpdateBody);
+
 /** The value as `TodotaskUpdateBody`, or every issue that speaks against it. */
 export const validateTodotaskUpdateBody =
   /* @__PURE__ */ createValidator<TodotaskUpdateBody>(checkTodotaskUpdateBody);
+
 /** Returns the value as `TodotaskUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTodotaskUpdateBody = /* @__PURE__ */ createParser<TodotaskUpdateBody>(
   checkTodotaskUpdateBody,
@@ -225,6 +229,7 @@ export type TodotasklistPostTasksBody = Body<
   "title",
   "id" | "createdDateTime" | "lastModifiedDateTime"
 >;
+
 /** `TodotasklistPostTasksBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TodotasklistPostTasksBody: Schema<TodotasklistPostTasksBody> =
   /* @__PURE__ */ createSchema<TodotasklistPostTasksBody>(
@@ -235,13 +240,16 @@ export const TodotasklistPostTasksBody: Schema<TodotasklistPostTasksBody> =
       schemas: [ItemBody, DateTimeTimeZone, Importance, PatternedRecurrence, TaskStatus],
     }),
   );
+
 /** Whether a value is of the type `TodotasklistPostTasksBody`. */
 export const isTodotasklistPostTasksBody = /* @__PURE__ */ createGuard<TodotasklistPostTasksBody>(
   checkTodotasklistPostTasksBody,
 );
+
 /** The value as `TodotasklistPostTasksBody`, or every issue that speaks against it. */
 export const validateTodotasklistPostTasksBody =
   /* @__PURE__ */ createValidator<TodotasklistPostTasksBody>(checkTodotasklistPostTasksBody);
+
 /** Returns the value as `TodotasklistPostTasksBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTodotasklistPostTasksBody =
   /* @__PURE__ */ createParser<TodotasklistPostTasksBody>(

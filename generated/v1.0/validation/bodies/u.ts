@@ -83,6 +83,7 @@ export type UserAssignlicenseBody = {
   addLicenses: Graph.AssignedLicense[];
   removeLicenses: Guid[];
 };
+
 /** `UserAssignlicenseBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const UserAssignlicenseBody: Schema<UserAssignlicenseBody> =
   /* @__PURE__ */ createSchema<UserAssignlicenseBody>(
@@ -90,14 +91,17 @@ export const UserAssignlicenseBody: Schema<UserAssignlicenseBody> =
     checkUserAssignlicenseBody,
     () => ({ fields: fieldsOfUserAssignlicenseBody(), schemas: [AssignedLicense] }),
   );
+
 /** Whether a value is of the type `UserAssignlicenseBody`. */
 export const isUserAssignlicenseBody = /* @__PURE__ */ createGuard<UserAssignlicenseBody>(
   checkUserAssignlicenseBody,
 );
+
 /** The value as `UserAssignlicenseBody`, or every issue that speaks against it. */
 export const validateUserAssignlicenseBody = /* @__PURE__ */ createValidator<UserAssignlicenseBody>(
   checkUserAssignlicenseBody,
 );
+
 /** Returns the value as `UserAssignlicenseBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseUserAssignlicenseBody = /* @__PURE__ */ createParser<UserAssignlicenseBody>(
   checkUserAssignlicenseBody,
@@ -319,6 +323,7 @@ export type UserPostEventsBody = Body<
   | "type"
   | "webLink"
 >;
+
 /** `UserPostEventsBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const UserPostEventsBody: Schema<UserPostEventsBody> =
   /* @__PURE__ */ createSchema<UserPostEventsBody>(
@@ -342,12 +347,15 @@ export const UserPostEventsBody: Schema<UserPostEventsBody> =
       ],
     }),
   );
+
 /** Whether a value is of the type `UserPostEventsBody`. */
 export const isUserPostEventsBody =
   /* @__PURE__ */ createGuard<UserPostEventsBody>(checkUserPostEventsBody);
+
 /** The value as `UserPostEventsBody`, or every issue that speaks against it. */
 export const validateUserPostEventsBody =
   /* @__PURE__ */ createValidator<UserPostEventsBody>(checkUserPostEventsBody);
+
 /** Returns the value as `UserPostEventsBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseUserPostEventsBody = /* @__PURE__ */ createParser<UserPostEventsBody>(
   checkUserPostEventsBody,
@@ -605,6 +613,7 @@ export type UserPostUsersBody = Body<
   | "licenseAssignmentStates"
   | "onPremisesSyncEnabled"
 >;
+
 /** `UserPostUsersBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const UserPostUsersBody: Schema<UserPostUsersBody> =
   /* @__PURE__ */ createSchema<UserPostUsersBody>(
@@ -623,12 +632,15 @@ export const UserPostUsersBody: Schema<UserPostUsersBody> =
       ],
     }),
   );
+
 /** Whether a value is of the type `UserPostUsersBody`. */
 export const isUserPostUsersBody =
   /* @__PURE__ */ createGuard<UserPostUsersBody>(checkUserPostUsersBody);
+
 /** The value as `UserPostUsersBody`, or every issue that speaks against it. */
 export const validateUserPostUsersBody =
   /* @__PURE__ */ createValidator<UserPostUsersBody>(checkUserPostUsersBody);
+
 /** Returns the value as `UserPostUsersBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseUserPostUsersBody = /* @__PURE__ */ createParser<UserPostUsersBody>(
   checkUserPostUsersBody,
@@ -657,18 +669,22 @@ function checkUserSendmailBody(value: unknown, mode: Mode): Failures {
 }
 
 export type UserSendmailBody = { message: Graph.Message; saveToSentItems?: boolean | null };
+
 /** `UserSendmailBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const UserSendmailBody: Schema<UserSendmailBody> =
   /* @__PURE__ */ createSchema<UserSendmailBody>("UserSendmailBody", checkUserSendmailBody, () => ({
     fields: fieldsOfUserSendmailBody(),
     schemas: [Message],
   }));
+
 /** Whether a value is of the type `UserSendmailBody`. */
 export const isUserSendmailBody =
   /* @__PURE__ */ createGuard<UserSendmailBody>(checkUserSendmailBody);
+
 /** The value as `UserSendmailBody`, or every issue that speaks against it. */
 export const validateUserSendmailBody =
   /* @__PURE__ */ createValidator<UserSendmailBody>(checkUserSendmailBody);
+
 /** Returns the value as `UserSendmailBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseUserSendmailBody = /* @__PURE__ */ createParser<UserSendmailBody>(
   checkUserSendmailBody,
@@ -685,13 +701,9 @@ function fieldsOfUserUpdateBody(): Fields {
   ];
 }
 
-const watchOfUserUpdateBody = /* @__PURE__ */ watch(fieldsOfUserUpdateBody);
-
 function checkUserUpdateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfUserUpdateBody.left < 0 && prefersWalk(value, watchOfUserUpdateBody))
-    return walk(value, mode, watchOfUserUpdateBody);
   const object: Unchecked<UserUpdateBody> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -741,17 +753,21 @@ export type UserUpdateBody = {
   passwordProfile?: Graph.PasswordProfile | null;
   usageLocation?: string | null;
 };
+
 /** `UserUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const UserUpdateBody: Schema<UserUpdateBody> = /* @__PURE__ */ createSchema<UserUpdateBody>(
   "UserUpdateBody",
   checkUserUpdateBody,
   () => ({ fields: fieldsOfUserUpdateBody(), schemas: [AgeGroup, PasswordProfile] }),
 );
+
 /** Whether a value is of the type `UserUpdateBody`. */
 export const isUserUpdateBody = /* @__PURE__ */ createGuard<UserUpdateBody>(checkUserUpdateBody);
+
 /** The value as `UserUpdateBody`, or every issue that speaks against it. */
 export const validateUserUpdateBody =
   /* @__PURE__ */ createValidator<UserUpdateBody>(checkUserUpdateBody);
+
 /** Returns the value as `UserUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseUserUpdateBody = /* @__PURE__ */ createParser<UserUpdateBody>(
   checkUserUpdateBody,

@@ -12,7 +12,6 @@ import { edmList, edmReference } from "../../runtime/list.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { shortName } from "../../runtime/type-name.js";
-import { prefersWalk, walk, watch } from "../../runtime/watch.js";
 import {
   CallRecordsEndpoint,
   CallRecordsFailureInfo,
@@ -48,6 +47,7 @@ export type AnyCallRecordsEndpoint =
   | Graph.CallRecordsEndpoint
   | Graph.CallRecordsParticipantEndpoint
   | Graph.CallRecordsServiceEndpoint;
+
 /** `AnyCallRecordsEndpoint` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyCallRecordsEndpoint: Schema<AnyCallRecordsEndpoint> =
   /* @__PURE__ */ createSchema<AnyCallRecordsEndpoint>(
@@ -61,13 +61,16 @@ export const AnyCallRecordsEndpoint: Schema<AnyCallRecordsEndpoint> =
       },
     }),
   );
+
 /** Whether a value is of the type `AnyCallRecordsEndpoint`. */
 export const isAnyCallRecordsEndpoint = /* @__PURE__ */ createGuard<AnyCallRecordsEndpoint>(
   checkAnyCallRecordsEndpoint,
 );
+
 /** The value as `AnyCallRecordsEndpoint`, or every issue that speaks against it. */
 export const validateAnyCallRecordsEndpoint =
   /* @__PURE__ */ createValidator<AnyCallRecordsEndpoint>(checkAnyCallRecordsEndpoint);
+
 /** Returns the value as `AnyCallRecordsEndpoint`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyCallRecordsEndpoint = /* @__PURE__ */ createParser<AnyCallRecordsEndpoint>(
   checkAnyCallRecordsEndpoint,
@@ -88,13 +91,9 @@ function fieldsOfCallRecordsCallRecord(): Fields {
   ];
 }
 
-const watchOfCallRecordsCallRecord = /* @__PURE__ */ watch(fieldsOfCallRecordsCallRecord);
-
 function checkCallRecordsCallRecord(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfCallRecordsCallRecord.left < 0 && prefersWalk(value, watchOfCallRecordsCallRecord))
-    return documented(walk(value, mode, watchOfCallRecordsCallRecord), "callrecords-callrecord");
   const object: Unchecked<Graph.CallRecordsCallRecord> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -160,6 +159,7 @@ function checkCallRecordsCallRecord(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsCallRecord = Graph.CallRecordsCallRecord;
+
 /** `CallRecordsCallRecord` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsCallRecord: Schema<CallRecordsCallRecord> =
   /* @__PURE__ */ createSchema<CallRecordsCallRecord>(
@@ -170,14 +170,17 @@ export const CallRecordsCallRecord: Schema<CallRecordsCallRecord> =
       schemas: [CallRecordsModality, IdentitySet, CallRecordsCallType],
     }),
   );
+
 /** Whether a value is of the type `CallRecordsCallRecord`. */
 export const isCallRecordsCallRecord = /* @__PURE__ */ createGuard<CallRecordsCallRecord>(
   checkCallRecordsCallRecord,
 );
+
 /** The value as `CallRecordsCallRecord`, or every issue that speaks against it. */
 export const validateCallRecordsCallRecord = /* @__PURE__ */ createValidator<CallRecordsCallRecord>(
   checkCallRecordsCallRecord,
 );
+
 /** Returns the value as `CallRecordsCallRecord`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsCallRecord = /* @__PURE__ */ createParser<CallRecordsCallRecord>(
   checkCallRecordsCallRecord,
@@ -189,6 +192,7 @@ function checkCallRecordsCallRecordCollection(value: unknown, mode: Mode): Failu
 }
 
 export type CallRecordsCallRecordCollection = Collection<CallRecordsCallRecord>;
+
 /** `CallRecordsCallRecordCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsCallRecordCollection: Schema<CallRecordsCallRecordCollection> =
   /* @__PURE__ */ createSchema<CallRecordsCallRecordCollection>(
@@ -196,16 +200,19 @@ export const CallRecordsCallRecordCollection: Schema<CallRecordsCallRecordCollec
     checkCallRecordsCallRecordCollection,
     () => ({ values: CallRecordsCallRecord }),
   );
+
 /** Whether a value is of the type `CallRecordsCallRecordCollection`. */
 export const isCallRecordsCallRecordCollection =
   /* @__PURE__ */ createGuard<CallRecordsCallRecordCollection>(
     checkCallRecordsCallRecordCollection,
   );
+
 /** The value as `CallRecordsCallRecordCollection`, or every issue that speaks against it. */
 export const validateCallRecordsCallRecordCollection =
   /* @__PURE__ */ createValidator<CallRecordsCallRecordCollection>(
     checkCallRecordsCallRecordCollection,
   );
+
 /** Returns the value as `CallRecordsCallRecordCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsCallRecordCollection =
   /* @__PURE__ */ createParser<CallRecordsCallRecordCollection>(
@@ -225,6 +232,7 @@ function checkCallRecordsCallType(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsCallType = Graph.CallRecordsCallType;
+
 /** `CallRecordsCallType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsCallType: Schema<CallRecordsCallType> =
   /* @__PURE__ */ createSchema<CallRecordsCallType>(
@@ -232,12 +240,15 @@ export const CallRecordsCallType: Schema<CallRecordsCallType> =
     checkCallRecordsCallType,
     () => ({ members: membersOfCallRecordsCallType }),
   );
+
 /** Whether a value is of the type `CallRecordsCallType`. */
 export const isCallRecordsCallType =
   /* @__PURE__ */ createGuard<CallRecordsCallType>(checkCallRecordsCallType);
+
 /** The value as `CallRecordsCallType`, or every issue that speaks against it. */
 export const validateCallRecordsCallType =
   /* @__PURE__ */ createValidator<CallRecordsCallType>(checkCallRecordsCallType);
+
 /** Returns the value as `CallRecordsCallType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsCallType = /* @__PURE__ */ createParser<CallRecordsCallType>(
   checkCallRecordsCallType,
@@ -311,6 +322,7 @@ function checkCallRecordsSegment(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsSegment = Graph.CallRecordsSegment;
+
 /** `CallRecordsSegment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsSegment: Schema<CallRecordsSegment> =
   /* @__PURE__ */ createSchema<CallRecordsSegment>(
@@ -321,12 +333,15 @@ export const CallRecordsSegment: Schema<CallRecordsSegment> =
       schemas: [CallRecordsParticipantEndpoint, CallRecordsServiceEndpoint, CallRecordsFailureInfo],
     }),
   );
+
 /** Whether a value is of the type `CallRecordsSegment`. */
 export const isCallRecordsSegment =
   /* @__PURE__ */ createGuard<CallRecordsSegment>(checkCallRecordsSegment);
+
 /** The value as `CallRecordsSegment`, or every issue that speaks against it. */
 export const validateCallRecordsSegment =
   /* @__PURE__ */ createValidator<CallRecordsSegment>(checkCallRecordsSegment);
+
 /** Returns the value as `CallRecordsSegment`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsSegment = /* @__PURE__ */ createParser<CallRecordsSegment>(
   checkCallRecordsSegment,
@@ -338,6 +353,7 @@ function checkCallRecordsSegmentCollection(value: unknown, mode: Mode): Failures
 }
 
 export type CallRecordsSegmentCollection = Collection<CallRecordsSegment>;
+
 /** `CallRecordsSegmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsSegmentCollection: Schema<CallRecordsSegmentCollection> =
   /* @__PURE__ */ createSchema<CallRecordsSegmentCollection>(
@@ -345,12 +361,15 @@ export const CallRecordsSegmentCollection: Schema<CallRecordsSegmentCollection> 
     checkCallRecordsSegmentCollection,
     () => ({ values: CallRecordsSegment }),
   );
+
 /** Whether a value is of the type `CallRecordsSegmentCollection`. */
 export const isCallRecordsSegmentCollection =
   /* @__PURE__ */ createGuard<CallRecordsSegmentCollection>(checkCallRecordsSegmentCollection);
+
 /** The value as `CallRecordsSegmentCollection`, or every issue that speaks against it. */
 export const validateCallRecordsSegmentCollection =
   /* @__PURE__ */ createValidator<CallRecordsSegmentCollection>(checkCallRecordsSegmentCollection);
+
 /** Returns the value as `CallRecordsSegmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsSegmentCollection =
   /* @__PURE__ */ createParser<CallRecordsSegmentCollection>(
@@ -432,6 +451,7 @@ function checkCallRecordsSession(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsSession = Graph.CallRecordsSession;
+
 /** `CallRecordsSession` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsSession: Schema<CallRecordsSession> =
   /* @__PURE__ */ createSchema<CallRecordsSession>(
@@ -442,12 +462,15 @@ export const CallRecordsSession: Schema<CallRecordsSession> =
       schemas: [AnyCallRecordsEndpoint, CallRecordsFailureInfo, CallRecordsModality],
     }),
   );
+
 /** Whether a value is of the type `CallRecordsSession`. */
 export const isCallRecordsSession =
   /* @__PURE__ */ createGuard<CallRecordsSession>(checkCallRecordsSession);
+
 /** The value as `CallRecordsSession`, or every issue that speaks against it. */
 export const validateCallRecordsSession =
   /* @__PURE__ */ createValidator<CallRecordsSession>(checkCallRecordsSession);
+
 /** Returns the value as `CallRecordsSession`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsSession = /* @__PURE__ */ createParser<CallRecordsSession>(
   checkCallRecordsSession,
@@ -459,6 +482,7 @@ function checkCallRecordsSessionCollection(value: unknown, mode: Mode): Failures
 }
 
 export type CallRecordsSessionCollection = Collection<CallRecordsSession>;
+
 /** `CallRecordsSessionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsSessionCollection: Schema<CallRecordsSessionCollection> =
   /* @__PURE__ */ createSchema<CallRecordsSessionCollection>(
@@ -466,12 +490,15 @@ export const CallRecordsSessionCollection: Schema<CallRecordsSessionCollection> 
     checkCallRecordsSessionCollection,
     () => ({ values: CallRecordsSession }),
   );
+
 /** Whether a value is of the type `CallRecordsSessionCollection`. */
 export const isCallRecordsSessionCollection =
   /* @__PURE__ */ createGuard<CallRecordsSessionCollection>(checkCallRecordsSessionCollection);
+
 /** The value as `CallRecordsSessionCollection`, or every issue that speaks against it. */
 export const validateCallRecordsSessionCollection =
   /* @__PURE__ */ createValidator<CallRecordsSessionCollection>(checkCallRecordsSessionCollection);
+
 /** Returns the value as `CallRecordsSessionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCallRecordsSessionCollection =
   /* @__PURE__ */ createParser<CallRecordsSessionCollection>(

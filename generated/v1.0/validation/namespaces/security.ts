@@ -46,6 +46,7 @@ export type AnySecurityAlertEvidence =
   | Graph.SecurityFileEvidence
   | Graph.SecurityIpEvidence
   | Graph.SecurityUserEvidence;
+
 /** `AnySecurityAlertEvidence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnySecurityAlertEvidence: Schema<AnySecurityAlertEvidence> =
   /* @__PURE__ */ createSchema<AnySecurityAlertEvidence>(
@@ -60,13 +61,16 @@ export const AnySecurityAlertEvidence: Schema<AnySecurityAlertEvidence> =
       },
     }),
   );
+
 /** Whether a value is of the type `AnySecurityAlertEvidence`. */
 export const isAnySecurityAlertEvidence = /* @__PURE__ */ createGuard<AnySecurityAlertEvidence>(
   checkAnySecurityAlertEvidence,
 );
+
 /** The value as `AnySecurityAlertEvidence`, or every issue that speaks against it. */
 export const validateAnySecurityAlertEvidence =
   /* @__PURE__ */ createValidator<AnySecurityAlertEvidence>(checkAnySecurityAlertEvidence);
+
 /** Returns the value as `AnySecurityAlertEvidence`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnySecurityAlertEvidence = /* @__PURE__ */ createParser<AnySecurityAlertEvidence>(
   checkAnySecurityAlertEvidence,
@@ -253,6 +257,7 @@ function checkSecurityAlert(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityAlert = Graph.SecurityAlert;
+
 /** `SecurityAlert` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlert: Schema<SecurityAlert> = /* @__PURE__ */ createSchema<SecurityAlert>(
   "SecurityAlert",
@@ -271,11 +276,14 @@ export const SecurityAlert: Schema<SecurityAlert> = /* @__PURE__ */ createSchema
     ],
   }),
 );
+
 /** Whether a value is of the type `SecurityAlert`. */
 export const isSecurityAlert = /* @__PURE__ */ createGuard<SecurityAlert>(checkSecurityAlert);
+
 /** The value as `SecurityAlert`, or every issue that speaks against it. */
 export const validateSecurityAlert =
   /* @__PURE__ */ createValidator<SecurityAlert>(checkSecurityAlert);
+
 /** Returns the value as `SecurityAlert`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityAlert = /* @__PURE__ */ createParser<SecurityAlert>(
   checkSecurityAlert,
@@ -287,6 +295,7 @@ function checkSecurityAlertCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityAlertCollection = Collection<SecurityAlert>;
+
 /** `SecurityAlertCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlertCollection: Schema<SecurityAlertCollection> =
   /* @__PURE__ */ createSchema<SecurityAlertCollection>(
@@ -294,13 +303,16 @@ export const SecurityAlertCollection: Schema<SecurityAlertCollection> =
     checkSecurityAlertCollection,
     () => ({ values: SecurityAlert }),
   );
+
 /** Whether a value is of the type `SecurityAlertCollection`. */
 export const isSecurityAlertCollection = /* @__PURE__ */ createGuard<SecurityAlertCollection>(
   checkSecurityAlertCollection,
 );
+
 /** The value as `SecurityAlertCollection`, or every issue that speaks against it. */
 export const validateSecurityAlertCollection =
   /* @__PURE__ */ createValidator<SecurityAlertCollection>(checkSecurityAlertCollection);
+
 /** Returns the value as `SecurityAlertCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityAlertCollection = /* @__PURE__ */ createParser<SecurityAlertCollection>(
   checkSecurityAlertCollection,
@@ -326,6 +338,7 @@ export function checkSecurityAlertClassification(value: unknown, mode: Mode): Fa
 }
 
 export type SecurityAlertClassification = Graph.SecurityAlertClassification;
+
 /** `SecurityAlertClassification` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlertClassification: Schema<SecurityAlertClassification> =
   /* @__PURE__ */ createSchema<SecurityAlertClassification>(
@@ -333,12 +346,15 @@ export const SecurityAlertClassification: Schema<SecurityAlertClassification> =
     checkSecurityAlertClassification,
     () => ({ members: membersOfSecurityAlertClassification }),
   );
+
 /** Whether a value is of the type `SecurityAlertClassification`. */
 export const isSecurityAlertClassification =
   /* @__PURE__ */ createGuard<SecurityAlertClassification>(checkSecurityAlertClassification);
+
 /** The value as `SecurityAlertClassification`, or every issue that speaks against it. */
 export const validateSecurityAlertClassification =
   /* @__PURE__ */ createValidator<SecurityAlertClassification>(checkSecurityAlertClassification);
+
 /** Returns the value as `SecurityAlertClassification`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityAlertClassification =
   /* @__PURE__ */ createParser<SecurityAlertClassification>(
@@ -387,6 +403,7 @@ function eachSecurityAlertComment(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityAlertComment = Graph.SecurityAlertComment;
+
 /** `SecurityAlertComment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlertComment: Schema<SecurityAlertComment> =
   /* @__PURE__ */ createSchema<SecurityAlertComment>(
@@ -394,12 +411,15 @@ export const SecurityAlertComment: Schema<SecurityAlertComment> =
     checkSecurityAlertComment,
     () => ({ fields: fieldsOfSecurityAlertComment(), schemas: [] }),
   );
+
 /** Whether a value is of the type `SecurityAlertComment`. */
 export const isSecurityAlertComment =
   /* @__PURE__ */ createGuard<SecurityAlertComment>(checkSecurityAlertComment);
+
 /** The value as `SecurityAlertComment`, or every issue that speaks against it. */
 export const validateSecurityAlertComment =
   /* @__PURE__ */ createValidator<SecurityAlertComment>(checkSecurityAlertComment);
+
 /** Returns the value as `SecurityAlertComment`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityAlertComment = /* @__PURE__ */ createParser<SecurityAlertComment>(
   checkSecurityAlertComment,
@@ -472,6 +492,7 @@ function checkSecurityAlertDetermination(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityAlertDetermination = Graph.SecurityAlertDetermination;
+
 /** `SecurityAlertDetermination` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlertDetermination: Schema<SecurityAlertDetermination> =
   /* @__PURE__ */ createSchema<SecurityAlertDetermination>(
@@ -479,13 +500,16 @@ export const SecurityAlertDetermination: Schema<SecurityAlertDetermination> =
     checkSecurityAlertDetermination,
     () => ({ members: membersOfSecurityAlertDetermination }),
   );
+
 /** Whether a value is of the type `SecurityAlertDetermination`. */
 export const isSecurityAlertDetermination = /* @__PURE__ */ createGuard<SecurityAlertDetermination>(
   checkSecurityAlertDetermination,
 );
+
 /** The value as `SecurityAlertDetermination`, or every issue that speaks against it. */
 export const validateSecurityAlertDetermination =
   /* @__PURE__ */ createValidator<SecurityAlertDetermination>(checkSecurityAlertDetermination);
+
 /** Returns the value as `SecurityAlertDetermination`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityAlertDetermination =
   /* @__PURE__ */ createParser<SecurityAlertDetermination>(
@@ -552,6 +576,7 @@ function checkSecurityAlertEvidence(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityAlertEvidence = Graph.SecurityAlertEvidence;
+
 /** `SecurityAlertEvidence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlertEvidence: Schema<SecurityAlertEvidence> =
   /* @__PURE__ */ createSchema<SecurityAlertEvidence>(
@@ -562,14 +587,17 @@ export const SecurityAlertEvidence: Schema<SecurityAlertEvidence> =
       schemas: [SecurityEvidenceRemediationStatus, SecurityEvidenceRole, SecurityEvidenceVerdict],
     }),
   );
+
 /** Whether a value is of the type `SecurityAlertEvidence`. */
 export const isSecurityAlertEvidence = /* @__PURE__ */ createGuard<SecurityAlertEvidence>(
   checkSecurityAlertEvidence,
 );
+
 /** The value as `SecurityAlertEvidence`, or every issue that speaks against it. */
 export const validateSecurityAlertEvidence = /* @__PURE__ */ createValidator<SecurityAlertEvidence>(
   checkSecurityAlertEvidence,
 );
+
 /** Returns the value as `SecurityAlertEvidence`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityAlertEvidence = /* @__PURE__ */ createParser<SecurityAlertEvidence>(
   checkSecurityAlertEvidence,
@@ -597,6 +625,7 @@ function checkSecurityAlertSeverity(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityAlertSeverity = Graph.SecurityAlertSeverity;
+
 /** `SecurityAlertSeverity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlertSeverity: Schema<SecurityAlertSeverity> =
   /* @__PURE__ */ createSchema<SecurityAlertSeverity>(
@@ -604,14 +633,17 @@ export const SecurityAlertSeverity: Schema<SecurityAlertSeverity> =
     checkSecurityAlertSeverity,
     () => ({ members: membersOfSecurityAlertSeverity }),
   );
+
 /** Whether a value is of the type `SecurityAlertSeverity`. */
 export const isSecurityAlertSeverity = /* @__PURE__ */ createGuard<SecurityAlertSeverity>(
   checkSecurityAlertSeverity,
 );
+
 /** The value as `SecurityAlertSeverity`, or every issue that speaks against it. */
 export const validateSecurityAlertSeverity = /* @__PURE__ */ createValidator<SecurityAlertSeverity>(
   checkSecurityAlertSeverity,
 );
+
 /** Returns the value as `SecurityAlertSeverity`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityAlertSeverity = /* @__PURE__ */ createParser<SecurityAlertSeverity>(
   checkSecurityAlertSeverity,
@@ -637,6 +669,7 @@ export function checkSecurityAlertStatus(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityAlertStatus = Graph.SecurityAlertStatus;
+
 /** `SecurityAlertStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlertStatus: Schema<SecurityAlertStatus> =
   /* @__PURE__ */ createSchema<SecurityAlertStatus>(
@@ -644,12 +677,15 @@ export const SecurityAlertStatus: Schema<SecurityAlertStatus> =
     checkSecurityAlertStatus,
     () => ({ members: membersOfSecurityAlertStatus }),
   );
+
 /** Whether a value is of the type `SecurityAlertStatus`. */
 export const isSecurityAlertStatus =
   /* @__PURE__ */ createGuard<SecurityAlertStatus>(checkSecurityAlertStatus);
+
 /** The value as `SecurityAlertStatus`, or every issue that speaks against it. */
 export const validateSecurityAlertStatus =
   /* @__PURE__ */ createValidator<SecurityAlertStatus>(checkSecurityAlertStatus);
+
 /** Returns the value as `SecurityAlertStatus`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityAlertStatus = /* @__PURE__ */ createParser<SecurityAlertStatus>(
   checkSecurityAlertStatus,
@@ -736,6 +772,7 @@ function checkSecurityDetectionSource(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityDetectionSource = Graph.SecurityDetectionSource;
+
 /** `SecurityDetectionSource` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityDetectionSource: Schema<SecurityDetectionSource> =
   /* @__PURE__ */ createSchema<SecurityDetectionSource>(
@@ -743,13 +780,16 @@ export const SecurityDetectionSource: Schema<SecurityDetectionSource> =
     checkSecurityDetectionSource,
     () => ({ members: membersOfSecurityDetectionSource }),
   );
+
 /** Whether a value is of the type `SecurityDetectionSource`. */
 export const isSecurityDetectionSource = /* @__PURE__ */ createGuard<SecurityDetectionSource>(
   checkSecurityDetectionSource,
 );
+
 /** The value as `SecurityDetectionSource`, or every issue that speaks against it. */
 export const validateSecurityDetectionSource =
   /* @__PURE__ */ createValidator<SecurityDetectionSource>(checkSecurityDetectionSource);
+
 /** Returns the value as `SecurityDetectionSource`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityDetectionSource = /* @__PURE__ */ createParser<SecurityDetectionSource>(
   checkSecurityDetectionSource,
@@ -768,6 +808,7 @@ function checkSecurityDetectionStatus(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityDetectionStatus = Graph.SecurityDetectionStatus;
+
 /** `SecurityDetectionStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityDetectionStatus: Schema<SecurityDetectionStatus> =
   /* @__PURE__ */ createSchema<SecurityDetectionStatus>(
@@ -775,13 +816,16 @@ export const SecurityDetectionStatus: Schema<SecurityDetectionStatus> =
     checkSecurityDetectionStatus,
     () => ({ members: membersOfSecurityDetectionStatus }),
   );
+
 /** Whether a value is of the type `SecurityDetectionStatus`. */
 export const isSecurityDetectionStatus = /* @__PURE__ */ createGuard<SecurityDetectionStatus>(
   checkSecurityDetectionStatus,
 );
+
 /** The value as `SecurityDetectionStatus`, or every issue that speaks against it. */
 export const validateSecurityDetectionStatus =
   /* @__PURE__ */ createValidator<SecurityDetectionStatus>(checkSecurityDetectionStatus);
+
 /** Returns the value as `SecurityDetectionStatus`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityDetectionStatus = /* @__PURE__ */ createParser<SecurityDetectionStatus>(
   checkSecurityDetectionStatus,
@@ -809,6 +853,7 @@ function checkSecurityEvidenceRemediationStatus(value: unknown, mode: Mode): Fai
 }
 
 export type SecurityEvidenceRemediationStatus = Graph.SecurityEvidenceRemediationStatus;
+
 /** `SecurityEvidenceRemediationStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityEvidenceRemediationStatus: Schema<SecurityEvidenceRemediationStatus> =
   /* @__PURE__ */ createSchema<SecurityEvidenceRemediationStatus>(
@@ -816,16 +861,19 @@ export const SecurityEvidenceRemediationStatus: Schema<SecurityEvidenceRemediati
     checkSecurityEvidenceRemediationStatus,
     () => ({ members: membersOfSecurityEvidenceRemediationStatus }),
   );
+
 /** Whether a value is of the type `SecurityEvidenceRemediationStatus`. */
 export const isSecurityEvidenceRemediationStatus =
   /* @__PURE__ */ createGuard<SecurityEvidenceRemediationStatus>(
     checkSecurityEvidenceRemediationStatus,
   );
+
 /** The value as `SecurityEvidenceRemediationStatus`, or every issue that speaks against it. */
 export const validateSecurityEvidenceRemediationStatus =
   /* @__PURE__ */ createValidator<SecurityEvidenceRemediationStatus>(
     checkSecurityEvidenceRemediationStatus,
   );
+
 /** Returns the value as `SecurityEvidenceRemediationStatus`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityEvidenceRemediationStatus =
   /* @__PURE__ */ createParser<SecurityEvidenceRemediationStatus>(
@@ -896,6 +944,7 @@ function eachSecurityEvidenceRole(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityEvidenceRole = Graph.SecurityEvidenceRole;
+
 /** `SecurityEvidenceRole` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityEvidenceRole: Schema<SecurityEvidenceRole> =
   /* @__PURE__ */ createSchema<SecurityEvidenceRole>(
@@ -903,12 +952,15 @@ export const SecurityEvidenceRole: Schema<SecurityEvidenceRole> =
     checkSecurityEvidenceRole,
     () => ({ members: membersOfSecurityEvidenceRole }),
   );
+
 /** Whether a value is of the type `SecurityEvidenceRole`. */
 export const isSecurityEvidenceRole =
   /* @__PURE__ */ createGuard<SecurityEvidenceRole>(checkSecurityEvidenceRole);
+
 /** The value as `SecurityEvidenceRole`, or every issue that speaks against it. */
 export const validateSecurityEvidenceRole =
   /* @__PURE__ */ createValidator<SecurityEvidenceRole>(checkSecurityEvidenceRole);
+
 /** Returns the value as `SecurityEvidenceRole`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityEvidenceRole = /* @__PURE__ */ createParser<SecurityEvidenceRole>(
   checkSecurityEvidenceRole,
@@ -934,6 +986,7 @@ function checkSecurityEvidenceVerdict(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityEvidenceVerdict = Graph.SecurityEvidenceVerdict;
+
 /** `SecurityEvidenceVerdict` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityEvidenceVerdict: Schema<SecurityEvidenceVerdict> =
   /* @__PURE__ */ createSchema<SecurityEvidenceVerdict>(
@@ -941,13 +994,16 @@ export const SecurityEvidenceVerdict: Schema<SecurityEvidenceVerdict> =
     checkSecurityEvidenceVerdict,
     () => ({ members: membersOfSecurityEvidenceVerdict }),
   );
+
 /** Whether a value is of the type `SecurityEvidenceVerdict`. */
 export const isSecurityEvidenceVerdict = /* @__PURE__ */ createGuard<SecurityEvidenceVerdict>(
   checkSecurityEvidenceVerdict,
 );
+
 /** The value as `SecurityEvidenceVerdict`, or every issue that speaks against it. */
 export const validateSecurityEvidenceVerdict =
   /* @__PURE__ */ createValidator<SecurityEvidenceVerdict>(checkSecurityEvidenceVerdict);
+
 /** Returns the value as `SecurityEvidenceVerdict`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityEvidenceVerdict = /* @__PURE__ */ createParser<SecurityEvidenceVerdict>(
   checkSecurityEvidenceVerdict,
@@ -996,6 +1052,7 @@ function checkSecurityFileDetails(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityFileDetails = Graph.SecurityFileDetails;
+
 /** `SecurityFileDetails` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityFileDetails: Schema<SecurityFileDetails> =
   /* @__PURE__ */ createSchema<SecurityFileDetails>(
@@ -1003,12 +1060,15 @@ export const SecurityFileDetails: Schema<SecurityFileDetails> =
     checkSecurityFileDetails,
     () => ({ fields: fieldsOfSecurityFileDetails(), schemas: [] }),
   );
+
 /** Whether a value is of the type `SecurityFileDetails`. */
 export const isSecurityFileDetails =
   /* @__PURE__ */ createGuard<SecurityFileDetails>(checkSecurityFileDetails);
+
 /** The value as `SecurityFileDetails`, or every issue that speaks against it. */
 export const validateSecurityFileDetails =
   /* @__PURE__ */ createValidator<SecurityFileDetails>(checkSecurityFileDetails);
+
 /** Returns the value as `SecurityFileDetails`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityFileDetails = /* @__PURE__ */ createParser<SecurityFileDetails>(
   checkSecurityFileDetails,
@@ -1032,13 +1092,9 @@ function fieldsOfSecurityFileEvidence(): Fields {
   ];
 }
 
-const watchOfSecurityFileEvidence = /* @__PURE__ */ watch(fieldsOfSecurityFileEvidence);
-
 function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfSecurityFileEvidence.left < 0 && prefersWalk(value, watchOfSecurityFileEvidence))
-    return documented(walk(value, mode, watchOfSecurityFileEvidence), "security-fileevidence");
   const object: Unchecked<Graph.SecurityFileEvidence> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -1107,6 +1163,7 @@ function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityFileEvidence = Graph.SecurityFileEvidence;
+
 /** `SecurityFileEvidence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityFileEvidence: Schema<SecurityFileEvidence> =
   /* @__PURE__ */ createSchema<SecurityFileEvidence>(
@@ -1123,12 +1180,15 @@ export const SecurityFileEvidence: Schema<SecurityFileEvidence> =
       ],
     }),
   );
+
 /** Whether a value is of the type `SecurityFileEvidence`. */
 export const isSecurityFileEvidence =
   /* @__PURE__ */ createGuard<SecurityFileEvidence>(checkSecurityFileEvidence);
+
 /** The value as `SecurityFileEvidence`, or every issue that speaks against it. */
 export const validateSecurityFileEvidence =
   /* @__PURE__ */ createValidator<SecurityFileEvidence>(checkSecurityFileEvidence);
+
 /** Returns the value as `SecurityFileEvidence`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityFileEvidence = /* @__PURE__ */ createParser<SecurityFileEvidence>(
   checkSecurityFileEvidence,
@@ -1150,13 +1210,9 @@ function fieldsOfSecurityIpEvidence(): Fields {
   ];
 }
 
-const watchOfSecurityIpEvidence = /* @__PURE__ */ watch(fieldsOfSecurityIpEvidence);
-
 function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfSecurityIpEvidence.left < 0 && prefersWalk(value, watchOfSecurityIpEvidence))
-    return documented(walk(value, mode, watchOfSecurityIpEvidence), "security-ipevidence");
   const object: Unchecked<Graph.SecurityIpEvidence> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -1214,6 +1270,7 @@ function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityIpEvidence = Graph.SecurityIpEvidence;
+
 /** `SecurityIpEvidence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityIpEvidence: Schema<SecurityIpEvidence> =
   /* @__PURE__ */ createSchema<SecurityIpEvidence>(
@@ -1224,12 +1281,15 @@ export const SecurityIpEvidence: Schema<SecurityIpEvidence> =
       schemas: [SecurityEvidenceRemediationStatus, SecurityEvidenceRole, SecurityEvidenceVerdict],
     }),
   );
+
 /** Whether a value is of the type `SecurityIpEvidence`. */
 export const isSecurityIpEvidence =
   /* @__PURE__ */ createGuard<SecurityIpEvidence>(checkSecurityIpEvidence);
+
 /** The value as `SecurityIpEvidence`, or every issue that speaks against it. */
 export const validateSecurityIpEvidence =
   /* @__PURE__ */ createValidator<SecurityIpEvidence>(checkSecurityIpEvidence);
+
 /** Returns the value as `SecurityIpEvidence`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityIpEvidence = /* @__PURE__ */ createParser<SecurityIpEvidence>(
   checkSecurityIpEvidence,
@@ -1245,6 +1305,7 @@ function checkSecurityQueryType(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityQueryType = Graph.SecurityQueryType;
+
 /** `SecurityQueryType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityQueryType: Schema<SecurityQueryType> =
   /* @__PURE__ */ createSchema<SecurityQueryType>(
@@ -1252,12 +1313,15 @@ export const SecurityQueryType: Schema<SecurityQueryType> =
     checkSecurityQueryType,
     () => ({ members: membersOfSecurityQueryType }),
   );
+
 /** Whether a value is of the type `SecurityQueryType`. */
 export const isSecurityQueryType =
   /* @__PURE__ */ createGuard<SecurityQueryType>(checkSecurityQueryType);
+
 /** The value as `SecurityQueryType`, or every issue that speaks against it. */
 export const validateSecurityQueryType =
   /* @__PURE__ */ createValidator<SecurityQueryType>(checkSecurityQueryType);
+
 /** Returns the value as `SecurityQueryType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityQueryType = /* @__PURE__ */ createParser<SecurityQueryType>(
   checkSecurityQueryType,
@@ -1283,6 +1347,7 @@ function checkSecurityRetentionTrigger(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityRetentionTrigger = Graph.SecurityRetentionTrigger;
+
 /** `SecurityRetentionTrigger` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityRetentionTrigger: Schema<SecurityRetentionTrigger> =
   /* @__PURE__ */ createSchema<SecurityRetentionTrigger>(
@@ -1290,13 +1355,16 @@ export const SecurityRetentionTrigger: Schema<SecurityRetentionTrigger> =
     checkSecurityRetentionTrigger,
     () => ({ members: membersOfSecurityRetentionTrigger }),
   );
+
 /** Whether a value is of the type `SecurityRetentionTrigger`. */
 export const isSecurityRetentionTrigger = /* @__PURE__ */ createGuard<SecurityRetentionTrigger>(
   checkSecurityRetentionTrigger,
 );
+
 /** The value as `SecurityRetentionTrigger`, or every issue that speaks against it. */
 export const validateSecurityRetentionTrigger =
   /* @__PURE__ */ createValidator<SecurityRetentionTrigger>(checkSecurityRetentionTrigger);
+
 /** Returns the value as `SecurityRetentionTrigger`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityRetentionTrigger = /* @__PURE__ */ createParser<SecurityRetentionTrigger>(
   checkSecurityRetentionTrigger,
@@ -1346,6 +1414,7 @@ function checkSecurityServiceSource(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityServiceSource = Graph.SecurityServiceSource;
+
 /** `SecurityServiceSource` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityServiceSource: Schema<SecurityServiceSource> =
   /* @__PURE__ */ createSchema<SecurityServiceSource>(
@@ -1353,14 +1422,17 @@ export const SecurityServiceSource: Schema<SecurityServiceSource> =
     checkSecurityServiceSource,
     () => ({ members: membersOfSecurityServiceSource }),
   );
+
 /** Whether a value is of the type `SecurityServiceSource`. */
 export const isSecurityServiceSource = /* @__PURE__ */ createGuard<SecurityServiceSource>(
   checkSecurityServiceSource,
 );
+
 /** The value as `SecurityServiceSource`, or every issue that speaks against it. */
 export const validateSecurityServiceSource = /* @__PURE__ */ createValidator<SecurityServiceSource>(
   checkSecurityServiceSource,
 );
+
 /** Returns the value as `SecurityServiceSource`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityServiceSource = /* @__PURE__ */ createParser<SecurityServiceSource>(
   checkSecurityServiceSource,
@@ -1401,6 +1473,7 @@ function checkSecurityUserAccount(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityUserAccount = Graph.SecurityUserAccount;
+
 /** `SecurityUserAccount` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityUserAccount: Schema<SecurityUserAccount> =
   /* @__PURE__ */ createSchema<SecurityUserAccount>(
@@ -1408,12 +1481,15 @@ export const SecurityUserAccount: Schema<SecurityUserAccount> =
     checkSecurityUserAccount,
     () => ({ fields: fieldsOfSecurityUserAccount(), schemas: [] }),
   );
+
 /** Whether a value is of the type `SecurityUserAccount`. */
 export const isSecurityUserAccount =
   /* @__PURE__ */ createGuard<SecurityUserAccount>(checkSecurityUserAccount);
+
 /** The value as `SecurityUserAccount`, or every issue that speaks against it. */
 export const validateSecurityUserAccount =
   /* @__PURE__ */ createValidator<SecurityUserAccount>(checkSecurityUserAccount);
+
 /** Returns the value as `SecurityUserAccount`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityUserAccount = /* @__PURE__ */ createParser<SecurityUserAccount>(
   checkSecurityUserAccount,
@@ -1436,13 +1512,9 @@ function fieldsOfSecurityUserEvidence(): Fields {
   ];
 }
 
-const watchOfSecurityUserEvidence = /* @__PURE__ */ watch(fieldsOfSecurityUserEvidence);
-
 function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfSecurityUserEvidence.left < 0 && prefersWalk(value, watchOfSecurityUserEvidence))
-    return documented(walk(value, mode, watchOfSecurityUserEvidence), "security-userevidence");
   const object: Unchecked<Graph.SecurityUserEvidence> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -1501,6 +1573,7 @@ function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures {
 }
 
 export type SecurityUserEvidence = Graph.SecurityUserEvidence;
+
 /** `SecurityUserEvidence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityUserEvidence: Schema<SecurityUserEvidence> =
   /* @__PURE__ */ createSchema<SecurityUserEvidence>(
@@ -1516,12 +1589,15 @@ export const SecurityUserEvidence: Schema<SecurityUserEvidence> =
       ],
     }),
   );
+
 /** Whether a value is of the type `SecurityUserEvidence`. */
 export const isSecurityUserEvidence =
   /* @__PURE__ */ createGuard<SecurityUserEvidence>(checkSecurityUserEvidence);
+
 /** The value as `SecurityUserEvidence`, or every issue that speaks against it. */
 export const validateSecurityUserEvidence =
   /* @__PURE__ */ createValidator<SecurityUserEvidence>(checkSecurityUserEvidence);
+
 /** Returns the value as `SecurityUserEvidence`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityUserEvidence = /* @__PURE__ */ createParser<SecurityUserEvidence>(
   checkSecurityUserEvidence,

@@ -132,6 +132,7 @@ function checkAlert(value: unknown, mode: Mode): Failures {
 }
 
 export type Alert = Graph.Alert;
+
 /** `Alert` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Alert: Schema<Alert> = /* @__PURE__ */ createSchema<Alert>(
   "Alert",
@@ -141,10 +142,13 @@ export const Alert: Schema<Alert> = /* @__PURE__ */ createSchema<Alert>(
     schemas: [AlertFeedback, AlertSeverity, AlertStatus, SecurityVendorInformation],
   }),
 );
+
 /** Whether a value is of the type `Alert`. */
 export const isAlert = /* @__PURE__ */ createGuard<Alert>(checkAlert);
+
 /** The value as `Alert`, or every issue that speaks against it. */
 export const validateAlert = /* @__PURE__ */ createValidator<Alert>(checkAlert);
+
 /** Returns the value as `Alert`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAlert = /* @__PURE__ */ createParser<Alert>(checkAlert, "Alert");
 
@@ -153,16 +157,20 @@ function checkAlertCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type AlertCollection = Collection<Alert>;
+
 /** `AlertCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AlertCollection: Schema<AlertCollection> =
   /* @__PURE__ */ createSchema<AlertCollection>("AlertCollection", checkAlertCollection, () => ({
     values: Alert,
   }));
+
 /** Whether a value is of the type `AlertCollection`. */
 export const isAlertCollection = /* @__PURE__ */ createGuard<AlertCollection>(checkAlertCollection);
+
 /** The value as `AlertCollection`, or every issue that speaks against it. */
 export const validateAlertCollection =
   /* @__PURE__ */ createValidator<AlertCollection>(checkAlertCollection);
+
 /** Returns the value as `AlertCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAlertCollection = /* @__PURE__ */ createParser<AlertCollection>(
   checkAlertCollection,
@@ -181,17 +189,21 @@ export function checkAlertFeedback(value: unknown, mode: Mode): Failures {
 }
 
 export type AlertFeedback = Graph.AlertFeedback;
+
 /** `AlertFeedback` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AlertFeedback: Schema<AlertFeedback> = /* @__PURE__ */ createSchema<AlertFeedback>(
   "AlertFeedback",
   checkAlertFeedback,
   () => ({ members: membersOfAlertFeedback }),
 );
+
 /** Whether a value is of the type `AlertFeedback`. */
 export const isAlertFeedback = /* @__PURE__ */ createGuard<AlertFeedback>(checkAlertFeedback);
+
 /** The value as `AlertFeedback`, or every issue that speaks against it. */
 export const validateAlertFeedback =
   /* @__PURE__ */ createValidator<AlertFeedback>(checkAlertFeedback);
+
 /** Returns the value as `AlertFeedback`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAlertFeedback = /* @__PURE__ */ createParser<AlertFeedback>(
   checkAlertFeedback,
@@ -211,17 +223,21 @@ function checkAlertSeverity(value: unknown, mode: Mode): Failures {
 }
 
 export type AlertSeverity = Graph.AlertSeverity;
+
 /** `AlertSeverity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AlertSeverity: Schema<AlertSeverity> = /* @__PURE__ */ createSchema<AlertSeverity>(
   "AlertSeverity",
   checkAlertSeverity,
   () => ({ members: membersOfAlertSeverity }),
 );
+
 /** Whether a value is of the type `AlertSeverity`. */
 export const isAlertSeverity = /* @__PURE__ */ createGuard<AlertSeverity>(checkAlertSeverity);
+
 /** The value as `AlertSeverity`, or every issue that speaks against it. */
 export const validateAlertSeverity =
   /* @__PURE__ */ createValidator<AlertSeverity>(checkAlertSeverity);
+
 /** Returns the value as `AlertSeverity`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAlertSeverity = /* @__PURE__ */ createParser<AlertSeverity>(
   checkAlertSeverity,
@@ -240,16 +256,20 @@ export function checkAlertStatus(value: unknown, mode: Mode): Failures {
 }
 
 export type AlertStatus = Graph.AlertStatus;
+
 /** `AlertStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AlertStatus: Schema<AlertStatus> = /* @__PURE__ */ createSchema<AlertStatus>(
   "AlertStatus",
   checkAlertStatus,
   () => ({ members: membersOfAlertStatus }),
 );
+
 /** Whether a value is of the type `AlertStatus`. */
 export const isAlertStatus = /* @__PURE__ */ createGuard<AlertStatus>(checkAlertStatus);
+
 /** The value as `AlertStatus`, or every issue that speaks against it. */
 export const validateAlertStatus = /* @__PURE__ */ createValidator<AlertStatus>(checkAlertStatus);
+
 /** Returns the value as `AlertStatus`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAlertStatus = /* @__PURE__ */ createParser<AlertStatus>(
   checkAlertStatus,
@@ -298,16 +318,20 @@ export function checkAttachment(value: unknown, mode: Mode): Failures {
 }
 
 export type Attachment = Graph.Attachment;
+
 /** `Attachment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Attachment: Schema<Attachment> = /* @__PURE__ */ createSchema<Attachment>(
   "Attachment",
   checkAttachment,
   () => ({ fields: fieldsOfAttachment(), schemas: [] }),
 );
+
 /** Whether a value is of the type `Attachment`. */
 export const isAttachment = /* @__PURE__ */ createGuard<Attachment>(checkAttachment);
+
 /** The value as `Attachment`, or every issue that speaks against it. */
 export const validateAttachment = /* @__PURE__ */ createValidator<Attachment>(checkAttachment);
+
 /** Returns the value as `Attachment`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAttachment = /* @__PURE__ */ createParser<Attachment>(
   checkAttachment,
@@ -319,6 +343,7 @@ function checkAttachmentCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type AttachmentCollection = Collection<Attachment>;
+
 /** `AttachmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AttachmentCollection: Schema<AttachmentCollection> =
   /* @__PURE__ */ createSchema<AttachmentCollection>(
@@ -326,12 +351,15 @@ export const AttachmentCollection: Schema<AttachmentCollection> =
     checkAttachmentCollection,
     () => ({ values: Attachment }),
   );
+
 /** Whether a value is of the type `AttachmentCollection`. */
 export const isAttachmentCollection =
   /* @__PURE__ */ createGuard<AttachmentCollection>(checkAttachmentCollection);
+
 /** The value as `AttachmentCollection`, or every issue that speaks against it. */
 export const validateAttachmentCollection =
   /* @__PURE__ */ createValidator<AttachmentCollection>(checkAttachmentCollection);
+
 /** Returns the value as `AttachmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAttachmentCollection = /* @__PURE__ */ createParser<AttachmentCollection>(
   checkAttachmentCollection,
@@ -364,6 +392,7 @@ export function checkSecurityVendorInformation(value: unknown, mode: Mode): Fail
 }
 
 export type SecurityVendorInformation = Graph.SecurityVendorInformation;
+
 /** `SecurityVendorInformation` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityVendorInformation: Schema<SecurityVendorInformation> =
   /* @__PURE__ */ createSchema<SecurityVendorInformation>(
@@ -371,13 +400,16 @@ export const SecurityVendorInformation: Schema<SecurityVendorInformation> =
     checkSecurityVendorInformation,
     () => ({ fields: fieldsOfSecurityVendorInformation(), schemas: [] }),
   );
+
 /** Whether a value is of the type `SecurityVendorInformation`. */
 export const isSecurityVendorInformation = /* @__PURE__ */ createGuard<SecurityVendorInformation>(
   checkSecurityVendorInformation,
 );
+
 /** The value as `SecurityVendorInformation`, or every issue that speaks against it. */
 export const validateSecurityVendorInformation =
   /* @__PURE__ */ createValidator<SecurityVendorInformation>(checkSecurityVendorInformation);
+
 /** Returns the value as `SecurityVendorInformation`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSecurityVendorInformation =
   /* @__PURE__ */ createParser<SecurityVendorInformation>(

@@ -10,7 +10,6 @@ import { matchesDateTimeOffset } from "../../runtime/formats.js";
 import { edmReference } from "../../runtime/list.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { prefersWalk, walk, watch } from "../../runtime/watch.js";
 import { checkIdentitySet, checkItemReference, IdentitySet, ItemReference } from "../common.js";
 import { documented } from "../constants.js";
 
@@ -25,13 +24,9 @@ function fieldsOfBaseItem(): Fields {
   ];
 }
 
-const watchOfBaseItem = /* @__PURE__ */ watch(fieldsOfBaseItem);
-
 export function checkBaseItem(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfBaseItem.left < 0 && prefersWalk(value, watchOfBaseItem))
-    return documented(walk(value, mode, watchOfBaseItem), "baseitem");
   const object: Unchecked<Graph.BaseItem> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -84,16 +79,20 @@ export function checkBaseItem(value: unknown, mode: Mode): Failures {
 }
 
 export type BaseItem = Graph.BaseItem;
+
 /** `BaseItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const BaseItem: Schema<BaseItem> = /* @__PURE__ */ createSchema<BaseItem>(
   "BaseItem",
   checkBaseItem,
   () => ({ fields: fieldsOfBaseItem(), schemas: [IdentitySet, ItemReference] }),
 );
+
 /** Whether a value is of the type `BaseItem`. */
 export const isBaseItem = /* @__PURE__ */ createGuard<BaseItem>(checkBaseItem);
+
 /** The value as `BaseItem`, or every issue that speaks against it. */
 export const validateBaseItem = /* @__PURE__ */ createValidator<BaseItem>(checkBaseItem);
+
 /** Returns the value as `BaseItem`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseBaseItem = /* @__PURE__ */ createParser<BaseItem>(checkBaseItem, "BaseItem");
 
@@ -102,6 +101,7 @@ function checkBaseItemCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type BaseItemCollection = Collection<BaseItem>;
+
 /** `BaseItemCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const BaseItemCollection: Schema<BaseItemCollection> =
   /* @__PURE__ */ createSchema<BaseItemCollection>(
@@ -109,12 +109,15 @@ export const BaseItemCollection: Schema<BaseItemCollection> =
     checkBaseItemCollection,
     () => ({ values: BaseItem }),
   );
+
 /** Whether a value is of the type `BaseItemCollection`. */
 export const isBaseItemCollection =
   /* @__PURE__ */ createGuard<BaseItemCollection>(checkBaseItemCollection);
+
 /** The value as `BaseItemCollection`, or every issue that speaks against it. */
 export const validateBaseItemCollection =
   /* @__PURE__ */ createValidator<BaseItemCollection>(checkBaseItemCollection);
+
 /** Returns the value as `BaseItemCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseBaseItemCollection = /* @__PURE__ */ createParser<BaseItemCollection>(
   checkBaseItemCollection,

@@ -11,7 +11,6 @@ import { edmList, edmReference, failList } from "../../runtime/list.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import type { Flags } from "../../runtime/primitives.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { prefersWalk, walk, watch } from "../../runtime/watch.js";
 import {
   checkEmailAddress,
   checkOnlineMeetingProviderType,
@@ -34,13 +33,9 @@ function fieldsOfCalendar(): Fields {
   ];
 }
 
-const watchOfCalendar = /* @__PURE__ */ watch(fieldsOfCalendar);
-
 function checkCalendar(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfCalendar.left < 0 && prefersWalk(value, watchOfCalendar))
-    return documented(walk(value, mode, watchOfCalendar), "calendar");
   const object: Unchecked<Graph.Calendar> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -117,6 +112,7 @@ function checkCalendar(value: unknown, mode: Mode): Failures {
 }
 
 export type Calendar = Graph.Calendar;
+
 /** `Calendar` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Calendar: Schema<Calendar> = /* @__PURE__ */ createSchema<Calendar>(
   "Calendar",
@@ -126,10 +122,13 @@ export const Calendar: Schema<Calendar> = /* @__PURE__ */ createSchema<Calendar>
     schemas: [OnlineMeetingProviderType, CalendarColor, EmailAddress],
   }),
 );
+
 /** Whether a value is of the type `Calendar`. */
 export const isCalendar = /* @__PURE__ */ createGuard<Calendar>(checkCalendar);
+
 /** The value as `Calendar`, or every issue that speaks against it. */
 export const validateCalendar = /* @__PURE__ */ createValidator<Calendar>(checkCalendar);
+
 /** Returns the value as `Calendar`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCalendar = /* @__PURE__ */ createParser<Calendar>(checkCalendar, "Calendar");
 
@@ -138,6 +137,7 @@ function checkCalendarCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type CalendarCollection = Collection<Calendar>;
+
 /** `CalendarCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CalendarCollection: Schema<CalendarCollection> =
   /* @__PURE__ */ createSchema<CalendarCollection>(
@@ -145,12 +145,15 @@ export const CalendarCollection: Schema<CalendarCollection> =
     checkCalendarCollection,
     () => ({ values: Calendar }),
   );
+
 /** Whether a value is of the type `CalendarCollection`. */
 export const isCalendarCollection =
   /* @__PURE__ */ createGuard<CalendarCollection>(checkCalendarCollection);
+
 /** The value as `CalendarCollection`, or every issue that speaks against it. */
 export const validateCalendarCollection =
   /* @__PURE__ */ createValidator<CalendarCollection>(checkCalendarCollection);
+
 /** Returns the value as `CalendarCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCalendarCollection = /* @__PURE__ */ createParser<CalendarCollection>(
   checkCalendarCollection,
@@ -199,17 +202,21 @@ function checkCalendarColor(value: unknown, mode: Mode): Failures {
 }
 
 export type CalendarColor = Graph.CalendarColor;
+
 /** `CalendarColor` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CalendarColor: Schema<CalendarColor> = /* @__PURE__ */ createSchema<CalendarColor>(
   "CalendarColor",
   checkCalendarColor,
   () => ({ members: membersOfCalendarColor }),
 );
+
 /** Whether a value is of the type `CalendarColor`. */
 export const isCalendarColor = /* @__PURE__ */ createGuard<CalendarColor>(checkCalendarColor);
+
 /** The value as `CalendarColor`, or every issue that speaks against it. */
 export const validateCalendarColor =
   /* @__PURE__ */ createValidator<CalendarColor>(checkCalendarColor);
+
 /** Returns the value as `CalendarColor`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCalendarColor = /* @__PURE__ */ createParser<CalendarColor>(
   checkCalendarColor,
@@ -259,6 +266,7 @@ function checkCalendarPermission(value: unknown, mode: Mode): Failures {
 }
 
 export type CalendarPermission = Graph.CalendarPermission;
+
 /** `CalendarPermission` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CalendarPermission: Schema<CalendarPermission> =
   /* @__PURE__ */ createSchema<CalendarPermission>(
@@ -266,12 +274,15 @@ export const CalendarPermission: Schema<CalendarPermission> =
     checkCalendarPermission,
     () => ({ fields: fieldsOfCalendarPermission(), schemas: [CalendarRoleType, EmailAddress] }),
   );
+
 /** Whether a value is of the type `CalendarPermission`. */
 export const isCalendarPermission =
   /* @__PURE__ */ createGuard<CalendarPermission>(checkCalendarPermission);
+
 /** The value as `CalendarPermission`, or every issue that speaks against it. */
 export const validateCalendarPermission =
   /* @__PURE__ */ createValidator<CalendarPermission>(checkCalendarPermission);
+
 /** Returns the value as `CalendarPermission`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCalendarPermission = /* @__PURE__ */ createParser<CalendarPermission>(
   checkCalendarPermission,
@@ -283,6 +294,7 @@ function checkCalendarPermissionCollection(value: unknown, mode: Mode): Failures
 }
 
 export type CalendarPermissionCollection = Collection<CalendarPermission>;
+
 /** `CalendarPermissionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CalendarPermissionCollection: Schema<CalendarPermissionCollection> =
   /* @__PURE__ */ createSchema<CalendarPermissionCollection>(
@@ -290,12 +302,15 @@ export const CalendarPermissionCollection: Schema<CalendarPermissionCollection> 
     checkCalendarPermissionCollection,
     () => ({ values: CalendarPermission }),
   );
+
 /** Whether a value is of the type `CalendarPermissionCollection`. */
 export const isCalendarPermissionCollection =
   /* @__PURE__ */ createGuard<CalendarPermissionCollection>(checkCalendarPermissionCollection);
+
 /** The value as `CalendarPermissionCollection`, or every issue that speaks against it. */
 export const validateCalendarPermissionCollection =
   /* @__PURE__ */ createValidator<CalendarPermissionCollection>(checkCalendarPermissionCollection);
+
 /** Returns the value as `CalendarPermissionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCalendarPermissionCollection =
   /* @__PURE__ */ createParser<CalendarPermissionCollection>(
@@ -339,17 +354,21 @@ function eachCalendarRoleType(value: unknown, mode: Mode): Failures {
 }
 
 export type CalendarRoleType = Graph.CalendarRoleType;
+
 /** `CalendarRoleType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CalendarRoleType: Schema<CalendarRoleType> =
   /* @__PURE__ */ createSchema<CalendarRoleType>("CalendarRoleType", checkCalendarRoleType, () => ({
     members: membersOfCalendarRoleType,
   }));
+
 /** Whether a value is of the type `CalendarRoleType`. */
 export const isCalendarRoleType =
   /* @__PURE__ */ createGuard<CalendarRoleType>(checkCalendarRoleType);
+
 /** The value as `CalendarRoleType`, or every issue that speaks against it. */
 export const validateCalendarRoleType =
   /* @__PURE__ */ createValidator<CalendarRoleType>(checkCalendarRoleType);
+
 /** Returns the value as `CalendarRoleType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCalendarRoleType = /* @__PURE__ */ createParser<CalendarRoleType>(
   checkCalendarRoleType,
@@ -365,6 +384,7 @@ function checkChannelMembershipType(value: unknown, mode: Mode): Failures {
 }
 
 export type ChannelMembershipType = Graph.ChannelMembershipType;
+
 /** `ChannelMembershipType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ChannelMembershipType: Schema<ChannelMembershipType> =
   /* @__PURE__ */ createSchema<ChannelMembershipType>(
@@ -372,14 +392,17 @@ export const ChannelMembershipType: Schema<ChannelMembershipType> =
     checkChannelMembershipType,
     () => ({ members: membersOfChannelMembershipType }),
   );
+
 /** Whether a value is of the type `ChannelMembershipType`. */
 export const isChannelMembershipType = /* @__PURE__ */ createGuard<ChannelMembershipType>(
   checkChannelMembershipType,
 );
+
 /** The value as `ChannelMembershipType`, or every issue that speaks against it. */
 export const validateChannelMembershipType = /* @__PURE__ */ createValidator<ChannelMembershipType>(
   checkChannelMembershipType,
 );
+
 /** Returns the value as `ChannelMembershipType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseChannelMembershipType = /* @__PURE__ */ createParser<ChannelMembershipType>(
   checkChannelMembershipType,
@@ -403,6 +426,7 @@ function checkChatMessagePolicyViolationDlpActionType(value: unknown, mode: Mode
 }
 
 export type ChatMessagePolicyViolationDlpActionType = Graph.ChatMessagePolicyViolationDlpActionType;
+
 /** `ChatMessagePolicyViolationDlpActionType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ChatMessagePolicyViolationDlpActionType: Schema<ChatMessagePolicyViolationDlpActionType> =
   /* @__PURE__ */ createSchema<ChatMessagePolicyViolationDlpActionType>(
@@ -410,16 +434,19 @@ export const ChatMessagePolicyViolationDlpActionType: Schema<ChatMessagePolicyVi
     checkChatMessagePolicyViolationDlpActionType,
     () => ({ members: membersOfChatMessagePolicyViolationDlpActionType }),
   );
+
 /** Whether a value is of the type `ChatMessagePolicyViolationDlpActionType`. */
 export const isChatMessagePolicyViolationDlpActionType =
   /* @__PURE__ */ createGuard<ChatMessagePolicyViolationDlpActionType>(
     checkChatMessagePolicyViolationDlpActionType,
   );
+
 /** The value as `ChatMessagePolicyViolationDlpActionType`, or every issue that speaks against it. */
 export const validateChatMessagePolicyViolationDlpActionType =
   /* @__PURE__ */ createValidator<ChatMessagePolicyViolationDlpActionType>(
     checkChatMessagePolicyViolationDlpActionType,
   );
+
 /** Returns the value as `ChatMessagePolicyViolationDlpActionType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseChatMessagePolicyViolationDlpActionType =
   /* @__PURE__ */ createParser<ChatMessagePolicyViolationDlpActionType>(
@@ -451,6 +478,7 @@ function checkChatMessagePolicyViolationVerdictDetailsType(value: unknown, mode:
 
 export type ChatMessagePolicyViolationVerdictDetailsType =
   Flags<Graph.ChatMessagePolicyViolationVerdictDetailsType>;
+
 /** `ChatMessagePolicyViolationVerdictDetailsType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ChatMessagePolicyViolationVerdictDetailsType: Schema<ChatMessagePolicyViolationVerdictDetailsType> =
   /* @__PURE__ */ createSchema<ChatMessagePolicyViolationVerdictDetailsType>(
@@ -458,16 +486,19 @@ export const ChatMessagePolicyViolationVerdictDetailsType: Schema<ChatMessagePol
     checkChatMessagePolicyViolationVerdictDetailsType,
     () => ({ members: membersOfChatMessagePolicyViolationVerdictDetailsType, flags: true }),
   );
+
 /** Whether a value is of the type `ChatMessagePolicyViolationVerdictDetailsType`. */
 export const isChatMessagePolicyViolationVerdictDetailsType =
   /* @__PURE__ */ createGuard<ChatMessagePolicyViolationVerdictDetailsType>(
     checkChatMessagePolicyViolationVerdictDetailsType,
   );
+
 /** The value as `ChatMessagePolicyViolationVerdictDetailsType`, or every issue that speaks against it. */
 export const validateChatMessagePolicyViolationVerdictDetailsType =
   /* @__PURE__ */ createValidator<ChatMessagePolicyViolationVerdictDetailsType>(
     checkChatMessagePolicyViolationVerdictDetailsType,
   );
+
 /** Returns the value as `ChatMessagePolicyViolationVerdictDetailsType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseChatMessagePolicyViolationVerdictDetailsType =
   /* @__PURE__ */ createParser<ChatMessagePolicyViolationVerdictDetailsType>(

@@ -42,13 +42,9 @@ function fieldsOfAudio(): Fields {
   ];
 }
 
-const watchOfAudio = /* @__PURE__ */ watch(fieldsOfAudio);
-
 function checkAudio(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfAudio.left < 0 && prefersWalk(value, watchOfAudio))
-    return documented(walk(value, mode, watchOfAudio), "audio");
   const object: Unchecked<Graph.Audio> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -105,16 +101,20 @@ function checkAudio(value: unknown, mode: Mode): Failures {
 }
 
 export type Audio = Graph.Audio;
+
 /** `Audio` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Audio: Schema<Audio> = /* @__PURE__ */ createSchema<Audio>(
   "Audio",
   checkAudio,
   () => ({ fields: fieldsOfAudio(), schemas: [] }),
 );
+
 /** Whether a value is of the type `Audio`. */
 export const isAudio = /* @__PURE__ */ createGuard<Audio>(checkAudio);
+
 /** The value as `Audio`, or every issue that speaks against it. */
 export const validateAudio = /* @__PURE__ */ createValidator<Audio>(checkAudio);
+
 /** Returns the value as `Audio`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAudio = /* @__PURE__ */ createParser<Audio>(checkAudio, "Audio");
 
@@ -135,16 +135,20 @@ function checkDeleted(value: unknown, mode: Mode): Failures {
 }
 
 export type Deleted = Graph.Deleted;
+
 /** `Deleted` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Deleted: Schema<Deleted> = /* @__PURE__ */ createSchema<Deleted>(
   "Deleted",
   checkDeleted,
   () => ({ fields: fieldsOfDeleted(), schemas: [] }),
 );
+
 /** Whether a value is of the type `Deleted`. */
 export const isDeleted = /* @__PURE__ */ createGuard<Deleted>(checkDeleted);
+
 /** The value as `Deleted`, or every issue that speaks against it. */
 export const validateDeleted = /* @__PURE__ */ createValidator<Deleted>(checkDeleted);
+
 /** Returns the value as `Deleted`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDeleted = /* @__PURE__ */ createParser<Deleted>(checkDeleted, "Deleted");
 
@@ -175,6 +179,7 @@ export function checkDirectoryObject(value: unknown, mode: Mode): Failures {
 }
 
 export type DirectoryObject = Graph.DirectoryObject;
+
 /** `DirectoryObject` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DirectoryObject: Schema<DirectoryObject> =
   /* @__PURE__ */ createSchema<DirectoryObject>("DirectoryObject", checkDirectoryObject, () => ({
@@ -182,11 +187,14 @@ export const DirectoryObject: Schema<DirectoryObject> =
     schemas: [],
     open: true,
   }));
+
 /** Whether a value is of the type `DirectoryObject`. */
 export const isDirectoryObject = /* @__PURE__ */ createGuard<DirectoryObject>(checkDirectoryObject);
+
 /** The value as `DirectoryObject`, or every issue that speaks against it. */
 export const validateDirectoryObject =
   /* @__PURE__ */ createValidator<DirectoryObject>(checkDirectoryObject);
+
 /** Returns the value as `DirectoryObject`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDirectoryObject = /* @__PURE__ */ createParser<DirectoryObject>(
   checkDirectoryObject,
@@ -198,6 +206,7 @@ function checkDirectoryObjectCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type DirectoryObjectCollection = Collection<DirectoryObject>;
+
 /** `DirectoryObjectCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DirectoryObjectCollection: Schema<DirectoryObjectCollection> =
   /* @__PURE__ */ createSchema<DirectoryObjectCollection>(
@@ -205,13 +214,16 @@ export const DirectoryObjectCollection: Schema<DirectoryObjectCollection> =
     checkDirectoryObjectCollection,
     () => ({ values: DirectoryObject }),
   );
+
 /** Whether a value is of the type `DirectoryObjectCollection`. */
 export const isDirectoryObjectCollection = /* @__PURE__ */ createGuard<DirectoryObjectCollection>(
   checkDirectoryObjectCollection,
 );
+
 /** The value as `DirectoryObjectCollection`, or every issue that speaks against it. */
 export const validateDirectoryObjectCollection =
   /* @__PURE__ */ createValidator<DirectoryObjectCollection>(checkDirectoryObjectCollection);
+
 /** Returns the value as `DirectoryObjectCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDirectoryObjectCollection =
   /* @__PURE__ */ createParser<DirectoryObjectCollection>(
@@ -332,16 +344,20 @@ export function checkDrive(value: unknown, mode: Mode): Failures {
 }
 
 export type Drive = Graph.Drive;
+
 /** `Drive` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Drive: Schema<Drive> = /* @__PURE__ */ createSchema<Drive>(
   "Drive",
   checkDrive,
   () => ({ fields: fieldsOfDrive(), schemas: [IdentitySet, ItemReference, Quota, SharepointIds] }),
 );
+
 /** Whether a value is of the type `Drive`. */
 export const isDrive = /* @__PURE__ */ createGuard<Drive>(checkDrive);
+
 /** The value as `Drive`, or every issue that speaks against it. */
 export const validateDrive = /* @__PURE__ */ createValidator<Drive>(checkDrive);
+
 /** Returns the value as `Drive`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDrive = /* @__PURE__ */ createParser<Drive>(checkDrive, "Drive");
 
@@ -350,16 +366,20 @@ function checkDriveCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type DriveCollection = Collection<Drive>;
+
 /** `DriveCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DriveCollection: Schema<DriveCollection> =
   /* @__PURE__ */ createSchema<DriveCollection>("DriveCollection", checkDriveCollection, () => ({
     values: Drive,
   }));
+
 /** Whether a value is of the type `DriveCollection`. */
 export const isDriveCollection = /* @__PURE__ */ createGuard<DriveCollection>(checkDriveCollection);
+
 /** The value as `DriveCollection`, or every issue that speaks against it. */
 export const validateDriveCollection =
   /* @__PURE__ */ createValidator<DriveCollection>(checkDriveCollection);
+
 /** Returns the value as `DriveCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDriveCollection = /* @__PURE__ */ createParser<DriveCollection>(
   checkDriveCollection,
@@ -494,6 +514,7 @@ export function checkDriveItem(value: unknown, mode: Mode): Failures {
 }
 
 export type DriveItem = Graph.DriveItem;
+
 /** `DriveItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DriveItem: Schema<DriveItem> = /* @__PURE__ */ createSchema<DriveItem>(
   "DriveItem",
@@ -515,10 +536,13 @@ export const DriveItem: Schema<DriveItem> = /* @__PURE__ */ createSchema<DriveIt
     open: true,
   }),
 );
+
 /** Whether a value is of the type `DriveItem`. */
 export const isDriveItem = /* @__PURE__ */ createGuard<DriveItem>(checkDriveItem);
+
 /** The value as `DriveItem`, or every issue that speaks against it. */
 export const validateDriveItem = /* @__PURE__ */ createValidator<DriveItem>(checkDriveItem);
+
 /** Returns the value as `DriveItem`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDriveItem = /* @__PURE__ */ createParser<DriveItem>(checkDriveItem, "DriveItem");
 
@@ -527,6 +551,7 @@ function checkDriveItemCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type DriveItemCollection = Collection<DriveItem>;
+
 /** `DriveItemCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DriveItemCollection: Schema<DriveItemCollection> =
   /* @__PURE__ */ createSchema<DriveItemCollection>(
@@ -534,12 +559,15 @@ export const DriveItemCollection: Schema<DriveItemCollection> =
     checkDriveItemCollection,
     () => ({ values: DriveItem }),
   );
+
 /** Whether a value is of the type `DriveItemCollection`. */
 export const isDriveItemCollection =
   /* @__PURE__ */ createGuard<DriveItemCollection>(checkDriveItemCollection);
+
 /** The value as `DriveItemCollection`, or every issue that speaks against it. */
 export const validateDriveItemCollection =
   /* @__PURE__ */ createValidator<DriveItemCollection>(checkDriveItemCollection);
+
 /** Returns the value as `DriveItemCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDriveItemCollection = /* @__PURE__ */ createParser<DriveItemCollection>(
   checkDriveItemCollection,
@@ -570,15 +598,19 @@ function checkFile(value: unknown, mode: Mode): Failures {
 }
 
 export type File = Graph.File;
+
 /** `File` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const File: Schema<File> = /* @__PURE__ */ createSchema<File>("File", checkFile, () => ({
   fields: fieldsOfFile(),
   schemas: [Hashes],
 }));
+
 /** Whether a value is of the type `File`. */
 export const isFile = /* @__PURE__ */ createGuard<File>(checkFile);
+
 /** The value as `File`, or every issue that speaks against it. */
 export const validateFile = /* @__PURE__ */ createValidator<File>(checkFile);
+
 /** Returns the value as `File`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseFile = /* @__PURE__ */ createParser<File>(checkFile, "File");
 
@@ -606,16 +638,20 @@ function checkFolder(value: unknown, mode: Mode): Failures {
 }
 
 export type Folder = Graph.Folder;
+
 /** `Folder` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Folder: Schema<Folder> = /* @__PURE__ */ createSchema<Folder>(
   "Folder",
   checkFolder,
   () => ({ fields: fieldsOfFolder(), schemas: [FolderView] }),
 );
+
 /** Whether a value is of the type `Folder`. */
 export const isFolder = /* @__PURE__ */ createGuard<Folder>(checkFolder);
+
 /** The value as `Folder`, or every issue that speaks against it. */
 export const validateFolder = /* @__PURE__ */ createValidator<Folder>(checkFolder);
+
 /** Returns the value as `Folder`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseFolder = /* @__PURE__ */ createParser<Folder>(checkFolder, "Folder");
 
@@ -642,16 +678,20 @@ function checkFolderView(value: unknown, mode: Mode): Failures {
 }
 
 export type FolderView = Graph.FolderView;
+
 /** `FolderView` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const FolderView: Schema<FolderView> = /* @__PURE__ */ createSchema<FolderView>(
   "FolderView",
   checkFolderView,
   () => ({ fields: fieldsOfFolderView(), schemas: [] }),
 );
+
 /** Whether a value is of the type `FolderView`. */
 export const isFolderView = /* @__PURE__ */ createGuard<FolderView>(checkFolderView);
+
 /** The value as `FolderView`, or every issue that speaks against it. */
 export const validateFolderView = /* @__PURE__ */ createValidator<FolderView>(checkFolderView);
+
 /** Returns the value as `FolderView`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseFolderView = /* @__PURE__ */ createParser<FolderView>(
   checkFolderView,
@@ -684,16 +724,20 @@ function checkHashes(value: unknown, mode: Mode): Failures {
 }
 
 export type Hashes = Graph.Hashes;
+
 /** `Hashes` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Hashes: Schema<Hashes> = /* @__PURE__ */ createSchema<Hashes>(
   "Hashes",
   checkHashes,
   () => ({ fields: fieldsOfHashes(), schemas: [] }),
 );
+
 /** Whether a value is of the type `Hashes`. */
 export const isHashes = /* @__PURE__ */ createGuard<Hashes>(checkHashes);
+
 /** The value as `Hashes`, or every issue that speaks against it. */
 export const validateHashes = /* @__PURE__ */ createValidator<Hashes>(checkHashes);
+
 /** Returns the value as `Hashes`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseHashes = /* @__PURE__ */ createParser<Hashes>(checkHashes, "Hashes");
 
@@ -717,16 +761,20 @@ function checkImage(value: unknown, mode: Mode): Failures {
 }
 
 export type Image = Graph.Image;
+
 /** `Image` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Image: Schema<Image> = /* @__PURE__ */ createSchema<Image>(
   "Image",
   checkImage,
   () => ({ fields: fieldsOfImage(), schemas: [] }),
 );
+
 /** Whether a value is of the type `Image`. */
 export const isImage = /* @__PURE__ */ createGuard<Image>(checkImage);
+
 /** The value as `Image`, or every issue that speaks against it. */
 export const validateImage = /* @__PURE__ */ createValidator<Image>(checkImage);
+
 /** Returns the value as `Image`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseImage = /* @__PURE__ */ createParser<Image>(checkImage, "Image");
 
@@ -740,13 +788,9 @@ function fieldsOfPhoto(): Fields {
   ];
 }
 
-const watchOfPhoto = /* @__PURE__ */ watch(fieldsOfPhoto);
-
 function checkPhoto(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfPhoto.left < 0 && prefersWalk(value, watchOfPhoto))
-    return documented(walk(value, mode, watchOfPhoto), "photo");
   const object: Unchecked<Graph.Photo> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -786,16 +830,20 @@ function checkPhoto(value: unknown, mode: Mode): Failures {
 }
 
 export type Photo = Graph.Photo;
+
 /** `Photo` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Photo: Schema<Photo> = /* @__PURE__ */ createSchema<Photo>(
   "Photo",
   checkPhoto,
   () => ({ fields: fieldsOfPhoto(), schemas: [] }),
 );
+
 /** Whether a value is of the type `Photo`. */
 export const isPhoto = /* @__PURE__ */ createGuard<Photo>(checkPhoto);
+
 /** The value as `Photo`, or every issue that speaks against it. */
 export const validatePhoto = /* @__PURE__ */ createValidator<Photo>(checkPhoto);
+
 /** Returns the value as `Photo`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parsePhoto = /* @__PURE__ */ createParser<Photo>(checkPhoto, "Photo");
 
@@ -832,15 +880,19 @@ function checkQuota(value: unknown, mode: Mode): Failures {
 }
 
 export type Quota = Graph.Quota;
+
 /** `Quota` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Quota: Schema<Quota> = /* @__PURE__ */ createSchema<Quota>(
   "Quota",
   checkQuota,
   () => ({ fields: fieldsOfQuota(), schemas: [] }),
 );
+
 /** Whether a value is of the type `Quota`. */
 export const isQuota = /* @__PURE__ */ createGuard<Quota>(checkQuota);
+
 /** The value as `Quota`, or every issue that speaks against it. */
 export const validateQuota = /* @__PURE__ */ createValidator<Quota>(checkQuota);
+
 /** Returns the value as `Quota`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseQuota = /* @__PURE__ */ createParser<Quota>(checkQuota, "Quota");

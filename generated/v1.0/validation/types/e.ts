@@ -54,16 +54,20 @@ function checkEntity(value: unknown, mode: Mode): Failures {
 }
 
 export type Entity = Graph.Entity;
+
 /** `Entity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Entity: Schema<Entity> = /* @__PURE__ */ createSchema<Entity>(
   "Entity",
   checkEntity,
   () => ({ fields: fieldsOfEntity(), schemas: [] }),
 );
+
 /** Whether a value is of the type `Entity`. */
 export const isEntity = /* @__PURE__ */ createGuard<Entity>(checkEntity);
+
 /** The value as `Entity`, or every issue that speaks against it. */
 export const validateEntity = /* @__PURE__ */ createValidator<Entity>(checkEntity);
+
 /** Returns the value as `Entity`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseEntity = /* @__PURE__ */ createParser<Entity>(checkEntity, "Entity");
 
@@ -72,17 +76,21 @@ function checkEntityCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type EntityCollection = Collection<Entity>;
+
 /** `EntityCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const EntityCollection: Schema<EntityCollection> =
   /* @__PURE__ */ createSchema<EntityCollection>("EntityCollection", checkEntityCollection, () => ({
     values: Entity,
   }));
+
 /** Whether a value is of the type `EntityCollection`. */
 export const isEntityCollection =
   /* @__PURE__ */ createGuard<EntityCollection>(checkEntityCollection);
+
 /** The value as `EntityCollection`, or every issue that speaks against it. */
 export const validateEntityCollection =
   /* @__PURE__ */ createValidator<EntityCollection>(checkEntityCollection);
+
 /** Returns the value as `EntityCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseEntityCollection = /* @__PURE__ */ createParser<EntityCollection>(
   checkEntityCollection,
@@ -309,6 +317,7 @@ export function checkEvent(value: unknown, mode: Mode): Failures {
 }
 
 export type Event = Graph.Event;
+
 /** `Event` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Event: Schema<Event> = /* @__PURE__ */ createSchema<Event>(
   "Event",
@@ -332,10 +341,13 @@ export const Event: Schema<Event> = /* @__PURE__ */ createSchema<Event>(
     open: true,
   }),
 );
+
 /** Whether a value is of the type `Event`. */
 export const isEvent = /* @__PURE__ */ createGuard<Event>(checkEvent);
+
 /** The value as `Event`, or every issue that speaks against it. */
 export const validateEvent = /* @__PURE__ */ createValidator<Event>(checkEvent);
+
 /** Returns the value as `Event`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseEvent = /* @__PURE__ */ createParser<Event>(checkEvent, "Event");
 
@@ -344,16 +356,20 @@ function checkEventCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type EventCollection = Collection<Event>;
+
 /** `EventCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const EventCollection: Schema<EventCollection> =
   /* @__PURE__ */ createSchema<EventCollection>("EventCollection", checkEventCollection, () => ({
     values: Event,
   }));
+
 /** Whether a value is of the type `EventCollection`. */
 export const isEventCollection = /* @__PURE__ */ createGuard<EventCollection>(checkEventCollection);
+
 /** The value as `EventCollection`, or every issue that speaks against it. */
 export const validateEventCollection =
   /* @__PURE__ */ createValidator<EventCollection>(checkEventCollection);
+
 /** Returns the value as `EventCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseEventCollection = /* @__PURE__ */ createParser<EventCollection>(
   checkEventCollection,
@@ -372,16 +388,20 @@ export function checkEventType(value: unknown, mode: Mode): Failures {
 }
 
 export type EventType = Graph.EventType;
+
 /** `EventType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const EventType: Schema<EventType> = /* @__PURE__ */ createSchema<EventType>(
   "EventType",
   checkEventType,
   () => ({ members: membersOfEventType }),
 );
+
 /** Whether a value is of the type `EventType`. */
 export const isEventType = /* @__PURE__ */ createGuard<EventType>(checkEventType);
+
 /** The value as `EventType`, or every issue that speaks against it. */
 export const validateEventType = /* @__PURE__ */ createValidator<EventType>(checkEventType);
+
 /** Returns the value as `EventType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseEventType = /* @__PURE__ */ createParser<EventType>(checkEventType, "EventType");
 
@@ -402,16 +422,20 @@ export function checkExtension(value: unknown, mode: Mode): Failures {
 }
 
 export type Extension = Graph.Extension;
+
 /** `Extension` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Extension: Schema<Extension> = /* @__PURE__ */ createSchema<Extension>(
   "Extension",
   checkExtension,
   () => ({ fields: fieldsOfExtension(), schemas: [], open: true }),
 );
+
 /** Whether a value is of the type `Extension`. */
 export const isExtension = /* @__PURE__ */ createGuard<Extension>(checkExtension);
+
 /** The value as `Extension`, or every issue that speaks against it. */
 export const validateExtension = /* @__PURE__ */ createValidator<Extension>(checkExtension);
+
 /** Returns the value as `Extension`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseExtension = /* @__PURE__ */ createParser<Extension>(checkExtension, "Extension");
 
@@ -420,6 +444,7 @@ function checkExtensionCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type ExtensionCollection = Collection<Extension>;
+
 /** `ExtensionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ExtensionCollection: Schema<ExtensionCollection> =
   /* @__PURE__ */ createSchema<ExtensionCollection>(
@@ -427,12 +452,15 @@ export const ExtensionCollection: Schema<ExtensionCollection> =
     checkExtensionCollection,
     () => ({ values: Extension }),
   );
+
 /** Whether a value is of the type `ExtensionCollection`. */
 export const isExtensionCollection =
   /* @__PURE__ */ createGuard<ExtensionCollection>(checkExtensionCollection);
+
 /** The value as `ExtensionCollection`, or every issue that speaks against it. */
 export const validateExtensionCollection =
   /* @__PURE__ */ createValidator<ExtensionCollection>(checkExtensionCollection);
+
 /** Returns the value as `ExtensionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseExtensionCollection = /* @__PURE__ */ createParser<ExtensionCollection>(
   checkExtensionCollection,
@@ -453,17 +481,21 @@ export function checkFreeBusyStatus(value: unknown, mode: Mode): Failures {
 }
 
 export type FreeBusyStatus = Graph.FreeBusyStatus;
+
 /** `FreeBusyStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const FreeBusyStatus: Schema<FreeBusyStatus> = /* @__PURE__ */ createSchema<FreeBusyStatus>(
   "FreeBusyStatus",
   checkFreeBusyStatus,
   () => ({ members: membersOfFreeBusyStatus }),
 );
+
 /** Whether a value is of the type `FreeBusyStatus`. */
 export const isFreeBusyStatus = /* @__PURE__ */ createGuard<FreeBusyStatus>(checkFreeBusyStatus);
+
 /** The value as `FreeBusyStatus`, or every issue that speaks against it. */
 export const validateFreeBusyStatus =
   /* @__PURE__ */ createValidator<FreeBusyStatus>(checkFreeBusyStatus);
+
 /** Returns the value as `FreeBusyStatus`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseFreeBusyStatus = /* @__PURE__ */ createParser<FreeBusyStatus>(
   checkFreeBusyStatus,
@@ -482,16 +514,20 @@ export function checkSensitivity(value: unknown, mode: Mode): Failures {
 }
 
 export type Sensitivity = Graph.Sensitivity;
+
 /** `Sensitivity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Sensitivity: Schema<Sensitivity> = /* @__PURE__ */ createSchema<Sensitivity>(
   "Sensitivity",
   checkSensitivity,
   () => ({ members: membersOfSensitivity }),
 );
+
 /** Whether a value is of the type `Sensitivity`. */
 export const isSensitivity = /* @__PURE__ */ createGuard<Sensitivity>(checkSensitivity);
+
 /** The value as `Sensitivity`, or every issue that speaks against it. */
 export const validateSensitivity = /* @__PURE__ */ createValidator<Sensitivity>(checkSensitivity);
+
 /** Returns the value as `Sensitivity`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSensitivity = /* @__PURE__ */ createParser<Sensitivity>(
   checkSensitivity,

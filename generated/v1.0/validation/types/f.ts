@@ -16,7 +16,6 @@ import { matchesDateTimeOffset } from "../../runtime/formats.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName } from "../../runtime/type-name.js";
-import { prefersWalk, walk, watch } from "../../runtime/watch.js";
 import { documented, familyOfAttachment } from "../constants.js";
 
 function fieldsOfFileAttachment(): Fields {
@@ -34,13 +33,9 @@ function fieldsOfFileAttachment(): Fields {
   ];
 }
 
-const watchOfFileAttachment = /* @__PURE__ */ watch(fieldsOfFileAttachment);
-
 export function checkFileAttachment(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfFileAttachment.left < 0 && prefersWalk(value, watchOfFileAttachment))
-    return documented(walk(value, mode, watchOfFileAttachment), "fileattachment");
   const object: Unchecked<Graph.FileAttachment> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -86,17 +81,21 @@ export function checkFileAttachment(value: unknown, mode: Mode): Failures {
 }
 
 export type FileAttachment = Graph.FileAttachment;
+
 /** `FileAttachment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const FileAttachment: Schema<FileAttachment> = /* @__PURE__ */ createSchema<FileAttachment>(
   "FileAttachment",
   checkFileAttachment,
   () => ({ fields: fieldsOfFileAttachment(), schemas: [] }),
 );
+
 /** Whether a value is of the type `FileAttachment`. */
 export const isFileAttachment = /* @__PURE__ */ createGuard<FileAttachment>(checkFileAttachment);
+
 /** The value as `FileAttachment`, or every issue that speaks against it. */
 export const validateFileAttachment =
   /* @__PURE__ */ createValidator<FileAttachment>(checkFileAttachment);
+
 /** Returns the value as `FileAttachment`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseFileAttachment = /* @__PURE__ */ createParser<FileAttachment>(
   checkFileAttachment,
@@ -108,6 +107,7 @@ function checkFileAttachmentCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type FileAttachmentCollection = Collection<FileAttachment>;
+
 /** `FileAttachmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const FileAttachmentCollection: Schema<FileAttachmentCollection> =
   /* @__PURE__ */ createSchema<FileAttachmentCollection>(
@@ -115,13 +115,16 @@ export const FileAttachmentCollection: Schema<FileAttachmentCollection> =
     checkFileAttachmentCollection,
     () => ({ values: FileAttachment }),
   );
+
 /** Whether a value is of the type `FileAttachmentCollection`. */
 export const isFileAttachmentCollection = /* @__PURE__ */ createGuard<FileAttachmentCollection>(
   checkFileAttachmentCollection,
 );
+
 /** The value as `FileAttachmentCollection`, or every issue that speaks against it. */
 export const validateFileAttachmentCollection =
   /* @__PURE__ */ createValidator<FileAttachmentCollection>(checkFileAttachmentCollection);
+
 /** Returns the value as `FileAttachmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseFileAttachmentCollection = /* @__PURE__ */ createParser<FileAttachmentCollection>(
   checkFileAttachmentCollection,

@@ -189,16 +189,20 @@ export function checkGroup(value: unknown, mode: Mode): Failures {
 }
 
 export type Group = Graph.Group;
+
 /** `Group` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Group: Schema<Group> = /* @__PURE__ */ createSchema<Group>(
   "Group",
   checkGroup,
   () => ({ fields: fieldsOfGroup(), schemas: [AssignedLicense], open: true }),
 );
+
 /** Whether a value is of the type `Group`. */
 export const isGroup = /* @__PURE__ */ createGuard<Group>(checkGroup);
+
 /** The value as `Group`, or every issue that speaks against it. */
 export const validateGroup = /* @__PURE__ */ createValidator<Group>(checkGroup);
+
 /** Returns the value as `Group`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseGroup = /* @__PURE__ */ createParser<Group>(checkGroup, "Group");
 
@@ -207,16 +211,20 @@ function checkGroupCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type GroupCollection = Collection<Group>;
+
 /** `GroupCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const GroupCollection: Schema<GroupCollection> =
   /* @__PURE__ */ createSchema<GroupCollection>("GroupCollection", checkGroupCollection, () => ({
     values: Group,
   }));
+
 /** Whether a value is of the type `GroupCollection`. */
 export const isGroupCollection = /* @__PURE__ */ createGuard<GroupCollection>(checkGroupCollection);
+
 /** The value as `GroupCollection`, or every issue that speaks against it. */
 export const validateGroupCollection =
   /* @__PURE__ */ createValidator<GroupCollection>(checkGroupCollection);
+
 /** Returns the value as `GroupCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseGroupCollection = /* @__PURE__ */ createParser<GroupCollection>(
   checkGroupCollection,

@@ -70,17 +70,21 @@ export function checkItemAttachment(value: unknown, mode: Mode): Failures {
 }
 
 export type ItemAttachment = Graph.ItemAttachment;
+
 /** `ItemAttachment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ItemAttachment: Schema<ItemAttachment> = /* @__PURE__ */ createSchema<ItemAttachment>(
   "ItemAttachment",
   checkItemAttachment,
   () => ({ fields: fieldsOfItemAttachment(), schemas: [] }),
 );
+
 /** Whether a value is of the type `ItemAttachment`. */
 export const isItemAttachment = /* @__PURE__ */ createGuard<ItemAttachment>(checkItemAttachment);
+
 /** The value as `ItemAttachment`, or every issue that speaks against it. */
 export const validateItemAttachment =
   /* @__PURE__ */ createValidator<ItemAttachment>(checkItemAttachment);
+
 /** Returns the value as `ItemAttachment`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseItemAttachment = /* @__PURE__ */ createParser<ItemAttachment>(
   checkItemAttachment,
@@ -92,6 +96,7 @@ function checkItemAttachmentCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type ItemAttachmentCollection = Collection<ItemAttachment>;
+
 /** `ItemAttachmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ItemAttachmentCollection: Schema<ItemAttachmentCollection> =
   /* @__PURE__ */ createSchema<ItemAttachmentCollection>(
@@ -99,13 +104,16 @@ export const ItemAttachmentCollection: Schema<ItemAttachmentCollection> =
     checkItemAttachmentCollection,
     () => ({ values: ItemAttachment }),
   );
+
 /** Whether a value is of the type `ItemAttachmentCollection`. */
 export const isItemAttachmentCollection = /* @__PURE__ */ createGuard<ItemAttachmentCollection>(
   checkItemAttachmentCollection,
 );
+
 /** The value as `ItemAttachmentCollection`, or every issue that speaks against it. */
 export const validateItemAttachmentCollection =
   /* @__PURE__ */ createValidator<ItemAttachmentCollection>(checkItemAttachmentCollection);
+
 /** Returns the value as `ItemAttachmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseItemAttachmentCollection = /* @__PURE__ */ createParser<ItemAttachmentCollection>(
   checkItemAttachmentCollection,

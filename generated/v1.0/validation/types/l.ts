@@ -42,17 +42,21 @@ function checkLinkedResource(value: unknown, mode: Mode): Failures {
 }
 
 export type LinkedResource = Graph.LinkedResource;
+
 /** `LinkedResource` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const LinkedResource: Schema<LinkedResource> = /* @__PURE__ */ createSchema<LinkedResource>(
   "LinkedResource",
   checkLinkedResource,
   () => ({ fields: fieldsOfLinkedResource(), schemas: [] }),
 );
+
 /** Whether a value is of the type `LinkedResource`. */
 export const isLinkedResource = /* @__PURE__ */ createGuard<LinkedResource>(checkLinkedResource);
+
 /** The value as `LinkedResource`, or every issue that speaks against it. */
 export const validateLinkedResource =
   /* @__PURE__ */ createValidator<LinkedResource>(checkLinkedResource);
+
 /** Returns the value as `LinkedResource`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseLinkedResource = /* @__PURE__ */ createParser<LinkedResource>(
   checkLinkedResource,
@@ -64,6 +68,7 @@ function checkLinkedResourceCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type LinkedResourceCollection = Collection<LinkedResource>;
+
 /** `LinkedResourceCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const LinkedResourceCollection: Schema<LinkedResourceCollection> =
   /* @__PURE__ */ createSchema<LinkedResourceCollection>(
@@ -71,13 +76,16 @@ export const LinkedResourceCollection: Schema<LinkedResourceCollection> =
     checkLinkedResourceCollection,
     () => ({ values: LinkedResource }),
   );
+
 /** Whether a value is of the type `LinkedResourceCollection`. */
 export const isLinkedResourceCollection = /* @__PURE__ */ createGuard<LinkedResourceCollection>(
   checkLinkedResourceCollection,
 );
+
 /** The value as `LinkedResourceCollection`, or every issue that speaks against it. */
 export const validateLinkedResourceCollection =
   /* @__PURE__ */ createValidator<LinkedResourceCollection>(checkLinkedResourceCollection);
+
 /** Returns the value as `LinkedResourceCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseLinkedResourceCollection = /* @__PURE__ */ createParser<LinkedResourceCollection>(
   checkLinkedResourceCollection,

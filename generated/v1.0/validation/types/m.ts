@@ -81,6 +81,7 @@ function checkAllLicensedUsersAssignmentTarget(value: unknown, mode: Mode): Fail
 }
 
 export type AllLicensedUsersAssignmentTarget = Graph.AllLicensedUsersAssignmentTarget;
+
 /** `AllLicensedUsersAssignmentTarget` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AllLicensedUsersAssignmentTarget: Schema<AllLicensedUsersAssignmentTarget> =
   /* @__PURE__ */ createSchema<AllLicensedUsersAssignmentTarget>(
@@ -88,16 +89,19 @@ export const AllLicensedUsersAssignmentTarget: Schema<AllLicensedUsersAssignment
     checkAllLicensedUsersAssignmentTarget,
     () => ({ fields: fieldsOfAllLicensedUsersAssignmentTarget(), schemas: [] }),
   );
+
 /** Whether a value is of the type `AllLicensedUsersAssignmentTarget`. */
 export const isAllLicensedUsersAssignmentTarget =
   /* @__PURE__ */ createGuard<AllLicensedUsersAssignmentTarget>(
     checkAllLicensedUsersAssignmentTarget,
   );
+
 /** The value as `AllLicensedUsersAssignmentTarget`, or every issue that speaks against it. */
 export const validateAllLicensedUsersAssignmentTarget =
   /* @__PURE__ */ createValidator<AllLicensedUsersAssignmentTarget>(
     checkAllLicensedUsersAssignmentTarget,
   );
+
 /** Returns the value as `AllLicensedUsersAssignmentTarget`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAllLicensedUsersAssignmentTarget =
   /* @__PURE__ */ createParser<AllLicensedUsersAssignmentTarget>(
@@ -122,6 +126,7 @@ export type AnyDeviceAndAppManagementAssignmentTarget =
   | Graph.DeviceAndAppManagementAssignmentTarget
   | Graph.AllLicensedUsersAssignmentTarget
   | Graph.GroupAssignmentTarget;
+
 /** `AnyDeviceAndAppManagementAssignmentTarget` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyDeviceAndAppManagementAssignmentTarget: Schema<AnyDeviceAndAppManagementAssignmentTarget> =
   /* @__PURE__ */ createSchema<AnyDeviceAndAppManagementAssignmentTarget>(
@@ -135,16 +140,19 @@ export const AnyDeviceAndAppManagementAssignmentTarget: Schema<AnyDeviceAndAppMa
       },
     }),
   );
+
 /** Whether a value is of the type `AnyDeviceAndAppManagementAssignmentTarget`. */
 export const isAnyDeviceAndAppManagementAssignmentTarget =
   /* @__PURE__ */ createGuard<AnyDeviceAndAppManagementAssignmentTarget>(
     checkAnyDeviceAndAppManagementAssignmentTarget,
   );
+
 /** The value as `AnyDeviceAndAppManagementAssignmentTarget`, or every issue that speaks against it. */
 export const validateAnyDeviceAndAppManagementAssignmentTarget =
   /* @__PURE__ */ createValidator<AnyDeviceAndAppManagementAssignmentTarget>(
     checkAnyDeviceAndAppManagementAssignmentTarget,
   );
+
 /** Returns the value as `AnyDeviceAndAppManagementAssignmentTarget`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyDeviceAndAppManagementAssignmentTarget =
   /* @__PURE__ */ createParser<AnyDeviceAndAppManagementAssignmentTarget>(
@@ -163,6 +171,7 @@ function checkDeviceAndAppManagementAssignmentTarget(value: unknown, mode: Mode)
 }
 
 export type DeviceAndAppManagementAssignmentTarget = Graph.DeviceAndAppManagementAssignmentTarget;
+
 /** `DeviceAndAppManagementAssignmentTarget` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DeviceAndAppManagementAssignmentTarget: Schema<DeviceAndAppManagementAssignmentTarget> =
   /* @__PURE__ */ createSchema<DeviceAndAppManagementAssignmentTarget>(
@@ -170,16 +179,19 @@ export const DeviceAndAppManagementAssignmentTarget: Schema<DeviceAndAppManageme
     checkDeviceAndAppManagementAssignmentTarget,
     () => ({ fields: fieldsOfDeviceAndAppManagementAssignmentTarget(), schemas: [] }),
   );
+
 /** Whether a value is of the type `DeviceAndAppManagementAssignmentTarget`. */
 export const isDeviceAndAppManagementAssignmentTarget =
   /* @__PURE__ */ createGuard<DeviceAndAppManagementAssignmentTarget>(
     checkDeviceAndAppManagementAssignmentTarget,
   );
+
 /** The value as `DeviceAndAppManagementAssignmentTarget`, or every issue that speaks against it. */
 export const validateDeviceAndAppManagementAssignmentTarget =
   /* @__PURE__ */ createValidator<DeviceAndAppManagementAssignmentTarget>(
     checkDeviceAndAppManagementAssignmentTarget,
   );
+
 /** Returns the value as `DeviceAndAppManagementAssignmentTarget`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDeviceAndAppManagementAssignmentTarget =
   /* @__PURE__ */ createParser<DeviceAndAppManagementAssignmentTarget>(
@@ -233,17 +245,21 @@ function checkFollowupFlag(value: unknown, mode: Mode): Failures {
 }
 
 export type FollowupFlag = Graph.FollowupFlag;
+
 /** `FollowupFlag` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const FollowupFlag: Schema<FollowupFlag> = /* @__PURE__ */ createSchema<FollowupFlag>(
   "FollowupFlag",
   checkFollowupFlag,
   () => ({ fields: fieldsOfFollowupFlag(), schemas: [DateTimeTimeZone, FollowupFlagStatus] }),
 );
+
 /** Whether a value is of the type `FollowupFlag`. */
 export const isFollowupFlag = /* @__PURE__ */ createGuard<FollowupFlag>(checkFollowupFlag);
+
 /** The value as `FollowupFlag`, or every issue that speaks against it. */
 export const validateFollowupFlag =
   /* @__PURE__ */ createValidator<FollowupFlag>(checkFollowupFlag);
+
 /** Returns the value as `FollowupFlag`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseFollowupFlag = /* @__PURE__ */ createParser<FollowupFlag>(
   checkFollowupFlag,
@@ -259,6 +275,7 @@ function checkFollowupFlagStatus(value: unknown, mode: Mode): Failures {
 }
 
 export type FollowupFlagStatus = Graph.FollowupFlagStatus;
+
 /** `FollowupFlagStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const FollowupFlagStatus: Schema<FollowupFlagStatus> =
   /* @__PURE__ */ createSchema<FollowupFlagStatus>(
@@ -266,12 +283,15 @@ export const FollowupFlagStatus: Schema<FollowupFlagStatus> =
     checkFollowupFlagStatus,
     () => ({ members: membersOfFollowupFlagStatus }),
   );
+
 /** Whether a value is of the type `FollowupFlagStatus`. */
 export const isFollowupFlagStatus =
   /* @__PURE__ */ createGuard<FollowupFlagStatus>(checkFollowupFlagStatus);
+
 /** The value as `FollowupFlagStatus`, or every issue that speaks against it. */
 export const validateFollowupFlagStatus =
   /* @__PURE__ */ createValidator<FollowupFlagStatus>(checkFollowupFlagStatus);
+
 /** Returns the value as `FollowupFlagStatus`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseFollowupFlagStatus = /* @__PURE__ */ createParser<FollowupFlagStatus>(
   checkFollowupFlagStatus,
@@ -319,6 +339,7 @@ function checkGroupAssignmentTarget(value: unknown, mode: Mode): Failures {
 }
 
 export type GroupAssignmentTarget = Graph.GroupAssignmentTarget;
+
 /** `GroupAssignmentTarget` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const GroupAssignmentTarget: Schema<GroupAssignmentTarget> =
   /* @__PURE__ */ createSchema<GroupAssignmentTarget>(
@@ -326,14 +347,17 @@ export const GroupAssignmentTarget: Schema<GroupAssignmentTarget> =
     checkGroupAssignmentTarget,
     () => ({ fields: fieldsOfGroupAssignmentTarget(), schemas: [] }),
   );
+
 /** Whether a value is of the type `GroupAssignmentTarget`. */
 export const isGroupAssignmentTarget = /* @__PURE__ */ createGuard<GroupAssignmentTarget>(
   checkGroupAssignmentTarget,
 );
+
 /** The value as `GroupAssignmentTarget`, or every issue that speaks against it. */
 export const validateGroupAssignmentTarget = /* @__PURE__ */ createValidator<GroupAssignmentTarget>(
   checkGroupAssignmentTarget,
 );
+
 /** Returns the value as `GroupAssignmentTarget`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseGroupAssignmentTarget = /* @__PURE__ */ createParser<GroupAssignmentTarget>(
   checkGroupAssignmentTarget,
@@ -349,6 +373,7 @@ function checkInferenceClassificationType(value: unknown, mode: Mode): Failures 
 }
 
 export type InferenceClassificationType = Graph.InferenceClassificationType;
+
 /** `InferenceClassificationType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const InferenceClassificationType: Schema<InferenceClassificationType> =
   /* @__PURE__ */ createSchema<InferenceClassificationType>(
@@ -356,12 +381,15 @@ export const InferenceClassificationType: Schema<InferenceClassificationType> =
     checkInferenceClassificationType,
     () => ({ members: membersOfInferenceClassificationType }),
   );
+
 /** Whether a value is of the type `InferenceClassificationType`. */
 export const isInferenceClassificationType =
   /* @__PURE__ */ createGuard<InferenceClassificationType>(checkInferenceClassificationType);
+
 /** The value as `InferenceClassificationType`, or every issue that speaks against it. */
 export const validateInferenceClassificationType =
   /* @__PURE__ */ createValidator<InferenceClassificationType>(checkInferenceClassificationType);
+
 /** Returns the value as `InferenceClassificationType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseInferenceClassificationType =
   /* @__PURE__ */ createParser<InferenceClassificationType>(
@@ -381,17 +409,21 @@ function checkInstallIntent(value: unknown, mode: Mode): Failures {
 }
 
 export type InstallIntent = Graph.InstallIntent;
+
 /** `InstallIntent` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const InstallIntent: Schema<InstallIntent> = /* @__PURE__ */ createSchema<InstallIntent>(
   "InstallIntent",
   checkInstallIntent,
   () => ({ members: membersOfInstallIntent }),
 );
+
 /** Whether a value is of the type `InstallIntent`. */
 export const isInstallIntent = /* @__PURE__ */ createGuard<InstallIntent>(checkInstallIntent);
+
 /** The value as `InstallIntent`, or every issue that speaks against it. */
 export const validateInstallIntent =
   /* @__PURE__ */ createValidator<InstallIntent>(checkInstallIntent);
+
 /** Returns the value as `InstallIntent`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseInstallIntent = /* @__PURE__ */ createParser<InstallIntent>(
   checkInstallIntent,
@@ -429,6 +461,7 @@ function eachInternetMessageHeader(value: unknown, mode: Mode): Failures {
 }
 
 export type InternetMessageHeader = Graph.InternetMessageHeader;
+
 /** `InternetMessageHeader` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const InternetMessageHeader: Schema<InternetMessageHeader> =
   /* @__PURE__ */ createSchema<InternetMessageHeader>(
@@ -436,14 +469,17 @@ export const InternetMessageHeader: Schema<InternetMessageHeader> =
     checkInternetMessageHeader,
     () => ({ fields: fieldsOfInternetMessageHeader(), schemas: [] }),
   );
+
 /** Whether a value is of the type `InternetMessageHeader`. */
 export const isInternetMessageHeader = /* @__PURE__ */ createGuard<InternetMessageHeader>(
   checkInternetMessageHeader,
 );
+
 /** The value as `InternetMessageHeader`, or every issue that speaks against it. */
 export const validateInternetMessageHeader = /* @__PURE__ */ createValidator<InternetMessageHeader>(
   checkInternetMessageHeader,
 );
+
 /** Returns the value as `InternetMessageHeader`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseInternetMessageHeader = /* @__PURE__ */ createParser<InternetMessageHeader>(
   checkInternetMessageHeader,
@@ -509,6 +545,7 @@ function checkMailDestinationRoutingReason(value: unknown, mode: Mode): Failures
 }
 
 export type MailDestinationRoutingReason = Graph.MailDestinationRoutingReason;
+
 /** `MailDestinationRoutingReason` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MailDestinationRoutingReason: Schema<MailDestinationRoutingReason> =
   /* @__PURE__ */ createSchema<MailDestinationRoutingReason>(
@@ -516,12 +553,15 @@ export const MailDestinationRoutingReason: Schema<MailDestinationRoutingReason> 
     checkMailDestinationRoutingReason,
     () => ({ members: membersOfMailDestinationRoutingReason }),
   );
+
 /** Whether a value is of the type `MailDestinationRoutingReason`. */
 export const isMailDestinationRoutingReason =
   /* @__PURE__ */ createGuard<MailDestinationRoutingReason>(checkMailDestinationRoutingReason);
+
 /** The value as `MailDestinationRoutingReason`, or every issue that speaks against it. */
 export const validateMailDestinationRoutingReason =
   /* @__PURE__ */ createValidator<MailDestinationRoutingReason>(checkMailDestinationRoutingReason);
+
 /** Returns the value as `MailDestinationRoutingReason`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMailDestinationRoutingReason =
   /* @__PURE__ */ createParser<MailDestinationRoutingReason>(
@@ -539,13 +579,9 @@ function fieldsOfMailFolder(): Fields {
   ];
 }
 
-const watchOfMailFolder = /* @__PURE__ */ watch(fieldsOfMailFolder);
-
 function checkMailFolder(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfMailFolder.left < 0 && prefersWalk(value, watchOfMailFolder))
-    return documented(walk(value, mode, watchOfMailFolder), "mailfolder");
   const object: Unchecked<Graph.MailFolder> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -589,16 +625,20 @@ function checkMailFolder(value: unknown, mode: Mode): Failures {
 }
 
 export type MailFolder = Graph.MailFolder;
+
 /** `MailFolder` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MailFolder: Schema<MailFolder> = /* @__PURE__ */ createSchema<MailFolder>(
   "MailFolder",
   checkMailFolder,
   () => ({ fields: fieldsOfMailFolder(), schemas: [] }),
 );
+
 /** Whether a value is of the type `MailFolder`. */
 export const isMailFolder = /* @__PURE__ */ createGuard<MailFolder>(checkMailFolder);
+
 /** The value as `MailFolder`, or every issue that speaks against it. */
 export const validateMailFolder = /* @__PURE__ */ createValidator<MailFolder>(checkMailFolder);
+
 /** Returns the value as `MailFolder`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMailFolder = /* @__PURE__ */ createParser<MailFolder>(
   checkMailFolder,
@@ -610,6 +650,7 @@ function checkMailFolderCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type MailFolderCollection = Collection<MailFolder>;
+
 /** `MailFolderCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MailFolderCollection: Schema<MailFolderCollection> =
   /* @__PURE__ */ createSchema<MailFolderCollection>(
@@ -617,12 +658,15 @@ export const MailFolderCollection: Schema<MailFolderCollection> =
     checkMailFolderCollection,
     () => ({ values: MailFolder }),
   );
+
 /** Whether a value is of the type `MailFolderCollection`. */
 export const isMailFolderCollection =
   /* @__PURE__ */ createGuard<MailFolderCollection>(checkMailFolderCollection);
+
 /** The value as `MailFolderCollection`, or every issue that speaks against it. */
 export const validateMailFolderCollection =
   /* @__PURE__ */ createValidator<MailFolderCollection>(checkMailFolderCollection);
+
 /** Returns the value as `MailFolderCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMailFolderCollection = /* @__PURE__ */ createParser<MailFolderCollection>(
   checkMailFolderCollection,
@@ -804,6 +848,7 @@ export function checkMessage(value: unknown, mode: Mode): Failures {
 }
 
 export type Message = Graph.Message;
+
 /** `Message` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Message: Schema<Message> = /* @__PURE__ */ createSchema<Message>(
   "Message",
@@ -821,10 +866,13 @@ export const Message: Schema<Message> = /* @__PURE__ */ createSchema<Message>(
     open: true,
   }),
 );
+
 /** Whether a value is of the type `Message`. */
 export const isMessage = /* @__PURE__ */ createGuard<Message>(checkMessage);
+
 /** The value as `Message`, or every issue that speaks against it. */
 export const validateMessage = /* @__PURE__ */ createValidator<Message>(checkMessage);
+
 /** Returns the value as `Message`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMessage = /* @__PURE__ */ createParser<Message>(checkMessage, "Message");
 
@@ -833,6 +881,7 @@ function checkMessageCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type MessageCollection = Collection<Message>;
+
 /** `MessageCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MessageCollection: Schema<MessageCollection> =
   /* @__PURE__ */ createSchema<MessageCollection>(
@@ -840,12 +889,15 @@ export const MessageCollection: Schema<MessageCollection> =
     checkMessageCollection,
     () => ({ values: Message }),
   );
+
 /** Whether a value is of the type `MessageCollection`. */
 export const isMessageCollection =
   /* @__PURE__ */ createGuard<MessageCollection>(checkMessageCollection);
+
 /** The value as `MessageCollection`, or every issue that speaks against it. */
 export const validateMessageCollection =
   /* @__PURE__ */ createValidator<MessageCollection>(checkMessageCollection);
+
 /** Returns the value as `MessageCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMessageCollection = /* @__PURE__ */ createParser<MessageCollection>(
   checkMessageCollection,
@@ -867,13 +919,9 @@ function fieldsOfMobileApp(): Fields {
   ];
 }
 
-const watchOfMobileApp = /* @__PURE__ */ watch(fieldsOfMobileApp);
-
 export function checkMobileApp(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfMobileApp.left < 0 && prefersWalk(value, watchOfMobileApp))
-    return documented(walk(value, mode, watchOfMobileApp), "intune-apps-mobileapp");
   const object: Unchecked<Graph.MobileApp> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -943,16 +991,20 @@ export function checkMobileApp(value: unknown, mode: Mode): Failures {
 }
 
 export type MobileApp = Graph.MobileApp;
+
 /** `MobileApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MobileApp: Schema<MobileApp> = /* @__PURE__ */ createSchema<MobileApp>(
   "MobileApp",
   checkMobileApp,
   () => ({ fields: fieldsOfMobileApp(), schemas: [MimeContent, MobileAppPublishingState] }),
 );
+
 /** Whether a value is of the type `MobileApp`. */
 export const isMobileApp = /* @__PURE__ */ createGuard<MobileApp>(checkMobileApp);
+
 /** The value as `MobileApp`, or every issue that speaks against it. */
 export const validateMobileApp = /* @__PURE__ */ createValidator<MobileApp>(checkMobileApp);
+
 /** Returns the value as `MobileApp`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMobileApp = /* @__PURE__ */ createParser<MobileApp>(checkMobileApp, "MobileApp");
 
@@ -961,6 +1013,7 @@ function checkMobileAppCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type MobileAppCollection = Collection<MobileApp>;
+
 /** `MobileAppCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MobileAppCollection: Schema<MobileAppCollection> =
   /* @__PURE__ */ createSchema<MobileAppCollection>(
@@ -968,12 +1021,15 @@ export const MobileAppCollection: Schema<MobileAppCollection> =
     checkMobileAppCollection,
     () => ({ values: MobileApp }),
   );
+
 /** Whether a value is of the type `MobileAppCollection`. */
 export const isMobileAppCollection =
   /* @__PURE__ */ createGuard<MobileAppCollection>(checkMobileAppCollection);
+
 /** The value as `MobileAppCollection`, or every issue that speaks against it. */
 export const validateMobileAppCollection =
   /* @__PURE__ */ createValidator<MobileAppCollection>(checkMobileAppCollection);
+
 /** Returns the value as `MobileAppCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMobileAppCollection = /* @__PURE__ */ createParser<MobileAppCollection>(
   checkMobileAppCollection,
@@ -1031,6 +1087,7 @@ export function eachMobileAppAssignment(value: unknown, mode: Mode): Failures {
 }
 
 export type MobileAppAssignment = Graph.MobileAppAssignment;
+
 /** `MobileAppAssignment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MobileAppAssignment: Schema<MobileAppAssignment> =
   /* @__PURE__ */ createSchema<MobileAppAssignment>(
@@ -1045,12 +1102,15 @@ export const MobileAppAssignment: Schema<MobileAppAssignment> =
       ],
     }),
   );
+
 /** Whether a value is of the type `MobileAppAssignment`. */
 export const isMobileAppAssignment =
   /* @__PURE__ */ createGuard<MobileAppAssignment>(checkMobileAppAssignment);
+
 /** The value as `MobileAppAssignment`, or every issue that speaks against it. */
 export const validateMobileAppAssignment =
   /* @__PURE__ */ createValidator<MobileAppAssignment>(checkMobileAppAssignment);
+
 /** Returns the value as `MobileAppAssignment`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMobileAppAssignment = /* @__PURE__ */ createParser<MobileAppAssignment>(
   checkMobileAppAssignment,
@@ -1062,6 +1122,7 @@ function checkMobileAppAssignmentCollection(value: unknown, mode: Mode): Failure
 }
 
 export type MobileAppAssignmentCollection = Collection<MobileAppAssignment>;
+
 /** `MobileAppAssignmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MobileAppAssignmentCollection: Schema<MobileAppAssignmentCollection> =
   /* @__PURE__ */ createSchema<MobileAppAssignmentCollection>(
@@ -1069,14 +1130,17 @@ export const MobileAppAssignmentCollection: Schema<MobileAppAssignmentCollection
     checkMobileAppAssignmentCollection,
     () => ({ values: MobileAppAssignment }),
   );
+
 /** Whether a value is of the type `MobileAppAssignmentCollection`. */
 export const isMobileAppAssignmentCollection =
   /* @__PURE__ */ createGuard<MobileAppAssignmentCollection>(checkMobileAppAssignmentCollection);
+
 /** The value as `MobileAppAssignmentCollection`, or every issue that speaks against it. */
 export const validateMobileAppAssignmentCollection =
   /* @__PURE__ */ createValidator<MobileAppAssignmentCollection>(
     checkMobileAppAssignmentCollection,
   );
+
 /** Returns the value as `MobileAppAssignmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMobileAppAssignmentCollection =
   /* @__PURE__ */ createParser<MobileAppAssignmentCollection>(
@@ -1095,6 +1159,7 @@ function checkMobileAppAssignmentSettings(value: unknown, mode: Mode): Failures 
 }
 
 export type MobileAppAssignmentSettings = Graph.MobileAppAssignmentSettings;
+
 /** `MobileAppAssignmentSettings` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MobileAppAssignmentSettings: Schema<MobileAppAssignmentSettings> =
   /* @__PURE__ */ createSchema<MobileAppAssignmentSettings>(
@@ -1102,12 +1167,15 @@ export const MobileAppAssignmentSettings: Schema<MobileAppAssignmentSettings> =
     checkMobileAppAssignmentSettings,
     () => ({ fields: fieldsOfMobileAppAssignmentSettings(), schemas: [] }),
   );
+
 /** Whether a value is of the type `MobileAppAssignmentSettings`. */
 export const isMobileAppAssignmentSettings =
   /* @__PURE__ */ createGuard<MobileAppAssignmentSettings>(checkMobileAppAssignmentSettings);
+
 /** The value as `MobileAppAssignmentSettings`, or every issue that speaks against it. */
 export const validateMobileAppAssignmentSettings =
   /* @__PURE__ */ createValidator<MobileAppAssignmentSettings>(checkMobileAppAssignmentSettings);
+
 /** Returns the value as `MobileAppAssignmentSettings`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMobileAppAssignmentSettings =
   /* @__PURE__ */ createParser<MobileAppAssignmentSettings>(
@@ -1228,17 +1296,21 @@ export function checkMobileLobApp(value: unknown, mode: Mode): Failures {
 }
 
 export type MobileLobApp = Graph.MobileLobApp;
+
 /** `MobileLobApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MobileLobApp: Schema<MobileLobApp> = /* @__PURE__ */ createSchema<MobileLobApp>(
   "MobileLobApp",
   checkMobileLobApp,
   () => ({ fields: fieldsOfMobileLobApp(), schemas: [MimeContent, MobileAppPublishingState] }),
 );
+
 /** Whether a value is of the type `MobileLobApp`. */
 export const isMobileLobApp = /* @__PURE__ */ createGuard<MobileLobApp>(checkMobileLobApp);
+
 /** The value as `MobileLobApp`, or every issue that speaks against it. */
 export const validateMobileLobApp =
   /* @__PURE__ */ createValidator<MobileLobApp>(checkMobileLobApp);
+
 /** Returns the value as `MobileLobApp`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMobileLobApp = /* @__PURE__ */ createParser<MobileLobApp>(
   checkMobileLobApp,
@@ -1250,6 +1322,7 @@ function checkMobileLobAppCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type MobileLobAppCollection = Collection<MobileLobApp>;
+
 /** `MobileLobAppCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MobileLobAppCollection: Schema<MobileLobAppCollection> =
   /* @__PURE__ */ createSchema<MobileLobAppCollection>(
@@ -1257,13 +1330,16 @@ export const MobileLobAppCollection: Schema<MobileLobAppCollection> =
     checkMobileLobAppCollection,
     () => ({ values: MobileLobApp }),
   );
+
 /** Whether a value is of the type `MobileLobAppCollection`. */
 export const isMobileLobAppCollection = /* @__PURE__ */ createGuard<MobileLobAppCollection>(
   checkMobileLobAppCollection,
 );
+
 /** The value as `MobileLobAppCollection`, or every issue that speaks against it. */
 export const validateMobileLobAppCollection =
   /* @__PURE__ */ createValidator<MobileLobAppCollection>(checkMobileLobAppCollection);
+
 /** Returns the value as `MobileLobAppCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseMobileLobAppCollection = /* @__PURE__ */ createParser<MobileLobAppCollection>(
   checkMobileLobAppCollection,

@@ -47,6 +47,7 @@ export function checkOpenTypeExtension(value: unknown, mode: Mode): Failures {
 }
 
 export type OpenTypeExtension = Graph.OpenTypeExtension;
+
 /** `OpenTypeExtension` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const OpenTypeExtension: Schema<OpenTypeExtension> =
   /* @__PURE__ */ createSchema<OpenTypeExtension>(
@@ -54,12 +55,15 @@ export const OpenTypeExtension: Schema<OpenTypeExtension> =
     checkOpenTypeExtension,
     () => ({ fields: fieldsOfOpenTypeExtension(), schemas: [], open: true }),
   );
+
 /** Whether a value is of the type `OpenTypeExtension`. */
 export const isOpenTypeExtension =
   /* @__PURE__ */ createGuard<OpenTypeExtension>(checkOpenTypeExtension);
+
 /** The value as `OpenTypeExtension`, or every issue that speaks against it. */
 export const validateOpenTypeExtension =
   /* @__PURE__ */ createValidator<OpenTypeExtension>(checkOpenTypeExtension);
+
 /** Returns the value as `OpenTypeExtension`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseOpenTypeExtension = /* @__PURE__ */ createParser<OpenTypeExtension>(
   checkOpenTypeExtension,
@@ -71,6 +75,7 @@ function checkOpenTypeExtensionCollection(value: unknown, mode: Mode): Failures 
 }
 
 export type OpenTypeExtensionCollection = Collection<OpenTypeExtension>;
+
 /** `OpenTypeExtensionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const OpenTypeExtensionCollection: Schema<OpenTypeExtensionCollection> =
   /* @__PURE__ */ createSchema<OpenTypeExtensionCollection>(
@@ -78,12 +83,15 @@ export const OpenTypeExtensionCollection: Schema<OpenTypeExtensionCollection> =
     checkOpenTypeExtensionCollection,
     () => ({ values: OpenTypeExtension }),
   );
+
 /** Whether a value is of the type `OpenTypeExtensionCollection`. */
 export const isOpenTypeExtensionCollection =
   /* @__PURE__ */ createGuard<OpenTypeExtensionCollection>(checkOpenTypeExtensionCollection);
+
 /** The value as `OpenTypeExtensionCollection`, or every issue that speaks against it. */
 export const validateOpenTypeExtensionCollection =
   /* @__PURE__ */ createValidator<OpenTypeExtensionCollection>(checkOpenTypeExtensionCollection);
+
 /** Returns the value as `OpenTypeExtensionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseOpenTypeExtensionCollection =
   /* @__PURE__ */ createParser<OpenTypeExtensionCollection>(
@@ -134,16 +142,20 @@ export function checkOutlookItem(value: unknown, mode: Mode): Failures {
 }
 
 export type OutlookItem = Graph.OutlookItem;
+
 /** `OutlookItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const OutlookItem: Schema<OutlookItem> = /* @__PURE__ */ createSchema<OutlookItem>(
   "OutlookItem",
   checkOutlookItem,
   () => ({ fields: fieldsOfOutlookItem(), schemas: [] }),
 );
+
 /** Whether a value is of the type `OutlookItem`. */
 export const isOutlookItem = /* @__PURE__ */ createGuard<OutlookItem>(checkOutlookItem);
+
 /** The value as `OutlookItem`, or every issue that speaks against it. */
 export const validateOutlookItem = /* @__PURE__ */ createValidator<OutlookItem>(checkOutlookItem);
+
 /** Returns the value as `OutlookItem`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseOutlookItem = /* @__PURE__ */ createParser<OutlookItem>(
   checkOutlookItem,
@@ -155,6 +167,7 @@ function checkOutlookItemCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type OutlookItemCollection = Collection<OutlookItem>;
+
 /** `OutlookItemCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const OutlookItemCollection: Schema<OutlookItemCollection> =
   /* @__PURE__ */ createSchema<OutlookItemCollection>(
@@ -162,14 +175,17 @@ export const OutlookItemCollection: Schema<OutlookItemCollection> =
     checkOutlookItemCollection,
     () => ({ values: OutlookItem }),
   );
+
 /** Whether a value is of the type `OutlookItemCollection`. */
 export const isOutlookItemCollection = /* @__PURE__ */ createGuard<OutlookItemCollection>(
   checkOutlookItemCollection,
 );
+
 /** The value as `OutlookItemCollection`, or every issue that speaks against it. */
 export const validateOutlookItemCollection = /* @__PURE__ */ createValidator<OutlookItemCollection>(
   checkOutlookItemCollection,
 );
+
 /** Returns the value as `OutlookItemCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseOutlookItemCollection = /* @__PURE__ */ createParser<OutlookItemCollection>(
   checkOutlookItemCollection,

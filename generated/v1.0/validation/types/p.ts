@@ -36,17 +36,21 @@ function checkProfilePhoto(value: unknown, mode: Mode): Failures {
 }
 
 export type ProfilePhoto = Graph.ProfilePhoto;
+
 /** `ProfilePhoto` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ProfilePhoto: Schema<ProfilePhoto> = /* @__PURE__ */ createSchema<ProfilePhoto>(
   "ProfilePhoto",
   checkProfilePhoto,
   () => ({ fields: fieldsOfProfilePhoto(), schemas: [] }),
 );
+
 /** Whether a value is of the type `ProfilePhoto`. */
 export const isProfilePhoto = /* @__PURE__ */ createGuard<ProfilePhoto>(checkProfilePhoto);
+
 /** The value as `ProfilePhoto`, or every issue that speaks against it. */
 export const validateProfilePhoto =
   /* @__PURE__ */ createValidator<ProfilePhoto>(checkProfilePhoto);
+
 /** Returns the value as `ProfilePhoto`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseProfilePhoto = /* @__PURE__ */ createParser<ProfilePhoto>(
   checkProfilePhoto,
@@ -58,6 +62,7 @@ function checkProfilePhotoCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type ProfilePhotoCollection = Collection<ProfilePhoto>;
+
 /** `ProfilePhotoCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ProfilePhotoCollection: Schema<ProfilePhotoCollection> =
   /* @__PURE__ */ createSchema<ProfilePhotoCollection>(
@@ -65,13 +70,16 @@ export const ProfilePhotoCollection: Schema<ProfilePhotoCollection> =
     checkProfilePhotoCollection,
     () => ({ values: ProfilePhoto }),
   );
+
 /** Whether a value is of the type `ProfilePhotoCollection`. */
 export const isProfilePhotoCollection = /* @__PURE__ */ createGuard<ProfilePhotoCollection>(
   checkProfilePhotoCollection,
 );
+
 /** The value as `ProfilePhotoCollection`, or every issue that speaks against it. */
 export const validateProfilePhotoCollection =
   /* @__PURE__ */ createValidator<ProfilePhotoCollection>(checkProfilePhotoCollection);
+
 /** Returns the value as `ProfilePhotoCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseProfilePhotoCollection = /* @__PURE__ */ createParser<ProfilePhotoCollection>(
   checkProfilePhotoCollection,

@@ -31,17 +31,21 @@ function checkActivityType(value: unknown, mode: Mode): Failures {
 }
 
 export type ActivityType = Graph.ActivityType;
+
 /** `ActivityType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ActivityType: Schema<ActivityType> = /* @__PURE__ */ createSchema<ActivityType>(
   "ActivityType",
   checkActivityType,
   () => ({ members: membersOfActivityType }),
 );
+
 /** Whether a value is of the type `ActivityType`. */
 export const isActivityType = /* @__PURE__ */ createGuard<ActivityType>(checkActivityType);
+
 /** The value as `ActivityType`, or every issue that speaks against it. */
 export const validateActivityType =
   /* @__PURE__ */ createValidator<ActivityType>(checkActivityType);
+
 /** Returns the value as `ActivityType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseActivityType = /* @__PURE__ */ createParser<ActivityType>(
   checkActivityType,
@@ -101,6 +105,7 @@ export function checkReferenceAttachment(value: unknown, mode: Mode): Failures {
 }
 
 export type ReferenceAttachment = Graph.ReferenceAttachment;
+
 /** `ReferenceAttachment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ReferenceAttachment: Schema<ReferenceAttachment> =
   /* @__PURE__ */ createSchema<ReferenceAttachment>(
@@ -108,12 +113,15 @@ export const ReferenceAttachment: Schema<ReferenceAttachment> =
     checkReferenceAttachment,
     () => ({ fields: fieldsOfReferenceAttachment(), schemas: [] }),
   );
+
 /** Whether a value is of the type `ReferenceAttachment`. */
 export const isReferenceAttachment =
   /* @__PURE__ */ createGuard<ReferenceAttachment>(checkReferenceAttachment);
+
 /** The value as `ReferenceAttachment`, or every issue that speaks against it. */
 export const validateReferenceAttachment =
   /* @__PURE__ */ createValidator<ReferenceAttachment>(checkReferenceAttachment);
+
 /** Returns the value as `ReferenceAttachment`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseReferenceAttachment = /* @__PURE__ */ createParser<ReferenceAttachment>(
   checkReferenceAttachment,
@@ -125,6 +133,7 @@ function checkReferenceAttachmentCollection(value: unknown, mode: Mode): Failure
 }
 
 export type ReferenceAttachmentCollection = Collection<ReferenceAttachment>;
+
 /** `ReferenceAttachmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ReferenceAttachmentCollection: Schema<ReferenceAttachmentCollection> =
   /* @__PURE__ */ createSchema<ReferenceAttachmentCollection>(
@@ -132,14 +141,17 @@ export const ReferenceAttachmentCollection: Schema<ReferenceAttachmentCollection
     checkReferenceAttachmentCollection,
     () => ({ values: ReferenceAttachment }),
   );
+
 /** Whether a value is of the type `ReferenceAttachmentCollection`. */
 export const isReferenceAttachmentCollection =
   /* @__PURE__ */ createGuard<ReferenceAttachmentCollection>(checkReferenceAttachmentCollection);
+
 /** The value as `ReferenceAttachmentCollection`, or every issue that speaks against it. */
 export const validateReferenceAttachmentCollection =
   /* @__PURE__ */ createValidator<ReferenceAttachmentCollection>(
     checkReferenceAttachmentCollection,
   );
+
 /** Returns the value as `ReferenceAttachmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseReferenceAttachmentCollection =
   /* @__PURE__ */ createParser<ReferenceAttachmentCollection>(
@@ -202,16 +214,20 @@ function checkReminder(value: unknown, mode: Mode): Failures {
 }
 
 export type Reminder = Graph.Reminder;
+
 /** `Reminder` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Reminder: Schema<Reminder> = /* @__PURE__ */ createSchema<Reminder>(
   "Reminder",
   checkReminder,
   () => ({ fields: fieldsOfReminder(), schemas: [DateTimeTimeZone, Location] }),
 );
+
 /** Whether a value is of the type `Reminder`. */
 export const isReminder = /* @__PURE__ */ createGuard<Reminder>(checkReminder);
+
 /** The value as `Reminder`, or every issue that speaks against it. */
 export const validateReminder = /* @__PURE__ */ createValidator<Reminder>(checkReminder);
+
 /** Returns the value as `Reminder`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseReminder = /* @__PURE__ */ createParser<Reminder>(checkReminder, "Reminder");
 
@@ -220,6 +236,7 @@ function checkReminderCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type ReminderCollection = Collection<Reminder>;
+
 /** `ReminderCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ReminderCollection: Schema<ReminderCollection> =
   /* @__PURE__ */ createSchema<ReminderCollection>(
@@ -227,12 +244,15 @@ export const ReminderCollection: Schema<ReminderCollection> =
     checkReminderCollection,
     () => ({ values: Reminder }),
   );
+
 /** Whether a value is of the type `ReminderCollection`. */
 export const isReminderCollection =
   /* @__PURE__ */ createGuard<ReminderCollection>(checkReminderCollection);
+
 /** The value as `ReminderCollection`, or every issue that speaks against it. */
 export const validateReminderCollection =
   /* @__PURE__ */ createValidator<ReminderCollection>(checkReminderCollection);
+
 /** Returns the value as `ReminderCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseReminderCollection = /* @__PURE__ */ createParser<ReminderCollection>(
   checkReminderCollection,
@@ -292,16 +312,20 @@ function checkRiskDetail(value: unknown, mode: Mode): Failures {
 }
 
 export type RiskDetail = Graph.RiskDetail;
+
 /** `RiskDetail` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RiskDetail: Schema<RiskDetail> = /* @__PURE__ */ createSchema<RiskDetail>(
   "RiskDetail",
   checkRiskDetail,
   () => ({ members: membersOfRiskDetail }),
 );
+
 /** Whether a value is of the type `RiskDetail`. */
 export const isRiskDetail = /* @__PURE__ */ createGuard<RiskDetail>(checkRiskDetail);
+
 /** The value as `RiskDetail`, or every issue that speaks against it. */
 export const validateRiskDetail = /* @__PURE__ */ createValidator<RiskDetail>(checkRiskDetail);
+
 /** Returns the value as `RiskDetail`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseRiskDetail = /* @__PURE__ */ createParser<RiskDetail>(
   checkRiskDetail,
@@ -417,6 +441,7 @@ function checkRiskDetection(value: unknown, mode: Mode): Failures {
 }
 
 export type RiskDetection = Graph.RiskDetection;
+
 /** `RiskDetection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RiskDetection: Schema<RiskDetection> = /* @__PURE__ */ createSchema<RiskDetection>(
   "RiskDetection",
@@ -434,11 +459,14 @@ export const RiskDetection: Schema<RiskDetection> = /* @__PURE__ */ createSchema
     ],
   }),
 );
+
 /** Whether a value is of the type `RiskDetection`. */
 export const isRiskDetection = /* @__PURE__ */ createGuard<RiskDetection>(checkRiskDetection);
+
 /** The value as `RiskDetection`, or every issue that speaks against it. */
 export const validateRiskDetection =
   /* @__PURE__ */ createValidator<RiskDetection>(checkRiskDetection);
+
 /** Returns the value as `RiskDetection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseRiskDetection = /* @__PURE__ */ createParser<RiskDetection>(
   checkRiskDetection,
@@ -450,6 +478,7 @@ function checkRiskDetectionCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type RiskDetectionCollection = Collection<RiskDetection>;
+
 /** `RiskDetectionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RiskDetectionCollection: Schema<RiskDetectionCollection> =
   /* @__PURE__ */ createSchema<RiskDetectionCollection>(
@@ -457,13 +486,16 @@ export const RiskDetectionCollection: Schema<RiskDetectionCollection> =
     checkRiskDetectionCollection,
     () => ({ values: RiskDetection }),
   );
+
 /** Whether a value is of the type `RiskDetectionCollection`. */
 export const isRiskDetectionCollection = /* @__PURE__ */ createGuard<RiskDetectionCollection>(
   checkRiskDetectionCollection,
 );
+
 /** The value as `RiskDetectionCollection`, or every issue that speaks against it. */
 export const validateRiskDetectionCollection =
   /* @__PURE__ */ createValidator<RiskDetectionCollection>(checkRiskDetectionCollection);
+
 /** Returns the value as `RiskDetectionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseRiskDetectionCollection = /* @__PURE__ */ createParser<RiskDetectionCollection>(
   checkRiskDetectionCollection,
@@ -489,6 +521,7 @@ function checkRiskDetectionTimingType(value: unknown, mode: Mode): Failures {
 }
 
 export type RiskDetectionTimingType = Graph.RiskDetectionTimingType;
+
 /** `RiskDetectionTimingType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RiskDetectionTimingType: Schema<RiskDetectionTimingType> =
   /* @__PURE__ */ createSchema<RiskDetectionTimingType>(
@@ -496,13 +529,16 @@ export const RiskDetectionTimingType: Schema<RiskDetectionTimingType> =
     checkRiskDetectionTimingType,
     () => ({ members: membersOfRiskDetectionTimingType }),
   );
+
 /** Whether a value is of the type `RiskDetectionTimingType`. */
 export const isRiskDetectionTimingType = /* @__PURE__ */ createGuard<RiskDetectionTimingType>(
   checkRiskDetectionTimingType,
 );
+
 /** The value as `RiskDetectionTimingType`, or every issue that speaks against it. */
 export const validateRiskDetectionTimingType =
   /* @__PURE__ */ createValidator<RiskDetectionTimingType>(checkRiskDetectionTimingType);
+
 /** Returns the value as `RiskDetectionTimingType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseRiskDetectionTimingType = /* @__PURE__ */ createParser<RiskDetectionTimingType>(
   checkRiskDetectionTimingType,
@@ -523,16 +559,20 @@ function checkRiskLevel(value: unknown, mode: Mode): Failures {
 }
 
 export type RiskLevel = Graph.RiskLevel;
+
 /** `RiskLevel` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RiskLevel: Schema<RiskLevel> = /* @__PURE__ */ createSchema<RiskLevel>(
   "RiskLevel",
   checkRiskLevel,
   () => ({ members: membersOfRiskLevel }),
 );
+
 /** Whether a value is of the type `RiskLevel`. */
 export const isRiskLevel = /* @__PURE__ */ createGuard<RiskLevel>(checkRiskLevel);
+
 /** The value as `RiskLevel`, or every issue that speaks against it. */
 export const validateRiskLevel = /* @__PURE__ */ createValidator<RiskLevel>(checkRiskLevel);
+
 /** Returns the value as `RiskLevel`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseRiskLevel = /* @__PURE__ */ createParser<RiskLevel>(checkRiskLevel, "RiskLevel");
 
@@ -559,16 +599,20 @@ function checkRiskState(value: unknown, mode: Mode): Failures {
 }
 
 export type RiskState = Graph.RiskState;
+
 /** `RiskState` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RiskState: Schema<RiskState> = /* @__PURE__ */ createSchema<RiskState>(
   "RiskState",
   checkRiskState,
   () => ({ members: membersOfRiskState }),
 );
+
 /** Whether a value is of the type `RiskState`. */
 export const isRiskState = /* @__PURE__ */ createGuard<RiskState>(checkRiskState);
+
 /** The value as `RiskState`, or every issue that speaks against it. */
 export const validateRiskState = /* @__PURE__ */ createValidator<RiskState>(checkRiskState);
+
 /** Returns the value as `RiskState`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseRiskState = /* @__PURE__ */ createParser<RiskState>(checkRiskState, "RiskState");
 
@@ -602,17 +646,21 @@ function checkSignInLocation(value: unknown, mode: Mode): Failures {
 }
 
 export type SignInLocation = Graph.SignInLocation;
+
 /** `SignInLocation` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SignInLocation: Schema<SignInLocation> = /* @__PURE__ */ createSchema<SignInLocation>(
   "SignInLocation",
   checkSignInLocation,
   () => ({ fields: fieldsOfSignInLocation(), schemas: [GeoCoordinates] }),
 );
+
 /** Whether a value is of the type `SignInLocation`. */
 export const isSignInLocation = /* @__PURE__ */ createGuard<SignInLocation>(checkSignInLocation);
+
 /** The value as `SignInLocation`, or every issue that speaks against it. */
 export const validateSignInLocation =
   /* @__PURE__ */ createValidator<SignInLocation>(checkSignInLocation);
+
 /** Returns the value as `SignInLocation`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSignInLocation = /* @__PURE__ */ createParser<SignInLocation>(
   checkSignInLocation,
@@ -628,16 +676,20 @@ function checkTokenIssuerType(value: unknown, mode: Mode): Failures {
 }
 
 export type TokenIssuerType = Graph.TokenIssuerType;
+
 /** `TokenIssuerType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TokenIssuerType: Schema<TokenIssuerType> =
   /* @__PURE__ */ createSchema<TokenIssuerType>("TokenIssuerType", checkTokenIssuerType, () => ({
     members: membersOfTokenIssuerType,
   }));
+
 /** Whether a value is of the type `TokenIssuerType`. */
 export const isTokenIssuerType = /* @__PURE__ */ createGuard<TokenIssuerType>(checkTokenIssuerType);
+
 /** The value as `TokenIssuerType`, or every issue that speaks against it. */
 export const validateTokenIssuerType =
   /* @__PURE__ */ createValidator<TokenIssuerType>(checkTokenIssuerType);
+
 /** Returns the value as `TokenIssuerType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTokenIssuerType = /* @__PURE__ */ createParser<TokenIssuerType>(
   checkTokenIssuerType,

@@ -10,7 +10,6 @@ import type { Fields } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { prefersWalk, walk, watch } from "../../runtime/watch.js";
 
 function fieldsOfSymantecCodeSigningCertificate(): Fields {
   return [
@@ -22,18 +21,9 @@ function fieldsOfSymantecCodeSigningCertificate(): Fields {
   ];
 }
 
-const watchOfSymantecCodeSigningCertificate = /* @__PURE__ */ watch(
-  fieldsOfSymantecCodeSigningCertificate,
-);
-
 function checkSymantecCodeSigningCertificate(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (
-    --watchOfSymantecCodeSigningCertificate.left < 0 &&
-    prefersWalk(value, watchOfSymantecCodeSigningCertificate)
-  )
-    return walk(value, mode, watchOfSymantecCodeSigningCertificate);
   const object: Unchecked<Graph.SymantecCodeSigningCertificate> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -84,6 +74,7 @@ function checkSymantecCodeSigningCertificate(value: unknown, mode: Mode): Failur
 }
 
 export type SymantecCodeSigningCertificate = Graph.SymantecCodeSigningCertificate;
+
 /** `SymantecCodeSigningCertificate` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SymantecCodeSigningCertificate: Schema<SymantecCodeSigningCertificate> =
   /* @__PURE__ */ createSchema<SymantecCodeSigningCertificate>(
@@ -94,14 +85,17 @@ export const SymantecCodeSigningCertificate: Schema<SymantecCodeSigningCertifica
       schemas: [SymantecCodeSigningCertificateStatus],
     }),
   );
+
 /** Whether a value is of the type `SymantecCodeSigningCertificate`. */
 export const isSymantecCodeSigningCertificate =
   /* @__PURE__ */ createGuard<SymantecCodeSigningCertificate>(checkSymantecCodeSigningCertificate);
+
 /** The value as `SymantecCodeSigningCertificate`, or every issue that speaks against it. */
 export const validateSymantecCodeSigningCertificate =
   /* @__PURE__ */ createValidator<SymantecCodeSigningCertificate>(
     checkSymantecCodeSigningCertificate,
   );
+
 /** Returns the value as `SymantecCodeSigningCertificate`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSymantecCodeSigningCertificate =
   /* @__PURE__ */ createParser<SymantecCodeSigningCertificate>(
@@ -114,6 +108,7 @@ function checkSymantecCodeSigningCertificateCollection(value: unknown, mode: Mod
 }
 
 export type SymantecCodeSigningCertificateCollection = Collection<SymantecCodeSigningCertificate>;
+
 /** `SymantecCodeSigningCertificateCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SymantecCodeSigningCertificateCollection: Schema<SymantecCodeSigningCertificateCollection> =
   /* @__PURE__ */ createSchema<SymantecCodeSigningCertificateCollection>(
@@ -121,16 +116,19 @@ export const SymantecCodeSigningCertificateCollection: Schema<SymantecCodeSignin
     checkSymantecCodeSigningCertificateCollection,
     () => ({ values: SymantecCodeSigningCertificate }),
   );
+
 /** Whether a value is of the type `SymantecCodeSigningCertificateCollection`. */
 export const isSymantecCodeSigningCertificateCollection =
   /* @__PURE__ */ createGuard<SymantecCodeSigningCertificateCollection>(
     checkSymantecCodeSigningCertificateCollection,
   );
+
 /** The value as `SymantecCodeSigningCertificateCollection`, or every issue that speaks against it. */
 export const validateSymantecCodeSigningCertificateCollection =
   /* @__PURE__ */ createValidator<SymantecCodeSigningCertificateCollection>(
     checkSymantecCodeSigningCertificateCollection,
   );
+
 /** Returns the value as `SymantecCodeSigningCertificateCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSymantecCodeSigningCertificateCollection =
   /* @__PURE__ */ createParser<SymantecCodeSigningCertificateCollection>(
@@ -147,6 +145,7 @@ export function checkSymantecCodeSigningCertificateStatus(value: unknown, mode: 
 }
 
 export type SymantecCodeSigningCertificateStatus = Graph.SymantecCodeSigningCertificateStatus;
+
 /** `SymantecCodeSigningCertificateStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SymantecCodeSigningCertificateStatus: Schema<SymantecCodeSigningCertificateStatus> =
   /* @__PURE__ */ createSchema<SymantecCodeSigningCertificateStatus>(
@@ -154,16 +153,19 @@ export const SymantecCodeSigningCertificateStatus: Schema<SymantecCodeSigningCer
     checkSymantecCodeSigningCertificateStatus,
     () => ({ members: membersOfSymantecCodeSigningCertificateStatus }),
   );
+
 /** Whether a value is of the type `SymantecCodeSigningCertificateStatus`. */
 export const isSymantecCodeSigningCertificateStatus =
   /* @__PURE__ */ createGuard<SymantecCodeSigningCertificateStatus>(
     checkSymantecCodeSigningCertificateStatus,
   );
+
 /** The value as `SymantecCodeSigningCertificateStatus`, or every issue that speaks against it. */
 export const validateSymantecCodeSigningCertificateStatus =
   /* @__PURE__ */ createValidator<SymantecCodeSigningCertificateStatus>(
     checkSymantecCodeSigningCertificateStatus,
   );
+
 /** Returns the value as `SymantecCodeSigningCertificateStatus`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseSymantecCodeSigningCertificateStatus =
   /* @__PURE__ */ createParser<SymantecCodeSigningCertificateStatus>(

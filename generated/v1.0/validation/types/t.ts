@@ -43,16 +43,20 @@ export function checkTaskStatus(value: unknown, mode: Mode): Failures {
 }
 
 export type TaskStatus = Graph.TaskStatus;
+
 /** `TaskStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TaskStatus: Schema<TaskStatus> = /* @__PURE__ */ createSchema<TaskStatus>(
   "TaskStatus",
   checkTaskStatus,
   () => ({ members: membersOfTaskStatus }),
 );
+
 /** Whether a value is of the type `TaskStatus`. */
 export const isTaskStatus = /* @__PURE__ */ createGuard<TaskStatus>(checkTaskStatus);
+
 /** The value as `TaskStatus`, or every issue that speaks against it. */
 export const validateTaskStatus = /* @__PURE__ */ createValidator<TaskStatus>(checkTaskStatus);
+
 /** Returns the value as `TaskStatus`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTaskStatus = /* @__PURE__ */ createParser<TaskStatus>(
   checkTaskStatus,
@@ -87,15 +91,19 @@ function checkTodo(value: unknown, mode: Mode): Failures {
 }
 
 export type Todo = Graph.Todo;
+
 /** `Todo` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Todo: Schema<Todo> = /* @__PURE__ */ createSchema<Todo>("Todo", checkTodo, () => ({
   fields: fieldsOfTodo(),
   schemas: [],
 }));
+
 /** Whether a value is of the type `Todo`. */
 export const isTodo = /* @__PURE__ */ createGuard<Todo>(checkTodo);
+
 /** The value as `Todo`, or every issue that speaks against it. */
 export const validateTodo = /* @__PURE__ */ createValidator<Todo>(checkTodo);
+
 /** Returns the value as `Todo`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTodo = /* @__PURE__ */ createParser<Todo>(checkTodo, "Todo");
 
@@ -104,17 +112,21 @@ function checkTodoCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type TodoCollection = Collection<Todo>;
+
 /** `TodoCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TodoCollection: Schema<TodoCollection> = /* @__PURE__ */ createSchema<TodoCollection>(
   "TodoCollection",
   checkTodoCollection,
   () => ({ values: Todo }),
 );
+
 /** Whether a value is of the type `TodoCollection`. */
 export const isTodoCollection = /* @__PURE__ */ createGuard<TodoCollection>(checkTodoCollection);
+
 /** The value as `TodoCollection`, or every issue that speaks against it. */
 export const validateTodoCollection =
   /* @__PURE__ */ createValidator<TodoCollection>(checkTodoCollection);
+
 /** Returns the value as `TodoCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTodoCollection = /* @__PURE__ */ createParser<TodoCollection>(
   checkTodoCollection,
@@ -246,6 +258,7 @@ function checkTodoTask(value: unknown, mode: Mode): Failures {
 }
 
 export type TodoTask = Graph.TodoTask;
+
 /** `TodoTask` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TodoTask: Schema<TodoTask> = /* @__PURE__ */ createSchema<TodoTask>(
   "TodoTask",
@@ -255,10 +268,13 @@ export const TodoTask: Schema<TodoTask> = /* @__PURE__ */ createSchema<TodoTask>
     schemas: [ItemBody, DateTimeTimeZone, Importance, PatternedRecurrence, TaskStatus],
   }),
 );
+
 /** Whether a value is of the type `TodoTask`. */
 export const isTodoTask = /* @__PURE__ */ createGuard<TodoTask>(checkTodoTask);
+
 /** The value as `TodoTask`, or every issue that speaks against it. */
 export const validateTodoTask = /* @__PURE__ */ createValidator<TodoTask>(checkTodoTask);
+
 /** Returns the value as `TodoTask`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTodoTask = /* @__PURE__ */ createParser<TodoTask>(checkTodoTask, "TodoTask");
 
@@ -267,6 +283,7 @@ function checkTodoTaskCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type TodoTaskCollection = Collection<TodoTask>;
+
 /** `TodoTaskCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TodoTaskCollection: Schema<TodoTaskCollection> =
   /* @__PURE__ */ createSchema<TodoTaskCollection>(
@@ -274,12 +291,15 @@ export const TodoTaskCollection: Schema<TodoTaskCollection> =
     checkTodoTaskCollection,
     () => ({ values: TodoTask }),
   );
+
 /** Whether a value is of the type `TodoTaskCollection`. */
 export const isTodoTaskCollection =
   /* @__PURE__ */ createGuard<TodoTaskCollection>(checkTodoTaskCollection);
+
 /** The value as `TodoTaskCollection`, or every issue that speaks against it. */
 export const validateTodoTaskCollection =
   /* @__PURE__ */ createValidator<TodoTaskCollection>(checkTodoTaskCollection);
+
 /** Returns the value as `TodoTaskCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTodoTaskCollection = /* @__PURE__ */ createParser<TodoTaskCollection>(
   checkTodoTaskCollection,
@@ -340,17 +360,21 @@ function checkTodoTaskList(value: unknown, mode: Mode): Failures {
 }
 
 export type TodoTaskList = Graph.TodoTaskList;
+
 /** `TodoTaskList` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TodoTaskList: Schema<TodoTaskList> = /* @__PURE__ */ createSchema<TodoTaskList>(
   "TodoTaskList",
   checkTodoTaskList,
   () => ({ fields: fieldsOfTodoTaskList(), schemas: [WellknownListName] }),
 );
+
 /** Whether a value is of the type `TodoTaskList`. */
 export const isTodoTaskList = /* @__PURE__ */ createGuard<TodoTaskList>(checkTodoTaskList);
+
 /** The value as `TodoTaskList`, or every issue that speaks against it. */
 export const validateTodoTaskList =
   /* @__PURE__ */ createValidator<TodoTaskList>(checkTodoTaskList);
+
 /** Returns the value as `TodoTaskList`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTodoTaskList = /* @__PURE__ */ createParser<TodoTaskList>(
   checkTodoTaskList,
@@ -362,6 +386,7 @@ function checkTodoTaskListCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type TodoTaskListCollection = Collection<TodoTaskList>;
+
 /** `TodoTaskListCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TodoTaskListCollection: Schema<TodoTaskListCollection> =
   /* @__PURE__ */ createSchema<TodoTaskListCollection>(
@@ -369,13 +394,16 @@ export const TodoTaskListCollection: Schema<TodoTaskListCollection> =
     checkTodoTaskListCollection,
     () => ({ values: TodoTaskList }),
   );
+
 /** Whether a value is of the type `TodoTaskListCollection`. */
 export const isTodoTaskListCollection = /* @__PURE__ */ createGuard<TodoTaskListCollection>(
   checkTodoTaskListCollection,
 );
+
 /** The value as `TodoTaskListCollection`, or every issue that speaks against it. */
 export const validateTodoTaskListCollection =
   /* @__PURE__ */ createValidator<TodoTaskListCollection>(checkTodoTaskListCollection);
+
 /** Returns the value as `TodoTaskListCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTodoTaskListCollection = /* @__PURE__ */ createParser<TodoTaskListCollection>(
   checkTodoTaskListCollection,
@@ -394,6 +422,7 @@ function checkWellknownListName(value: unknown, mode: Mode): Failures {
 }
 
 export type WellknownListName = Graph.WellknownListName;
+
 /** `WellknownListName` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const WellknownListName: Schema<WellknownListName> =
   /* @__PURE__ */ createSchema<WellknownListName>(
@@ -401,12 +430,15 @@ export const WellknownListName: Schema<WellknownListName> =
     checkWellknownListName,
     () => ({ members: membersOfWellknownListName }),
   );
+
 /** Whether a value is of the type `WellknownListName`. */
 export const isWellknownListName =
   /* @__PURE__ */ createGuard<WellknownListName>(checkWellknownListName);
+
 /** The value as `WellknownListName`, or every issue that speaks against it. */
 export const validateWellknownListName =
   /* @__PURE__ */ createValidator<WellknownListName>(checkWellknownListName);
+
 /** Returns the value as `WellknownListName`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseWellknownListName = /* @__PURE__ */ createParser<WellknownListName>(
   checkWellknownListName,

@@ -25,16 +25,20 @@ export function checkAgeGroup(value: unknown, mode: Mode): Failures {
 }
 
 export type AgeGroup = Graph.AgeGroup;
+
 /** `AgeGroup` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AgeGroup: Schema<AgeGroup> = /* @__PURE__ */ createSchema<AgeGroup>(
   "AgeGroup",
   checkAgeGroup,
   () => ({ members: membersOfAgeGroup }),
 );
+
 /** Whether a value is of the type `AgeGroup`. */
 export const isAgeGroup = /* @__PURE__ */ createGuard<AgeGroup>(checkAgeGroup);
+
 /** The value as `AgeGroup`, or every issue that speaks against it. */
 export const validateAgeGroup = /* @__PURE__ */ createValidator<AgeGroup>(checkAgeGroup);
+
 /** Returns the value as `AgeGroup`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAgeGroup = /* @__PURE__ */ createParser<AgeGroup>(checkAgeGroup, "AgeGroup");
 
@@ -47,6 +51,7 @@ export function checkConsentProvidedForMinor(value: unknown, mode: Mode): Failur
 }
 
 export type ConsentProvidedForMinor = Graph.ConsentProvidedForMinor;
+
 /** `ConsentProvidedForMinor` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ConsentProvidedForMinor: Schema<ConsentProvidedForMinor> =
   /* @__PURE__ */ createSchema<ConsentProvidedForMinor>(
@@ -54,13 +59,16 @@ export const ConsentProvidedForMinor: Schema<ConsentProvidedForMinor> =
     checkConsentProvidedForMinor,
     () => ({ members: membersOfConsentProvidedForMinor }),
   );
+
 /** Whether a value is of the type `ConsentProvidedForMinor`. */
 export const isConsentProvidedForMinor = /* @__PURE__ */ createGuard<ConsentProvidedForMinor>(
   checkConsentProvidedForMinor,
 );
+
 /** The value as `ConsentProvidedForMinor`, or every issue that speaks against it. */
 export const validateConsentProvidedForMinor =
   /* @__PURE__ */ createValidator<ConsentProvidedForMinor>(checkConsentProvidedForMinor);
+
 /** Returns the value as `ConsentProvidedForMinor`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseConsentProvidedForMinor = /* @__PURE__ */ createParser<ConsentProvidedForMinor>(
   checkConsentProvidedForMinor,
@@ -86,6 +94,7 @@ export function checkLegalAgeGroupClassification(value: unknown, mode: Mode): Fa
 }
 
 export type LegalAgeGroupClassification = Graph.LegalAgeGroupClassification;
+
 /** `LegalAgeGroupClassification` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const LegalAgeGroupClassification: Schema<LegalAgeGroupClassification> =
   /* @__PURE__ */ createSchema<LegalAgeGroupClassification>(
@@ -93,12 +102,15 @@ export const LegalAgeGroupClassification: Schema<LegalAgeGroupClassification> =
     checkLegalAgeGroupClassification,
     () => ({ members: membersOfLegalAgeGroupClassification }),
   );
+
 /** Whether a value is of the type `LegalAgeGroupClassification`. */
 export const isLegalAgeGroupClassification =
   /* @__PURE__ */ createGuard<LegalAgeGroupClassification>(checkLegalAgeGroupClassification);
+
 /** The value as `LegalAgeGroupClassification`, or every issue that speaks against it. */
 export const validateLegalAgeGroupClassification =
   /* @__PURE__ */ createValidator<LegalAgeGroupClassification>(checkLegalAgeGroupClassification);
+
 /** Returns the value as `LegalAgeGroupClassification`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseLegalAgeGroupClassification =
   /* @__PURE__ */ createParser<LegalAgeGroupClassification>(
@@ -158,6 +170,7 @@ export function eachLicenseAssignmentState(value: unknown, mode: Mode): Failures
 }
 
 export type LicenseAssignmentState = Graph.LicenseAssignmentState;
+
 /** `LicenseAssignmentState` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const LicenseAssignmentState: Schema<LicenseAssignmentState> =
   /* @__PURE__ */ createSchema<LicenseAssignmentState>(
@@ -165,13 +178,16 @@ export const LicenseAssignmentState: Schema<LicenseAssignmentState> =
     checkLicenseAssignmentState,
     () => ({ fields: fieldsOfLicenseAssignmentState(), schemas: [] }),
   );
+
 /** Whether a value is of the type `LicenseAssignmentState`. */
 export const isLicenseAssignmentState = /* @__PURE__ */ createGuard<LicenseAssignmentState>(
   checkLicenseAssignmentState,
 );
+
 /** The value as `LicenseAssignmentState`, or every issue that speaks against it. */
 export const validateLicenseAssignmentState =
   /* @__PURE__ */ createValidator<LicenseAssignmentState>(checkLicenseAssignmentState);
+
 /** Returns the value as `LicenseAssignmentState`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseLicenseAssignmentState = /* @__PURE__ */ createParser<LicenseAssignmentState>(
   checkLicenseAssignmentState,
@@ -212,17 +228,21 @@ export function eachObjectIdentity(value: unknown, mode: Mode): Failures {
 }
 
 export type ObjectIdentity = Graph.ObjectIdentity;
+
 /** `ObjectIdentity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ObjectIdentity: Schema<ObjectIdentity> = /* @__PURE__ */ createSchema<ObjectIdentity>(
   "ObjectIdentity",
   checkObjectIdentity,
   () => ({ fields: fieldsOfObjectIdentity(), schemas: [] }),
 );
+
 /** Whether a value is of the type `ObjectIdentity`. */
 export const isObjectIdentity = /* @__PURE__ */ createGuard<ObjectIdentity>(checkObjectIdentity);
+
 /** The value as `ObjectIdentity`, or every issue that speaks against it. */
 export const validateObjectIdentity =
   /* @__PURE__ */ createValidator<ObjectIdentity>(checkObjectIdentity);
+
 /** Returns the value as `ObjectIdentity`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseObjectIdentity = /* @__PURE__ */ createParser<ObjectIdentity>(
   checkObjectIdentity,
@@ -255,17 +275,21 @@ export function checkPasswordProfile(value: unknown, mode: Mode): Failures {
 }
 
 export type PasswordProfile = Graph.PasswordProfile;
+
 /** `PasswordProfile` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const PasswordProfile: Schema<PasswordProfile> =
   /* @__PURE__ */ createSchema<PasswordProfile>("PasswordProfile", checkPasswordProfile, () => ({
     fields: fieldsOfPasswordProfile(),
     schemas: [],
   }));
+
 /** Whether a value is of the type `PasswordProfile`. */
 export const isPasswordProfile = /* @__PURE__ */ createGuard<PasswordProfile>(checkPasswordProfile);
+
 /** The value as `PasswordProfile`, or every issue that speaks against it. */
 export const validatePasswordProfile =
   /* @__PURE__ */ createValidator<PasswordProfile>(checkPasswordProfile);
+
 /** Returns the value as `PasswordProfile`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parsePasswordProfile = /* @__PURE__ */ createParser<PasswordProfile>(
   checkPasswordProfile,
@@ -539,6 +563,7 @@ export function checkUser(value: unknown, mode: Mode): Failures {
 }
 
 export type User = Graph.User;
+
 /** `User` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const User: Schema<User> = /* @__PURE__ */ createSchema<User>("User", checkUser, () => ({
   fields: fieldsOfUser(),
@@ -553,10 +578,13 @@ export const User: Schema<User> = /* @__PURE__ */ createSchema<User>("User", che
   ],
   open: true,
 }));
+
 /** Whether a value is of the type `User`. */
 export const isUser = /* @__PURE__ */ createGuard<User>(checkUser);
+
 /** The value as `User`, or every issue that speaks against it. */
 export const validateUser = /* @__PURE__ */ createValidator<User>(checkUser);
+
 /** Returns the value as `User`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseUser = /* @__PURE__ */ createParser<User>(checkUser, "User");
 
@@ -565,17 +593,21 @@ function checkUserCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type UserCollection = Collection<User>;
+
 /** `UserCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const UserCollection: Schema<UserCollection> = /* @__PURE__ */ createSchema<UserCollection>(
   "UserCollection",
   checkUserCollection,
   () => ({ values: User }),
 );
+
 /** Whether a value is of the type `UserCollection`. */
 export const isUserCollection = /* @__PURE__ */ createGuard<UserCollection>(checkUserCollection);
+
 /** The value as `UserCollection`, or every issue that speaks against it. */
 export const validateUserCollection =
   /* @__PURE__ */ createValidator<UserCollection>(checkUserCollection);
+
 /** Returns the value as `UserCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseUserCollection = /* @__PURE__ */ createParser<UserCollection>(
   checkUserCollection,

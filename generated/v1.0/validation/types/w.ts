@@ -126,16 +126,20 @@ export function checkWebApp(value: unknown, mode: Mode): Failures {
 }
 
 export type WebApp = Graph.WebApp;
+
 /** `WebApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const WebApp: Schema<WebApp> = /* @__PURE__ */ createSchema<WebApp>(
   "WebApp",
   checkWebApp,
   () => ({ fields: fieldsOfWebApp(), schemas: [MimeContent, MobileAppPublishingState] }),
 );
+
 /** Whether a value is of the type `WebApp`. */
 export const isWebApp = /* @__PURE__ */ createGuard<WebApp>(checkWebApp);
+
 /** The value as `WebApp`, or every issue that speaks against it. */
 export const validateWebApp = /* @__PURE__ */ createValidator<WebApp>(checkWebApp);
+
 /** Returns the value as `WebApp`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseWebApp = /* @__PURE__ */ createParser<WebApp>(checkWebApp, "WebApp");
 
@@ -144,17 +148,21 @@ function checkWebAppCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type WebAppCollection = Collection<WebApp>;
+
 /** `WebAppCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const WebAppCollection: Schema<WebAppCollection> =
   /* @__PURE__ */ createSchema<WebAppCollection>("WebAppCollection", checkWebAppCollection, () => ({
     values: WebApp,
   }));
+
 /** Whether a value is of the type `WebAppCollection`. */
 export const isWebAppCollection =
   /* @__PURE__ */ createGuard<WebAppCollection>(checkWebAppCollection);
+
 /** The value as `WebAppCollection`, or every issue that speaks against it. */
 export const validateWebAppCollection =
   /* @__PURE__ */ createValidator<WebAppCollection>(checkWebAppCollection);
+
 /** Returns the value as `WebAppCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseWebAppCollection = /* @__PURE__ */ createParser<WebAppCollection>(
   checkWebAppCollection,
@@ -176,6 +184,7 @@ function checkWindowsArchitecture(value: unknown, mode: Mode): Failures {
 }
 
 export type WindowsArchitecture = Flags<Graph.WindowsArchitecture>;
+
 /** `WindowsArchitecture` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const WindowsArchitecture: Schema<WindowsArchitecture> =
   /* @__PURE__ */ createSchema<WindowsArchitecture>(
@@ -183,12 +192,15 @@ export const WindowsArchitecture: Schema<WindowsArchitecture> =
     checkWindowsArchitecture,
     () => ({ members: membersOfWindowsArchitecture, flags: true }),
   );
+
 /** Whether a value is of the type `WindowsArchitecture`. */
 export const isWindowsArchitecture =
   /* @__PURE__ */ createGuard<WindowsArchitecture>(checkWindowsArchitecture);
+
 /** The value as `WindowsArchitecture`, or every issue that speaks against it. */
 export const validateWindowsArchitecture =
   /* @__PURE__ */ createValidator<WindowsArchitecture>(checkWindowsArchitecture);
+
 /** Returns the value as `WindowsArchitecture`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseWindowsArchitecture = /* @__PURE__ */ createParser<WindowsArchitecture>(
   checkWindowsArchitecture,
@@ -214,6 +226,7 @@ function checkWindowsDeviceType(value: unknown, mode: Mode): Failures {
 }
 
 export type WindowsDeviceType = Flags<Graph.WindowsDeviceType>;
+
 /** `WindowsDeviceType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const WindowsDeviceType: Schema<WindowsDeviceType> =
   /* @__PURE__ */ createSchema<WindowsDeviceType>(
@@ -221,12 +234,15 @@ export const WindowsDeviceType: Schema<WindowsDeviceType> =
     checkWindowsDeviceType,
     () => ({ members: membersOfWindowsDeviceType, flags: true }),
   );
+
 /** Whether a value is of the type `WindowsDeviceType`. */
 export const isWindowsDeviceType =
   /* @__PURE__ */ createGuard<WindowsDeviceType>(checkWindowsDeviceType);
+
 /** The value as `WindowsDeviceType`, or every issue that speaks against it. */
 export const validateWindowsDeviceType =
   /* @__PURE__ */ createValidator<WindowsDeviceType>(checkWindowsDeviceType);
+
 /** Returns the value as `WindowsDeviceType`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseWindowsDeviceType = /* @__PURE__ */ createParser<WindowsDeviceType>(
   checkWindowsDeviceType,
@@ -378,6 +394,7 @@ export function checkWindowsUniversalAppX(value: unknown, mode: Mode): Failures 
 }
 
 export type WindowsUniversalAppX = Graph.WindowsUniversalAppX;
+
 /** `WindowsUniversalAppX` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const WindowsUniversalAppX: Schema<WindowsUniversalAppX> =
   /* @__PURE__ */ createSchema<WindowsUniversalAppX>(
@@ -388,12 +405,15 @@ export const WindowsUniversalAppX: Schema<WindowsUniversalAppX> =
       schemas: [MimeContent, MobileAppPublishingState, WindowsArchitecture, WindowsDeviceType],
     }),
   );
+
 /** Whether a value is of the type `WindowsUniversalAppX`. */
 export const isWindowsUniversalAppX =
   /* @__PURE__ */ createGuard<WindowsUniversalAppX>(checkWindowsUniversalAppX);
+
 /** The value as `WindowsUniversalAppX`, or every issue that speaks against it. */
 export const validateWindowsUniversalAppX =
   /* @__PURE__ */ createValidator<WindowsUniversalAppX>(checkWindowsUniversalAppX);
+
 /** Returns the value as `WindowsUniversalAppX`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseWindowsUniversalAppX = /* @__PURE__ */ createParser<WindowsUniversalAppX>(
   checkWindowsUniversalAppX,
@@ -405,6 +425,7 @@ function checkWindowsUniversalAppXCollection(value: unknown, mode: Mode): Failur
 }
 
 export type WindowsUniversalAppXCollection = Collection<WindowsUniversalAppX>;
+
 /** `WindowsUniversalAppXCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const WindowsUniversalAppXCollection: Schema<WindowsUniversalAppXCollection> =
   /* @__PURE__ */ createSchema<WindowsUniversalAppXCollection>(
@@ -412,14 +433,17 @@ export const WindowsUniversalAppXCollection: Schema<WindowsUniversalAppXCollecti
     checkWindowsUniversalAppXCollection,
     () => ({ values: WindowsUniversalAppX }),
   );
+
 /** Whether a value is of the type `WindowsUniversalAppXCollection`. */
 export const isWindowsUniversalAppXCollection =
   /* @__PURE__ */ createGuard<WindowsUniversalAppXCollection>(checkWindowsUniversalAppXCollection);
+
 /** The value as `WindowsUniversalAppXCollection`, or every issue that speaks against it. */
 export const validateWindowsUniversalAppXCollection =
   /* @__PURE__ */ createValidator<WindowsUniversalAppXCollection>(
     checkWindowsUniversalAppXCollection,
   );
+
 /** Returns the value as `WindowsUniversalAppXCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseWindowsUniversalAppXCollection =
   /* @__PURE__ */ createParser<WindowsUniversalAppXCollection>(

@@ -29,6 +29,7 @@ function checkAnyAttachment(value: unknown, mode: Mode): Failures {
 
 export type AnyAttachment =
   Graph.Attachment | Graph.FileAttachment | Graph.ItemAttachment | Graph.ReferenceAttachment;
+
 /** `AnyAttachment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyAttachment: Schema<AnyAttachment> = /* @__PURE__ */ createSchema<AnyAttachment>(
   "AnyAttachment",
@@ -42,11 +43,14 @@ export const AnyAttachment: Schema<AnyAttachment> = /* @__PURE__ */ createSchema
     },
   }),
 );
+
 /** Whether a value is of the type `AnyAttachment`. */
 export const isAnyAttachment = /* @__PURE__ */ createGuard<AnyAttachment>(checkAnyAttachment);
+
 /** The value as `AnyAttachment`, or every issue that speaks against it. */
 export const validateAnyAttachment =
   /* @__PURE__ */ createValidator<AnyAttachment>(checkAnyAttachment);
+
 /** Returns the value as `AnyAttachment`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyAttachment = /* @__PURE__ */ createParser<AnyAttachment>(
   checkAnyAttachment,
@@ -58,6 +62,7 @@ function checkAnyAttachmentCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyAttachmentCollection = Collection<AnyAttachment>;
+
 /** `AnyAttachmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyAttachmentCollection: Schema<AnyAttachmentCollection> =
   /* @__PURE__ */ createSchema<AnyAttachmentCollection>(
@@ -65,13 +70,16 @@ export const AnyAttachmentCollection: Schema<AnyAttachmentCollection> =
     checkAnyAttachmentCollection,
     () => ({ values: AnyAttachment }),
   );
+
 /** Whether a value is of the type `AnyAttachmentCollection`. */
 export const isAnyAttachmentCollection = /* @__PURE__ */ createGuard<AnyAttachmentCollection>(
   checkAnyAttachmentCollection,
 );
+
 /** The value as `AnyAttachmentCollection`, or every issue that speaks against it. */
 export const validateAnyAttachmentCollection =
   /* @__PURE__ */ createValidator<AnyAttachmentCollection>(checkAnyAttachmentCollection);
+
 /** Returns the value as `AnyAttachmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyAttachmentCollection = /* @__PURE__ */ createParser<AnyAttachmentCollection>(
   checkAnyAttachmentCollection,
@@ -90,17 +98,21 @@ function checkAnyAttendeeBase(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyAttendeeBase = Graph.AttendeeBase | Graph.Attendee;
+
 /** `AnyAttendeeBase` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyAttendeeBase: Schema<AnyAttendeeBase> =
   /* @__PURE__ */ createSchema<AnyAttendeeBase>("AnyAttendeeBase", checkAnyAttendeeBase, () => ({
     base: AttendeeBase,
     derived: { attendee: Attendee },
   }));
+
 /** Whether a value is of the type `AnyAttendeeBase`. */
 export const isAnyAttendeeBase = /* @__PURE__ */ createGuard<AnyAttendeeBase>(checkAnyAttendeeBase);
+
 /** The value as `AnyAttendeeBase`, or every issue that speaks against it. */
 export const validateAnyAttendeeBase =
   /* @__PURE__ */ createValidator<AnyAttendeeBase>(checkAnyAttendeeBase);
+
 /** Returns the value as `AnyAttendeeBase`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyAttendeeBase = /* @__PURE__ */ createParser<AnyAttendeeBase>(
   checkAnyAttendeeBase,

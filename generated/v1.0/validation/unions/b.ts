@@ -23,16 +23,20 @@ function checkAnyBaseItem(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyBaseItem = Graph.BaseItem | Graph.Drive | Graph.DriveItem;
+
 /** `AnyBaseItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyBaseItem: Schema<AnyBaseItem> = /* @__PURE__ */ createSchema<AnyBaseItem>(
   "AnyBaseItem",
   checkAnyBaseItem,
   () => ({ base: BaseItem, derived: { drive: Drive, driveItem: DriveItem } }),
 );
+
 /** Whether a value is of the type `AnyBaseItem`. */
 export const isAnyBaseItem = /* @__PURE__ */ createGuard<AnyBaseItem>(checkAnyBaseItem);
+
 /** The value as `AnyBaseItem`, or every issue that speaks against it. */
 export const validateAnyBaseItem = /* @__PURE__ */ createValidator<AnyBaseItem>(checkAnyBaseItem);
+
 /** Returns the value as `AnyBaseItem`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyBaseItem = /* @__PURE__ */ createParser<AnyBaseItem>(
   checkAnyBaseItem,
@@ -44,6 +48,7 @@ function checkAnyBaseItemCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyBaseItemCollection = Collection<AnyBaseItem>;
+
 /** `AnyBaseItemCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyBaseItemCollection: Schema<AnyBaseItemCollection> =
   /* @__PURE__ */ createSchema<AnyBaseItemCollection>(
@@ -51,14 +56,17 @@ export const AnyBaseItemCollection: Schema<AnyBaseItemCollection> =
     checkAnyBaseItemCollection,
     () => ({ values: AnyBaseItem }),
   );
+
 /** Whether a value is of the type `AnyBaseItemCollection`. */
 export const isAnyBaseItemCollection = /* @__PURE__ */ createGuard<AnyBaseItemCollection>(
   checkAnyBaseItemCollection,
 );
+
 /** The value as `AnyBaseItemCollection`, or every issue that speaks against it. */
 export const validateAnyBaseItemCollection = /* @__PURE__ */ createValidator<AnyBaseItemCollection>(
   checkAnyBaseItemCollection,
 );
+
 /** Returns the value as `AnyBaseItemCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyBaseItemCollection = /* @__PURE__ */ createParser<AnyBaseItemCollection>(
   checkAnyBaseItemCollection,

@@ -24,6 +24,7 @@ function checkAnyDirectoryObject(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyDirectoryObject = Graph.DirectoryObject | Graph.Group | Graph.User;
+
 /** `AnyDirectoryObject` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyDirectoryObject: Schema<AnyDirectoryObject> =
   /* @__PURE__ */ createSchema<AnyDirectoryObject>(
@@ -31,12 +32,15 @@ export const AnyDirectoryObject: Schema<AnyDirectoryObject> =
     checkAnyDirectoryObject,
     () => ({ base: DirectoryObject, derived: { group: Group, user: User } }),
   );
+
 /** Whether a value is of the type `AnyDirectoryObject`. */
 export const isAnyDirectoryObject =
   /* @__PURE__ */ createGuard<AnyDirectoryObject>(checkAnyDirectoryObject);
+
 /** The value as `AnyDirectoryObject`, or every issue that speaks against it. */
 export const validateAnyDirectoryObject =
   /* @__PURE__ */ createValidator<AnyDirectoryObject>(checkAnyDirectoryObject);
+
 /** Returns the value as `AnyDirectoryObject`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyDirectoryObject = /* @__PURE__ */ createParser<AnyDirectoryObject>(
   checkAnyDirectoryObject,
@@ -48,6 +52,7 @@ function checkAnyDirectoryObjectCollection(value: unknown, mode: Mode): Failures
 }
 
 export type AnyDirectoryObjectCollection = Collection<AnyDirectoryObject>;
+
 /** `AnyDirectoryObjectCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyDirectoryObjectCollection: Schema<AnyDirectoryObjectCollection> =
   /* @__PURE__ */ createSchema<AnyDirectoryObjectCollection>(
@@ -55,12 +60,15 @@ export const AnyDirectoryObjectCollection: Schema<AnyDirectoryObjectCollection> 
     checkAnyDirectoryObjectCollection,
     () => ({ values: AnyDirectoryObject }),
   );
+
 /** Whether a value is of the type `AnyDirectoryObjectCollection`. */
 export const isAnyDirectoryObjectCollection =
   /* @__PURE__ */ createGuard<AnyDirectoryObjectCollection>(checkAnyDirectoryObjectCollection);
+
 /** The value as `AnyDirectoryObjectCollection`, or every issue that speaks against it. */
 export const validateAnyDirectoryObjectCollection =
   /* @__PURE__ */ createValidator<AnyDirectoryObjectCollection>(checkAnyDirectoryObjectCollection);
+
 /** Returns the value as `AnyDirectoryObjectCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyDirectoryObjectCollection =
   /* @__PURE__ */ createParser<AnyDirectoryObjectCollection>(

@@ -21,17 +21,21 @@ function checkAnyExtension(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyExtension = Graph.Extension | Graph.OpenTypeExtension;
+
 /** `AnyExtension` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyExtension: Schema<AnyExtension> = /* @__PURE__ */ createSchema<AnyExtension>(
   "AnyExtension",
   checkAnyExtension,
   () => ({ base: Extension, derived: { openTypeExtension: OpenTypeExtension } }),
 );
+
 /** Whether a value is of the type `AnyExtension`. */
 export const isAnyExtension = /* @__PURE__ */ createGuard<AnyExtension>(checkAnyExtension);
+
 /** The value as `AnyExtension`, or every issue that speaks against it. */
 export const validateAnyExtension =
   /* @__PURE__ */ createValidator<AnyExtension>(checkAnyExtension);
+
 /** Returns the value as `AnyExtension`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyExtension = /* @__PURE__ */ createParser<AnyExtension>(
   checkAnyExtension,
@@ -43,6 +47,7 @@ function checkAnyExtensionCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyExtensionCollection = Collection<AnyExtension>;
+
 /** `AnyExtensionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyExtensionCollection: Schema<AnyExtensionCollection> =
   /* @__PURE__ */ createSchema<AnyExtensionCollection>(
@@ -50,13 +55,16 @@ export const AnyExtensionCollection: Schema<AnyExtensionCollection> =
     checkAnyExtensionCollection,
     () => ({ values: AnyExtension }),
   );
+
 /** Whether a value is of the type `AnyExtensionCollection`. */
 export const isAnyExtensionCollection = /* @__PURE__ */ createGuard<AnyExtensionCollection>(
   checkAnyExtensionCollection,
 );
+
 /** The value as `AnyExtensionCollection`, or every issue that speaks against it. */
 export const validateAnyExtensionCollection =
   /* @__PURE__ */ createValidator<AnyExtensionCollection>(checkAnyExtensionCollection);
+
 /** Returns the value as `AnyExtensionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyExtensionCollection = /* @__PURE__ */ createParser<AnyExtensionCollection>(
   checkAnyExtensionCollection,

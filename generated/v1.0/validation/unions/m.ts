@@ -31,6 +31,7 @@ function checkAnyMobileApp(value: unknown, mode: Mode): Failures {
 
 export type AnyMobileApp =
   Graph.MobileApp | Graph.MobileLobApp | Graph.WebApp | Graph.WindowsUniversalAppX;
+
 /** `AnyMobileApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyMobileApp: Schema<AnyMobileApp> = /* @__PURE__ */ createSchema<AnyMobileApp>(
   "AnyMobileApp",
@@ -44,11 +45,14 @@ export const AnyMobileApp: Schema<AnyMobileApp> = /* @__PURE__ */ createSchema<A
     },
   }),
 );
+
 /** Whether a value is of the type `AnyMobileApp`. */
 export const isAnyMobileApp = /* @__PURE__ */ createGuard<AnyMobileApp>(checkAnyMobileApp);
+
 /** The value as `AnyMobileApp`, or every issue that speaks against it. */
 export const validateAnyMobileApp =
   /* @__PURE__ */ createValidator<AnyMobileApp>(checkAnyMobileApp);
+
 /** Returns the value as `AnyMobileApp`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyMobileApp = /* @__PURE__ */ createParser<AnyMobileApp>(
   checkAnyMobileApp,
@@ -60,6 +64,7 @@ function checkAnyMobileAppCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyMobileAppCollection = Collection<AnyMobileApp>;
+
 /** `AnyMobileAppCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyMobileAppCollection: Schema<AnyMobileAppCollection> =
   /* @__PURE__ */ createSchema<AnyMobileAppCollection>(
@@ -67,13 +72,16 @@ export const AnyMobileAppCollection: Schema<AnyMobileAppCollection> =
     checkAnyMobileAppCollection,
     () => ({ values: AnyMobileApp }),
   );
+
 /** Whether a value is of the type `AnyMobileAppCollection`. */
 export const isAnyMobileAppCollection = /* @__PURE__ */ createGuard<AnyMobileAppCollection>(
   checkAnyMobileAppCollection,
 );
+
 /** The value as `AnyMobileAppCollection`, or every issue that speaks against it. */
 export const validateAnyMobileAppCollection =
   /* @__PURE__ */ createValidator<AnyMobileAppCollection>(checkAnyMobileAppCollection);
+
 /** Returns the value as `AnyMobileAppCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyMobileAppCollection = /* @__PURE__ */ createParser<AnyMobileAppCollection>(
   checkAnyMobileAppCollection,
@@ -92,17 +100,21 @@ function checkAnyMobileLobApp(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyMobileLobApp = Graph.MobileLobApp | Graph.WindowsUniversalAppX;
+
 /** `AnyMobileLobApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyMobileLobApp: Schema<AnyMobileLobApp> =
   /* @__PURE__ */ createSchema<AnyMobileLobApp>("AnyMobileLobApp", checkAnyMobileLobApp, () => ({
     base: MobileLobApp,
     derived: { windowsUniversalAppX: WindowsUniversalAppX },
   }));
+
 /** Whether a value is of the type `AnyMobileLobApp`. */
 export const isAnyMobileLobApp = /* @__PURE__ */ createGuard<AnyMobileLobApp>(checkAnyMobileLobApp);
+
 /** The value as `AnyMobileLobApp`, or every issue that speaks against it. */
 export const validateAnyMobileLobApp =
   /* @__PURE__ */ createValidator<AnyMobileLobApp>(checkAnyMobileLobApp);
+
 /** Returns the value as `AnyMobileLobApp`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyMobileLobApp = /* @__PURE__ */ createParser<AnyMobileLobApp>(
   checkAnyMobileLobApp,
@@ -114,6 +126,7 @@ function checkAnyMobileLobAppCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyMobileLobAppCollection = Collection<AnyMobileLobApp>;
+
 /** `AnyMobileLobAppCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyMobileLobAppCollection: Schema<AnyMobileLobAppCollection> =
   /* @__PURE__ */ createSchema<AnyMobileLobAppCollection>(
@@ -121,13 +134,16 @@ export const AnyMobileLobAppCollection: Schema<AnyMobileLobAppCollection> =
     checkAnyMobileLobAppCollection,
     () => ({ values: AnyMobileLobApp }),
   );
+
 /** Whether a value is of the type `AnyMobileLobAppCollection`. */
 export const isAnyMobileLobAppCollection = /* @__PURE__ */ createGuard<AnyMobileLobAppCollection>(
   checkAnyMobileLobAppCollection,
 );
+
 /** The value as `AnyMobileLobAppCollection`, or every issue that speaks against it. */
 export const validateAnyMobileLobAppCollection =
   /* @__PURE__ */ createValidator<AnyMobileLobAppCollection>(checkAnyMobileLobAppCollection);
+
 /** Returns the value as `AnyMobileLobAppCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyMobileLobAppCollection =
   /* @__PURE__ */ createParser<AnyMobileLobAppCollection>(

@@ -24,17 +24,21 @@ function checkAnyOutlookItem(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyOutlookItem = Graph.OutlookItem | Graph.Event | Graph.Message;
+
 /** `AnyOutlookItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyOutlookItem: Schema<AnyOutlookItem> = /* @__PURE__ */ createSchema<AnyOutlookItem>(
   "AnyOutlookItem",
   checkAnyOutlookItem,
   () => ({ base: OutlookItem, derived: { event: Event, message: Message } }),
 );
+
 /** Whether a value is of the type `AnyOutlookItem`. */
 export const isAnyOutlookItem = /* @__PURE__ */ createGuard<AnyOutlookItem>(checkAnyOutlookItem);
+
 /** The value as `AnyOutlookItem`, or every issue that speaks against it. */
 export const validateAnyOutlookItem =
   /* @__PURE__ */ createValidator<AnyOutlookItem>(checkAnyOutlookItem);
+
 /** Returns the value as `AnyOutlookItem`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyOutlookItem = /* @__PURE__ */ createParser<AnyOutlookItem>(
   checkAnyOutlookItem,
@@ -46,6 +50,7 @@ function checkAnyOutlookItemCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyOutlookItemCollection = Collection<AnyOutlookItem>;
+
 /** `AnyOutlookItemCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyOutlookItemCollection: Schema<AnyOutlookItemCollection> =
   /* @__PURE__ */ createSchema<AnyOutlookItemCollection>(
@@ -53,13 +58,16 @@ export const AnyOutlookItemCollection: Schema<AnyOutlookItemCollection> =
     checkAnyOutlookItemCollection,
     () => ({ values: AnyOutlookItem }),
   );
+
 /** Whether a value is of the type `AnyOutlookItemCollection`. */
 export const isAnyOutlookItemCollection = /* @__PURE__ */ createGuard<AnyOutlookItemCollection>(
   checkAnyOutlookItemCollection,
 );
+
 /** The value as `AnyOutlookItemCollection`, or every issue that speaks against it. */
 export const validateAnyOutlookItemCollection =
   /* @__PURE__ */ createValidator<AnyOutlookItemCollection>(checkAnyOutlookItemCollection);
+
 /** Returns the value as `AnyOutlookItemCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyOutlookItemCollection = /* @__PURE__ */ createParser<AnyOutlookItemCollection>(
   checkAnyOutlookItemCollection,

@@ -59,6 +59,7 @@ function checkTelescopePostBody(value: unknown, mode: Mode): Failures {
 }
 
 export type TelescopePostBody = Body<Graph.Telescope, "displayName", "id" | "builtDateTime">;
+
 /** `TelescopePostBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TelescopePostBody: Schema<TelescopePostBody> =
   /* @__PURE__ */ createSchema<TelescopePostBody>(
@@ -66,12 +67,15 @@ export const TelescopePostBody: Schema<TelescopePostBody> =
     checkTelescopePostBody,
     () => ({ fields: fieldsOfTelescopePostBody(), schemas: [TelescopeMount, GeoPosition] }),
   );
+
 /** Whether a value is of the type `TelescopePostBody`. */
 export const isTelescopePostBody =
   /* @__PURE__ */ createGuard<TelescopePostBody>(checkTelescopePostBody);
+
 /** The value as `TelescopePostBody`, or every issue that speaks against it. */
 export const validateTelescopePostBody =
   /* @__PURE__ */ createValidator<TelescopePostBody>(checkTelescopePostBody);
+
 /** Returns the value as `TelescopePostBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTelescopePostBody = /* @__PURE__ */ createParser<TelescopePostBody>(
   checkTelescopePostBody,

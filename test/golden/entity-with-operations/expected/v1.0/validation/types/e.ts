@@ -27,16 +27,20 @@ export function checkEntity(value: unknown, mode: Mode): Failures {
 }
 
 export type Entity = Graph.Entity;
+
 /** `Entity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Entity: Schema<Entity> = /* @__PURE__ */ createSchema<Entity>(
   "Entity",
   checkEntity,
   () => ({ fields: fieldsOfEntity(), schemas: [] }),
 );
+
 /** Whether a value is of the type `Entity`. */
 export const isEntity = /* @__PURE__ */ createGuard<Entity>(checkEntity);
+
 /** The value as `Entity`, or every issue that speaks against it. */
 export const validateEntity = /* @__PURE__ */ createValidator<Entity>(checkEntity);
+
 /** Returns the value as `Entity`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseEntity = /* @__PURE__ */ createParser<Entity>(checkEntity, "Entity");
 
@@ -45,17 +49,21 @@ function checkEntityCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type EntityCollection = Collection<Entity>;
+
 /** `EntityCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const EntityCollection: Schema<EntityCollection> =
   /* @__PURE__ */ createSchema<EntityCollection>("EntityCollection", checkEntityCollection, () => ({
     values: Entity,
   }));
+
 /** Whether a value is of the type `EntityCollection`. */
 export const isEntityCollection =
   /* @__PURE__ */ createGuard<EntityCollection>(checkEntityCollection);
+
 /** The value as `EntityCollection`, or every issue that speaks against it. */
 export const validateEntityCollection =
   /* @__PURE__ */ createValidator<EntityCollection>(checkEntityCollection);
+
 /** Returns the value as `EntityCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseEntityCollection = /* @__PURE__ */ createParser<EntityCollection>(
   checkEntityCollection,

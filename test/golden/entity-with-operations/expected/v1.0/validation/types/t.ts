@@ -12,7 +12,6 @@ import { edmList, edmReference, edmStrings } from "../../runtime/list.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName } from "../../runtime/type-name.js";
-import { prefersWalk, walk, watch } from "../../runtime/watch.js";
 import { documented, familyOfEntity } from "../constants.js";
 
 function fieldsOfGeoPosition(): Fields {
@@ -36,16 +35,20 @@ export function checkGeoPosition(value: unknown, mode: Mode): Failures {
 }
 
 export type GeoPosition = Graph.GeoPosition;
+
 /** `GeoPosition` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const GeoPosition: Schema<GeoPosition> = /* @__PURE__ */ createSchema<GeoPosition>(
   "GeoPosition",
   checkGeoPosition,
   () => ({ fields: fieldsOfGeoPosition(), schemas: [] }),
 );
+
 /** Whether a value is of the type `GeoPosition`. */
 export const isGeoPosition = /* @__PURE__ */ createGuard<GeoPosition>(checkGeoPosition);
+
 /** The value as `GeoPosition`, or every issue that speaks against it. */
 export const validateGeoPosition = /* @__PURE__ */ createValidator<GeoPosition>(checkGeoPosition);
+
 /** Returns the value as `GeoPosition`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseGeoPosition = /* @__PURE__ */ createParser<GeoPosition>(
   checkGeoPosition,
@@ -66,13 +69,9 @@ function fieldsOfTelescope(): Fields {
   ];
 }
 
-const watchOfTelescope = /* @__PURE__ */ watch(fieldsOfTelescope);
-
 export function checkTelescope(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  if (--watchOfTelescope.left < 0 && prefersWalk(value, watchOfTelescope))
-    return documented(walk(value, mode, watchOfTelescope), "telescope");
   const object: Unchecked<Graph.Telescope> = value;
   let failures: Failures = null;
   let found: Failures;
@@ -119,16 +118,20 @@ export function checkTelescope(value: unknown, mode: Mode): Failures {
 }
 
 export type Telescope = Graph.Telescope;
+
 /** `Telescope` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Telescope: Schema<Telescope> = /* @__PURE__ */ createSchema<Telescope>(
   "Telescope",
   checkTelescope,
   () => ({ fields: fieldsOfTelescope(), schemas: [TelescopeMount, GeoPosition] }),
 );
+
 /** Whether a value is of the type `Telescope`. */
 export const isTelescope = /* @__PURE__ */ createGuard<Telescope>(checkTelescope);
+
 /** The value as `Telescope`, or every issue that speaks against it. */
 export const validateTelescope = /* @__PURE__ */ createValidator<Telescope>(checkTelescope);
+
 /** Returns the value as `Telescope`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTelescope = /* @__PURE__ */ createParser<Telescope>(checkTelescope, "Telescope");
 
@@ -137,6 +140,7 @@ function checkTelescopeCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type TelescopeCollection = Collection<Telescope>;
+
 /** `TelescopeCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TelescopeCollection: Schema<TelescopeCollection> =
   /* @__PURE__ */ createSchema<TelescopeCollection>(
@@ -144,12 +148,15 @@ export const TelescopeCollection: Schema<TelescopeCollection> =
     checkTelescopeCollection,
     () => ({ values: Telescope }),
   );
+
 /** Whether a value is of the type `TelescopeCollection`. */
 export const isTelescopeCollection =
   /* @__PURE__ */ createGuard<TelescopeCollection>(checkTelescopeCollection);
+
 /** The value as `TelescopeCollection`, or every issue that speaks against it. */
 export const validateTelescopeCollection =
   /* @__PURE__ */ createValidator<TelescopeCollection>(checkTelescopeCollection);
+
 /** Returns the value as `TelescopeCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTelescopeCollection = /* @__PURE__ */ createParser<TelescopeCollection>(
   checkTelescopeCollection,
@@ -165,17 +172,21 @@ export function checkTelescopeMount(value: unknown, mode: Mode): Failures {
 }
 
 export type TelescopeMount = Graph.TelescopeMount;
+
 /** `TelescopeMount` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TelescopeMount: Schema<TelescopeMount> = /* @__PURE__ */ createSchema<TelescopeMount>(
   "TelescopeMount",
   checkTelescopeMount,
   () => ({ members: membersOfTelescopeMount }),
 );
+
 /** Whether a value is of the type `TelescopeMount`. */
 export const isTelescopeMount = /* @__PURE__ */ createGuard<TelescopeMount>(checkTelescopeMount);
+
 /** The value as `TelescopeMount`, or every issue that speaks against it. */
 export const validateTelescopeMount =
   /* @__PURE__ */ createValidator<TelescopeMount>(checkTelescopeMount);
+
 /** Returns the value as `TelescopeMount`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTelescopeMount = /* @__PURE__ */ createParser<TelescopeMount>(
   checkTelescopeMount,

@@ -21,16 +21,20 @@ function checkAnyEntity(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyEntity = Graph.Entity | Graph.Telescope;
+
 /** `AnyEntity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyEntity: Schema<AnyEntity> = /* @__PURE__ */ createSchema<AnyEntity>(
   "AnyEntity",
   checkAnyEntity,
   () => ({ base: Entity, derived: { telescope: Telescope } }),
 );
+
 /** Whether a value is of the type `AnyEntity`. */
 export const isAnyEntity = /* @__PURE__ */ createGuard<AnyEntity>(checkAnyEntity);
+
 /** The value as `AnyEntity`, or every issue that speaks against it. */
 export const validateAnyEntity = /* @__PURE__ */ createValidator<AnyEntity>(checkAnyEntity);
+
 /** Returns the value as `AnyEntity`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyEntity = /* @__PURE__ */ createParser<AnyEntity>(checkAnyEntity, "AnyEntity");
 
@@ -39,6 +43,7 @@ function checkAnyEntityCollection(value: unknown, mode: Mode): Failures {
 }
 
 export type AnyEntityCollection = Collection<AnyEntity>;
+
 /** `AnyEntityCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyEntityCollection: Schema<AnyEntityCollection> =
   /* @__PURE__ */ createSchema<AnyEntityCollection>(
@@ -46,12 +51,15 @@ export const AnyEntityCollection: Schema<AnyEntityCollection> =
     checkAnyEntityCollection,
     () => ({ values: AnyEntity }),
   );
+
 /** Whether a value is of the type `AnyEntityCollection`. */
 export const isAnyEntityCollection =
   /* @__PURE__ */ createGuard<AnyEntityCollection>(checkAnyEntityCollection);
+
 /** The value as `AnyEntityCollection`, or every issue that speaks against it. */
 export const validateAnyEntityCollection =
   /* @__PURE__ */ createValidator<AnyEntityCollection>(checkAnyEntityCollection);
+
 /** Returns the value as `AnyEntityCollection`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyEntityCollection = /* @__PURE__ */ createParser<AnyEntityCollection>(
   checkAnyEntityCollection,

@@ -30,16 +30,20 @@ function eachBrushKind(value: unknown, mode: Mode): Failures {
 }
 
 export type BrushKind = Graph.BrushKind;
+
 /** `BrushKind` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const BrushKind: Schema<BrushKind> = /* @__PURE__ */ createSchema<BrushKind>(
   "BrushKind",
   checkBrushKind,
   () => ({ members: membersOfBrushKind }),
 );
+
 /** Whether a value is of the type `BrushKind`. */
 export const isBrushKind = /* @__PURE__ */ createGuard<BrushKind>(checkBrushKind);
+
 /** The value as `BrushKind`, or every issue that speaks against it. */
 export const validateBrushKind = /* @__PURE__ */ createValidator<BrushKind>(checkBrushKind);
+
 /** Returns the value as `BrushKind`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseBrushKind = /* @__PURE__ */ createParser<BrushKind>(checkBrushKind, "BrushKind");
 
@@ -87,16 +91,20 @@ function checkPaint(value: unknown, mode: Mode): Failures {
 }
 
 export type Paint = Graph.Paint;
+
 /** `Paint` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Paint: Schema<Paint> = /* @__PURE__ */ createSchema<Paint>(
   "Paint",
   checkPaint,
   () => ({ fields: fieldsOfPaint(), schemas: [PaintFinish, BrushKind, PaintLayers, PaintState] }),
 );
+
 /** Whether a value is of the type `Paint`. */
 export const isPaint = /* @__PURE__ */ createGuard<Paint>(checkPaint);
+
 /** The value as `Paint`, or every issue that speaks against it. */
 export const validatePaint = /* @__PURE__ */ createValidator<Paint>(checkPaint);
+
 /** Returns the value as `Paint`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parsePaint = /* @__PURE__ */ createParser<Paint>(checkPaint, "Paint");
 
@@ -112,16 +120,20 @@ function checkPaintFinish(value: unknown, mode: Mode): Failures {
 }
 
 export type PaintFinish = Graph.PaintFinish;
+
 /** `PaintFinish` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const PaintFinish: Schema<PaintFinish> = /* @__PURE__ */ createSchema<PaintFinish>(
   "PaintFinish",
   checkPaintFinish,
   () => ({ members: membersOfPaintFinish }),
 );
+
 /** Whether a value is of the type `PaintFinish`. */
 export const isPaintFinish = /* @__PURE__ */ createGuard<PaintFinish>(checkPaintFinish);
+
 /** The value as `PaintFinish`, or every issue that speaks against it. */
 export const validatePaintFinish = /* @__PURE__ */ createValidator<PaintFinish>(checkPaintFinish);
+
 /** Returns the value as `PaintFinish`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parsePaintFinish = /* @__PURE__ */ createParser<PaintFinish>(
   checkPaintFinish,
@@ -141,16 +153,20 @@ function checkPaintLayers(value: unknown, mode: Mode): Failures {
 }
 
 export type PaintLayers = Flags<Graph.PaintLayers>;
+
 /** `PaintLayers` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const PaintLayers: Schema<PaintLayers> = /* @__PURE__ */ createSchema<PaintLayers>(
   "PaintLayers",
   checkPaintLayers,
   () => ({ members: membersOfPaintLayers, flags: true }),
 );
+
 /** Whether a value is of the type `PaintLayers`. */
 export const isPaintLayers = /* @__PURE__ */ createGuard<PaintLayers>(checkPaintLayers);
+
 /** The value as `PaintLayers`, or every issue that speaks against it. */
 export const validatePaintLayers = /* @__PURE__ */ createValidator<PaintLayers>(checkPaintLayers);
+
 /** Returns the value as `PaintLayers`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parsePaintLayers = /* @__PURE__ */ createParser<PaintLayers>(
   checkPaintLayers,
@@ -166,16 +182,20 @@ function checkPaintState(value: unknown, mode: Mode): Failures {
 }
 
 export type PaintState = Graph.PaintState;
+
 /** `PaintState` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const PaintState: Schema<PaintState> = /* @__PURE__ */ createSchema<PaintState>(
   "PaintState",
   checkPaintState,
   () => ({ members: membersOfPaintState }),
 );
+
 /** Whether a value is of the type `PaintState`. */
 export const isPaintState = /* @__PURE__ */ createGuard<PaintState>(checkPaintState);
+
 /** The value as `PaintState`, or every issue that speaks against it. */
 export const validatePaintState = /* @__PURE__ */ createValidator<PaintState>(checkPaintState);
+
 /** Returns the value as `PaintState`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parsePaintState = /* @__PURE__ */ createParser<PaintState>(
   checkPaintState,

@@ -33,16 +33,20 @@ function checkDefault(value: unknown, mode: Mode): Failures {
 }
 
 export type Default = Graph.Default;
+
 /** `Default` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Default: Schema<Default> = /* @__PURE__ */ createSchema<Default>(
   "Default",
   checkDefault,
   () => ({ fields: fieldsOfDefault(), schemas: [Trap] }),
 );
+
 /** Whether a value is of the type `Default`. */
 export const isDefault = /* @__PURE__ */ createGuard<Default>(checkDefault);
+
 /** The value as `Default`, or every issue that speaks against it. */
 export const validateDefault = /* @__PURE__ */ createValidator<Default>(checkDefault);
+
 /** Returns the value as `Default`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseDefault = /* @__PURE__ */ createParser<Default>(checkDefault, "Default");
 
@@ -75,14 +79,18 @@ function checkTrap(value: unknown, mode: Mode): Failures {
 }
 
 export type Trap = Graph.Trap;
+
 /** `Trap` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Trap: Schema<Trap> = /* @__PURE__ */ createSchema<Trap>("Trap", checkTrap, () => ({
   fields: fieldsOfTrap(),
   schemas: [],
 }));
+
 /** Whether a value is of the type `Trap`. */
 export const isTrap = /* @__PURE__ */ createGuard<Trap>(checkTrap);
+
 /** The value as `Trap`, or every issue that speaks against it. */
 export const validateTrap = /* @__PURE__ */ createValidator<Trap>(checkTrap);
+
 /** Returns the value as `Trap`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTrap = /* @__PURE__ */ createParser<Trap>(checkTrap, "Trap");

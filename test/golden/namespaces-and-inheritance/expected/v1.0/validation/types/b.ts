@@ -26,16 +26,20 @@ function checkAnyVessel(value: unknown, mode: Mode, trail?: Trail): Failures {
 }
 
 export type AnyVessel = Graph.Vessel | Graph.Boat | Graph.Ship;
+
 /** `AnyVessel` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyVessel: Schema<AnyVessel> = /* @__PURE__ */ createSchema<AnyVessel>(
   "AnyVessel",
   checkAnyVessel,
   () => ({ base: Vessel, derived: { boat: Boat, ship: Ship } }),
 );
+
 /** Whether a value is of the type `AnyVessel`. */
 export const isAnyVessel = /* @__PURE__ */ createGuard<AnyVessel>(checkAnyVessel);
+
 /** The value as `AnyVessel`, or every issue that speaks against it. */
 export const validateAnyVessel = /* @__PURE__ */ createValidator<AnyVessel>(checkAnyVessel);
+
 /** Returns the value as `AnyVessel`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseAnyVessel = /* @__PURE__ */ createParser<AnyVessel>(checkAnyVessel, "AnyVessel");
 
@@ -98,15 +102,19 @@ function eachBoat(value: unknown, mode: Mode, trail?: Trail): Failures {
 }
 
 export type Boat = Graph.Boat;
+
 /** `Boat` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Boat: Schema<Boat> = /* @__PURE__ */ createSchema<Boat>("Boat", checkBoat, () => ({
   fields: fieldsOfBoat(),
   schemas: [AnyVessel, HarbourReport],
 }));
+
 /** Whether a value is of the type `Boat`. */
 export const isBoat = /* @__PURE__ */ createGuard<Boat>(checkBoat);
+
 /** The value as `Boat`, or every issue that speaks against it. */
 export const validateBoat = /* @__PURE__ */ createValidator<Boat>(checkBoat);
+
 /** Returns the value as `Boat`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseBoat = /* @__PURE__ */ createParser<Boat>(checkBoat, "Boat");
 
@@ -142,17 +150,21 @@ function inspectHarbourReport(value: unknown, mode: Mode, trail: Trail): Failure
 }
 
 export type HarbourReport = Graph.HarbourReport;
+
 /** `HarbourReport` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const HarbourReport: Schema<HarbourReport> = /* @__PURE__ */ createSchema<HarbourReport>(
   "HarbourReport",
   checkHarbourReport,
   () => ({ fields: fieldsOfHarbourReport(), schemas: [HarbourReport] }),
 );
+
 /** Whether a value is of the type `HarbourReport`. */
 export const isHarbourReport = /* @__PURE__ */ createGuard<HarbourReport>(checkHarbourReport);
+
 /** The value as `HarbourReport`, or every issue that speaks against it. */
 export const validateHarbourReport =
   /* @__PURE__ */ createValidator<HarbourReport>(checkHarbourReport);
+
 /** Returns the value as `HarbourReport`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseHarbourReport = /* @__PURE__ */ createParser<HarbourReport>(
   checkHarbourReport,
@@ -176,16 +188,20 @@ function checkReport(value: unknown, mode: Mode): Failures {
 }
 
 export type Report = Graph.Report;
+
 /** `Report` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Report: Schema<Report> = /* @__PURE__ */ createSchema<Report>(
   "Report",
   checkReport,
   () => ({ fields: fieldsOfReport(), schemas: [] }),
 );
+
 /** Whether a value is of the type `Report`. */
 export const isReport = /* @__PURE__ */ createGuard<Report>(checkReport);
+
 /** The value as `Report`, or every issue that speaks against it. */
 export const validateReport = /* @__PURE__ */ createValidator<Report>(checkReport);
+
 /** Returns the value as `Report`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseReport = /* @__PURE__ */ createParser<Report>(checkReport, "Report");
 
@@ -229,16 +245,20 @@ function inspectShip(value: unknown, mode: Mode, trail: Trail): Failures {
 }
 
 export type Ship = Graph.Ship;
+
 /** `Ship` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Ship: Schema<Ship> = /* @__PURE__ */ createSchema<Ship>("Ship", checkShip, () => ({
   fields: fieldsOfShip(),
   schemas: [Boat, Report],
   open: true,
 }));
+
 /** Whether a value is of the type `Ship`. */
 export const isShip = /* @__PURE__ */ createGuard<Ship>(checkShip);
+
 /** The value as `Ship`, or every issue that speaks against it. */
 export const validateShip = /* @__PURE__ */ createValidator<Ship>(checkShip);
+
 /** Returns the value as `Ship`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseShip = /* @__PURE__ */ createParser<Ship>(checkShip, "Ship");
 
@@ -266,15 +286,19 @@ function checkVessel(value: unknown, mode: Mode): Failures {
 }
 
 export type Vessel = Graph.Vessel;
+
 /** `Vessel` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Vessel: Schema<Vessel> = /* @__PURE__ */ createSchema<Vessel>(
   "Vessel",
   checkVessel,
   () => ({ fields: fieldsOfVessel(), schemas: [] }),
 );
+
 /** Whether a value is of the type `Vessel`. */
 export const isVessel = /* @__PURE__ */ createGuard<Vessel>(checkVessel);
+
 /** The value as `Vessel`, or every issue that speaks against it. */
 export const validateVessel = /* @__PURE__ */ createValidator<Vessel>(checkVessel);
+
 /** Returns the value as `Vessel`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseVessel = /* @__PURE__ */ createParser<Vessel>(checkVessel, "Vessel");
