@@ -8,7 +8,7 @@ import { findDocsSets } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
 import { writePointer } from "../../templates/runtime/issue.js";
 import { loadValidators, type LoadedValidators } from "./load.js";
-import { arbitrarySample, corrupt } from "./values.js";
+import { arbitraryBody, arbitrarySample, corrupt, type Sample } from "./values.js";
 
 /**
  * Every type of a documentation set: values built to fit are accepted, and the same value with exactly one place spoilt is
@@ -28,27 +28,41 @@ function testEveryType(input: string, runs: number, walksKeys = false): void {
     validators.remove();
   });
 
-  it("accepts what fits, and rejects one misfit at its place", () => {
+  /** How many values were spoilt. */
+  const tryValidator = (name: string, samples: fc.Arbitrary<Sample>, seed: number): number => {
     let corrupted = 0;
-    for (const type of model.types.values()) {
-      const name = type.identifiers.type;
-      fc.assert(
-        fc.property(arbitrarySample(model, type), fc.nat(), (sample, pick) => {
-          expect(validators.validate(name, sample.value)).toEqual({ ok: true, value: sample.value });
-          expect(validators.is(name, sample.value)).toBe(true);
-          expect(validators.parse(name, sample.value)).toBe(sample.value);
-          const spoilt = corrupt(sample, pick);
-          if (spoilt === undefined) return;
-          corrupted++;
-          const result = validators.validate(name, spoilt.value);
-          expect(result.ok ? "accepted" : result.issues.map((issue) => issue.path)).toEqual([writePointer(spoilt.path)]);
-          expect(validators.is(name, spoilt.value)).toBe(false);
-          expect(() => validators.parse(name, spoilt.value)).toThrow(name);
-        }),
-        { numRuns: runs, seed: 20_240_531 },
-      );
-    }
-    expect(corrupted).toBeGreaterThan(model.types.size * runs * 0.5);
+    fc.assert(
+      fc.property(samples, fc.nat(), (sample, pick) => {
+        expect(validators.validate(name, sample.value)).toEqual({ ok: true, value: sample.value });
+        expect(validators.is(name, sample.value)).toBe(true);
+        expect(validators.parse(name, sample.value)).toBe(sample.value);
+        const spoilt = corrupt(sample, pick);
+        if (spoilt === undefined) return;
+        corrupted++;
+        const result = validators.validate(name, spoilt.value);
+        expect(result.ok ? "accepted" : result.issues.map((issue) => issue.path)).toEqual([writePointer(spoilt.path)]);
+        expect(validators.is(name, spoilt.value)).toBe(false);
+        expect(() => validators.parse(name, spoilt.value)).toThrow(name);
+      }),
+      { numRuns: runs, seed },
+    );
+    return corrupted;
+  };
+
+  it("accepts what fits, and rejects one misfit at its place", () => {
+    const types = [...model.types.values()];
+    const corrupted = types.map((type) => tryValidator(type.identifiers.type, arbitrarySample(model, type), 20_240_531));
+    expect(corrupted.reduce((sum, each) => sum + each)).toBeGreaterThan(types.length * runs * 0.5);
+  }, 600_000);
+
+  it("does the same for what operations take", () => {
+    const bodies = [...model.operations.values()].flatMap((operation) => {
+      const body = arbitraryBody(model, operation);
+      const { identifier } = operation;
+      return body === undefined ? [] : [{ name: `${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}Body`, body }];
+    });
+    const corrupted = bodies.map(({ name, body }) => tryValidator(name, body, 20_240_531));
+    expect(corrupted.reduce((sum, each) => sum + each)).toBeGreaterThan(bodies.length * runs * 0.5);
   }, 600_000);
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { listBases, listDeclaredProperties, listDescendants } from "../../generator/emit/inheritance.js";
 import { isNullable } from "../../generator/model/nullability.js";
+import type { Operation } from "../../generator/model/operation.js";
 import type {
   ElementType,
   Model,
@@ -90,27 +91,64 @@ function copyFields(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
-function sampleObject(model: Model, type: StructuredType, depth: number): fc.Arbitrary<Sample> {
+/** Bodies that an operation takes, with its required properties and any of the others; `undefined` where nothing is known of it. */
+export function arbitraryBody(model: Model, { requestBody }: Operation): fc.Arbitrary<Sample> | undefined {
+  const type = requestBody?.type && model.types.get(requestBody.type.value);
+  if (requestBody === undefined || (requestBody.type === undefined && requestBody.properties.length === 0)) return undefined;
+  const declared = type === undefined ? [] : listProperties(model, type);
+  const rows = requestBody.properties.filter(
+    (row) => !row.name.includes("@") && !declared.some((property) => property.name === row.name && property.kind === "navigationProperty"),
+  );
+  const others = declared.filter(({ name, kind, facts: { readOnly } }) => {
+    const isReadOnly = kind === "property" && readOnly?.value === true && readOnly.certainty === "stated";
+    return !isReadOnly && !rows.some((row) => row.name === name);
+  });
+  const fields = [...rows, ...others].map((property) => {
+    const isRow = property.kind === "property" && rows.includes(property);
+    const isRequired = isRow && (property.facts.required?.value === true || property.facts.requiredOnCreate?.value === true);
+    const present =
+      property.kind === "navigationProperty"
+        ? fc.constant(sampleRelationship(property.type.value.kind === "collection"))
+        : sampleReference(model, property.type.value, 0);
+    const named = (sample: Sample | undefined): { name: string; sample: Sample | undefined } => ({ name: property.name, sample });
+    return isRequired
+      ? present.map((sample) => named({ ...sample, spots: [...sample.spots, { path: [], misfits: [null, undefined] }] }))
+      : fc.option(present, { nil: undefined, freq: 2 }).map(named);
+  });
+  return fc.tuple(...fields).map((parts) => assemble({}, parts));
+}
+
+function listProperties(model: Model, type: StructuredType): readonly (Property | NavigationProperty)[] {
   const properties = new Map<string, Property | NavigationProperty>();
   for (const level of [...listBases(model, type)].reverse().concat(type)) {
     for (const property of listDeclaredProperties(level)) if (!property.name.includes("@")) properties.set(property.name, property);
   }
-  const fields = [...properties.values()].map((property) =>
+  return [...properties.values()];
+}
+
+/** An object of samples, and their spots seen from it. */
+function assemble(start: object, parts: readonly { readonly name: string; readonly sample: Sample | undefined }[]): Sample {
+  const value: Record<string, unknown> = { ...start };
+  const spots: Spot[] = [];
+  for (const { name, sample } of parts) {
+    if (sample === undefined) continue;
+    value[name] = sample.value;
+    for (const { path, misfits } of sample.spots) spots.push({ path: [name, ...path], misfits });
+  }
+  return { value, spots };
+}
+
+function sampleObject(model: Model, type: StructuredType, depth: number): fc.Arbitrary<Sample> {
+  const fields = listProperties(model, type).map((property) =>
     fc
       .option(sampleProperty(model, property, depth), { nil: undefined, freq: depth === 0 ? 2 : 1 })
-      .map((sample) => ({ property, sample })),
+      .map((sample) => ({ name: property.name, sample })),
   );
   const typeName = fc.constantFrom(undefined, `#${type.qualifiedName}`, `#other.${type.name}`, "#microsoft.graph.nobodyKnowsThisType");
-  return fc.tuple(typeName, ...fields).map(([name, ...parts]) => {
-    const value: Record<string, unknown> = name === undefined ? {} : { "@odata.type": name };
-    const spots: Spot[] = [];
-    for (const { property, sample } of parts) {
-      if (sample === undefined) continue;
-      value[property.name] = sample.value;
-      for (const { path, misfits } of sample.spots) spots.push({ path: [property.name, ...path], misfits });
-    }
-    return { value: { ...value, "@odata.etag": 'W/"1"', "unknown@odata.type": "#x", notDocumentedAnywhere: 1 }, spots };
-  });
+  const more = { "@odata.etag": 'W/"1"', "unknown@odata.type": "#x", notDocumentedAnywhere: 1 };
+  return fc
+    .tuple(typeName, ...fields)
+    .map(([name, ...parts]) => assemble(name === undefined ? more : { ...more, "@odata.type": name }, parts));
 }
 
 function sampleProperty(model: Model, property: Property | NavigationProperty, depth: number): fc.Arbitrary<Sample> {
