@@ -7,7 +7,7 @@ import { readDocumentation } from "../../generator/pipeline.ts";
 
 export const cache = join(import.meta.dirname, ".cache");
 
-export const contenderNames = ["hand", "graphdown", "ajv", "typia", "typebox", "typebox-legacy", "sury", "arktype", "zod", "zod-mini", "valibot"];
+export const contenderNames = ["hand", "graphdown", "graphdown-bundled", "ajv", "typia", "typebox", "typebox-legacy", "sury", "arktype", "zod", "zod-mini", "valibot"];
 
 /** The pages of a documentation set: those of the corpus where there is one, else the ones that come with graphdown. */
 export function readModel() {

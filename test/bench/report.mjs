@@ -34,7 +34,7 @@ export function drawChart() {
       const length = Math.max(1, scale(ratio)).toFixed(1);
       parts.push(
         text(left - 8, top + 12, title, ' text-anchor="end"'),
-        `<rect x="${left}" y="${top + 2}" width="${length}" height="${line - 4}"${title === "graphdown" ? ' class="own"' : ""}/>`,
+        `<rect x="${left}" y="${top + 2}" width="${length}" height="${line - 4}"${title.startsWith("graphdown") ? ' class="own"' : ""}/>`,
         text(left + Number(length) + 5, top + 12, `${show(ratio)} ×`),
       );
       top += line;

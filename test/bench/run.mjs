@@ -189,7 +189,7 @@ function round(ratios) {
 function compare() {
   if (!results.graphdown) return;
   for (const [name, { title, ratios, importAll }] of Object.entries(results)) {
-    if (name === "graphdown" || name === "hand") continue;
+    if (name.startsWith("graphdown") || name === "hand") continue;
     const times = Object.keys(scenarios).map((each) => `${each} ${(results.graphdown.ratios[each].ratio / ratios[each].ratio).toFixed(1)}`);
     if (importAll) times.push(`import of all types in ${(results.graphdown.importAll / importAll).toFixed(2)} of the time`);
     console.log(`graphdown to ${title}: ${times.join("; ")}`);
