@@ -48,3 +48,11 @@ describe("the README's files", () => {
     expect(Object.keys(loadConfig("graphdown.yaml", config).value ?? {}).sort()).toEqual(["exclude", "input", "out", "overrides", "peers", "rules", "templates", "validators"]);
   });
 });
+
+it("has the table and the chart of the last bench", async () => {
+  const report: unknown = await import(join(root, "test/bench/report.mjs"));
+  const { table, drawChart } = Object(report) as Readonly<Record<string, unknown>>;
+  if (typeof table !== "string" || typeof drawChart !== "function") throw new Error("there is no report");
+  expect(readme.split("<!-- bench -->")[1]?.split("<!-- /bench -->")[0]?.trim()).toBe(table);
+  expect(Reflect.apply(drawChart, undefined, [])).toBe(readFileSync(join(root, "test/bench/results.svg"), "utf8"));
+});

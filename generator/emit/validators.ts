@@ -4,33 +4,19 @@ import { renderEach, writeUnionDescription } from "../../templates/validator-uni
 import { listTargets } from "../../templates/validator-value.js";
 import type { CheckTarget, EnumCheckView, ObjectView, ValidatorScope, ValueCheck } from "../../templates/validator-view.js";
 import { writeObjectDescription } from "../../templates/validator.js";
-import { quoteString, quoteLineComment } from "../../templates/quote.js";
-import type { Model, StructuredType } from "../model/types.js";
-import { findDocumentationUrl } from "./documentation-url.js";
+import type { Model } from "../model/types.js";
 import type { EmitContext } from "./emit-context.js";
-import { describeOrigin, generatedNotice } from "./file-header.js";
+import { generatedNotice, writeSource } from "./file-header.js";
 import { compareText, listTypeNames } from "./file-scope.js";
-import { relativeImport } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
 import { defaultTemplates, type Templates } from "./templates.js";
 import { planBodies, type PlannedBody } from "./validator-bodies.js";
+import { constantsModule, emitConstants, findDocumentationPattern } from "./validator-constants.js";
+import { listFacades, toBodyFacade, writeBarrel, writeFacade } from "./validator-facades.js";
 import { layOutModules, nameCheckModule } from "./validator-modules.js";
 import { defaultValidatorOptions, type ValidatorOptions } from "./validator-options.js";
 import { planValidators, type ValidatorPlan } from "./validator-plan.js";
 import { createValidatorScope, type ValidatorHomes } from "./validator-scope.js";
-
-const sharedModule = "validation/constants.ts";
-
-/** What users import of one type or enum, and from where. */
-interface Facade {
-  readonly path: string;
-  readonly header: string;
-  /** Where the code stands. */
-  readonly module: string;
-  readonly names: readonly string[];
-}
-
-type Origin = Pick<StructuredType, "origins">;
 
 /** Code that will stand in one module together with other such pieces. */
 interface Piece {
@@ -50,22 +36,22 @@ export function emitValidators(
   changes: Partial<ValidatorOptions> = {},
 ): readonly OutputFile[] {
   const options = { ...defaultValidatorOptions, ...changes };
-  const docs = options.documentationLinks ? findDocumentationPattern(model) : undefined;
+  const docs = options.documentationLinks ? findDocumentationPattern(model.apiVersion) : undefined;
   const plan = planValidators(model, { ...options, documentationLinks: docs !== undefined });
   const bodies = planBodies(model, plan);
   const modules = layOutModules(plan);
   const homes: ValidatorHomes = {
     modules,
     shared: findShared(plan, bodies, modules),
-    sharedModule,
+    sharedModule: constantsModule,
     graph: plan.graph,
     taken: listTypeNames(model),
   };
   const inLists = new Set([...plan.objects, ...bodies].flatMap(({ view }) => view.properties.flatMap(({ check }) => listListed(check))));
-  const facades = listFacades(plan, homes);
+  const facades = listFacades(plan, modules);
   const bodyFacades = bodies.map(toBodyFacade);
   return [
-    ...writeShared(plan, docs),
+    ...emitConstants(plan, docs),
     ...writeModules([...listPieces(plan, homes, inLists, templates), ...listBodyPieces(model, bodies, homes, templates)], homes),
     ...[...facades, ...bodyFacades].map(writeFacade),
     writeBarrel("validators/index.ts", facades),
@@ -173,15 +159,6 @@ function listBodyPieces(model: Model, bodies: readonly PlannedBody[], homes: Val
   }));
 }
 
-function toBodyFacade({ module, operation, view: { target } }: PlannedBody): Facade {
-  return {
-    path: `bodies/${module}.ts`,
-    header: describeOrigin(operation.origins),
-    module: nameCheckModule("bodies", module),
-    names: [target.name, `is${target.name}`, `validate${target.name}`, `parse${target.name}`],
-  };
-}
-
 function writeModules(pieces: readonly Piece[], homes: ValidatorHomes): readonly OutputFile[] {
   const byModule = new Map<string, Piece[]>();
   for (const piece of pieces) byModule.set(piece.module, [...(byModule.get(piece.module) ?? []), piece]);
@@ -191,78 +168,6 @@ function writeModules(pieces: readonly Piece[], homes: ValidatorHomes): readonly
       .sort((a, b) => compareText(a.name, b.name))
       .flatMap((piece) => piece.write(scope))
       .join("\n\n");
-    return writeFile(path, generatedNotice, `${scope.writeImports(code)}\n\n${code}`);
+    return writeSource(path, generatedNotice, `${scope.writeImports(code)}\n\n${code}`);
   });
-}
-
-function writeShared(plan: ValidatorPlan, docs: string | undefined): readonly OutputFile[] {
-  const lines = [...plan.families].map(([name, names]) => `export const ${name} = ${quoteString([...names].sort(compareText).join(" "))};`);
-  if (docs !== undefined) lines.unshift(writeDocumented(docs));
-  return lines.length === 0 ? [] : [writeFile(sharedModule, generatedNotice, lines.join("\n"))];
-}
-
-/** The function by which the issues of a type tell the page of that type. `docs` is a template literal with `page` in it. */
-function writeDocumented(docs: string): string {
-  return [
-    `import type { Failures } from ${quoteString(relativeImport(sharedModule, "runtime/failure.ts"))};\n`,
-    "/** The same failures, with the address of the page of their type where nothing inside has given one. */",
-    "export function documented(failures: Failures, page: string): Failures {",
-    `if (failures !== null) for (const failure of failures) failure.docs ??= ${docs};`,
-    "return failures;",
-    "}\n",
-  ].join("\n");
-}
-
-function listFacades(plan: ValidatorPlan, homes: ValidatorHomes): readonly Facade[] {
-  const facade = (type: Origin, path: string, target: CheckTarget, collection?: CheckTarget): Facade => ({
-    path: `validators/${path}.ts`,
-    header: describeOrigin(type.origins),
-    module: homes.modules.get(target) ?? "",
-    names: [target, ...(collection === undefined ? [] : [collection])].flatMap(({ name }) => [
-      name,
-      `is${name}`,
-      `validate${name}`,
-      `parse${name}`,
-    ]),
-  });
-  const taken = new Set([...plan.objects, ...plan.enums].map(({ type }) => type.identifiers.module));
-  return [
-    ...plan.objects.map(({ type, view, collection }) => facade(type, type.identifiers.module, view.target, collection)),
-    ...plan.enums.map(({ type, view }) => facade(type, type.identifiers.module, view.target)),
-    ...plan.unions.map(({ type, view, collection }) =>
-      facade(type, nameUnionModule(type.identifiers.module, taken), view.target, collection),
-    ),
-  ].sort((a, b) => compareText(a.path, b.path));
-}
-
-/** `any-attachment`, `security/any-alert-evidence`. */
-function nameUnionModule(module: string, taken: ReadonlySet<string>): string {
-  const parts = module.split("/");
-  const path = [...parts.slice(0, -1), `any-${parts.at(-1) ?? ""}`].join("/");
-  return taken.has(path) ? `${path}-union` : path;
-}
-
-function writeFacade({ path, header, module, names }: Facade): OutputFile {
-  return writeFile(path, header, `export { ${names.join(", ")} } from ${quoteString(relativeImport(path, module))};`);
-}
-
-/** Everything, straight from the modules of the code: going through one file per type would load all of those too. */
-function writeBarrel(path: string, facades: readonly Facade[]): OutputFile {
-  const byModule = new Map<string, string[]>();
-  for (const { module, names } of facades) byModule.set(module, [...(byModule.get(module) ?? []), ...names]);
-  const lines = [...byModule]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([module, names]) => `export { ${names.sort(compareText).join(", ")} } from ${quoteString(relativeImport(path, module))};`);
-  return writeFile(path, generatedNotice, lines.join("\n"));
-}
-
-function writeFile(path: string, header: string, code: string): OutputFile {
-  return { path, text: `// ${quoteLineComment(header)}\n\n${code}\n` };
-}
-
-/** The address of a type's published page, as a template literal with `page` in it. */
-function findDocumentationPattern(model: Model): string | undefined {
-  const page = { path: "resources/page.md", start: 0, end: 0, line: 1, column: 1 };
-  const url = findDocumentationUrl(model.apiVersion, [page]);
-  return url === undefined ? undefined : `\`${url.replace("/page?", "/${page}?")}\``;
 }
