@@ -23,7 +23,7 @@ const { corrupt, makePayloads } = await import("./payloads.mjs");
 const flags = process.argv.slice(2);
 const quick = flags.includes("--quick");
 const only = flags.find((flag) => flag.startsWith("--only="))?.slice("--only=".length).split(",");
-const speed = { sliceMilliseconds: quick ? 8 : 12, slices: quick ? 11 : 15 };
+const speed = { sliceMilliseconds: 8, slices: quick ? 11 : 15 };
 /** Engines do not compile a program twice the same way: the median of several processes counts. */
 const processes = quick ? 1 : 3;
 
