@@ -11,7 +11,7 @@ import { readSource } from "../source/read-source.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { failUsage, writeProblem } from "./fail.js";
 import { createReport, type DocsSetFindings } from "./findings.js";
-import { fixPages } from "./fix-pages.js";
+import { fixPages, keepSources } from "./fix-pages.js";
 import { readAll } from "./read-all.js";
 import { loadSettings, showPath, type InputFlags, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
@@ -36,7 +36,7 @@ export async function runLint(flags: LintFlags, terminal: Terminal): Promise<Exi
   if (flags.updateBaseline === true && flags.baseline === undefined) return failUsage(terminal, "--update-baseline needs --baseline FILE");
   const baseline = readBaseline(flags, terminal);
   if (typeof baseline === "number") return baseline;
-  let settings = loadSettings(flags, terminal);
+  let settings = loadLintSettings(flags, terminal);
   if (typeof settings === "number") return settings;
 
   let findings = findProblems(settings, terminal);
@@ -44,11 +44,11 @@ export async function runLint(flags: LintFlags, terminal: Terminal): Promise<Exi
   for (let round = 0; flags.fix === true && round < mostRounds; round++) {
     const fixed = await fixPages(findings);
     for (const { message } of fixed.problems) mended.problems.add(message);
-    if (fixed.files.length === 0) break;
+    if (fixed.files.length + fixed.outdated.length === 0) break;
     mended.findings += fixed.findings;
     for (const file of fixed.files) mended.files.add(file);
     // What is left is told by reading again: a mend may uncover another finding, and lines have moved.
-    settings = loadSettings(flags, terminal);
+    settings = loadLintSettings(flags, terminal);
     if (typeof settings === "number") return settings;
     findings = findProblems(settings, terminal);
   }
@@ -62,6 +62,12 @@ export async function runLint(flags: LintFlags, terminal: Terminal): Promise<Exi
   terminal.writeOut(renderReport(report, flags.format ?? "pretty", terminal, readPackageVersion()));
   if (mended.problems.size > 0) return exitCodes.failure;
   return report.diagnostics.some(({ severity }) => isAtLeast(severity, flags.failOn ?? "warning")) ? exitCodes.failure : exitCodes.success;
+}
+
+function loadLintSettings(flags: LintFlags, terminal: Terminal): Settings | ExitCode {
+  const settings = loadSettings(flags, terminal);
+  if (typeof settings === "number" || flags.fix !== true) return settings;
+  return { ...settings, docsSets: settings.docsSets.map(keepSources) };
 }
 
 const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
@@ -79,12 +85,21 @@ function withVersions(findings: readonly DocsSetFindings[]): readonly Diagnostic
   return findings.flatMap(({ docsSet, diagnostics }) => relocateDiagnostics(diagnostics, (path) => `${docsSet.apiVersion}/${path}`));
 }
 
+/** The known findings; nothing where they are to be written. Only a baseline may be written over: a slip of the hand could name a page. */
 function readBaseline({ baseline, updateBaseline }: LintFlags, terminal: Terminal): Baseline | undefined | ExitCode {
-  if (baseline === undefined || updateBaseline === true) return undefined;
+  if (baseline === undefined) return undefined;
   const file = resolve(terminal.workingFolder, baseline);
+  if (diskFileSystem.inspect(file) === undefined) {
+    return updateBaseline === true ? undefined : failUsage(terminal, `baseline ${baseline}: it cannot be opened; --update-baseline makes it`);
+  }
   const read = readSource(diskFileSystem, baseline, file, () => true);
-  if (read.kind === "unreadable") return failUsage(terminal, `baseline ${baseline}: ${read.reason}; --update-baseline makes it`);
-  return parseBaseline(read.source.text) ?? failUsage(terminal, `baseline ${baseline} was not written by graphdown lint --update-baseline`);
+  if (read.kind === "unreadable") return failUsage(terminal, `baseline ${baseline}: ${read.reason}`);
+  // An empty file is nobody's work, and what a script that makes a temporary file has.
+  if (updateBaseline === true && read.source.text.trim() === "") return undefined;
+  const known = parseBaseline(read.source.text);
+  if (known !== undefined) return updateBaseline === true ? undefined : known;
+  const refused = updateBaseline === true ? "; it is not overwritten" : "";
+  return failUsage(terminal, `baseline ${baseline} was not written by graphdown lint --update-baseline${refused}`);
 }
 
 async function writeBaseline(path: string, findings: readonly DocsSetFindings[], terminal: Terminal): Promise<ExitCode> {

@@ -19,7 +19,10 @@ export function findLocalValues(groups: readonly TypeGroup[], enums: readonly En
       for (const option of row.type.options) {
         const definition = resolveOption(option, row, scope);
         if (definition?.kind === "enum") used.add(definition.name);
-        if (option.kind === "primitive" && option.name === "Edm.String") strings.set(page.path, [...(strings.get(page.path) ?? []), row]);
+        if (option.kind !== "primitive" || option.name !== "Edm.String") continue;
+        const rows = strings.get(page.path);
+        if (rows === undefined) strings.set(page.path, [row]);
+        else rows.push(row);
       }
     }
   }

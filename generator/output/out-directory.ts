@@ -2,6 +2,7 @@ import { chmod, lstat, mkdir, readFile, rename, rm, rmdir, writeFile } from "nod
 import { dirname, join } from "node:path";
 import { fail, failWith, readErrorCode, succeed, type Result } from "./output-error.js";
 import { isOwnPath } from "./own-path.js";
+import { forgetTemporaryFile, watchTemporaryFile } from "./temporary-files.js";
 
 /** The only code that touches the out directory. Paths are below it, with forward slashes. */
 export interface OutDirectory {
@@ -62,6 +63,7 @@ export function openOutDirectory(root: string): OutDirectory {
         const exists = await inspectFile(path);
         if (!exists.ok) return exists;
         await makeFolder(dirname(file));
+        await watchTemporaryFile(temporary);
         await writeFile(temporary, text, { encoding: "utf8", flag: "wx" });
         if (mode !== undefined) await chmod(temporary, mode);
         await rename(temporary, file);
@@ -69,6 +71,8 @@ export function openOutDirectory(root: string): OutDirectory {
       } catch (error) {
         await rm(temporary, { force: true }).catch(() => undefined);
         return failWith(error, "write", file);
+      } finally {
+        forgetTemporaryFile(temporary);
       }
     },
     async remove(path) {

@@ -1,7 +1,10 @@
 import { chmodSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fixPages, keepSources } from "../../generator/commands/fix-pages.js";
 import { runLint, type LintFlags } from "../../generator/commands/lint.js";
+import { loadSettings } from "../../generator/commands/settings.js";
+import { readDocumentation } from "../../generator/pipeline.js";
 import { createTemporaryFolder, readFiles, writeFiles } from "../support/folders.js";
 import { createRecordingTerminal } from "../support/recording-terminal.js";
 
@@ -132,6 +135,16 @@ describe("lint --fix", () => {
     expect(readFileSync(join(folder, "input-docs/api/lamp-get-2.md"), "utf8")).toBe(apiPage.replace('"Red"', '"red"'));
     if (process.platform !== "win32") expect(statSync(join(folder, "input-docs/api/lamp-get-2.md")).mode & 0o777).toBe(0o640);
   });
+  it("does not touch a page that was changed after it was read", async () => {
+    const folder = createProject();
+    const settings = loadSettings({}, createRecordingTerminal(folder));
+    if (typeof settings === "number") throw new Error("no settings");
+    const findings = settings.docsSets.map(keepSources).map((docsSet) => ({ docsSet, diagnostics: readDocumentation(docsSet, { rules: {}, overrides: [] }).diagnostics }));
+    const changed = `A line that somebody adds meanwhile.\n${apiPage}`;
+    writeFileSync(join(folder, page), changed);
+    expect(await fixPages(findings)).toEqual({ files: [], findings: 0, problems: [], outdated: [join(folder, page)] });
+    expect(readFileSync(join(folder, page), "utf8")).toBe(changed);
+  });
   it("does not write through a symbolic link", async () => {
     const folder = createProject();
     renameSync(join(folder, page), join(folder, "input-docs", "elsewhere.md"));
@@ -156,8 +169,22 @@ describe("lint --baseline", () => {
   it.each([
     { flags: { baseline: "none.json" }, want: "error: baseline none.json: it cannot be opened; --update-baseline makes it\n" },
     { flags: { baseline: "input-docs/api/lamp-get.md" }, want: "error: baseline input-docs/api/lamp-get.md was not written by graphdown lint --update-baseline\n" },
+    {
+      flags: { baseline: "input-docs/api/lamp-get.md", updateBaseline: true },
+      want: "error: baseline input-docs/api/lamp-get.md was not written by graphdown lint --update-baseline; it is not overwritten\n",
+    },
+    { flags: { baseline: "input-docs", updateBaseline: true }, want: "error: baseline input-docs: it is not a file\n" },
     { flags: { updateBaseline: true }, want: "error: --update-baseline needs --baseline FILE\n" },
   ])("$want", async ({ flags, want }) => {
-    expect(await lint(createProject(), flags)).toEqual({ exitCode: 2, out: "", errors: want });
+    const folder = createProject();
+    const before = readFiles(folder);
+    expect(await lint(folder, flags)).toEqual({ exitCode: 2, out: "", errors: want });
+    expect(readFiles(folder)).toEqual(before);
+  });
+  it.each([["an earlier one", '{ "version": 1, "pages": {} }'], ["an empty file", ""]])("is written over %s", async (_, text) => {
+    const folder = createProject();
+    writeFiles(folder, { "known.json": text });
+    expect((await lint(folder, { baseline: "known.json", updateBaseline: true })).exitCode).toBe(0);
+    expect(readFileSync(join(folder, "known.json"), "utf8")).toContain("example/enum-case");
   });
 });

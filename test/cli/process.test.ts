@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createTemporaryFolder, readFiles } from "../support/folders.js";
@@ -57,5 +58,15 @@ describe("the command line", () => {
     expect(ended.exitCode).toBe(0);
     expect(ended.out).toMatch(/pages read: \d+ types/);
     expect(ended.out).not.toContain("\u001B");
+  }, 60_000);
+
+  it.runIf(process.platform !== "win32")("takes its temporary files away when it is stopped while it writes (not run on Windows, which has no signals)", async () => {
+    const out = createTemporaryFolder();
+    const child = spawn(process.execPath, ["--import", join(root, "node_modules/tsx/dist/loader.mjs"), join(root, "generator/cli.ts"), "generate", "--out", out, "--quiet"], { cwd: root });
+    const ended = new Promise((resolve) => child.on("close", (_, signal) => { resolve(signal); }));
+    while (readdirSync(out, { recursive: true }).length < 20) await new Promise((resolve) => setTimeout(resolve, 1));
+    child.kill("SIGINT");
+    expect(await ended).toBe("SIGINT");
+    expect([...readFiles(out).keys()].filter((path) => path.endsWith(".tmp"))).toEqual([]);
   }, 60_000);
 });
