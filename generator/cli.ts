@@ -35,7 +35,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .helpCommand("help [command]", "print a command's help")
     .exitOverride()
     .configureOutput({ outputError: (text, write) => { write(text.replace(/^error: /, `${pico.red("error:")} `)); } })
-    .addHelpText("after", "\nExit codes: 0 done, perhaps with warnings; 1 errors; 2 bad usage, nothing was done.");
+    .addHelpText("after", "\nExit codes: 0 done, perhaps with warnings; 1 errors (lint: warnings too, unless --fail-on error);\n2 bad usage, nothing was done.");
 
   addInputOptions(program.command("generate"))
     .description("read documentation and write the code")
@@ -101,7 +101,9 @@ function readPath(value: string): string {
 
 // A reader that has seen enough (`graphdown ... | head`) closes the pipe; that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`error: Cannot write to the standard output: ${error.message}\n`);
+  process.exit(exitCodes.failure);
 });
 
 try {

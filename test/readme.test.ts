@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../generator/config/load-config.js";
@@ -55,4 +55,18 @@ it("has the table and the chart of the last bench", async () => {
   if (typeof table !== "string" || typeof drawChart !== "function") throw new Error("there is no report");
   expect(readme.split("<!-- bench -->")[1]?.split("<!-- /bench -->")[0]?.trim()).toBe(table);
   expect(Reflect.apply(drawChart, undefined, [])).toBe(readFileSync(join(root, "test/bench/results.svg"), "utf8"));
+});
+
+describe("the README's imports", () => {
+  const imports = [...readme.matchAll(/^import \{ ([^}]*) \} from "\.\/(?:graph|generated)\/([^"]*)\.js";$/gm)].map(([, names = "", path = ""]) => ({ names: names.split(", "), path }));
+  it("are exported by what is generated", async () => {
+    const folder = createTemporaryFolder();
+    writeFileSync(join(folder, "graphdown.yaml"), `input: ${join(root, "input-docs")}\nout: out\npeers: [msw, fast-check]\n`);
+    expect(await runGenerate({ quiet: true }, createRecordingTerminal(folder))).toBe(0);
+    expect(imports.length).toBeGreaterThanOrEqual(5);
+    for (const { names, path } of imports) {
+      const module = readFileSync(join(folder, "out", `${path}.ts`), "utf8");
+      for (const name of names) expect(module, path).toMatch(new RegExp(`^(?:export (?:const|function) ${name}\\b|  ${name},$|export \\{.* ${name}\\b.*\\})`, "m"));
+    }
+  }, 30_000);
 });

@@ -67,7 +67,9 @@ interface Generated {
 /** graphdown's templates, with the project's own in their places. */
 async function loadOwnTemplates({ templates: folder }: Config): Promise<LoadedTemplates> {
   if (folder === undefined) return { ok: true, templates: defaultTemplates };
-  return loadTemplates(folder, diskFileSystem.listFolder(folder) ?? []);
+  const names = diskFileSystem.listFolder(folder);
+  if (names === undefined) return { ok: false, message: `templates ${folder}: there is no such folder` };
+  return loadTemplates(folder, names);
 }
 
 function generateAll(settings: Settings, templates: Templates, progress: Progress): Generated {

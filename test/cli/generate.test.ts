@@ -171,10 +171,13 @@ describe("a project's own templates", () => {
     });
     await expect(generate(folder)).rejects.toThrow("my own barrel");
   });
-  it("must be there", async () => {
-    const folder = createProject({ "input-docs/resources/paint.md": colourPage, "graphdown.yaml": "templates: look\n" });
+  it.each([
+    ["a folder that is not there", {}, "there is no such folder"],
+    ["a folder without one", { "look/notes.txt": "" }, "holds no template"],
+  ])("are not found in %s", async (_, files, message) => {
+    const folder = createProject({ "input-docs/resources/paint.md": colourPage, "graphdown.yaml": "templates: look\n", ...files });
     const { exitCode, errors } = await generate(folder);
-    expect([exitCode, errors]).toEqual([2, expect.stringContaining("holds no template")]);
+    expect([exitCode, errors]).toEqual([2, expect.stringContaining(message)]);
   });
 });
 
