@@ -34,7 +34,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print a command's help")
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => { write(text.replace(/^error: /, `${pico.red("error:")} `)); } })
+    .configureOutput({ outputError: (text, write) => { write(hintAtInput(text).replace(/^error: /, `${pico.red("error:")} `)); } })
     .addHelpText("after", "\nExit codes: 0 done, perhaps with warnings; 1 errors (lint: warnings too, unless --fail-on error);\n2 bad usage, nothing was done.");
 
   addInputOptions(program.command("generate"))
@@ -80,6 +80,11 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
       finish(runCoverage(flags, terminal));
     });
   return program;
+}
+
+/** `graphdown lint docs` is what many would try first. */
+function hintAtInput(text: string): string {
+  return text.startsWith("error: too many arguments") ? `${text}(A documentation folder is named with --input.)\n` : text;
 }
 
 function addInputOptions(command: Command): Command {

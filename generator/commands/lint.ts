@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, posix, resolve } from "node:path";
 import { compareToBaseline, createBaseline, parseBaseline, serialiseBaseline, type Baseline } from "../diagnostics/baseline.js";
 import { relocateDiagnostics } from "../diagnostics/collect.js";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
@@ -82,7 +82,7 @@ function findProblems(settings: Settings, terminal: Terminal): readonly DocsSetF
 
 /** Paths in a baseline begin with the API version, so that it holds wherever the documentation is checked out. */
 function withVersions(findings: readonly DocsSetFindings[]): readonly Diagnostic[] {
-  return findings.flatMap(({ docsSet, diagnostics }) => relocateDiagnostics(diagnostics, (path) => `${docsSet.apiVersion}/${path}`));
+  return findings.flatMap(({ docsSet, diagnostics }) => relocateDiagnostics(diagnostics, (path) => posix.join(docsSet.apiVersion, path)));
 }
 
 /** The known findings; nothing where they are to be written. Only a baseline may be written over: a slip of the hand could name a page. */

@@ -181,6 +181,18 @@ describe("lint --baseline", () => {
     expect(await lint(folder, flags)).toEqual({ exitCode: 2, out: "", errors: want });
     expect(readFiles(folder)).toEqual(before);
   });
+  it("names a file beside the versions by where it lies", async () => {
+    const folder = createTemporaryFolder();
+    const including = typePage.replace("## Properties", "[!INCLUDE [note](../../includes/note.md)]\n\n## Properties");
+    writeFiles(folder, {
+      "input-docs/v1.0/resources/lamp.md": including,
+      "input-docs/beta/resources/lamp.md": including,
+      "input-docs/includes/note.md": "|Sight|Sound|\n|:---|:---|\n|red|loud|\n",
+    });
+    await lint(folder, { baseline: "known.json", updateBaseline: true });
+    expect(readFileSync(join(folder, "known.json"), "utf8")).toContain('    "includes/note.md": {');
+    expect(await lint(folder, { baseline: "known.json", failOn: "info" })).toMatchObject({ exitCode: 0, out: "No findings.\n" });
+  });
   it.each([["an earlier one", '{ "version": 1, "pages": {} }'], ["an empty file", ""]])("is written over %s", async (_, text) => {
     const folder = createProject();
     writeFiles(folder, { "known.json": text });

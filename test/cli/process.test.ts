@@ -37,6 +37,7 @@ describe("the command line", () => {
     { given: "genrate", exitCode: 2, errors: /^error: unknown command 'genrate'\n\(Did you mean generate\?\)\n$/ },
     { given: "generate --inptu docs", exitCode: 2, errors: /^error: unknown option '--inptu'\n\(Did you mean --input\?\)\n$/ },
     { given: "generate --input", exitCode: 2, errors: /^error: option '-i, --input <dir>' argument missing\n$/ },
+    { given: "lint docs", exitCode: 2, errors: /^error: too many arguments .*\n\(A documentation folder is named with --input\.\)\n$/ },
     { given: "generate --quiet --verbose", exitCode: 2, errors: /^error: .*cannot be used with.*\n$/ },
     { given: "lint --format html", exitCode: 2, errors: /^error: .*Allowed choices are pretty, json, github, sarif, markdown\.\n$/ },
     { given: "generate --out=", exitCode: 2, errors: /^error: option '-o, --out <dir>' argument '' is invalid\. It is empty\.\n$/ },
