@@ -1,28 +1,36 @@
 import { quoteString } from "./quote.js";
-import type { CheckTarget, RuntimeName, ValidatorScope } from "./validator-view.js";
+import type { CheckTarget, RuntimeName, RuntimeTypeName, ValidatorScope } from "./validator-view.js";
 
 /**
  * What a user imports for a target: its type, its schema, and the three functions. `description` is what the schema is made
  * of, as an expression.
  */
-export function renderExports({ name, type }: CheckTarget, description: string, scope: ValidatorScope): string {
+export function renderExports({ name, type, about }: CheckTarget, description: string, scope: ValidatorScope): string {
   const text = quoteString(name);
   // Bundlers drop what is not used of calls that are marked as pure.
-  const declare = (doc: string, declaration: string, create: RuntimeName, rest: string): string =>
-    `/** ${doc} */\nexport const ${declaration} = /* @__PURE__ */ ${scope.useRuntime(create)}<${name}>(${rest});`;
+  const declare = (doc: string, constant: string, type: RuntimeTypeName, create: RuntimeName, rest: string): string =>
+    `/** ${doc} */\nexport const ${constant}: ${scope.useRuntimeType(type)}<${name}> = /* @__PURE__ */ ${scope.useRuntime(create)}(${rest});`;
   return [
-    `export type ${name} = ${type};`,
+    `${about === undefined ? "" : `/** ${about.charAt(0).toUpperCase()}${about.slice(1)}. */\n`}export type ${name} = ${type};`,
     declare(
       `\`${name}\` at run time: a Standard Schema, which also describes itself in JSON Schema.`,
-      `${name}: ${scope.useRuntimeType("Schema")}<${name}>`,
+      name,
+      "Schema",
       "createSchema",
       `${text}, check${name}, () => (${description})`,
     ),
-    declare(`Whether a value is of the type \`${name}\`.`, `is${name}`, "createGuard", `check${name}`),
-    declare(`The value as \`${name}\`, or every issue that speaks against it.`, `validate${name}`, "createValidator", `check${name}`),
+    declare(`Whether a value is ${about ?? `of the type \`${name}\``}.`, `is${name}`, "Guard", "createGuard", `check${name}`),
+    declare(
+      `The value as \`${name}\`, or every issue that speaks against it.`,
+      `validate${name}`,
+      "Validator",
+      "createValidator",
+      `check${name}`,
+    ),
     declare(
       `Returns the value as \`${name}\`, or throws a \`ValidationError\` with every issue that speaks against it.`,
       `parse${name}`,
+      "Parser",
       "createParser",
       `check${name}, ${text}`,
     ),

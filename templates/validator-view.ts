@@ -9,6 +9,8 @@ export interface CheckTarget {
   readonly name: string;
   /** What it is in TypeScript: `Graph.User`. */
   readonly type: string;
+  /** What its values are, where the name does not say, in words that are safe in a comment: `one page of a list of \`User\``. */
+  readonly about?: string;
   /**
    * A number shared by targets that can hold each other, and so themselves; absent on those that cannot. Their checks
    * carry a trail.
@@ -154,13 +156,16 @@ export const runtimeTypeModules = {
   Failures: "failure",
   Fields: "fields",
   Flags: "primitives",
+  Guard: "conclude",
   Guid: "primitives",
   Int64: "primitives",
   Mode: "failure",
   OmitNamed: "primitives",
+  Parser: "conclude",
   Schema: "schema",
   TimeOfDay: "primitives",
   Trail: "failure",
   Unchecked: "object",
+  Validator: "conclude",
 } as const;
 export type RuntimeTypeName = keyof typeof runtimeTypeModules;

@@ -1,5 +1,5 @@
 import type { FileScope } from "../../templates/scope.js";
-import { quotePropertyName, quoteString } from "../../templates/quote.js";
+import { quoteComment, quoteLineComment, quotePropertyName, quoteString } from "../../templates/quote.js";
 import { writeNullableType, writeType } from "../../templates/type-text.js";
 import type { ObjectView, PropertyCheck } from "../../templates/validator-view.js";
 import { isNullable } from "../model/nullability.js";
@@ -15,6 +15,8 @@ export interface PlannedBody {
   /** Path of its module without extension, below `bodies/`. */
   readonly module: string;
   readonly view: ObjectView;
+  /** What it is sent for, in words that are safe in a comment. */
+  readonly about: string;
   /** The type it represents; an action's body represents none. */
   readonly type?: StructuredType;
   readonly writeType: (scope: FileScope, bodyType: () => string) => string;
@@ -55,6 +57,7 @@ function planBody(model: Model, plan: ValidatorPlan, operation: Operation, body:
     operation,
     module: isSafePath(id) ? id : identifier,
     view,
+    about: `what the operation "${quoteLineComment(quoteComment(operation.title))}" takes`,
     ...(type && { type }),
     writeType: (scope, bodyType) => {
       // What the operation takes beside the properties of the type.

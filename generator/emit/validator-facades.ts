@@ -49,13 +49,13 @@ export function writeFacade({ path, header, module, names }: Facade): OutputFile
 }
 
 /** Everything, straight from the modules of the code: going through one file per type would load all of those too. */
-export function writeBarrel(path: string, facades: readonly Facade[]): OutputFile {
+export function writeBarrel(path: string, facades: readonly Facade[], more: readonly string[] = []): OutputFile {
   const byModule = new Map<string, string[]>();
   for (const { module, names } of facades) byModule.set(module, [...(byModule.get(module) ?? []), ...names]);
   const lines = [...byModule]
     .sort(([a], [b]) => compareText(a, b))
     .map(([module, names]) => `export { ${names.sort(compareText).join(", ")} } from ${quoteString(relativeImport(path, module))};`);
-  return writeSource(path, generatedNotice, lines.join("\n"));
+  return writeSource(path, generatedNotice, [...lines, ...more].join("\n"));
 }
 
 export function toBodyFacade({ module, operation, view: { target } }: PlannedBody): Facade {
@@ -69,4 +69,19 @@ export function toBodyFacade({ module, operation, view: { target } }: PlannedBod
 
 function listNames({ name }: CheckTarget): readonly string[] {
   return [name, `is${name}`, `validate${name}`, `parse${name}`];
+}
+
+/** What goes with all validators, where no type of the model has its name. */
+export function listSharedExports(taken: ReadonlySet<string>): readonly string[] {
+  const shared: Readonly<Record<string, readonly string[]>> = {
+    conclude: ["ValidationError", "type Result"],
+    expand: ["expand"],
+    issue: ["type Issue"],
+    schema: ["type Schema"],
+    strict: ["strict"],
+  };
+  return Object.entries(shared).flatMap(([file, names]) => {
+    const free = names.filter((name) => !taken.has(name.replace("type ", "")));
+    return free.length === 0 ? [] : [`export { ${free.join(", ")} } from "../runtime/${file}.js";`];
+  });
 }

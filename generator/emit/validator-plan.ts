@@ -70,7 +70,9 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
   const unionTargets = new Map(
     types.filter(isFamily).map((type): [QualifiedName, Target] => {
       const members = [type, ...descendantsOf(type)].map((member) => `${graph}.${member.identifiers.type}`);
-      return [type.qualifiedName, { name: claimName(`Any${type.identifiers.type}`), type: members.join(" | ") }];
+      const { type: base } = type.identifiers;
+      const about = `of the type \`${base}\` or of one derived from it; the \`is…\` of each tells it from the others`;
+      return [type.qualifiedName, { name: claimName(`Any${base}`), type: members.join(" | "), about }];
     }),
   );
   const finder: TargetFinder = {
@@ -92,6 +94,7 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
   const planCollection = (element: CheckTarget): CheckTarget => ({
     name: claimName(`${element.name}Collection`),
     type: `Collection<${element.name}>`,
+    about: `one page of a list of \`${element.name}\``,
   });
   const objects = types.map((type): PlannedObject => {
     const typeTarget = typeTargets.get(type.qualifiedName) ?? target(type);

@@ -12,7 +12,7 @@ import type { OutputFile } from "./output-file.js";
 import { defaultTemplates, type Templates } from "./templates.js";
 import { planBodies, type PlannedBody } from "./validator-bodies.js";
 import { constantsModule, emitConstants, findDocumentationPattern } from "./validator-constants.js";
-import { listFacades, toBodyFacade, writeBarrel, writeFacade } from "./validator-facades.js";
+import { listFacades, listSharedExports, toBodyFacade, writeBarrel, writeFacade } from "./validator-facades.js";
 import { layOutModules, nameCheckModule } from "./validator-modules.js";
 import { defaultValidatorOptions, type ValidatorOptions } from "./validator-options.js";
 import { planValidators, type ValidatorPlan } from "./validator-plan.js";
@@ -54,7 +54,7 @@ export function emitValidators(
     ...emitConstants(plan, docs),
     ...writeModules([...listPieces(plan, homes, inLists, templates), ...listBodyPieces(model, bodies, homes, templates)], homes),
     ...[...facades, ...bodyFacades].map(writeFacade),
-    writeBarrel("validators/index.ts", facades),
+    writeBarrel("validators/index.ts", facades, listSharedExports(homes.taken)),
     ...(bodies.length === 0 ? [] : [writeBarrel("bodies/index.ts", bodyFacades)]),
   ];
 }
@@ -153,7 +153,7 @@ function listBodyPieces(model: Model, bodies: readonly PlannedBody[], homes: Val
       const read = body.type === undefined ? name : `${homes.graph}.${body.type.identifiers.type} & ${name}`;
       return [
         templates.renderObjectCheck({ ...body.view, target: { name, type: read } }, scope),
-        templates.renderExports({ name, type }, writeObjectDescription(body.view, scope), scope),
+        templates.renderExports({ name, type, about: body.about }, writeObjectDescription(body.view, scope), scope),
       ];
     },
   }));

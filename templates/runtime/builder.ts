@@ -51,7 +51,7 @@ export function listOf<Element>(draw: Draw<Element>): Draw<Element[]> {
   return (context) => {
     const length = context.seed === 0 ? 1 : (hash(context.seed, context.path) % 3) + 1;
     const elements = Array.from({ length }, (_, index) => draw({ ...context, path: `${context.path}/${index}` }));
-    return elements.filter((element) => element !== undefined);
+    return elements.filter((element): element is Element => element !== undefined);
   };
 }
 

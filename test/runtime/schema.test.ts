@@ -4,7 +4,7 @@ import { edmPage } from "../../templates/runtime/collection.js";
 import { edmInt32, edmString } from "../../templates/runtime/edm.js";
 import { failEnum } from "../../templates/runtime/enum.js";
 import { expand } from "../../templates/runtime/expand.js";
-import { add, type Check, type Failures } from "../../templates/runtime/failure.js";
+import { add, GUARD, type Check, type Failures } from "../../templates/runtime/failure.js";
 import { checkOf, edmUntyped, eitherOf, indexFields, listOf, type Fields } from "../../templates/runtime/fields.js";
 import { edmReference } from "../../templates/runtime/list.js";
 import { failObject, hasFields } from "../../templates/runtime/object.js";
@@ -142,20 +142,20 @@ describe("JSON Schema", () => {
 describe("strict", () => {
   it.each<[string, Schema<unknown>, unknown, readonly string[]]>([
     ["what is documented", Whole, { id: "1", part: { size: 1 }, anything: { unknown: 1 } }, []],
-    ["a misspelt name", Whole, { nmae: "x" }, ['/nmae: expected no such property, got "x"']],
+    ["a misspelt name", Whole, { nmae: "x" }, ["/nmae: there is no such property"]],
     ["annotations", Whole, { "@odata.etag": 1, "id@odata.type": 1 }, []],
-    ["deep inside", Whole, { self: { part: { x: 1 } } }, ["/self/part/x: expected no such property, got 1"]],
+    ["deep inside", Whole, { self: { part: { x: 1 } } }, ["/self/part/x: there is no such property"]],
     [
       "in a collection",
       Whole,
       { parts: [{}, { x: 1 }, 2] },
-      ["/parts/2: expected an object, got 2", "/parts/1/x: expected no such property, got 1"],
+      ["/parts/2: expected an object, got 2", "/parts/1/x: there is no such property"],
     ],
-    ["beside another issue", Part, { size: "x", y: 1 }, ['/size: expected an integer, got "x"', "/y: expected no such property, got 1"]],
-    ["in a page of a list", WholePage, { value: [{ x: 1 }] }, ["/value/0/x: expected no such property, got 1"]],
-    ["as the type that the value names", AnyPart, { "@odata.type": "#x.whole", size: 1 }, ["/size: expected no such property, got 1"]],
-    ["as the base where the name is unknown", AnyPart, { "@odata.type": "#x.toString", id: 1 }, ["/id: expected no such property, got 1"]],
-    ["as the base where there is no name", AnyPart, { id: 1 }, ["/id: expected no such property, got 1"]],
+    ["beside another issue", Part, { size: "x", y: 1 }, ['/size: expected an integer, got "x"', "/y: there is no such property"]],
+    ["in a page of a list", WholePage, { value: [{ x: 1 }] }, ["/value/0/x: there is no such property"]],
+    ["as the type that the value names", AnyPart, { "@odata.type": "#x.whole", size: 1 }, ["/size: there is no such property"]],
+    ["as the base where the name is unknown", AnyPart, { "@odata.type": "#x.toString", id: 1 }, ["/id: there is no such property"]],
+    ["as the base where there is no name", AnyPart, { id: 1 }, ["/id: there is no such property"]],
     ["no enum", Kind, {}, ['expected one of "a", "b", got an object']],
     ["an enum", Kind, "c", ['expected one of "a", "b", got "c"']],
     [
@@ -172,13 +172,18 @@ describe("strict", () => {
     expect(issues(strict(schema), value)).toEqual(want);
   });
 
+  it("says no as well where only the answer matters", () => {
+    expect(checkOfSchema(strict(Part))({ y: 1 }, GUARD)).not.toBe(null);
+    expect(checkOfSchema(strict(Part))({ size: 1 }, GUARD)).toBe(null);
+  });
+
   it("comes to an end in values that hold themselves", () => {
     const Loose = createSchema<unknown>("Loose", edmUntyped, () => ({ fields: [["self", checkLoose]], schemas: [Self] }));
     const checkLoose: Check = () => null;
     const Self: Schema<unknown> = createSchema("Self", checkLoose, () => ({ fields: [["self", checkLoose]], schemas: [Self] }));
     const value: Record<string, unknown> = { x: 1 };
     value["self"] = value;
-    expect(issues(strict(Loose), value)).toEqual(["/x: expected no such property, got 1", "/self/x: expected no such property, got 1"]);
+    expect(issues(strict(Loose), value)).toEqual(["/x: there is no such property", "/self/x: there is no such property"]);
   });
 });
 

@@ -65,7 +65,7 @@ export function listOf<Element>(draw: Draw<Element>): Draw<Element[]> {
     const elements = Array.from({ length }, (_, index) =>
       draw({ ...context, path: `${context.path}/${index}` }),
     );
-    return elements.filter((element) => element !== undefined);
+    return elements.filter((element): element is Element => element !== undefined);
   };
 }
 

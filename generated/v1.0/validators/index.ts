@@ -876,3 +876,8 @@ export {
   validateAnyOutlookItem,
   validateAnyOutlookItemCollection,
 } from "../validation/unions/o.js";
+export { ValidationError, type Result } from "../runtime/conclude.js";
+export { expand } from "../runtime/expand.js";
+export { type Issue } from "../runtime/issue.js";
+export { type Schema } from "../runtime/schema.js";
+export { strict } from "../runtime/strict.js";

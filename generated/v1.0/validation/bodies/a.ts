@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { edmRequired } from "../../runtime/body.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
@@ -69,6 +76,7 @@ function checkAlertUpdateBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Update alert" takes. */
 export type AlertUpdateBody = {
   assignedTo?: string | null;
   closedDateTime?: DateTimeOffset | null;
@@ -80,21 +88,25 @@ export type AlertUpdateBody = {
 };
 
 /** `AlertUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AlertUpdateBody: Schema<AlertUpdateBody> =
-  /* @__PURE__ */ createSchema<AlertUpdateBody>("AlertUpdateBody", checkAlertUpdateBody, () => ({
+export const AlertUpdateBody: Schema<AlertUpdateBody> = /* @__PURE__ */ createSchema(
+  "AlertUpdateBody",
+  checkAlertUpdateBody,
+  () => ({
     fields: fieldsOfAlertUpdateBody(),
     schemas: [AlertFeedback, AlertStatus, SecurityVendorInformation],
-  }));
+  }),
+);
 
-/** Whether a value is of the type `AlertUpdateBody`. */
-export const isAlertUpdateBody = /* @__PURE__ */ createGuard<AlertUpdateBody>(checkAlertUpdateBody);
+/** Whether a value is what the operation "Update alert" takes. */
+export const isAlertUpdateBody: Guard<AlertUpdateBody> =
+  /* @__PURE__ */ createGuard(checkAlertUpdateBody);
 
 /** The value as `AlertUpdateBody`, or every issue that speaks against it. */
-export const validateAlertUpdateBody =
-  /* @__PURE__ */ createValidator<AlertUpdateBody>(checkAlertUpdateBody);
+export const validateAlertUpdateBody: Validator<AlertUpdateBody> =
+  /* @__PURE__ */ createValidator(checkAlertUpdateBody);
 
 /** Returns the value as `AlertUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAlertUpdateBody = /* @__PURE__ */ createParser<AlertUpdateBody>(
+export const parseAlertUpdateBody: Parser<AlertUpdateBody> = /* @__PURE__ */ createParser(
   checkAlertUpdateBody,
   "AlertUpdateBody",
 );

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import type { Body } from "../../runtime/body.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBinary, edmDateTimeOffset, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
@@ -77,6 +84,7 @@ function checkCreateSymanteccodesigningcertificateBody(value: unknown, mode: Mod
   return failures;
 }
 
+/** What the operation "Create symantecCodeSigningCertificate" takes. */
 export type CreateSymanteccodesigningcertificateBody = Body<
   Graph.SymantecCodeSigningCertificate,
   never,
@@ -85,7 +93,7 @@ export type CreateSymanteccodesigningcertificateBody = Body<
 
 /** `CreateSymanteccodesigningcertificateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CreateSymanteccodesigningcertificateBody: Schema<CreateSymanteccodesigningcertificateBody> =
-  /* @__PURE__ */ createSchema<CreateSymanteccodesigningcertificateBody>(
+  /* @__PURE__ */ createSchema(
     "CreateSymanteccodesigningcertificateBody",
     checkCreateSymanteccodesigningcertificateBody,
     () => ({
@@ -94,21 +102,17 @@ export const CreateSymanteccodesigningcertificateBody: Schema<CreateSymanteccode
     }),
   );
 
-/** Whether a value is of the type `CreateSymanteccodesigningcertificateBody`. */
-export const isCreateSymanteccodesigningcertificateBody =
-  /* @__PURE__ */ createGuard<CreateSymanteccodesigningcertificateBody>(
-    checkCreateSymanteccodesigningcertificateBody,
-  );
+/** Whether a value is what the operation "Create symantecCodeSigningCertificate" takes. */
+export const isCreateSymanteccodesigningcertificateBody: Guard<CreateSymanteccodesigningcertificateBody> =
+  /* @__PURE__ */ createGuard(checkCreateSymanteccodesigningcertificateBody);
 
 /** The value as `CreateSymanteccodesigningcertificateBody`, or every issue that speaks against it. */
-export const validateCreateSymanteccodesigningcertificateBody =
-  /* @__PURE__ */ createValidator<CreateSymanteccodesigningcertificateBody>(
-    checkCreateSymanteccodesigningcertificateBody,
-  );
+export const validateCreateSymanteccodesigningcertificateBody: Validator<CreateSymanteccodesigningcertificateBody> =
+  /* @__PURE__ */ createValidator(checkCreateSymanteccodesigningcertificateBody);
 
 /** Returns the value as `CreateSymanteccodesigningcertificateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCreateSymanteccodesigningcertificateBody =
-  /* @__PURE__ */ createParser<CreateSymanteccodesigningcertificateBody>(
+export const parseCreateSymanteccodesigningcertificateBody: Parser<CreateSymanteccodesigningcertificateBody> =
+  /* @__PURE__ */ createParser(
     checkCreateSymanteccodesigningcertificateBody,
     "CreateSymanteccodesigningcertificateBody",
   );

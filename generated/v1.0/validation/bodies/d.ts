@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { edmRequired } from "../../runtime/body.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
@@ -25,31 +32,28 @@ function checkDirectoryobjectCheckmembergroupsBody(value: unknown, mode: Mode): 
   return failures;
 }
 
+/** What the operation "directoryObject: checkMemberGroups" takes. */
 export type DirectoryobjectCheckmembergroupsBody = { groupIds: string[] };
 
 /** `DirectoryobjectCheckmembergroupsBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DirectoryobjectCheckmembergroupsBody: Schema<DirectoryobjectCheckmembergroupsBody> =
-  /* @__PURE__ */ createSchema<DirectoryobjectCheckmembergroupsBody>(
+  /* @__PURE__ */ createSchema(
     "DirectoryobjectCheckmembergroupsBody",
     checkDirectoryobjectCheckmembergroupsBody,
     () => ({ fields: fieldsOfDirectoryobjectCheckmembergroupsBody(), schemas: [] }),
   );
 
-/** Whether a value is of the type `DirectoryobjectCheckmembergroupsBody`. */
-export const isDirectoryobjectCheckmembergroupsBody =
-  /* @__PURE__ */ createGuard<DirectoryobjectCheckmembergroupsBody>(
-    checkDirectoryobjectCheckmembergroupsBody,
-  );
+/** Whether a value is what the operation "directoryObject: checkMemberGroups" takes. */
+export const isDirectoryobjectCheckmembergroupsBody: Guard<DirectoryobjectCheckmembergroupsBody> =
+  /* @__PURE__ */ createGuard(checkDirectoryobjectCheckmembergroupsBody);
 
 /** The value as `DirectoryobjectCheckmembergroupsBody`, or every issue that speaks against it. */
-export const validateDirectoryobjectCheckmembergroupsBody =
-  /* @__PURE__ */ createValidator<DirectoryobjectCheckmembergroupsBody>(
-    checkDirectoryobjectCheckmembergroupsBody,
-  );
+export const validateDirectoryobjectCheckmembergroupsBody: Validator<DirectoryobjectCheckmembergroupsBody> =
+  /* @__PURE__ */ createValidator(checkDirectoryobjectCheckmembergroupsBody);
 
 /** Returns the value as `DirectoryobjectCheckmembergroupsBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDirectoryobjectCheckmembergroupsBody =
-  /* @__PURE__ */ createParser<DirectoryobjectCheckmembergroupsBody>(
+export const parseDirectoryobjectCheckmembergroupsBody: Parser<DirectoryobjectCheckmembergroupsBody> =
+  /* @__PURE__ */ createParser(
     checkDirectoryobjectCheckmembergroupsBody,
     "DirectoryobjectCheckmembergroupsBody",
   );
@@ -77,29 +81,29 @@ function checkDriveitemCopyBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Copy a DriveItem" takes. */
 export type DriveitemCopyBody = {
   parentReference?: Graph.ItemReference | null;
   name?: string | null;
 };
 
 /** `DriveitemCopyBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const DriveitemCopyBody: Schema<DriveitemCopyBody> =
-  /* @__PURE__ */ createSchema<DriveitemCopyBody>(
-    "DriveitemCopyBody",
-    checkDriveitemCopyBody,
-    () => ({ fields: fieldsOfDriveitemCopyBody(), schemas: [ItemReference] }),
-  );
+export const DriveitemCopyBody: Schema<DriveitemCopyBody> = /* @__PURE__ */ createSchema(
+  "DriveitemCopyBody",
+  checkDriveitemCopyBody,
+  () => ({ fields: fieldsOfDriveitemCopyBody(), schemas: [ItemReference] }),
+);
 
-/** Whether a value is of the type `DriveitemCopyBody`. */
-export const isDriveitemCopyBody =
-  /* @__PURE__ */ createGuard<DriveitemCopyBody>(checkDriveitemCopyBody);
+/** Whether a value is what the operation "Copy a DriveItem" takes. */
+export const isDriveitemCopyBody: Guard<DriveitemCopyBody> =
+  /* @__PURE__ */ createGuard(checkDriveitemCopyBody);
 
 /** The value as `DriveitemCopyBody`, or every issue that speaks against it. */
-export const validateDriveitemCopyBody =
-  /* @__PURE__ */ createValidator<DriveitemCopyBody>(checkDriveitemCopyBody);
+export const validateDriveitemCopyBody: Validator<DriveitemCopyBody> =
+  /* @__PURE__ */ createValidator(checkDriveitemCopyBody);
 
 /** Returns the value as `DriveitemCopyBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDriveitemCopyBody = /* @__PURE__ */ createParser<DriveitemCopyBody>(
+export const parseDriveitemCopyBody: Parser<DriveitemCopyBody> = /* @__PURE__ */ createParser(
   checkDriveitemCopyBody,
   "DriveitemCopyBody",
 );

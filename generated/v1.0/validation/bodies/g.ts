@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Body, edmReadOnly, edmRequired } from "../../runtime/body.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmInt32, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
@@ -159,6 +166,7 @@ function checkGroupPostGroupsBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Create group" takes. */
 export type GroupPostGroupsBody = Body<
   Graph.Group,
   "displayName" | "mailEnabled" | "mailNickname" | "securityEnabled",
@@ -171,23 +179,22 @@ export type GroupPostGroupsBody = Body<
 >;
 
 /** `GroupPostGroupsBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const GroupPostGroupsBody: Schema<GroupPostGroupsBody> =
-  /* @__PURE__ */ createSchema<GroupPostGroupsBody>(
-    "GroupPostGroupsBody",
-    checkGroupPostGroupsBody,
-    () => ({ fields: fieldsOfGroupPostGroupsBody(), schemas: [AssignedLicense] }),
-  );
+export const GroupPostGroupsBody: Schema<GroupPostGroupsBody> = /* @__PURE__ */ createSchema(
+  "GroupPostGroupsBody",
+  checkGroupPostGroupsBody,
+  () => ({ fields: fieldsOfGroupPostGroupsBody(), schemas: [AssignedLicense] }),
+);
 
-/** Whether a value is of the type `GroupPostGroupsBody`. */
-export const isGroupPostGroupsBody =
-  /* @__PURE__ */ createGuard<GroupPostGroupsBody>(checkGroupPostGroupsBody);
+/** Whether a value is what the operation "Create group" takes. */
+export const isGroupPostGroupsBody: Guard<GroupPostGroupsBody> =
+  /* @__PURE__ */ createGuard(checkGroupPostGroupsBody);
 
 /** The value as `GroupPostGroupsBody`, or every issue that speaks against it. */
-export const validateGroupPostGroupsBody =
-  /* @__PURE__ */ createValidator<GroupPostGroupsBody>(checkGroupPostGroupsBody);
+export const validateGroupPostGroupsBody: Validator<GroupPostGroupsBody> =
+  /* @__PURE__ */ createValidator(checkGroupPostGroupsBody);
 
 /** Returns the value as `GroupPostGroupsBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseGroupPostGroupsBody = /* @__PURE__ */ createParser<GroupPostGroupsBody>(
+export const parseGroupPostGroupsBody: Parser<GroupPostGroupsBody> = /* @__PURE__ */ createParser(
   checkGroupPostGroupsBody,
   "GroupPostGroupsBody",
 );

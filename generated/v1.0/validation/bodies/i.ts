@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import type { Body } from "../../runtime/body.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
@@ -44,34 +51,30 @@ function checkIntuneAppsMobileappAssignBody(value: unknown, mode: Mode): Failure
   return failures;
 }
 
+/** What the operation "assign action" takes. */
 export type IntuneAppsMobileappAssignBody = {
   mobileAppAssignments?: Graph.MobileAppAssignment[] | null;
 };
 
 /** `IntuneAppsMobileappAssignBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IntuneAppsMobileappAssignBody: Schema<IntuneAppsMobileappAssignBody> =
-  /* @__PURE__ */ createSchema<IntuneAppsMobileappAssignBody>(
+  /* @__PURE__ */ createSchema(
     "IntuneAppsMobileappAssignBody",
     checkIntuneAppsMobileappAssignBody,
     () => ({ fields: fieldsOfIntuneAppsMobileappAssignBody(), schemas: [MobileAppAssignment] }),
   );
 
-/** Whether a value is of the type `IntuneAppsMobileappAssignBody`. */
-export const isIntuneAppsMobileappAssignBody =
-  /* @__PURE__ */ createGuard<IntuneAppsMobileappAssignBody>(checkIntuneAppsMobileappAssignBody);
+/** Whether a value is what the operation "assign action" takes. */
+export const isIntuneAppsMobileappAssignBody: Guard<IntuneAppsMobileappAssignBody> =
+  /* @__PURE__ */ createGuard(checkIntuneAppsMobileappAssignBody);
 
 /** The value as `IntuneAppsMobileappAssignBody`, or every issue that speaks against it. */
-export const validateIntuneAppsMobileappAssignBody =
-  /* @__PURE__ */ createValidator<IntuneAppsMobileappAssignBody>(
-    checkIntuneAppsMobileappAssignBody,
-  );
+export const validateIntuneAppsMobileappAssignBody: Validator<IntuneAppsMobileappAssignBody> =
+  /* @__PURE__ */ createValidator(checkIntuneAppsMobileappAssignBody);
 
 /** Returns the value as `IntuneAppsMobileappAssignBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseIntuneAppsMobileappAssignBody =
-  /* @__PURE__ */ createParser<IntuneAppsMobileappAssignBody>(
-    checkIntuneAppsMobileappAssignBody,
-    "IntuneAppsMobileappAssignBody",
-  );
+export const parseIntuneAppsMobileappAssignBody: Parser<IntuneAppsMobileappAssignBody> =
+  /* @__PURE__ */ createParser(checkIntuneAppsMobileappAssignBody, "IntuneAppsMobileappAssignBody");
 
 function fieldsOfIntuneAppsWebappCreateBody(): Fields {
   return [
@@ -171,11 +174,12 @@ function checkIntuneAppsWebappCreateBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Create webApp" takes. */
 export type IntuneAppsWebappCreateBody = Body<Graph.WebApp, never, never>;
 
 /** `IntuneAppsWebappCreateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IntuneAppsWebappCreateBody: Schema<IntuneAppsWebappCreateBody> =
-  /* @__PURE__ */ createSchema<IntuneAppsWebappCreateBody>(
+  /* @__PURE__ */ createSchema(
     "IntuneAppsWebappCreateBody",
     checkIntuneAppsWebappCreateBody,
     () => ({
@@ -184,21 +188,17 @@ export const IntuneAppsWebappCreateBody: Schema<IntuneAppsWebappCreateBody> =
     }),
   );
 
-/** Whether a value is of the type `IntuneAppsWebappCreateBody`. */
-export const isIntuneAppsWebappCreateBody = /* @__PURE__ */ createGuard<IntuneAppsWebappCreateBody>(
-  checkIntuneAppsWebappCreateBody,
-);
+/** Whether a value is what the operation "Create webApp" takes. */
+export const isIntuneAppsWebappCreateBody: Guard<IntuneAppsWebappCreateBody> =
+  /* @__PURE__ */ createGuard(checkIntuneAppsWebappCreateBody);
 
 /** The value as `IntuneAppsWebappCreateBody`, or every issue that speaks against it. */
-export const validateIntuneAppsWebappCreateBody =
-  /* @__PURE__ */ createValidator<IntuneAppsWebappCreateBody>(checkIntuneAppsWebappCreateBody);
+export const validateIntuneAppsWebappCreateBody: Validator<IntuneAppsWebappCreateBody> =
+  /* @__PURE__ */ createValidator(checkIntuneAppsWebappCreateBody);
 
 /** Returns the value as `IntuneAppsWebappCreateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseIntuneAppsWebappCreateBody =
-  /* @__PURE__ */ createParser<IntuneAppsWebappCreateBody>(
-    checkIntuneAppsWebappCreateBody,
-    "IntuneAppsWebappCreateBody",
-  );
+export const parseIntuneAppsWebappCreateBody: Parser<IntuneAppsWebappCreateBody> =
+  /* @__PURE__ */ createParser(checkIntuneAppsWebappCreateBody, "IntuneAppsWebappCreateBody");
 
 function fieldsOfIntuneAppsWebappUpdateBody(): Fields {
   return [
@@ -298,11 +298,12 @@ function checkIntuneAppsWebappUpdateBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Update webApp" takes. */
 export type IntuneAppsWebappUpdateBody = Body<Graph.WebApp, never, never>;
 
 /** `IntuneAppsWebappUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IntuneAppsWebappUpdateBody: Schema<IntuneAppsWebappUpdateBody> =
-  /* @__PURE__ */ createSchema<IntuneAppsWebappUpdateBody>(
+  /* @__PURE__ */ createSchema(
     "IntuneAppsWebappUpdateBody",
     checkIntuneAppsWebappUpdateBody,
     () => ({
@@ -311,18 +312,14 @@ export const IntuneAppsWebappUpdateBody: Schema<IntuneAppsWebappUpdateBody> =
     }),
   );
 
-/** Whether a value is of the type `IntuneAppsWebappUpdateBody`. */
-export const isIntuneAppsWebappUpdateBody = /* @__PURE__ */ createGuard<IntuneAppsWebappUpdateBody>(
-  checkIntuneAppsWebappUpdateBody,
-);
+/** Whether a value is what the operation "Update webApp" takes. */
+export const isIntuneAppsWebappUpdateBody: Guard<IntuneAppsWebappUpdateBody> =
+  /* @__PURE__ */ createGuard(checkIntuneAppsWebappUpdateBody);
 
 /** The value as `IntuneAppsWebappUpdateBody`, or every issue that speaks against it. */
-export const validateIntuneAppsWebappUpdateBody =
-  /* @__PURE__ */ createValidator<IntuneAppsWebappUpdateBody>(checkIntuneAppsWebappUpdateBody);
+export const validateIntuneAppsWebappUpdateBody: Validator<IntuneAppsWebappUpdateBody> =
+  /* @__PURE__ */ createValidator(checkIntuneAppsWebappUpdateBody);
 
 /** Returns the value as `IntuneAppsWebappUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseIntuneAppsWebappUpdateBody =
-  /* @__PURE__ */ createParser<IntuneAppsWebappUpdateBody>(
-    checkIntuneAppsWebappUpdateBody,
-    "IntuneAppsWebappUpdateBody",
-  );
+export const parseIntuneAppsWebappUpdateBody: Parser<IntuneAppsWebappUpdateBody> =
+  /* @__PURE__ */ createParser(checkIntuneAppsWebappUpdateBody, "IntuneAppsWebappUpdateBody");

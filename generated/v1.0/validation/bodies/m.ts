@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Body, edmReadOnly } from "../../runtime/body.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmInt32, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
@@ -44,6 +51,7 @@ function checkMessagePostAttachmentsBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Add attachment" takes. */
 export type MessagePostAttachmentsBody = Body<
   Graph.Attachment,
   never,
@@ -52,24 +60,20 @@ export type MessagePostAttachmentsBody = Body<
 
 /** `MessagePostAttachmentsBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MessagePostAttachmentsBody: Schema<MessagePostAttachmentsBody> =
-  /* @__PURE__ */ createSchema<MessagePostAttachmentsBody>(
+  /* @__PURE__ */ createSchema(
     "MessagePostAttachmentsBody",
     checkMessagePostAttachmentsBody,
     () => ({ fields: fieldsOfMessagePostAttachmentsBody(), schemas: [] }),
   );
 
-/** Whether a value is of the type `MessagePostAttachmentsBody`. */
-export const isMessagePostAttachmentsBody = /* @__PURE__ */ createGuard<MessagePostAttachmentsBody>(
-  checkMessagePostAttachmentsBody,
-);
+/** Whether a value is what the operation "Add attachment" takes. */
+export const isMessagePostAttachmentsBody: Guard<MessagePostAttachmentsBody> =
+  /* @__PURE__ */ createGuard(checkMessagePostAttachmentsBody);
 
 /** The value as `MessagePostAttachmentsBody`, or every issue that speaks against it. */
-export const validateMessagePostAttachmentsBody =
-  /* @__PURE__ */ createValidator<MessagePostAttachmentsBody>(checkMessagePostAttachmentsBody);
+export const validateMessagePostAttachmentsBody: Validator<MessagePostAttachmentsBody> =
+  /* @__PURE__ */ createValidator(checkMessagePostAttachmentsBody);
 
 /** Returns the value as `MessagePostAttachmentsBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMessagePostAttachmentsBody =
-  /* @__PURE__ */ createParser<MessagePostAttachmentsBody>(
-    checkMessagePostAttachmentsBody,
-    "MessagePostAttachmentsBody",
-  );
+export const parseMessagePostAttachmentsBody: Parser<MessagePostAttachmentsBody> =
+  /* @__PURE__ */ createParser(checkMessagePostAttachmentsBody, "MessagePostAttachmentsBody");

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Body, edmReadOnly, edmRequired } from "../../runtime/body.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
@@ -79,6 +86,7 @@ function checkTodotaskUpdateBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Update todoTask" takes. */
 export type TodotaskUpdateBody = {
   body?: Graph.ItemBody | null;
   completedDateTime?: Graph.DateTimeTimeZone | null;
@@ -91,26 +99,25 @@ export type TodotaskUpdateBody = {
 };
 
 /** `TodotaskUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TodotaskUpdateBody: Schema<TodotaskUpdateBody> =
-  /* @__PURE__ */ createSchema<TodotaskUpdateBody>(
-    "TodotaskUpdateBody",
-    checkTodotaskUpdateBody,
-    () => ({
-      fields: fieldsOfTodotaskUpdateBody(),
-      schemas: [ItemBody, DateTimeTimeZone, Importance, TaskStatus],
-    }),
-  );
+export const TodotaskUpdateBody: Schema<TodotaskUpdateBody> = /* @__PURE__ */ createSchema(
+  "TodotaskUpdateBody",
+  checkTodotaskUpdateBody,
+  () => ({
+    fields: fieldsOfTodotaskUpdateBody(),
+    schemas: [ItemBody, DateTimeTimeZone, Importance, TaskStatus],
+  }),
+);
 
-/** Whether a value is of the type `TodotaskUpdateBody`. */
-export const isTodotaskUpdateBody =
-  /* @__PURE__ */ createGuard<TodotaskUpdateBody>(checkTodotaskUpdateBody);
+/** Whether a value is what the operation "Update todoTask" takes. */
+export const isTodotaskUpdateBody: Guard<TodotaskUpdateBody> =
+  /* @__PURE__ */ createGuard(checkTodotaskUpdateBody);
 
 /** The value as `TodotaskUpdateBody`, or every issue that speaks against it. */
-export const validateTodotaskUpdateBody =
-  /* @__PURE__ */ createValidator<TodotaskUpdateBody>(checkTodotaskUpdateBody);
+export const validateTodotaskUpdateBody: Validator<TodotaskUpdateBody> =
+  /* @__PURE__ */ createValidator(checkTodotaskUpdateBody);
 
 /** Returns the value as `TodotaskUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodotaskUpdateBody = /* @__PURE__ */ createParser<TodotaskUpdateBody>(
+export const parseTodotaskUpdateBody: Parser<TodotaskUpdateBody> = /* @__PURE__ */ createParser(
   checkTodotaskUpdateBody,
   "TodotaskUpdateBody",
 );
@@ -224,6 +231,7 @@ function checkTodotasklistPostTasksBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Create todoTask" takes. */
 export type TodotasklistPostTasksBody = Body<
   Graph.TodoTask,
   "title",
@@ -232,27 +240,19 @@ export type TodotasklistPostTasksBody = Body<
 
 /** `TodotasklistPostTasksBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TodotasklistPostTasksBody: Schema<TodotasklistPostTasksBody> =
-  /* @__PURE__ */ createSchema<TodotasklistPostTasksBody>(
-    "TodotasklistPostTasksBody",
-    checkTodotasklistPostTasksBody,
-    () => ({
-      fields: fieldsOfTodotasklistPostTasksBody(),
-      schemas: [ItemBody, DateTimeTimeZone, Importance, PatternedRecurrence, TaskStatus],
-    }),
-  );
+  /* @__PURE__ */ createSchema("TodotasklistPostTasksBody", checkTodotasklistPostTasksBody, () => ({
+    fields: fieldsOfTodotasklistPostTasksBody(),
+    schemas: [ItemBody, DateTimeTimeZone, Importance, PatternedRecurrence, TaskStatus],
+  }));
 
-/** Whether a value is of the type `TodotasklistPostTasksBody`. */
-export const isTodotasklistPostTasksBody = /* @__PURE__ */ createGuard<TodotasklistPostTasksBody>(
-  checkTodotasklistPostTasksBody,
-);
+/** Whether a value is what the operation "Create todoTask" takes. */
+export const isTodotasklistPostTasksBody: Guard<TodotasklistPostTasksBody> =
+  /* @__PURE__ */ createGuard(checkTodotasklistPostTasksBody);
 
 /** The value as `TodotasklistPostTasksBody`, or every issue that speaks against it. */
-export const validateTodotasklistPostTasksBody =
-  /* @__PURE__ */ createValidator<TodotasklistPostTasksBody>(checkTodotasklistPostTasksBody);
+export const validateTodotasklistPostTasksBody: Validator<TodotasklistPostTasksBody> =
+  /* @__PURE__ */ createValidator(checkTodotasklistPostTasksBody);
 
 /** Returns the value as `TodotasklistPostTasksBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodotasklistPostTasksBody =
-  /* @__PURE__ */ createParser<TodotasklistPostTasksBody>(
-    checkTodotasklistPostTasksBody,
-    "TodotasklistPostTasksBody",
-  );
+export const parseTodotasklistPostTasksBody: Parser<TodotasklistPostTasksBody> =
+  /* @__PURE__ */ createParser(checkTodotasklistPostTasksBody, "TodotasklistPostTasksBody");

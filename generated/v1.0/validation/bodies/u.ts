@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Body, edmReadOnly, edmRequired } from "../../runtime/body.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmGuid, edmInt32, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
@@ -79,34 +86,31 @@ function checkUserAssignlicenseBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "user: assignLicense" takes. */
 export type UserAssignlicenseBody = {
   addLicenses: Graph.AssignedLicense[];
   removeLicenses: Guid[];
 };
 
 /** `UserAssignlicenseBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const UserAssignlicenseBody: Schema<UserAssignlicenseBody> =
-  /* @__PURE__ */ createSchema<UserAssignlicenseBody>(
-    "UserAssignlicenseBody",
-    checkUserAssignlicenseBody,
-    () => ({ fields: fieldsOfUserAssignlicenseBody(), schemas: [AssignedLicense] }),
-  );
+export const UserAssignlicenseBody: Schema<UserAssignlicenseBody> = /* @__PURE__ */ createSchema(
+  "UserAssignlicenseBody",
+  checkUserAssignlicenseBody,
+  () => ({ fields: fieldsOfUserAssignlicenseBody(), schemas: [AssignedLicense] }),
+);
 
-/** Whether a value is of the type `UserAssignlicenseBody`. */
-export const isUserAssignlicenseBody = /* @__PURE__ */ createGuard<UserAssignlicenseBody>(
+/** Whether a value is what the operation "user: assignLicense" takes. */
+export const isUserAssignlicenseBody: Guard<UserAssignlicenseBody> = /* @__PURE__ */ createGuard(
   checkUserAssignlicenseBody,
 );
 
 /** The value as `UserAssignlicenseBody`, or every issue that speaks against it. */
-export const validateUserAssignlicenseBody = /* @__PURE__ */ createValidator<UserAssignlicenseBody>(
-  checkUserAssignlicenseBody,
-);
+export const validateUserAssignlicenseBody: Validator<UserAssignlicenseBody> =
+  /* @__PURE__ */ createValidator(checkUserAssignlicenseBody);
 
 /** Returns the value as `UserAssignlicenseBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseUserAssignlicenseBody = /* @__PURE__ */ createParser<UserAssignlicenseBody>(
-  checkUserAssignlicenseBody,
-  "UserAssignlicenseBody",
-);
+export const parseUserAssignlicenseBody: Parser<UserAssignlicenseBody> =
+  /* @__PURE__ */ createParser(checkUserAssignlicenseBody, "UserAssignlicenseBody");
 
 function fieldsOfUserPostEventsBody(): Fields {
   return [
@@ -308,6 +312,7 @@ function checkUserPostEventsBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Create event" takes. */
 export type UserPostEventsBody = Body<
   Graph.Event,
   never,
@@ -325,39 +330,38 @@ export type UserPostEventsBody = Body<
 >;
 
 /** `UserPostEventsBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const UserPostEventsBody: Schema<UserPostEventsBody> =
-  /* @__PURE__ */ createSchema<UserPostEventsBody>(
-    "UserPostEventsBody",
-    checkUserPostEventsBody,
-    () => ({
-      fields: fieldsOfUserPostEventsBody(),
-      schemas: [
-        Attendee,
-        ItemBody,
-        DateTimeTimeZone,
-        Importance,
-        Location,
-        OnlineMeetingProviderType,
-        AnyRecipient,
-        PatternedRecurrence,
-        ResponseStatus,
-        Sensitivity,
-        FreeBusyStatus,
-        EventType,
-      ],
-    }),
-  );
+export const UserPostEventsBody: Schema<UserPostEventsBody> = /* @__PURE__ */ createSchema(
+  "UserPostEventsBody",
+  checkUserPostEventsBody,
+  () => ({
+    fields: fieldsOfUserPostEventsBody(),
+    schemas: [
+      Attendee,
+      ItemBody,
+      DateTimeTimeZone,
+      Importance,
+      Location,
+      OnlineMeetingProviderType,
+      AnyRecipient,
+      PatternedRecurrence,
+      ResponseStatus,
+      Sensitivity,
+      FreeBusyStatus,
+      EventType,
+    ],
+  }),
+);
 
-/** Whether a value is of the type `UserPostEventsBody`. */
-export const isUserPostEventsBody =
-  /* @__PURE__ */ createGuard<UserPostEventsBody>(checkUserPostEventsBody);
+/** Whether a value is what the operation "Create event" takes. */
+export const isUserPostEventsBody: Guard<UserPostEventsBody> =
+  /* @__PURE__ */ createGuard(checkUserPostEventsBody);
 
 /** The value as `UserPostEventsBody`, or every issue that speaks against it. */
-export const validateUserPostEventsBody =
-  /* @__PURE__ */ createValidator<UserPostEventsBody>(checkUserPostEventsBody);
+export const validateUserPostEventsBody: Validator<UserPostEventsBody> =
+  /* @__PURE__ */ createValidator(checkUserPostEventsBody);
 
 /** Returns the value as `UserPostEventsBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseUserPostEventsBody = /* @__PURE__ */ createParser<UserPostEventsBody>(
+export const parseUserPostEventsBody: Parser<UserPostEventsBody> = /* @__PURE__ */ createParser(
   checkUserPostEventsBody,
   "UserPostEventsBody",
 );
@@ -603,6 +607,7 @@ function checkUserPostUsersBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Create user" takes. */
 export type UserPostUsersBody = Body<
   Graph.User,
   never,
@@ -615,34 +620,33 @@ export type UserPostUsersBody = Body<
 >;
 
 /** `UserPostUsersBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const UserPostUsersBody: Schema<UserPostUsersBody> =
-  /* @__PURE__ */ createSchema<UserPostUsersBody>(
-    "UserPostUsersBody",
-    checkUserPostUsersBody,
-    () => ({
-      fields: fieldsOfUserPostUsersBody(),
-      schemas: [
-        AgeGroup,
-        AssignedLicense,
-        ConsentProvidedForMinor,
-        ObjectIdentity,
-        LegalAgeGroupClassification,
-        LicenseAssignmentState,
-        PasswordProfile,
-      ],
-    }),
-  );
+export const UserPostUsersBody: Schema<UserPostUsersBody> = /* @__PURE__ */ createSchema(
+  "UserPostUsersBody",
+  checkUserPostUsersBody,
+  () => ({
+    fields: fieldsOfUserPostUsersBody(),
+    schemas: [
+      AgeGroup,
+      AssignedLicense,
+      ConsentProvidedForMinor,
+      ObjectIdentity,
+      LegalAgeGroupClassification,
+      LicenseAssignmentState,
+      PasswordProfile,
+    ],
+  }),
+);
 
-/** Whether a value is of the type `UserPostUsersBody`. */
-export const isUserPostUsersBody =
-  /* @__PURE__ */ createGuard<UserPostUsersBody>(checkUserPostUsersBody);
+/** Whether a value is what the operation "Create user" takes. */
+export const isUserPostUsersBody: Guard<UserPostUsersBody> =
+  /* @__PURE__ */ createGuard(checkUserPostUsersBody);
 
 /** The value as `UserPostUsersBody`, or every issue that speaks against it. */
-export const validateUserPostUsersBody =
-  /* @__PURE__ */ createValidator<UserPostUsersBody>(checkUserPostUsersBody);
+export const validateUserPostUsersBody: Validator<UserPostUsersBody> =
+  /* @__PURE__ */ createValidator(checkUserPostUsersBody);
 
 /** Returns the value as `UserPostUsersBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseUserPostUsersBody = /* @__PURE__ */ createParser<UserPostUsersBody>(
+export const parseUserPostUsersBody: Parser<UserPostUsersBody> = /* @__PURE__ */ createParser(
   checkUserPostUsersBody,
   "UserPostUsersBody",
 );
@@ -668,25 +672,26 @@ function checkUserSendmailBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "user: sendMail" takes. */
 export type UserSendmailBody = { message: Graph.Message; saveToSentItems?: boolean | null };
 
 /** `UserSendmailBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const UserSendmailBody: Schema<UserSendmailBody> =
-  /* @__PURE__ */ createSchema<UserSendmailBody>("UserSendmailBody", checkUserSendmailBody, () => ({
-    fields: fieldsOfUserSendmailBody(),
-    schemas: [Message],
-  }));
+export const UserSendmailBody: Schema<UserSendmailBody> = /* @__PURE__ */ createSchema(
+  "UserSendmailBody",
+  checkUserSendmailBody,
+  () => ({ fields: fieldsOfUserSendmailBody(), schemas: [Message] }),
+);
 
-/** Whether a value is of the type `UserSendmailBody`. */
-export const isUserSendmailBody =
-  /* @__PURE__ */ createGuard<UserSendmailBody>(checkUserSendmailBody);
+/** Whether a value is what the operation "user: sendMail" takes. */
+export const isUserSendmailBody: Guard<UserSendmailBody> =
+  /* @__PURE__ */ createGuard(checkUserSendmailBody);
 
 /** The value as `UserSendmailBody`, or every issue that speaks against it. */
-export const validateUserSendmailBody =
-  /* @__PURE__ */ createValidator<UserSendmailBody>(checkUserSendmailBody);
+export const validateUserSendmailBody: Validator<UserSendmailBody> =
+  /* @__PURE__ */ createValidator(checkUserSendmailBody);
 
 /** Returns the value as `UserSendmailBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseUserSendmailBody = /* @__PURE__ */ createParser<UserSendmailBody>(
+export const parseUserSendmailBody: Parser<UserSendmailBody> = /* @__PURE__ */ createParser(
   checkUserSendmailBody,
   "UserSendmailBody",
 );
@@ -741,6 +746,7 @@ function checkUserUpdateBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Update user" takes. */
 export type UserUpdateBody = {
   aboutMe?: string | null;
   accountEnabled?: boolean | null;
@@ -755,21 +761,22 @@ export type UserUpdateBody = {
 };
 
 /** `UserUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const UserUpdateBody: Schema<UserUpdateBody> = /* @__PURE__ */ createSchema<UserUpdateBody>(
+export const UserUpdateBody: Schema<UserUpdateBody> = /* @__PURE__ */ createSchema(
   "UserUpdateBody",
   checkUserUpdateBody,
   () => ({ fields: fieldsOfUserUpdateBody(), schemas: [AgeGroup, PasswordProfile] }),
 );
 
-/** Whether a value is of the type `UserUpdateBody`. */
-export const isUserUpdateBody = /* @__PURE__ */ createGuard<UserUpdateBody>(checkUserUpdateBody);
+/** Whether a value is what the operation "Update user" takes. */
+export const isUserUpdateBody: Guard<UserUpdateBody> =
+  /* @__PURE__ */ createGuard(checkUserUpdateBody);
 
 /** The value as `UserUpdateBody`, or every issue that speaks against it. */
-export const validateUserUpdateBody =
-  /* @__PURE__ */ createValidator<UserUpdateBody>(checkUserUpdateBody);
+export const validateUserUpdateBody: Validator<UserUpdateBody> =
+  /* @__PURE__ */ createValidator(checkUserUpdateBody);
 
 /** Returns the value as `UserUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseUserUpdateBody = /* @__PURE__ */ createParser<UserUpdateBody>(
+export const parseUserUpdateBody: Parser<UserUpdateBody> = /* @__PURE__ */ createParser(
   checkUserUpdateBody,
   "UserUpdateBody",
 );

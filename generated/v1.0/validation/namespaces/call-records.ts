@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmInt64, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
@@ -43,39 +50,37 @@ function checkAnyCallRecordsEndpoint(value: unknown, mode: Mode): Failures {
   }
 }
 
+/** Of the type `CallRecordsEndpoint` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnyCallRecordsEndpoint =
   | Graph.CallRecordsEndpoint
   | Graph.CallRecordsParticipantEndpoint
   | Graph.CallRecordsServiceEndpoint;
 
 /** `AnyCallRecordsEndpoint` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyCallRecordsEndpoint: Schema<AnyCallRecordsEndpoint> =
-  /* @__PURE__ */ createSchema<AnyCallRecordsEndpoint>(
-    "AnyCallRecordsEndpoint",
-    checkAnyCallRecordsEndpoint,
-    () => ({
-      base: CallRecordsEndpoint,
-      derived: {
-        participantEndpoint: CallRecordsParticipantEndpoint,
-        serviceEndpoint: CallRecordsServiceEndpoint,
-      },
-    }),
-  );
+export const AnyCallRecordsEndpoint: Schema<AnyCallRecordsEndpoint> = /* @__PURE__ */ createSchema(
+  "AnyCallRecordsEndpoint",
+  checkAnyCallRecordsEndpoint,
+  () => ({
+    base: CallRecordsEndpoint,
+    derived: {
+      participantEndpoint: CallRecordsParticipantEndpoint,
+      serviceEndpoint: CallRecordsServiceEndpoint,
+    },
+  }),
+);
 
-/** Whether a value is of the type `AnyCallRecordsEndpoint`. */
-export const isAnyCallRecordsEndpoint = /* @__PURE__ */ createGuard<AnyCallRecordsEndpoint>(
+/** Whether a value is of the type `CallRecordsEndpoint` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnyCallRecordsEndpoint: Guard<AnyCallRecordsEndpoint> = /* @__PURE__ */ createGuard(
   checkAnyCallRecordsEndpoint,
 );
 
 /** The value as `AnyCallRecordsEndpoint`, or every issue that speaks against it. */
-export const validateAnyCallRecordsEndpoint =
-  /* @__PURE__ */ createValidator<AnyCallRecordsEndpoint>(checkAnyCallRecordsEndpoint);
+export const validateAnyCallRecordsEndpoint: Validator<AnyCallRecordsEndpoint> =
+  /* @__PURE__ */ createValidator(checkAnyCallRecordsEndpoint);
 
 /** Returns the value as `AnyCallRecordsEndpoint`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyCallRecordsEndpoint = /* @__PURE__ */ createParser<AnyCallRecordsEndpoint>(
-  checkAnyCallRecordsEndpoint,
-  "AnyCallRecordsEndpoint",
-);
+export const parseAnyCallRecordsEndpoint: Parser<AnyCallRecordsEndpoint> =
+  /* @__PURE__ */ createParser(checkAnyCallRecordsEndpoint, "AnyCallRecordsEndpoint");
 
 function fieldsOfCallRecordsCallRecord(): Fields {
   return [
@@ -161,61 +166,54 @@ function checkCallRecordsCallRecord(value: unknown, mode: Mode): Failures {
 export type CallRecordsCallRecord = Graph.CallRecordsCallRecord;
 
 /** `CallRecordsCallRecord` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const CallRecordsCallRecord: Schema<CallRecordsCallRecord> =
-  /* @__PURE__ */ createSchema<CallRecordsCallRecord>(
-    "CallRecordsCallRecord",
-    checkCallRecordsCallRecord,
-    () => ({
-      fields: fieldsOfCallRecordsCallRecord(),
-      schemas: [CallRecordsModality, IdentitySet, CallRecordsCallType],
-    }),
-  );
+export const CallRecordsCallRecord: Schema<CallRecordsCallRecord> = /* @__PURE__ */ createSchema(
+  "CallRecordsCallRecord",
+  checkCallRecordsCallRecord,
+  () => ({
+    fields: fieldsOfCallRecordsCallRecord(),
+    schemas: [CallRecordsModality, IdentitySet, CallRecordsCallType],
+  }),
+);
 
 /** Whether a value is of the type `CallRecordsCallRecord`. */
-export const isCallRecordsCallRecord = /* @__PURE__ */ createGuard<CallRecordsCallRecord>(
+export const isCallRecordsCallRecord: Guard<CallRecordsCallRecord> = /* @__PURE__ */ createGuard(
   checkCallRecordsCallRecord,
 );
 
 /** The value as `CallRecordsCallRecord`, or every issue that speaks against it. */
-export const validateCallRecordsCallRecord = /* @__PURE__ */ createValidator<CallRecordsCallRecord>(
-  checkCallRecordsCallRecord,
-);
+export const validateCallRecordsCallRecord: Validator<CallRecordsCallRecord> =
+  /* @__PURE__ */ createValidator(checkCallRecordsCallRecord);
 
 /** Returns the value as `CallRecordsCallRecord`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCallRecordsCallRecord = /* @__PURE__ */ createParser<CallRecordsCallRecord>(
-  checkCallRecordsCallRecord,
-  "CallRecordsCallRecord",
-);
+export const parseCallRecordsCallRecord: Parser<CallRecordsCallRecord> =
+  /* @__PURE__ */ createParser(checkCallRecordsCallRecord, "CallRecordsCallRecord");
 
 function checkCallRecordsCallRecordCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkCallRecordsCallRecord);
 }
 
+/** One page of a list of `CallRecordsCallRecord`. */
 export type CallRecordsCallRecordCollection = Collection<CallRecordsCallRecord>;
 
 /** `CallRecordsCallRecordCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsCallRecordCollection: Schema<CallRecordsCallRecordCollection> =
-  /* @__PURE__ */ createSchema<CallRecordsCallRecordCollection>(
+  /* @__PURE__ */ createSchema(
     "CallRecordsCallRecordCollection",
     checkCallRecordsCallRecordCollection,
     () => ({ values: CallRecordsCallRecord }),
   );
 
-/** Whether a value is of the type `CallRecordsCallRecordCollection`. */
-export const isCallRecordsCallRecordCollection =
-  /* @__PURE__ */ createGuard<CallRecordsCallRecordCollection>(
-    checkCallRecordsCallRecordCollection,
-  );
+/** Whether a value is one page of a list of `CallRecordsCallRecord`. */
+export const isCallRecordsCallRecordCollection: Guard<CallRecordsCallRecordCollection> =
+  /* @__PURE__ */ createGuard(checkCallRecordsCallRecordCollection);
 
 /** The value as `CallRecordsCallRecordCollection`, or every issue that speaks against it. */
-export const validateCallRecordsCallRecordCollection =
-  /* @__PURE__ */ createValidator<CallRecordsCallRecordCollection>(
-    checkCallRecordsCallRecordCollection,
-  );
+export const validateCallRecordsCallRecordCollection: Validator<CallRecordsCallRecordCollection> =
+  /* @__PURE__ */ createValidator(checkCallRecordsCallRecordCollection);
 
 /** Returns the value as `CallRecordsCallRecordCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCallRecordsCallRecordCollection =
-  /* @__PURE__ */ createParser<CallRecordsCallRecordCollection>(
+export const parseCallRecordsCallRecordCollection: Parser<CallRecordsCallRecordCollection> =
+  /* @__PURE__ */ createParser(
     checkCallRecordsCallRecordCollection,
     "CallRecordsCallRecordCollection",
   );
@@ -234,23 +232,22 @@ function checkCallRecordsCallType(value: unknown, mode: Mode): Failures {
 export type CallRecordsCallType = Graph.CallRecordsCallType;
 
 /** `CallRecordsCallType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const CallRecordsCallType: Schema<CallRecordsCallType> =
-  /* @__PURE__ */ createSchema<CallRecordsCallType>(
-    "CallRecordsCallType",
-    checkCallRecordsCallType,
-    () => ({ members: membersOfCallRecordsCallType }),
-  );
+export const CallRecordsCallType: Schema<CallRecordsCallType> = /* @__PURE__ */ createSchema(
+  "CallRecordsCallType",
+  checkCallRecordsCallType,
+  () => ({ members: membersOfCallRecordsCallType }),
+);
 
 /** Whether a value is of the type `CallRecordsCallType`. */
-export const isCallRecordsCallType =
-  /* @__PURE__ */ createGuard<CallRecordsCallType>(checkCallRecordsCallType);
+export const isCallRecordsCallType: Guard<CallRecordsCallType> =
+  /* @__PURE__ */ createGuard(checkCallRecordsCallType);
 
 /** The value as `CallRecordsCallType`, or every issue that speaks against it. */
-export const validateCallRecordsCallType =
-  /* @__PURE__ */ createValidator<CallRecordsCallType>(checkCallRecordsCallType);
+export const validateCallRecordsCallType: Validator<CallRecordsCallType> =
+  /* @__PURE__ */ createValidator(checkCallRecordsCallType);
 
 /** Returns the value as `CallRecordsCallType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCallRecordsCallType = /* @__PURE__ */ createParser<CallRecordsCallType>(
+export const parseCallRecordsCallType: Parser<CallRecordsCallType> = /* @__PURE__ */ createParser(
   checkCallRecordsCallType,
   "CallRecordsCallType",
 );
@@ -324,26 +321,25 @@ function checkCallRecordsSegment(value: unknown, mode: Mode): Failures {
 export type CallRecordsSegment = Graph.CallRecordsSegment;
 
 /** `CallRecordsSegment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const CallRecordsSegment: Schema<CallRecordsSegment> =
-  /* @__PURE__ */ createSchema<CallRecordsSegment>(
-    "CallRecordsSegment",
-    checkCallRecordsSegment,
-    () => ({
-      fields: fieldsOfCallRecordsSegment(),
-      schemas: [CallRecordsParticipantEndpoint, CallRecordsServiceEndpoint, CallRecordsFailureInfo],
-    }),
-  );
+export const CallRecordsSegment: Schema<CallRecordsSegment> = /* @__PURE__ */ createSchema(
+  "CallRecordsSegment",
+  checkCallRecordsSegment,
+  () => ({
+    fields: fieldsOfCallRecordsSegment(),
+    schemas: [CallRecordsParticipantEndpoint, CallRecordsServiceEndpoint, CallRecordsFailureInfo],
+  }),
+);
 
 /** Whether a value is of the type `CallRecordsSegment`. */
-export const isCallRecordsSegment =
-  /* @__PURE__ */ createGuard<CallRecordsSegment>(checkCallRecordsSegment);
+export const isCallRecordsSegment: Guard<CallRecordsSegment> =
+  /* @__PURE__ */ createGuard(checkCallRecordsSegment);
 
 /** The value as `CallRecordsSegment`, or every issue that speaks against it. */
-export const validateCallRecordsSegment =
-  /* @__PURE__ */ createValidator<CallRecordsSegment>(checkCallRecordsSegment);
+export const validateCallRecordsSegment: Validator<CallRecordsSegment> =
+  /* @__PURE__ */ createValidator(checkCallRecordsSegment);
 
 /** Returns the value as `CallRecordsSegment`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCallRecordsSegment = /* @__PURE__ */ createParser<CallRecordsSegment>(
+export const parseCallRecordsSegment: Parser<CallRecordsSegment> = /* @__PURE__ */ createParser(
   checkCallRecordsSegment,
   "CallRecordsSegment",
 );
@@ -352,30 +348,28 @@ function checkCallRecordsSegmentCollection(value: unknown, mode: Mode): Failures
   return edmPage(value, mode, checkCallRecordsSegment);
 }
 
+/** One page of a list of `CallRecordsSegment`. */
 export type CallRecordsSegmentCollection = Collection<CallRecordsSegment>;
 
 /** `CallRecordsSegmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsSegmentCollection: Schema<CallRecordsSegmentCollection> =
-  /* @__PURE__ */ createSchema<CallRecordsSegmentCollection>(
+  /* @__PURE__ */ createSchema(
     "CallRecordsSegmentCollection",
     checkCallRecordsSegmentCollection,
     () => ({ values: CallRecordsSegment }),
   );
 
-/** Whether a value is of the type `CallRecordsSegmentCollection`. */
-export const isCallRecordsSegmentCollection =
-  /* @__PURE__ */ createGuard<CallRecordsSegmentCollection>(checkCallRecordsSegmentCollection);
+/** Whether a value is one page of a list of `CallRecordsSegment`. */
+export const isCallRecordsSegmentCollection: Guard<CallRecordsSegmentCollection> =
+  /* @__PURE__ */ createGuard(checkCallRecordsSegmentCollection);
 
 /** The value as `CallRecordsSegmentCollection`, or every issue that speaks against it. */
-export const validateCallRecordsSegmentCollection =
-  /* @__PURE__ */ createValidator<CallRecordsSegmentCollection>(checkCallRecordsSegmentCollection);
+export const validateCallRecordsSegmentCollection: Validator<CallRecordsSegmentCollection> =
+  /* @__PURE__ */ createValidator(checkCallRecordsSegmentCollection);
 
 /** Returns the value as `CallRecordsSegmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCallRecordsSegmentCollection =
-  /* @__PURE__ */ createParser<CallRecordsSegmentCollection>(
-    checkCallRecordsSegmentCollection,
-    "CallRecordsSegmentCollection",
-  );
+export const parseCallRecordsSegmentCollection: Parser<CallRecordsSegmentCollection> =
+  /* @__PURE__ */ createParser(checkCallRecordsSegmentCollection, "CallRecordsSegmentCollection");
 
 function fieldsOfCallRecordsSession(): Fields {
   return [
@@ -453,26 +447,25 @@ function checkCallRecordsSession(value: unknown, mode: Mode): Failures {
 export type CallRecordsSession = Graph.CallRecordsSession;
 
 /** `CallRecordsSession` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const CallRecordsSession: Schema<CallRecordsSession> =
-  /* @__PURE__ */ createSchema<CallRecordsSession>(
-    "CallRecordsSession",
-    checkCallRecordsSession,
-    () => ({
-      fields: fieldsOfCallRecordsSession(),
-      schemas: [AnyCallRecordsEndpoint, CallRecordsFailureInfo, CallRecordsModality],
-    }),
-  );
+export const CallRecordsSession: Schema<CallRecordsSession> = /* @__PURE__ */ createSchema(
+  "CallRecordsSession",
+  checkCallRecordsSession,
+  () => ({
+    fields: fieldsOfCallRecordsSession(),
+    schemas: [AnyCallRecordsEndpoint, CallRecordsFailureInfo, CallRecordsModality],
+  }),
+);
 
 /** Whether a value is of the type `CallRecordsSession`. */
-export const isCallRecordsSession =
-  /* @__PURE__ */ createGuard<CallRecordsSession>(checkCallRecordsSession);
+export const isCallRecordsSession: Guard<CallRecordsSession> =
+  /* @__PURE__ */ createGuard(checkCallRecordsSession);
 
 /** The value as `CallRecordsSession`, or every issue that speaks against it. */
-export const validateCallRecordsSession =
-  /* @__PURE__ */ createValidator<CallRecordsSession>(checkCallRecordsSession);
+export const validateCallRecordsSession: Validator<CallRecordsSession> =
+  /* @__PURE__ */ createValidator(checkCallRecordsSession);
 
 /** Returns the value as `CallRecordsSession`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCallRecordsSession = /* @__PURE__ */ createParser<CallRecordsSession>(
+export const parseCallRecordsSession: Parser<CallRecordsSession> = /* @__PURE__ */ createParser(
   checkCallRecordsSession,
   "CallRecordsSession",
 );
@@ -481,27 +474,25 @@ function checkCallRecordsSessionCollection(value: unknown, mode: Mode): Failures
   return edmPage(value, mode, checkCallRecordsSession);
 }
 
+/** One page of a list of `CallRecordsSession`. */
 export type CallRecordsSessionCollection = Collection<CallRecordsSession>;
 
 /** `CallRecordsSessionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsSessionCollection: Schema<CallRecordsSessionCollection> =
-  /* @__PURE__ */ createSchema<CallRecordsSessionCollection>(
+  /* @__PURE__ */ createSchema(
     "CallRecordsSessionCollection",
     checkCallRecordsSessionCollection,
     () => ({ values: CallRecordsSession }),
   );
 
-/** Whether a value is of the type `CallRecordsSessionCollection`. */
-export const isCallRecordsSessionCollection =
-  /* @__PURE__ */ createGuard<CallRecordsSessionCollection>(checkCallRecordsSessionCollection);
+/** Whether a value is one page of a list of `CallRecordsSession`. */
+export const isCallRecordsSessionCollection: Guard<CallRecordsSessionCollection> =
+  /* @__PURE__ */ createGuard(checkCallRecordsSessionCollection);
 
 /** The value as `CallRecordsSessionCollection`, or every issue that speaks against it. */
-export const validateCallRecordsSessionCollection =
-  /* @__PURE__ */ createValidator<CallRecordsSessionCollection>(checkCallRecordsSessionCollection);
+export const validateCallRecordsSessionCollection: Validator<CallRecordsSessionCollection> =
+  /* @__PURE__ */ createValidator(checkCallRecordsSessionCollection);
 
 /** Returns the value as `CallRecordsSessionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCallRecordsSessionCollection =
-  /* @__PURE__ */ createParser<CallRecordsSessionCollection>(
-    checkCallRecordsSessionCollection,
-    "CallRecordsSessionCollection",
-  );
+export const parseCallRecordsSessionCollection: Parser<CallRecordsSessionCollection> =
+  /* @__PURE__ */ createParser(checkCallRecordsSessionCollection, "CallRecordsSessionCollection");

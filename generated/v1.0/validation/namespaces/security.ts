@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmInt64, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
 import { add, type Failures, isSettled, type Mode } from "../../runtime/failure.js";
@@ -41,6 +48,7 @@ function eachAnySecurityAlertEvidence(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** Of the type `SecurityAlertEvidence` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnySecurityAlertEvidence =
   | Graph.SecurityAlertEvidence
   | Graph.SecurityFileEvidence
@@ -49,33 +57,26 @@ export type AnySecurityAlertEvidence =
 
 /** `AnySecurityAlertEvidence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnySecurityAlertEvidence: Schema<AnySecurityAlertEvidence> =
-  /* @__PURE__ */ createSchema<AnySecurityAlertEvidence>(
-    "AnySecurityAlertEvidence",
-    checkAnySecurityAlertEvidence,
-    () => ({
-      base: SecurityAlertEvidence,
-      derived: {
-        fileEvidence: SecurityFileEvidence,
-        ipEvidence: SecurityIpEvidence,
-        userEvidence: SecurityUserEvidence,
-      },
-    }),
-  );
+  /* @__PURE__ */ createSchema("AnySecurityAlertEvidence", checkAnySecurityAlertEvidence, () => ({
+    base: SecurityAlertEvidence,
+    derived: {
+      fileEvidence: SecurityFileEvidence,
+      ipEvidence: SecurityIpEvidence,
+      userEvidence: SecurityUserEvidence,
+    },
+  }));
 
-/** Whether a value is of the type `AnySecurityAlertEvidence`. */
-export const isAnySecurityAlertEvidence = /* @__PURE__ */ createGuard<AnySecurityAlertEvidence>(
-  checkAnySecurityAlertEvidence,
-);
+/** Whether a value is of the type `SecurityAlertEvidence` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnySecurityAlertEvidence: Guard<AnySecurityAlertEvidence> =
+  /* @__PURE__ */ createGuard(checkAnySecurityAlertEvidence);
 
 /** The value as `AnySecurityAlertEvidence`, or every issue that speaks against it. */
-export const validateAnySecurityAlertEvidence =
-  /* @__PURE__ */ createValidator<AnySecurityAlertEvidence>(checkAnySecurityAlertEvidence);
+export const validateAnySecurityAlertEvidence: Validator<AnySecurityAlertEvidence> =
+  /* @__PURE__ */ createValidator(checkAnySecurityAlertEvidence);
 
 /** Returns the value as `AnySecurityAlertEvidence`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnySecurityAlertEvidence = /* @__PURE__ */ createParser<AnySecurityAlertEvidence>(
-  checkAnySecurityAlertEvidence,
-  "AnySecurityAlertEvidence",
-);
+export const parseAnySecurityAlertEvidence: Parser<AnySecurityAlertEvidence> =
+  /* @__PURE__ */ createParser(checkAnySecurityAlertEvidence, "AnySecurityAlertEvidence");
 
 function fieldsOfSecurityAlert(): Fields {
   return [
@@ -259,7 +260,7 @@ function checkSecurityAlert(value: unknown, mode: Mode): Failures {
 export type SecurityAlert = Graph.SecurityAlert;
 
 /** `SecurityAlert` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityAlert: Schema<SecurityAlert> = /* @__PURE__ */ createSchema<SecurityAlert>(
+export const SecurityAlert: Schema<SecurityAlert> = /* @__PURE__ */ createSchema(
   "SecurityAlert",
   checkSecurityAlert,
   () => ({
@@ -278,14 +279,15 @@ export const SecurityAlert: Schema<SecurityAlert> = /* @__PURE__ */ createSchema
 );
 
 /** Whether a value is of the type `SecurityAlert`. */
-export const isSecurityAlert = /* @__PURE__ */ createGuard<SecurityAlert>(checkSecurityAlert);
+export const isSecurityAlert: Guard<SecurityAlert> =
+  /* @__PURE__ */ createGuard(checkSecurityAlert);
 
 /** The value as `SecurityAlert`, or every issue that speaks against it. */
-export const validateSecurityAlert =
-  /* @__PURE__ */ createValidator<SecurityAlert>(checkSecurityAlert);
+export const validateSecurityAlert: Validator<SecurityAlert> =
+  /* @__PURE__ */ createValidator(checkSecurityAlert);
 
 /** Returns the value as `SecurityAlert`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityAlert = /* @__PURE__ */ createParser<SecurityAlert>(
+export const parseSecurityAlert: Parser<SecurityAlert> = /* @__PURE__ */ createParser(
   checkSecurityAlert,
   "SecurityAlert",
 );
@@ -294,30 +296,26 @@ function checkSecurityAlertCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkSecurityAlert);
 }
 
+/** One page of a list of `SecurityAlert`. */
 export type SecurityAlertCollection = Collection<SecurityAlert>;
 
 /** `SecurityAlertCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlertCollection: Schema<SecurityAlertCollection> =
-  /* @__PURE__ */ createSchema<SecurityAlertCollection>(
-    "SecurityAlertCollection",
-    checkSecurityAlertCollection,
-    () => ({ values: SecurityAlert }),
-  );
+  /* @__PURE__ */ createSchema("SecurityAlertCollection", checkSecurityAlertCollection, () => ({
+    values: SecurityAlert,
+  }));
 
-/** Whether a value is of the type `SecurityAlertCollection`. */
-export const isSecurityAlertCollection = /* @__PURE__ */ createGuard<SecurityAlertCollection>(
-  checkSecurityAlertCollection,
-);
+/** Whether a value is one page of a list of `SecurityAlert`. */
+export const isSecurityAlertCollection: Guard<SecurityAlertCollection> =
+  /* @__PURE__ */ createGuard(checkSecurityAlertCollection);
 
 /** The value as `SecurityAlertCollection`, or every issue that speaks against it. */
-export const validateSecurityAlertCollection =
-  /* @__PURE__ */ createValidator<SecurityAlertCollection>(checkSecurityAlertCollection);
+export const validateSecurityAlertCollection: Validator<SecurityAlertCollection> =
+  /* @__PURE__ */ createValidator(checkSecurityAlertCollection);
 
 /** Returns the value as `SecurityAlertCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityAlertCollection = /* @__PURE__ */ createParser<SecurityAlertCollection>(
-  checkSecurityAlertCollection,
-  "SecurityAlertCollection",
-);
+export const parseSecurityAlertCollection: Parser<SecurityAlertCollection> =
+  /* @__PURE__ */ createParser(checkSecurityAlertCollection, "SecurityAlertCollection");
 
 const membersOfSecurityAlertClassification = [
   "unknown",
@@ -341,26 +339,23 @@ export type SecurityAlertClassification = Graph.SecurityAlertClassification;
 
 /** `SecurityAlertClassification` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlertClassification: Schema<SecurityAlertClassification> =
-  /* @__PURE__ */ createSchema<SecurityAlertClassification>(
+  /* @__PURE__ */ createSchema(
     "SecurityAlertClassification",
     checkSecurityAlertClassification,
     () => ({ members: membersOfSecurityAlertClassification }),
   );
 
 /** Whether a value is of the type `SecurityAlertClassification`. */
-export const isSecurityAlertClassification =
-  /* @__PURE__ */ createGuard<SecurityAlertClassification>(checkSecurityAlertClassification);
+export const isSecurityAlertClassification: Guard<SecurityAlertClassification> =
+  /* @__PURE__ */ createGuard(checkSecurityAlertClassification);
 
 /** The value as `SecurityAlertClassification`, or every issue that speaks against it. */
-export const validateSecurityAlertClassification =
-  /* @__PURE__ */ createValidator<SecurityAlertClassification>(checkSecurityAlertClassification);
+export const validateSecurityAlertClassification: Validator<SecurityAlertClassification> =
+  /* @__PURE__ */ createValidator(checkSecurityAlertClassification);
 
 /** Returns the value as `SecurityAlertClassification`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityAlertClassification =
-  /* @__PURE__ */ createParser<SecurityAlertClassification>(
-    checkSecurityAlertClassification,
-    "SecurityAlertClassification",
-  );
+export const parseSecurityAlertClassification: Parser<SecurityAlertClassification> =
+  /* @__PURE__ */ createParser(checkSecurityAlertClassification, "SecurityAlertClassification");
 
 function fieldsOfSecurityAlertComment(): Fields {
   return [
@@ -405,23 +400,22 @@ function eachSecurityAlertComment(value: unknown, mode: Mode): Failures {
 export type SecurityAlertComment = Graph.SecurityAlertComment;
 
 /** `SecurityAlertComment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityAlertComment: Schema<SecurityAlertComment> =
-  /* @__PURE__ */ createSchema<SecurityAlertComment>(
-    "SecurityAlertComment",
-    checkSecurityAlertComment,
-    () => ({ fields: fieldsOfSecurityAlertComment(), schemas: [] }),
-  );
+export const SecurityAlertComment: Schema<SecurityAlertComment> = /* @__PURE__ */ createSchema(
+  "SecurityAlertComment",
+  checkSecurityAlertComment,
+  () => ({ fields: fieldsOfSecurityAlertComment(), schemas: [] }),
+);
 
 /** Whether a value is of the type `SecurityAlertComment`. */
-export const isSecurityAlertComment =
-  /* @__PURE__ */ createGuard<SecurityAlertComment>(checkSecurityAlertComment);
+export const isSecurityAlertComment: Guard<SecurityAlertComment> =
+  /* @__PURE__ */ createGuard(checkSecurityAlertComment);
 
 /** The value as `SecurityAlertComment`, or every issue that speaks against it. */
-export const validateSecurityAlertComment =
-  /* @__PURE__ */ createValidator<SecurityAlertComment>(checkSecurityAlertComment);
+export const validateSecurityAlertComment: Validator<SecurityAlertComment> =
+  /* @__PURE__ */ createValidator(checkSecurityAlertComment);
 
 /** Returns the value as `SecurityAlertComment`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityAlertComment = /* @__PURE__ */ createParser<SecurityAlertComment>(
+export const parseSecurityAlertComment: Parser<SecurityAlertComment> = /* @__PURE__ */ createParser(
   checkSecurityAlertComment,
   "SecurityAlertComment",
 );
@@ -495,27 +489,23 @@ export type SecurityAlertDetermination = Graph.SecurityAlertDetermination;
 
 /** `SecurityAlertDetermination` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityAlertDetermination: Schema<SecurityAlertDetermination> =
-  /* @__PURE__ */ createSchema<SecurityAlertDetermination>(
+  /* @__PURE__ */ createSchema(
     "SecurityAlertDetermination",
     checkSecurityAlertDetermination,
     () => ({ members: membersOfSecurityAlertDetermination }),
   );
 
 /** Whether a value is of the type `SecurityAlertDetermination`. */
-export const isSecurityAlertDetermination = /* @__PURE__ */ createGuard<SecurityAlertDetermination>(
-  checkSecurityAlertDetermination,
-);
+export const isSecurityAlertDetermination: Guard<SecurityAlertDetermination> =
+  /* @__PURE__ */ createGuard(checkSecurityAlertDetermination);
 
 /** The value as `SecurityAlertDetermination`, or every issue that speaks against it. */
-export const validateSecurityAlertDetermination =
-  /* @__PURE__ */ createValidator<SecurityAlertDetermination>(checkSecurityAlertDetermination);
+export const validateSecurityAlertDetermination: Validator<SecurityAlertDetermination> =
+  /* @__PURE__ */ createValidator(checkSecurityAlertDetermination);
 
 /** Returns the value as `SecurityAlertDetermination`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityAlertDetermination =
-  /* @__PURE__ */ createParser<SecurityAlertDetermination>(
-    checkSecurityAlertDetermination,
-    "SecurityAlertDetermination",
-  );
+export const parseSecurityAlertDetermination: Parser<SecurityAlertDetermination> =
+  /* @__PURE__ */ createParser(checkSecurityAlertDetermination, "SecurityAlertDetermination");
 
 function fieldsOfSecurityAlertEvidence(): Fields {
   return [
@@ -578,31 +568,27 @@ function checkSecurityAlertEvidence(value: unknown, mode: Mode): Failures {
 export type SecurityAlertEvidence = Graph.SecurityAlertEvidence;
 
 /** `SecurityAlertEvidence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityAlertEvidence: Schema<SecurityAlertEvidence> =
-  /* @__PURE__ */ createSchema<SecurityAlertEvidence>(
-    "SecurityAlertEvidence",
-    checkSecurityAlertEvidence,
-    () => ({
-      fields: fieldsOfSecurityAlertEvidence(),
-      schemas: [SecurityEvidenceRemediationStatus, SecurityEvidenceRole, SecurityEvidenceVerdict],
-    }),
-  );
+export const SecurityAlertEvidence: Schema<SecurityAlertEvidence> = /* @__PURE__ */ createSchema(
+  "SecurityAlertEvidence",
+  checkSecurityAlertEvidence,
+  () => ({
+    fields: fieldsOfSecurityAlertEvidence(),
+    schemas: [SecurityEvidenceRemediationStatus, SecurityEvidenceRole, SecurityEvidenceVerdict],
+  }),
+);
 
 /** Whether a value is of the type `SecurityAlertEvidence`. */
-export const isSecurityAlertEvidence = /* @__PURE__ */ createGuard<SecurityAlertEvidence>(
+export const isSecurityAlertEvidence: Guard<SecurityAlertEvidence> = /* @__PURE__ */ createGuard(
   checkSecurityAlertEvidence,
 );
 
 /** The value as `SecurityAlertEvidence`, or every issue that speaks against it. */
-export const validateSecurityAlertEvidence = /* @__PURE__ */ createValidator<SecurityAlertEvidence>(
-  checkSecurityAlertEvidence,
-);
+export const validateSecurityAlertEvidence: Validator<SecurityAlertEvidence> =
+  /* @__PURE__ */ createValidator(checkSecurityAlertEvidence);
 
 /** Returns the value as `SecurityAlertEvidence`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityAlertEvidence = /* @__PURE__ */ createParser<SecurityAlertEvidence>(
-  checkSecurityAlertEvidence,
-  "SecurityAlertEvidence",
-);
+export const parseSecurityAlertEvidence: Parser<SecurityAlertEvidence> =
+  /* @__PURE__ */ createParser(checkSecurityAlertEvidence, "SecurityAlertEvidence");
 
 const membersOfSecurityAlertSeverity = [
   "unknown",
@@ -627,28 +613,24 @@ function checkSecurityAlertSeverity(value: unknown, mode: Mode): Failures {
 export type SecurityAlertSeverity = Graph.SecurityAlertSeverity;
 
 /** `SecurityAlertSeverity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityAlertSeverity: Schema<SecurityAlertSeverity> =
-  /* @__PURE__ */ createSchema<SecurityAlertSeverity>(
-    "SecurityAlertSeverity",
-    checkSecurityAlertSeverity,
-    () => ({ members: membersOfSecurityAlertSeverity }),
-  );
+export const SecurityAlertSeverity: Schema<SecurityAlertSeverity> = /* @__PURE__ */ createSchema(
+  "SecurityAlertSeverity",
+  checkSecurityAlertSeverity,
+  () => ({ members: membersOfSecurityAlertSeverity }),
+);
 
 /** Whether a value is of the type `SecurityAlertSeverity`. */
-export const isSecurityAlertSeverity = /* @__PURE__ */ createGuard<SecurityAlertSeverity>(
+export const isSecurityAlertSeverity: Guard<SecurityAlertSeverity> = /* @__PURE__ */ createGuard(
   checkSecurityAlertSeverity,
 );
 
 /** The value as `SecurityAlertSeverity`, or every issue that speaks against it. */
-export const validateSecurityAlertSeverity = /* @__PURE__ */ createValidator<SecurityAlertSeverity>(
-  checkSecurityAlertSeverity,
-);
+export const validateSecurityAlertSeverity: Validator<SecurityAlertSeverity> =
+  /* @__PURE__ */ createValidator(checkSecurityAlertSeverity);
 
 /** Returns the value as `SecurityAlertSeverity`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityAlertSeverity = /* @__PURE__ */ createParser<SecurityAlertSeverity>(
-  checkSecurityAlertSeverity,
-  "SecurityAlertSeverity",
-);
+export const parseSecurityAlertSeverity: Parser<SecurityAlertSeverity> =
+  /* @__PURE__ */ createParser(checkSecurityAlertSeverity, "SecurityAlertSeverity");
 
 const membersOfSecurityAlertStatus = [
   "unknown",
@@ -671,23 +653,22 @@ export function checkSecurityAlertStatus(value: unknown, mode: Mode): Failures {
 export type SecurityAlertStatus = Graph.SecurityAlertStatus;
 
 /** `SecurityAlertStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityAlertStatus: Schema<SecurityAlertStatus> =
-  /* @__PURE__ */ createSchema<SecurityAlertStatus>(
-    "SecurityAlertStatus",
-    checkSecurityAlertStatus,
-    () => ({ members: membersOfSecurityAlertStatus }),
-  );
+export const SecurityAlertStatus: Schema<SecurityAlertStatus> = /* @__PURE__ */ createSchema(
+  "SecurityAlertStatus",
+  checkSecurityAlertStatus,
+  () => ({ members: membersOfSecurityAlertStatus }),
+);
 
 /** Whether a value is of the type `SecurityAlertStatus`. */
-export const isSecurityAlertStatus =
-  /* @__PURE__ */ createGuard<SecurityAlertStatus>(checkSecurityAlertStatus);
+export const isSecurityAlertStatus: Guard<SecurityAlertStatus> =
+  /* @__PURE__ */ createGuard(checkSecurityAlertStatus);
 
 /** The value as `SecurityAlertStatus`, or every issue that speaks against it. */
-export const validateSecurityAlertStatus =
-  /* @__PURE__ */ createValidator<SecurityAlertStatus>(checkSecurityAlertStatus);
+export const validateSecurityAlertStatus: Validator<SecurityAlertStatus> =
+  /* @__PURE__ */ createValidator(checkSecurityAlertStatus);
 
 /** Returns the value as `SecurityAlertStatus`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityAlertStatus = /* @__PURE__ */ createParser<SecurityAlertStatus>(
+export const parseSecurityAlertStatus: Parser<SecurityAlertStatus> = /* @__PURE__ */ createParser(
   checkSecurityAlertStatus,
   "SecurityAlertStatus",
 );
@@ -775,26 +756,21 @@ export type SecurityDetectionSource = Graph.SecurityDetectionSource;
 
 /** `SecurityDetectionSource` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityDetectionSource: Schema<SecurityDetectionSource> =
-  /* @__PURE__ */ createSchema<SecurityDetectionSource>(
-    "SecurityDetectionSource",
-    checkSecurityDetectionSource,
-    () => ({ members: membersOfSecurityDetectionSource }),
-  );
+  /* @__PURE__ */ createSchema("SecurityDetectionSource", checkSecurityDetectionSource, () => ({
+    members: membersOfSecurityDetectionSource,
+  }));
 
 /** Whether a value is of the type `SecurityDetectionSource`. */
-export const isSecurityDetectionSource = /* @__PURE__ */ createGuard<SecurityDetectionSource>(
-  checkSecurityDetectionSource,
-);
+export const isSecurityDetectionSource: Guard<SecurityDetectionSource> =
+  /* @__PURE__ */ createGuard(checkSecurityDetectionSource);
 
 /** The value as `SecurityDetectionSource`, or every issue that speaks against it. */
-export const validateSecurityDetectionSource =
-  /* @__PURE__ */ createValidator<SecurityDetectionSource>(checkSecurityDetectionSource);
+export const validateSecurityDetectionSource: Validator<SecurityDetectionSource> =
+  /* @__PURE__ */ createValidator(checkSecurityDetectionSource);
 
 /** Returns the value as `SecurityDetectionSource`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityDetectionSource = /* @__PURE__ */ createParser<SecurityDetectionSource>(
-  checkSecurityDetectionSource,
-  "SecurityDetectionSource",
-);
+export const parseSecurityDetectionSource: Parser<SecurityDetectionSource> =
+  /* @__PURE__ */ createParser(checkSecurityDetectionSource, "SecurityDetectionSource");
 
 const membersOfSecurityDetectionStatus = ["detected", "blocked", "prevented", "unknownFutureValue"];
 
@@ -811,26 +787,21 @@ export type SecurityDetectionStatus = Graph.SecurityDetectionStatus;
 
 /** `SecurityDetectionStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityDetectionStatus: Schema<SecurityDetectionStatus> =
-  /* @__PURE__ */ createSchema<SecurityDetectionStatus>(
-    "SecurityDetectionStatus",
-    checkSecurityDetectionStatus,
-    () => ({ members: membersOfSecurityDetectionStatus }),
-  );
+  /* @__PURE__ */ createSchema("SecurityDetectionStatus", checkSecurityDetectionStatus, () => ({
+    members: membersOfSecurityDetectionStatus,
+  }));
 
 /** Whether a value is of the type `SecurityDetectionStatus`. */
-export const isSecurityDetectionStatus = /* @__PURE__ */ createGuard<SecurityDetectionStatus>(
-  checkSecurityDetectionStatus,
-);
+export const isSecurityDetectionStatus: Guard<SecurityDetectionStatus> =
+  /* @__PURE__ */ createGuard(checkSecurityDetectionStatus);
 
 /** The value as `SecurityDetectionStatus`, or every issue that speaks against it. */
-export const validateSecurityDetectionStatus =
-  /* @__PURE__ */ createValidator<SecurityDetectionStatus>(checkSecurityDetectionStatus);
+export const validateSecurityDetectionStatus: Validator<SecurityDetectionStatus> =
+  /* @__PURE__ */ createValidator(checkSecurityDetectionStatus);
 
 /** Returns the value as `SecurityDetectionStatus`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityDetectionStatus = /* @__PURE__ */ createParser<SecurityDetectionStatus>(
-  checkSecurityDetectionStatus,
-  "SecurityDetectionStatus",
-);
+export const parseSecurityDetectionStatus: Parser<SecurityDetectionStatus> =
+  /* @__PURE__ */ createParser(checkSecurityDetectionStatus, "SecurityDetectionStatus");
 
 const membersOfSecurityEvidenceRemediationStatus = [
   "none",
@@ -856,27 +827,23 @@ export type SecurityEvidenceRemediationStatus = Graph.SecurityEvidenceRemediatio
 
 /** `SecurityEvidenceRemediationStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityEvidenceRemediationStatus: Schema<SecurityEvidenceRemediationStatus> =
-  /* @__PURE__ */ createSchema<SecurityEvidenceRemediationStatus>(
+  /* @__PURE__ */ createSchema(
     "SecurityEvidenceRemediationStatus",
     checkSecurityEvidenceRemediationStatus,
     () => ({ members: membersOfSecurityEvidenceRemediationStatus }),
   );
 
 /** Whether a value is of the type `SecurityEvidenceRemediationStatus`. */
-export const isSecurityEvidenceRemediationStatus =
-  /* @__PURE__ */ createGuard<SecurityEvidenceRemediationStatus>(
-    checkSecurityEvidenceRemediationStatus,
-  );
+export const isSecurityEvidenceRemediationStatus: Guard<SecurityEvidenceRemediationStatus> =
+  /* @__PURE__ */ createGuard(checkSecurityEvidenceRemediationStatus);
 
 /** The value as `SecurityEvidenceRemediationStatus`, or every issue that speaks against it. */
-export const validateSecurityEvidenceRemediationStatus =
-  /* @__PURE__ */ createValidator<SecurityEvidenceRemediationStatus>(
-    checkSecurityEvidenceRemediationStatus,
-  );
+export const validateSecurityEvidenceRemediationStatus: Validator<SecurityEvidenceRemediationStatus> =
+  /* @__PURE__ */ createValidator(checkSecurityEvidenceRemediationStatus);
 
 /** Returns the value as `SecurityEvidenceRemediationStatus`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityEvidenceRemediationStatus =
-  /* @__PURE__ */ createParser<SecurityEvidenceRemediationStatus>(
+export const parseSecurityEvidenceRemediationStatus: Parser<SecurityEvidenceRemediationStatus> =
+  /* @__PURE__ */ createParser(
     checkSecurityEvidenceRemediationStatus,
     "SecurityEvidenceRemediationStatus",
   );
@@ -946,23 +913,22 @@ function eachSecurityEvidenceRole(value: unknown, mode: Mode): Failures {
 export type SecurityEvidenceRole = Graph.SecurityEvidenceRole;
 
 /** `SecurityEvidenceRole` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityEvidenceRole: Schema<SecurityEvidenceRole> =
-  /* @__PURE__ */ createSchema<SecurityEvidenceRole>(
-    "SecurityEvidenceRole",
-    checkSecurityEvidenceRole,
-    () => ({ members: membersOfSecurityEvidenceRole }),
-  );
+export const SecurityEvidenceRole: Schema<SecurityEvidenceRole> = /* @__PURE__ */ createSchema(
+  "SecurityEvidenceRole",
+  checkSecurityEvidenceRole,
+  () => ({ members: membersOfSecurityEvidenceRole }),
+);
 
 /** Whether a value is of the type `SecurityEvidenceRole`. */
-export const isSecurityEvidenceRole =
-  /* @__PURE__ */ createGuard<SecurityEvidenceRole>(checkSecurityEvidenceRole);
+export const isSecurityEvidenceRole: Guard<SecurityEvidenceRole> =
+  /* @__PURE__ */ createGuard(checkSecurityEvidenceRole);
 
 /** The value as `SecurityEvidenceRole`, or every issue that speaks against it. */
-export const validateSecurityEvidenceRole =
-  /* @__PURE__ */ createValidator<SecurityEvidenceRole>(checkSecurityEvidenceRole);
+export const validateSecurityEvidenceRole: Validator<SecurityEvidenceRole> =
+  /* @__PURE__ */ createValidator(checkSecurityEvidenceRole);
 
 /** Returns the value as `SecurityEvidenceRole`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityEvidenceRole = /* @__PURE__ */ createParser<SecurityEvidenceRole>(
+export const parseSecurityEvidenceRole: Parser<SecurityEvidenceRole> = /* @__PURE__ */ createParser(
   checkSecurityEvidenceRole,
   "SecurityEvidenceRole",
 );
@@ -989,26 +955,21 @@ export type SecurityEvidenceVerdict = Graph.SecurityEvidenceVerdict;
 
 /** `SecurityEvidenceVerdict` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityEvidenceVerdict: Schema<SecurityEvidenceVerdict> =
-  /* @__PURE__ */ createSchema<SecurityEvidenceVerdict>(
-    "SecurityEvidenceVerdict",
-    checkSecurityEvidenceVerdict,
-    () => ({ members: membersOfSecurityEvidenceVerdict }),
-  );
+  /* @__PURE__ */ createSchema("SecurityEvidenceVerdict", checkSecurityEvidenceVerdict, () => ({
+    members: membersOfSecurityEvidenceVerdict,
+  }));
 
 /** Whether a value is of the type `SecurityEvidenceVerdict`. */
-export const isSecurityEvidenceVerdict = /* @__PURE__ */ createGuard<SecurityEvidenceVerdict>(
-  checkSecurityEvidenceVerdict,
-);
+export const isSecurityEvidenceVerdict: Guard<SecurityEvidenceVerdict> =
+  /* @__PURE__ */ createGuard(checkSecurityEvidenceVerdict);
 
 /** The value as `SecurityEvidenceVerdict`, or every issue that speaks against it. */
-export const validateSecurityEvidenceVerdict =
-  /* @__PURE__ */ createValidator<SecurityEvidenceVerdict>(checkSecurityEvidenceVerdict);
+export const validateSecurityEvidenceVerdict: Validator<SecurityEvidenceVerdict> =
+  /* @__PURE__ */ createValidator(checkSecurityEvidenceVerdict);
 
 /** Returns the value as `SecurityEvidenceVerdict`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityEvidenceVerdict = /* @__PURE__ */ createParser<SecurityEvidenceVerdict>(
-  checkSecurityEvidenceVerdict,
-  "SecurityEvidenceVerdict",
-);
+export const parseSecurityEvidenceVerdict: Parser<SecurityEvidenceVerdict> =
+  /* @__PURE__ */ createParser(checkSecurityEvidenceVerdict, "SecurityEvidenceVerdict");
 
 function fieldsOfSecurityFileDetails(): Fields {
   return [
@@ -1054,23 +1015,22 @@ function checkSecurityFileDetails(value: unknown, mode: Mode): Failures {
 export type SecurityFileDetails = Graph.SecurityFileDetails;
 
 /** `SecurityFileDetails` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityFileDetails: Schema<SecurityFileDetails> =
-  /* @__PURE__ */ createSchema<SecurityFileDetails>(
-    "SecurityFileDetails",
-    checkSecurityFileDetails,
-    () => ({ fields: fieldsOfSecurityFileDetails(), schemas: [] }),
-  );
+export const SecurityFileDetails: Schema<SecurityFileDetails> = /* @__PURE__ */ createSchema(
+  "SecurityFileDetails",
+  checkSecurityFileDetails,
+  () => ({ fields: fieldsOfSecurityFileDetails(), schemas: [] }),
+);
 
 /** Whether a value is of the type `SecurityFileDetails`. */
-export const isSecurityFileDetails =
-  /* @__PURE__ */ createGuard<SecurityFileDetails>(checkSecurityFileDetails);
+export const isSecurityFileDetails: Guard<SecurityFileDetails> =
+  /* @__PURE__ */ createGuard(checkSecurityFileDetails);
 
 /** The value as `SecurityFileDetails`, or every issue that speaks against it. */
-export const validateSecurityFileDetails =
-  /* @__PURE__ */ createValidator<SecurityFileDetails>(checkSecurityFileDetails);
+export const validateSecurityFileDetails: Validator<SecurityFileDetails> =
+  /* @__PURE__ */ createValidator(checkSecurityFileDetails);
 
 /** Returns the value as `SecurityFileDetails`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityFileDetails = /* @__PURE__ */ createParser<SecurityFileDetails>(
+export const parseSecurityFileDetails: Parser<SecurityFileDetails> = /* @__PURE__ */ createParser(
   checkSecurityFileDetails,
   "SecurityFileDetails",
 );
@@ -1165,32 +1125,31 @@ function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures {
 export type SecurityFileEvidence = Graph.SecurityFileEvidence;
 
 /** `SecurityFileEvidence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityFileEvidence: Schema<SecurityFileEvidence> =
-  /* @__PURE__ */ createSchema<SecurityFileEvidence>(
-    "SecurityFileEvidence",
-    checkSecurityFileEvidence,
-    () => ({
-      fields: fieldsOfSecurityFileEvidence(),
-      schemas: [
-        SecurityEvidenceRemediationStatus,
-        SecurityEvidenceRole,
-        SecurityEvidenceVerdict,
-        SecurityDetectionStatus,
-        SecurityFileDetails,
-      ],
-    }),
-  );
+export const SecurityFileEvidence: Schema<SecurityFileEvidence> = /* @__PURE__ */ createSchema(
+  "SecurityFileEvidence",
+  checkSecurityFileEvidence,
+  () => ({
+    fields: fieldsOfSecurityFileEvidence(),
+    schemas: [
+      SecurityEvidenceRemediationStatus,
+      SecurityEvidenceRole,
+      SecurityEvidenceVerdict,
+      SecurityDetectionStatus,
+      SecurityFileDetails,
+    ],
+  }),
+);
 
 /** Whether a value is of the type `SecurityFileEvidence`. */
-export const isSecurityFileEvidence =
-  /* @__PURE__ */ createGuard<SecurityFileEvidence>(checkSecurityFileEvidence);
+export const isSecurityFileEvidence: Guard<SecurityFileEvidence> =
+  /* @__PURE__ */ createGuard(checkSecurityFileEvidence);
 
 /** The value as `SecurityFileEvidence`, or every issue that speaks against it. */
-export const validateSecurityFileEvidence =
-  /* @__PURE__ */ createValidator<SecurityFileEvidence>(checkSecurityFileEvidence);
+export const validateSecurityFileEvidence: Validator<SecurityFileEvidence> =
+  /* @__PURE__ */ createValidator(checkSecurityFileEvidence);
 
 /** Returns the value as `SecurityFileEvidence`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityFileEvidence = /* @__PURE__ */ createParser<SecurityFileEvidence>(
+export const parseSecurityFileEvidence: Parser<SecurityFileEvidence> = /* @__PURE__ */ createParser(
   checkSecurityFileEvidence,
   "SecurityFileEvidence",
 );
@@ -1272,26 +1231,25 @@ function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
 export type SecurityIpEvidence = Graph.SecurityIpEvidence;
 
 /** `SecurityIpEvidence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityIpEvidence: Schema<SecurityIpEvidence> =
-  /* @__PURE__ */ createSchema<SecurityIpEvidence>(
-    "SecurityIpEvidence",
-    checkSecurityIpEvidence,
-    () => ({
-      fields: fieldsOfSecurityIpEvidence(),
-      schemas: [SecurityEvidenceRemediationStatus, SecurityEvidenceRole, SecurityEvidenceVerdict],
-    }),
-  );
+export const SecurityIpEvidence: Schema<SecurityIpEvidence> = /* @__PURE__ */ createSchema(
+  "SecurityIpEvidence",
+  checkSecurityIpEvidence,
+  () => ({
+    fields: fieldsOfSecurityIpEvidence(),
+    schemas: [SecurityEvidenceRemediationStatus, SecurityEvidenceRole, SecurityEvidenceVerdict],
+  }),
+);
 
 /** Whether a value is of the type `SecurityIpEvidence`. */
-export const isSecurityIpEvidence =
-  /* @__PURE__ */ createGuard<SecurityIpEvidence>(checkSecurityIpEvidence);
+export const isSecurityIpEvidence: Guard<SecurityIpEvidence> =
+  /* @__PURE__ */ createGuard(checkSecurityIpEvidence);
 
 /** The value as `SecurityIpEvidence`, or every issue that speaks against it. */
-export const validateSecurityIpEvidence =
-  /* @__PURE__ */ createValidator<SecurityIpEvidence>(checkSecurityIpEvidence);
+export const validateSecurityIpEvidence: Validator<SecurityIpEvidence> =
+  /* @__PURE__ */ createValidator(checkSecurityIpEvidence);
 
 /** Returns the value as `SecurityIpEvidence`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityIpEvidence = /* @__PURE__ */ createParser<SecurityIpEvidence>(
+export const parseSecurityIpEvidence: Parser<SecurityIpEvidence> = /* @__PURE__ */ createParser(
   checkSecurityIpEvidence,
   "SecurityIpEvidence",
 );
@@ -1307,23 +1265,22 @@ function checkSecurityQueryType(value: unknown, mode: Mode): Failures {
 export type SecurityQueryType = Graph.SecurityQueryType;
 
 /** `SecurityQueryType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityQueryType: Schema<SecurityQueryType> =
-  /* @__PURE__ */ createSchema<SecurityQueryType>(
-    "SecurityQueryType",
-    checkSecurityQueryType,
-    () => ({ members: membersOfSecurityQueryType }),
-  );
+export const SecurityQueryType: Schema<SecurityQueryType> = /* @__PURE__ */ createSchema(
+  "SecurityQueryType",
+  checkSecurityQueryType,
+  () => ({ members: membersOfSecurityQueryType }),
+);
 
 /** Whether a value is of the type `SecurityQueryType`. */
-export const isSecurityQueryType =
-  /* @__PURE__ */ createGuard<SecurityQueryType>(checkSecurityQueryType);
+export const isSecurityQueryType: Guard<SecurityQueryType> =
+  /* @__PURE__ */ createGuard(checkSecurityQueryType);
 
 /** The value as `SecurityQueryType`, or every issue that speaks against it. */
-export const validateSecurityQueryType =
-  /* @__PURE__ */ createValidator<SecurityQueryType>(checkSecurityQueryType);
+export const validateSecurityQueryType: Validator<SecurityQueryType> =
+  /* @__PURE__ */ createValidator(checkSecurityQueryType);
 
 /** Returns the value as `SecurityQueryType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityQueryType = /* @__PURE__ */ createParser<SecurityQueryType>(
+export const parseSecurityQueryType: Parser<SecurityQueryType> = /* @__PURE__ */ createParser(
   checkSecurityQueryType,
   "SecurityQueryType",
 );
@@ -1350,26 +1307,21 @@ export type SecurityRetentionTrigger = Graph.SecurityRetentionTrigger;
 
 /** `SecurityRetentionTrigger` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityRetentionTrigger: Schema<SecurityRetentionTrigger> =
-  /* @__PURE__ */ createSchema<SecurityRetentionTrigger>(
-    "SecurityRetentionTrigger",
-    checkSecurityRetentionTrigger,
-    () => ({ members: membersOfSecurityRetentionTrigger }),
-  );
+  /* @__PURE__ */ createSchema("SecurityRetentionTrigger", checkSecurityRetentionTrigger, () => ({
+    members: membersOfSecurityRetentionTrigger,
+  }));
 
 /** Whether a value is of the type `SecurityRetentionTrigger`. */
-export const isSecurityRetentionTrigger = /* @__PURE__ */ createGuard<SecurityRetentionTrigger>(
-  checkSecurityRetentionTrigger,
-);
+export const isSecurityRetentionTrigger: Guard<SecurityRetentionTrigger> =
+  /* @__PURE__ */ createGuard(checkSecurityRetentionTrigger);
 
 /** The value as `SecurityRetentionTrigger`, or every issue that speaks against it. */
-export const validateSecurityRetentionTrigger =
-  /* @__PURE__ */ createValidator<SecurityRetentionTrigger>(checkSecurityRetentionTrigger);
+export const validateSecurityRetentionTrigger: Validator<SecurityRetentionTrigger> =
+  /* @__PURE__ */ createValidator(checkSecurityRetentionTrigger);
 
 /** Returns the value as `SecurityRetentionTrigger`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityRetentionTrigger = /* @__PURE__ */ createParser<SecurityRetentionTrigger>(
-  checkSecurityRetentionTrigger,
-  "SecurityRetentionTrigger",
-);
+export const parseSecurityRetentionTrigger: Parser<SecurityRetentionTrigger> =
+  /* @__PURE__ */ createParser(checkSecurityRetentionTrigger, "SecurityRetentionTrigger");
 
 const membersOfSecurityServiceSource = [
   "unknown",
@@ -1416,28 +1368,24 @@ function checkSecurityServiceSource(value: unknown, mode: Mode): Failures {
 export type SecurityServiceSource = Graph.SecurityServiceSource;
 
 /** `SecurityServiceSource` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityServiceSource: Schema<SecurityServiceSource> =
-  /* @__PURE__ */ createSchema<SecurityServiceSource>(
-    "SecurityServiceSource",
-    checkSecurityServiceSource,
-    () => ({ members: membersOfSecurityServiceSource }),
-  );
+export const SecurityServiceSource: Schema<SecurityServiceSource> = /* @__PURE__ */ createSchema(
+  "SecurityServiceSource",
+  checkSecurityServiceSource,
+  () => ({ members: membersOfSecurityServiceSource }),
+);
 
 /** Whether a value is of the type `SecurityServiceSource`. */
-export const isSecurityServiceSource = /* @__PURE__ */ createGuard<SecurityServiceSource>(
+export const isSecurityServiceSource: Guard<SecurityServiceSource> = /* @__PURE__ */ createGuard(
   checkSecurityServiceSource,
 );
 
 /** The value as `SecurityServiceSource`, or every issue that speaks against it. */
-export const validateSecurityServiceSource = /* @__PURE__ */ createValidator<SecurityServiceSource>(
-  checkSecurityServiceSource,
-);
+export const validateSecurityServiceSource: Validator<SecurityServiceSource> =
+  /* @__PURE__ */ createValidator(checkSecurityServiceSource);
 
 /** Returns the value as `SecurityServiceSource`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityServiceSource = /* @__PURE__ */ createParser<SecurityServiceSource>(
-  checkSecurityServiceSource,
-  "SecurityServiceSource",
-);
+export const parseSecurityServiceSource: Parser<SecurityServiceSource> =
+  /* @__PURE__ */ createParser(checkSecurityServiceSource, "SecurityServiceSource");
 
 function fieldsOfSecurityUserAccount(): Fields {
   return [
@@ -1475,23 +1423,22 @@ function checkSecurityUserAccount(value: unknown, mode: Mode): Failures {
 export type SecurityUserAccount = Graph.SecurityUserAccount;
 
 /** `SecurityUserAccount` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityUserAccount: Schema<SecurityUserAccount> =
-  /* @__PURE__ */ createSchema<SecurityUserAccount>(
-    "SecurityUserAccount",
-    checkSecurityUserAccount,
-    () => ({ fields: fieldsOfSecurityUserAccount(), schemas: [] }),
-  );
+export const SecurityUserAccount: Schema<SecurityUserAccount> = /* @__PURE__ */ createSchema(
+  "SecurityUserAccount",
+  checkSecurityUserAccount,
+  () => ({ fields: fieldsOfSecurityUserAccount(), schemas: [] }),
+);
 
 /** Whether a value is of the type `SecurityUserAccount`. */
-export const isSecurityUserAccount =
-  /* @__PURE__ */ createGuard<SecurityUserAccount>(checkSecurityUserAccount);
+export const isSecurityUserAccount: Guard<SecurityUserAccount> =
+  /* @__PURE__ */ createGuard(checkSecurityUserAccount);
 
 /** The value as `SecurityUserAccount`, or every issue that speaks against it. */
-export const validateSecurityUserAccount =
-  /* @__PURE__ */ createValidator<SecurityUserAccount>(checkSecurityUserAccount);
+export const validateSecurityUserAccount: Validator<SecurityUserAccount> =
+  /* @__PURE__ */ createValidator(checkSecurityUserAccount);
 
 /** Returns the value as `SecurityUserAccount`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityUserAccount = /* @__PURE__ */ createParser<SecurityUserAccount>(
+export const parseSecurityUserAccount: Parser<SecurityUserAccount> = /* @__PURE__ */ createParser(
   checkSecurityUserAccount,
   "SecurityUserAccount",
 );
@@ -1575,31 +1522,30 @@ function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures {
 export type SecurityUserEvidence = Graph.SecurityUserEvidence;
 
 /** `SecurityUserEvidence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityUserEvidence: Schema<SecurityUserEvidence> =
-  /* @__PURE__ */ createSchema<SecurityUserEvidence>(
-    "SecurityUserEvidence",
-    checkSecurityUserEvidence,
-    () => ({
-      fields: fieldsOfSecurityUserEvidence(),
-      schemas: [
-        SecurityEvidenceRemediationStatus,
-        SecurityEvidenceRole,
-        SecurityEvidenceVerdict,
-        SecurityUserAccount,
-      ],
-    }),
-  );
+export const SecurityUserEvidence: Schema<SecurityUserEvidence> = /* @__PURE__ */ createSchema(
+  "SecurityUserEvidence",
+  checkSecurityUserEvidence,
+  () => ({
+    fields: fieldsOfSecurityUserEvidence(),
+    schemas: [
+      SecurityEvidenceRemediationStatus,
+      SecurityEvidenceRole,
+      SecurityEvidenceVerdict,
+      SecurityUserAccount,
+    ],
+  }),
+);
 
 /** Whether a value is of the type `SecurityUserEvidence`. */
-export const isSecurityUserEvidence =
-  /* @__PURE__ */ createGuard<SecurityUserEvidence>(checkSecurityUserEvidence);
+export const isSecurityUserEvidence: Guard<SecurityUserEvidence> =
+  /* @__PURE__ */ createGuard(checkSecurityUserEvidence);
 
 /** The value as `SecurityUserEvidence`, or every issue that speaks against it. */
-export const validateSecurityUserEvidence =
-  /* @__PURE__ */ createValidator<SecurityUserEvidence>(checkSecurityUserEvidence);
+export const validateSecurityUserEvidence: Validator<SecurityUserEvidence> =
+  /* @__PURE__ */ createValidator(checkSecurityUserEvidence);
 
 /** Returns the value as `SecurityUserEvidence`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityUserEvidence = /* @__PURE__ */ createParser<SecurityUserEvidence>(
+export const parseSecurityUserEvidence: Parser<SecurityUserEvidence> = /* @__PURE__ */ createParser(
   checkSecurityUserEvidence,
   "SecurityUserEvidence",
 );

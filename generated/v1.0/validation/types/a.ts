@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
@@ -134,45 +141,44 @@ function checkAlert(value: unknown, mode: Mode): Failures {
 export type Alert = Graph.Alert;
 
 /** `Alert` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Alert: Schema<Alert> = /* @__PURE__ */ createSchema<Alert>(
-  "Alert",
-  checkAlert,
-  () => ({
-    fields: fieldsOfAlert(),
-    schemas: [AlertFeedback, AlertSeverity, AlertStatus, SecurityVendorInformation],
-  }),
-);
+export const Alert: Schema<Alert> = /* @__PURE__ */ createSchema("Alert", checkAlert, () => ({
+  fields: fieldsOfAlert(),
+  schemas: [AlertFeedback, AlertSeverity, AlertStatus, SecurityVendorInformation],
+}));
 
 /** Whether a value is of the type `Alert`. */
-export const isAlert = /* @__PURE__ */ createGuard<Alert>(checkAlert);
+export const isAlert: Guard<Alert> = /* @__PURE__ */ createGuard(checkAlert);
 
 /** The value as `Alert`, or every issue that speaks against it. */
-export const validateAlert = /* @__PURE__ */ createValidator<Alert>(checkAlert);
+export const validateAlert: Validator<Alert> = /* @__PURE__ */ createValidator(checkAlert);
 
 /** Returns the value as `Alert`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAlert = /* @__PURE__ */ createParser<Alert>(checkAlert, "Alert");
+export const parseAlert: Parser<Alert> = /* @__PURE__ */ createParser(checkAlert, "Alert");
 
 function checkAlertCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAlert);
 }
 
+/** One page of a list of `Alert`. */
 export type AlertCollection = Collection<Alert>;
 
 /** `AlertCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AlertCollection: Schema<AlertCollection> =
-  /* @__PURE__ */ createSchema<AlertCollection>("AlertCollection", checkAlertCollection, () => ({
-    values: Alert,
-  }));
+export const AlertCollection: Schema<AlertCollection> = /* @__PURE__ */ createSchema(
+  "AlertCollection",
+  checkAlertCollection,
+  () => ({ values: Alert }),
+);
 
-/** Whether a value is of the type `AlertCollection`. */
-export const isAlertCollection = /* @__PURE__ */ createGuard<AlertCollection>(checkAlertCollection);
+/** Whether a value is one page of a list of `Alert`. */
+export const isAlertCollection: Guard<AlertCollection> =
+  /* @__PURE__ */ createGuard(checkAlertCollection);
 
 /** The value as `AlertCollection`, or every issue that speaks against it. */
-export const validateAlertCollection =
-  /* @__PURE__ */ createValidator<AlertCollection>(checkAlertCollection);
+export const validateAlertCollection: Validator<AlertCollection> =
+  /* @__PURE__ */ createValidator(checkAlertCollection);
 
 /** Returns the value as `AlertCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAlertCollection = /* @__PURE__ */ createParser<AlertCollection>(
+export const parseAlertCollection: Parser<AlertCollection> = /* @__PURE__ */ createParser(
   checkAlertCollection,
   "AlertCollection",
 );
@@ -191,21 +197,22 @@ export function checkAlertFeedback(value: unknown, mode: Mode): Failures {
 export type AlertFeedback = Graph.AlertFeedback;
 
 /** `AlertFeedback` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AlertFeedback: Schema<AlertFeedback> = /* @__PURE__ */ createSchema<AlertFeedback>(
+export const AlertFeedback: Schema<AlertFeedback> = /* @__PURE__ */ createSchema(
   "AlertFeedback",
   checkAlertFeedback,
   () => ({ members: membersOfAlertFeedback }),
 );
 
 /** Whether a value is of the type `AlertFeedback`. */
-export const isAlertFeedback = /* @__PURE__ */ createGuard<AlertFeedback>(checkAlertFeedback);
+export const isAlertFeedback: Guard<AlertFeedback> =
+  /* @__PURE__ */ createGuard(checkAlertFeedback);
 
 /** The value as `AlertFeedback`, or every issue that speaks against it. */
-export const validateAlertFeedback =
-  /* @__PURE__ */ createValidator<AlertFeedback>(checkAlertFeedback);
+export const validateAlertFeedback: Validator<AlertFeedback> =
+  /* @__PURE__ */ createValidator(checkAlertFeedback);
 
 /** Returns the value as `AlertFeedback`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAlertFeedback = /* @__PURE__ */ createParser<AlertFeedback>(
+export const parseAlertFeedback: Parser<AlertFeedback> = /* @__PURE__ */ createParser(
   checkAlertFeedback,
   "AlertFeedback",
 );
@@ -225,21 +232,22 @@ function checkAlertSeverity(value: unknown, mode: Mode): Failures {
 export type AlertSeverity = Graph.AlertSeverity;
 
 /** `AlertSeverity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AlertSeverity: Schema<AlertSeverity> = /* @__PURE__ */ createSchema<AlertSeverity>(
+export const AlertSeverity: Schema<AlertSeverity> = /* @__PURE__ */ createSchema(
   "AlertSeverity",
   checkAlertSeverity,
   () => ({ members: membersOfAlertSeverity }),
 );
 
 /** Whether a value is of the type `AlertSeverity`. */
-export const isAlertSeverity = /* @__PURE__ */ createGuard<AlertSeverity>(checkAlertSeverity);
+export const isAlertSeverity: Guard<AlertSeverity> =
+  /* @__PURE__ */ createGuard(checkAlertSeverity);
 
 /** The value as `AlertSeverity`, or every issue that speaks against it. */
-export const validateAlertSeverity =
-  /* @__PURE__ */ createValidator<AlertSeverity>(checkAlertSeverity);
+export const validateAlertSeverity: Validator<AlertSeverity> =
+  /* @__PURE__ */ createValidator(checkAlertSeverity);
 
 /** Returns the value as `AlertSeverity`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAlertSeverity = /* @__PURE__ */ createParser<AlertSeverity>(
+export const parseAlertSeverity: Parser<AlertSeverity> = /* @__PURE__ */ createParser(
   checkAlertSeverity,
   "AlertSeverity",
 );
@@ -258,20 +266,21 @@ export function checkAlertStatus(value: unknown, mode: Mode): Failures {
 export type AlertStatus = Graph.AlertStatus;
 
 /** `AlertStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AlertStatus: Schema<AlertStatus> = /* @__PURE__ */ createSchema<AlertStatus>(
+export const AlertStatus: Schema<AlertStatus> = /* @__PURE__ */ createSchema(
   "AlertStatus",
   checkAlertStatus,
   () => ({ members: membersOfAlertStatus }),
 );
 
 /** Whether a value is of the type `AlertStatus`. */
-export const isAlertStatus = /* @__PURE__ */ createGuard<AlertStatus>(checkAlertStatus);
+export const isAlertStatus: Guard<AlertStatus> = /* @__PURE__ */ createGuard(checkAlertStatus);
 
 /** The value as `AlertStatus`, or every issue that speaks against it. */
-export const validateAlertStatus = /* @__PURE__ */ createValidator<AlertStatus>(checkAlertStatus);
+export const validateAlertStatus: Validator<AlertStatus> =
+  /* @__PURE__ */ createValidator(checkAlertStatus);
 
 /** Returns the value as `AlertStatus`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAlertStatus = /* @__PURE__ */ createParser<AlertStatus>(
+export const parseAlertStatus: Parser<AlertStatus> = /* @__PURE__ */ createParser(
   checkAlertStatus,
   "AlertStatus",
 );
@@ -320,20 +329,21 @@ export function checkAttachment(value: unknown, mode: Mode): Failures {
 export type Attachment = Graph.Attachment;
 
 /** `Attachment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Attachment: Schema<Attachment> = /* @__PURE__ */ createSchema<Attachment>(
+export const Attachment: Schema<Attachment> = /* @__PURE__ */ createSchema(
   "Attachment",
   checkAttachment,
   () => ({ fields: fieldsOfAttachment(), schemas: [] }),
 );
 
 /** Whether a value is of the type `Attachment`. */
-export const isAttachment = /* @__PURE__ */ createGuard<Attachment>(checkAttachment);
+export const isAttachment: Guard<Attachment> = /* @__PURE__ */ createGuard(checkAttachment);
 
 /** The value as `Attachment`, or every issue that speaks against it. */
-export const validateAttachment = /* @__PURE__ */ createValidator<Attachment>(checkAttachment);
+export const validateAttachment: Validator<Attachment> =
+  /* @__PURE__ */ createValidator(checkAttachment);
 
 /** Returns the value as `Attachment`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAttachment = /* @__PURE__ */ createParser<Attachment>(
+export const parseAttachment: Parser<Attachment> = /* @__PURE__ */ createParser(
   checkAttachment,
   "Attachment",
 );
@@ -342,26 +352,26 @@ function checkAttachmentCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAttachment);
 }
 
+/** One page of a list of `Attachment`. */
 export type AttachmentCollection = Collection<Attachment>;
 
 /** `AttachmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AttachmentCollection: Schema<AttachmentCollection> =
-  /* @__PURE__ */ createSchema<AttachmentCollection>(
-    "AttachmentCollection",
-    checkAttachmentCollection,
-    () => ({ values: Attachment }),
-  );
+export const AttachmentCollection: Schema<AttachmentCollection> = /* @__PURE__ */ createSchema(
+  "AttachmentCollection",
+  checkAttachmentCollection,
+  () => ({ values: Attachment }),
+);
 
-/** Whether a value is of the type `AttachmentCollection`. */
-export const isAttachmentCollection =
-  /* @__PURE__ */ createGuard<AttachmentCollection>(checkAttachmentCollection);
+/** Whether a value is one page of a list of `Attachment`. */
+export const isAttachmentCollection: Guard<AttachmentCollection> =
+  /* @__PURE__ */ createGuard(checkAttachmentCollection);
 
 /** The value as `AttachmentCollection`, or every issue that speaks against it. */
-export const validateAttachmentCollection =
-  /* @__PURE__ */ createValidator<AttachmentCollection>(checkAttachmentCollection);
+export const validateAttachmentCollection: Validator<AttachmentCollection> =
+  /* @__PURE__ */ createValidator(checkAttachmentCollection);
 
 /** Returns the value as `AttachmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAttachmentCollection = /* @__PURE__ */ createParser<AttachmentCollection>(
+export const parseAttachmentCollection: Parser<AttachmentCollection> = /* @__PURE__ */ createParser(
   checkAttachmentCollection,
   "AttachmentCollection",
 );
@@ -395,24 +405,19 @@ export type SecurityVendorInformation = Graph.SecurityVendorInformation;
 
 /** `SecurityVendorInformation` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SecurityVendorInformation: Schema<SecurityVendorInformation> =
-  /* @__PURE__ */ createSchema<SecurityVendorInformation>(
-    "SecurityVendorInformation",
-    checkSecurityVendorInformation,
-    () => ({ fields: fieldsOfSecurityVendorInformation(), schemas: [] }),
-  );
+  /* @__PURE__ */ createSchema("SecurityVendorInformation", checkSecurityVendorInformation, () => ({
+    fields: fieldsOfSecurityVendorInformation(),
+    schemas: [],
+  }));
 
 /** Whether a value is of the type `SecurityVendorInformation`. */
-export const isSecurityVendorInformation = /* @__PURE__ */ createGuard<SecurityVendorInformation>(
-  checkSecurityVendorInformation,
-);
+export const isSecurityVendorInformation: Guard<SecurityVendorInformation> =
+  /* @__PURE__ */ createGuard(checkSecurityVendorInformation);
 
 /** The value as `SecurityVendorInformation`, or every issue that speaks against it. */
-export const validateSecurityVendorInformation =
-  /* @__PURE__ */ createValidator<SecurityVendorInformation>(checkSecurityVendorInformation);
+export const validateSecurityVendorInformation: Validator<SecurityVendorInformation> =
+  /* @__PURE__ */ createValidator(checkSecurityVendorInformation);
 
 /** Returns the value as `SecurityVendorInformation`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityVendorInformation =
-  /* @__PURE__ */ createParser<SecurityVendorInformation>(
-    checkSecurityVendorInformation,
-    "SecurityVendorInformation",
-  );
+export const parseSecurityVendorInformation: Parser<SecurityVendorInformation> =
+  /* @__PURE__ */ createParser(checkSecurityVendorInformation, "SecurityVendorInformation");

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
@@ -81,45 +88,48 @@ export function checkBaseItem(value: unknown, mode: Mode): Failures {
 export type BaseItem = Graph.BaseItem;
 
 /** `BaseItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const BaseItem: Schema<BaseItem> = /* @__PURE__ */ createSchema<BaseItem>(
+export const BaseItem: Schema<BaseItem> = /* @__PURE__ */ createSchema(
   "BaseItem",
   checkBaseItem,
   () => ({ fields: fieldsOfBaseItem(), schemas: [IdentitySet, ItemReference] }),
 );
 
 /** Whether a value is of the type `BaseItem`. */
-export const isBaseItem = /* @__PURE__ */ createGuard<BaseItem>(checkBaseItem);
+export const isBaseItem: Guard<BaseItem> = /* @__PURE__ */ createGuard(checkBaseItem);
 
 /** The value as `BaseItem`, or every issue that speaks against it. */
-export const validateBaseItem = /* @__PURE__ */ createValidator<BaseItem>(checkBaseItem);
+export const validateBaseItem: Validator<BaseItem> = /* @__PURE__ */ createValidator(checkBaseItem);
 
 /** Returns the value as `BaseItem`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseBaseItem = /* @__PURE__ */ createParser<BaseItem>(checkBaseItem, "BaseItem");
+export const parseBaseItem: Parser<BaseItem> = /* @__PURE__ */ createParser(
+  checkBaseItem,
+  "BaseItem",
+);
 
 function checkBaseItemCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkBaseItem);
 }
 
+/** One page of a list of `BaseItem`. */
 export type BaseItemCollection = Collection<BaseItem>;
 
 /** `BaseItemCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const BaseItemCollection: Schema<BaseItemCollection> =
-  /* @__PURE__ */ createSchema<BaseItemCollection>(
-    "BaseItemCollection",
-    checkBaseItemCollection,
-    () => ({ values: BaseItem }),
-  );
+export const BaseItemCollection: Schema<BaseItemCollection> = /* @__PURE__ */ createSchema(
+  "BaseItemCollection",
+  checkBaseItemCollection,
+  () => ({ values: BaseItem }),
+);
 
-/** Whether a value is of the type `BaseItemCollection`. */
-export const isBaseItemCollection =
-  /* @__PURE__ */ createGuard<BaseItemCollection>(checkBaseItemCollection);
+/** Whether a value is one page of a list of `BaseItem`. */
+export const isBaseItemCollection: Guard<BaseItemCollection> =
+  /* @__PURE__ */ createGuard(checkBaseItemCollection);
 
 /** The value as `BaseItemCollection`, or every issue that speaks against it. */
-export const validateBaseItemCollection =
-  /* @__PURE__ */ createValidator<BaseItemCollection>(checkBaseItemCollection);
+export const validateBaseItemCollection: Validator<BaseItemCollection> =
+  /* @__PURE__ */ createValidator(checkBaseItemCollection);
 
 /** Returns the value as `BaseItemCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseBaseItemCollection = /* @__PURE__ */ createParser<BaseItemCollection>(
+export const parseBaseItemCollection: Parser<BaseItemCollection> = /* @__PURE__ */ createParser(
   checkBaseItemCollection,
   "BaseItemCollection",
 );

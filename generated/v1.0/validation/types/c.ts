@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmString } from "../../runtime/edm.js";
 import { combines, failEnum, failFlags } from "../../runtime/enum.js";
 import { add, type Failures, isSettled, type Mode } from "../../runtime/failure.js";
@@ -114,7 +121,7 @@ function checkCalendar(value: unknown, mode: Mode): Failures {
 export type Calendar = Graph.Calendar;
 
 /** `Calendar` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Calendar: Schema<Calendar> = /* @__PURE__ */ createSchema<Calendar>(
+export const Calendar: Schema<Calendar> = /* @__PURE__ */ createSchema(
   "Calendar",
   checkCalendar,
   () => ({
@@ -124,38 +131,41 @@ export const Calendar: Schema<Calendar> = /* @__PURE__ */ createSchema<Calendar>
 );
 
 /** Whether a value is of the type `Calendar`. */
-export const isCalendar = /* @__PURE__ */ createGuard<Calendar>(checkCalendar);
+export const isCalendar: Guard<Calendar> = /* @__PURE__ */ createGuard(checkCalendar);
 
 /** The value as `Calendar`, or every issue that speaks against it. */
-export const validateCalendar = /* @__PURE__ */ createValidator<Calendar>(checkCalendar);
+export const validateCalendar: Validator<Calendar> = /* @__PURE__ */ createValidator(checkCalendar);
 
 /** Returns the value as `Calendar`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCalendar = /* @__PURE__ */ createParser<Calendar>(checkCalendar, "Calendar");
+export const parseCalendar: Parser<Calendar> = /* @__PURE__ */ createParser(
+  checkCalendar,
+  "Calendar",
+);
 
 function checkCalendarCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkCalendar);
 }
 
+/** One page of a list of `Calendar`. */
 export type CalendarCollection = Collection<Calendar>;
 
 /** `CalendarCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const CalendarCollection: Schema<CalendarCollection> =
-  /* @__PURE__ */ createSchema<CalendarCollection>(
-    "CalendarCollection",
-    checkCalendarCollection,
-    () => ({ values: Calendar }),
-  );
+export const CalendarCollection: Schema<CalendarCollection> = /* @__PURE__ */ createSchema(
+  "CalendarCollection",
+  checkCalendarCollection,
+  () => ({ values: Calendar }),
+);
 
-/** Whether a value is of the type `CalendarCollection`. */
-export const isCalendarCollection =
-  /* @__PURE__ */ createGuard<CalendarCollection>(checkCalendarCollection);
+/** Whether a value is one page of a list of `Calendar`. */
+export const isCalendarCollection: Guard<CalendarCollection> =
+  /* @__PURE__ */ createGuard(checkCalendarCollection);
 
 /** The value as `CalendarCollection`, or every issue that speaks against it. */
-export const validateCalendarCollection =
-  /* @__PURE__ */ createValidator<CalendarCollection>(checkCalendarCollection);
+export const validateCalendarCollection: Validator<CalendarCollection> =
+  /* @__PURE__ */ createValidator(checkCalendarCollection);
 
 /** Returns the value as `CalendarCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCalendarCollection = /* @__PURE__ */ createParser<CalendarCollection>(
+export const parseCalendarCollection: Parser<CalendarCollection> = /* @__PURE__ */ createParser(
   checkCalendarCollection,
   "CalendarCollection",
 );
@@ -204,21 +214,22 @@ function checkCalendarColor(value: unknown, mode: Mode): Failures {
 export type CalendarColor = Graph.CalendarColor;
 
 /** `CalendarColor` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const CalendarColor: Schema<CalendarColor> = /* @__PURE__ */ createSchema<CalendarColor>(
+export const CalendarColor: Schema<CalendarColor> = /* @__PURE__ */ createSchema(
   "CalendarColor",
   checkCalendarColor,
   () => ({ members: membersOfCalendarColor }),
 );
 
 /** Whether a value is of the type `CalendarColor`. */
-export const isCalendarColor = /* @__PURE__ */ createGuard<CalendarColor>(checkCalendarColor);
+export const isCalendarColor: Guard<CalendarColor> =
+  /* @__PURE__ */ createGuard(checkCalendarColor);
 
 /** The value as `CalendarColor`, or every issue that speaks against it. */
-export const validateCalendarColor =
-  /* @__PURE__ */ createValidator<CalendarColor>(checkCalendarColor);
+export const validateCalendarColor: Validator<CalendarColor> =
+  /* @__PURE__ */ createValidator(checkCalendarColor);
 
 /** Returns the value as `CalendarColor`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCalendarColor = /* @__PURE__ */ createParser<CalendarColor>(
+export const parseCalendarColor: Parser<CalendarColor> = /* @__PURE__ */ createParser(
   checkCalendarColor,
   "CalendarColor",
 );
@@ -268,23 +279,22 @@ function checkCalendarPermission(value: unknown, mode: Mode): Failures {
 export type CalendarPermission = Graph.CalendarPermission;
 
 /** `CalendarPermission` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const CalendarPermission: Schema<CalendarPermission> =
-  /* @__PURE__ */ createSchema<CalendarPermission>(
-    "CalendarPermission",
-    checkCalendarPermission,
-    () => ({ fields: fieldsOfCalendarPermission(), schemas: [CalendarRoleType, EmailAddress] }),
-  );
+export const CalendarPermission: Schema<CalendarPermission> = /* @__PURE__ */ createSchema(
+  "CalendarPermission",
+  checkCalendarPermission,
+  () => ({ fields: fieldsOfCalendarPermission(), schemas: [CalendarRoleType, EmailAddress] }),
+);
 
 /** Whether a value is of the type `CalendarPermission`. */
-export const isCalendarPermission =
-  /* @__PURE__ */ createGuard<CalendarPermission>(checkCalendarPermission);
+export const isCalendarPermission: Guard<CalendarPermission> =
+  /* @__PURE__ */ createGuard(checkCalendarPermission);
 
 /** The value as `CalendarPermission`, or every issue that speaks against it. */
-export const validateCalendarPermission =
-  /* @__PURE__ */ createValidator<CalendarPermission>(checkCalendarPermission);
+export const validateCalendarPermission: Validator<CalendarPermission> =
+  /* @__PURE__ */ createValidator(checkCalendarPermission);
 
 /** Returns the value as `CalendarPermission`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCalendarPermission = /* @__PURE__ */ createParser<CalendarPermission>(
+export const parseCalendarPermission: Parser<CalendarPermission> = /* @__PURE__ */ createParser(
   checkCalendarPermission,
   "CalendarPermission",
 );
@@ -293,30 +303,28 @@ function checkCalendarPermissionCollection(value: unknown, mode: Mode): Failures
   return edmPage(value, mode, checkCalendarPermission);
 }
 
+/** One page of a list of `CalendarPermission`. */
 export type CalendarPermissionCollection = Collection<CalendarPermission>;
 
 /** `CalendarPermissionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CalendarPermissionCollection: Schema<CalendarPermissionCollection> =
-  /* @__PURE__ */ createSchema<CalendarPermissionCollection>(
+  /* @__PURE__ */ createSchema(
     "CalendarPermissionCollection",
     checkCalendarPermissionCollection,
     () => ({ values: CalendarPermission }),
   );
 
-/** Whether a value is of the type `CalendarPermissionCollection`. */
-export const isCalendarPermissionCollection =
-  /* @__PURE__ */ createGuard<CalendarPermissionCollection>(checkCalendarPermissionCollection);
+/** Whether a value is one page of a list of `CalendarPermission`. */
+export const isCalendarPermissionCollection: Guard<CalendarPermissionCollection> =
+  /* @__PURE__ */ createGuard(checkCalendarPermissionCollection);
 
 /** The value as `CalendarPermissionCollection`, or every issue that speaks against it. */
-export const validateCalendarPermissionCollection =
-  /* @__PURE__ */ createValidator<CalendarPermissionCollection>(checkCalendarPermissionCollection);
+export const validateCalendarPermissionCollection: Validator<CalendarPermissionCollection> =
+  /* @__PURE__ */ createValidator(checkCalendarPermissionCollection);
 
 /** Returns the value as `CalendarPermissionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCalendarPermissionCollection =
-  /* @__PURE__ */ createParser<CalendarPermissionCollection>(
-    checkCalendarPermissionCollection,
-    "CalendarPermissionCollection",
-  );
+export const parseCalendarPermissionCollection: Parser<CalendarPermissionCollection> =
+  /* @__PURE__ */ createParser(checkCalendarPermissionCollection, "CalendarPermissionCollection");
 
 const membersOfCalendarRoleType = [
   "none",
@@ -356,21 +364,22 @@ function eachCalendarRoleType(value: unknown, mode: Mode): Failures {
 export type CalendarRoleType = Graph.CalendarRoleType;
 
 /** `CalendarRoleType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const CalendarRoleType: Schema<CalendarRoleType> =
-  /* @__PURE__ */ createSchema<CalendarRoleType>("CalendarRoleType", checkCalendarRoleType, () => ({
-    members: membersOfCalendarRoleType,
-  }));
+export const CalendarRoleType: Schema<CalendarRoleType> = /* @__PURE__ */ createSchema(
+  "CalendarRoleType",
+  checkCalendarRoleType,
+  () => ({ members: membersOfCalendarRoleType }),
+);
 
 /** Whether a value is of the type `CalendarRoleType`. */
-export const isCalendarRoleType =
-  /* @__PURE__ */ createGuard<CalendarRoleType>(checkCalendarRoleType);
+export const isCalendarRoleType: Guard<CalendarRoleType> =
+  /* @__PURE__ */ createGuard(checkCalendarRoleType);
 
 /** The value as `CalendarRoleType`, or every issue that speaks against it. */
-export const validateCalendarRoleType =
-  /* @__PURE__ */ createValidator<CalendarRoleType>(checkCalendarRoleType);
+export const validateCalendarRoleType: Validator<CalendarRoleType> =
+  /* @__PURE__ */ createValidator(checkCalendarRoleType);
 
 /** Returns the value as `CalendarRoleType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCalendarRoleType = /* @__PURE__ */ createParser<CalendarRoleType>(
+export const parseCalendarRoleType: Parser<CalendarRoleType> = /* @__PURE__ */ createParser(
   checkCalendarRoleType,
   "CalendarRoleType",
 );
@@ -386,28 +395,24 @@ function checkChannelMembershipType(value: unknown, mode: Mode): Failures {
 export type ChannelMembershipType = Graph.ChannelMembershipType;
 
 /** `ChannelMembershipType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const ChannelMembershipType: Schema<ChannelMembershipType> =
-  /* @__PURE__ */ createSchema<ChannelMembershipType>(
-    "ChannelMembershipType",
-    checkChannelMembershipType,
-    () => ({ members: membersOfChannelMembershipType }),
-  );
+export const ChannelMembershipType: Schema<ChannelMembershipType> = /* @__PURE__ */ createSchema(
+  "ChannelMembershipType",
+  checkChannelMembershipType,
+  () => ({ members: membersOfChannelMembershipType }),
+);
 
 /** Whether a value is of the type `ChannelMembershipType`. */
-export const isChannelMembershipType = /* @__PURE__ */ createGuard<ChannelMembershipType>(
+export const isChannelMembershipType: Guard<ChannelMembershipType> = /* @__PURE__ */ createGuard(
   checkChannelMembershipType,
 );
 
 /** The value as `ChannelMembershipType`, or every issue that speaks against it. */
-export const validateChannelMembershipType = /* @__PURE__ */ createValidator<ChannelMembershipType>(
-  checkChannelMembershipType,
-);
+export const validateChannelMembershipType: Validator<ChannelMembershipType> =
+  /* @__PURE__ */ createValidator(checkChannelMembershipType);
 
 /** Returns the value as `ChannelMembershipType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseChannelMembershipType = /* @__PURE__ */ createParser<ChannelMembershipType>(
-  checkChannelMembershipType,
-  "ChannelMembershipType",
-);
+export const parseChannelMembershipType: Parser<ChannelMembershipType> =
+  /* @__PURE__ */ createParser(checkChannelMembershipType, "ChannelMembershipType");
 
 const membersOfChatMessagePolicyViolationDlpActionType = [
   "none",
@@ -429,27 +434,23 @@ export type ChatMessagePolicyViolationDlpActionType = Graph.ChatMessagePolicyVio
 
 /** `ChatMessagePolicyViolationDlpActionType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ChatMessagePolicyViolationDlpActionType: Schema<ChatMessagePolicyViolationDlpActionType> =
-  /* @__PURE__ */ createSchema<ChatMessagePolicyViolationDlpActionType>(
+  /* @__PURE__ */ createSchema(
     "ChatMessagePolicyViolationDlpActionType",
     checkChatMessagePolicyViolationDlpActionType,
     () => ({ members: membersOfChatMessagePolicyViolationDlpActionType }),
   );
 
 /** Whether a value is of the type `ChatMessagePolicyViolationDlpActionType`. */
-export const isChatMessagePolicyViolationDlpActionType =
-  /* @__PURE__ */ createGuard<ChatMessagePolicyViolationDlpActionType>(
-    checkChatMessagePolicyViolationDlpActionType,
-  );
+export const isChatMessagePolicyViolationDlpActionType: Guard<ChatMessagePolicyViolationDlpActionType> =
+  /* @__PURE__ */ createGuard(checkChatMessagePolicyViolationDlpActionType);
 
 /** The value as `ChatMessagePolicyViolationDlpActionType`, or every issue that speaks against it. */
-export const validateChatMessagePolicyViolationDlpActionType =
-  /* @__PURE__ */ createValidator<ChatMessagePolicyViolationDlpActionType>(
-    checkChatMessagePolicyViolationDlpActionType,
-  );
+export const validateChatMessagePolicyViolationDlpActionType: Validator<ChatMessagePolicyViolationDlpActionType> =
+  /* @__PURE__ */ createValidator(checkChatMessagePolicyViolationDlpActionType);
 
 /** Returns the value as `ChatMessagePolicyViolationDlpActionType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseChatMessagePolicyViolationDlpActionType =
-  /* @__PURE__ */ createParser<ChatMessagePolicyViolationDlpActionType>(
+export const parseChatMessagePolicyViolationDlpActionType: Parser<ChatMessagePolicyViolationDlpActionType> =
+  /* @__PURE__ */ createParser(
     checkChatMessagePolicyViolationDlpActionType,
     "ChatMessagePolicyViolationDlpActionType",
   );
@@ -481,27 +482,23 @@ export type ChatMessagePolicyViolationVerdictDetailsType =
 
 /** `ChatMessagePolicyViolationVerdictDetailsType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ChatMessagePolicyViolationVerdictDetailsType: Schema<ChatMessagePolicyViolationVerdictDetailsType> =
-  /* @__PURE__ */ createSchema<ChatMessagePolicyViolationVerdictDetailsType>(
+  /* @__PURE__ */ createSchema(
     "ChatMessagePolicyViolationVerdictDetailsType",
     checkChatMessagePolicyViolationVerdictDetailsType,
     () => ({ members: membersOfChatMessagePolicyViolationVerdictDetailsType, flags: true }),
   );
 
 /** Whether a value is of the type `ChatMessagePolicyViolationVerdictDetailsType`. */
-export const isChatMessagePolicyViolationVerdictDetailsType =
-  /* @__PURE__ */ createGuard<ChatMessagePolicyViolationVerdictDetailsType>(
-    checkChatMessagePolicyViolationVerdictDetailsType,
-  );
+export const isChatMessagePolicyViolationVerdictDetailsType: Guard<ChatMessagePolicyViolationVerdictDetailsType> =
+  /* @__PURE__ */ createGuard(checkChatMessagePolicyViolationVerdictDetailsType);
 
 /** The value as `ChatMessagePolicyViolationVerdictDetailsType`, or every issue that speaks against it. */
-export const validateChatMessagePolicyViolationVerdictDetailsType =
-  /* @__PURE__ */ createValidator<ChatMessagePolicyViolationVerdictDetailsType>(
-    checkChatMessagePolicyViolationVerdictDetailsType,
-  );
+export const validateChatMessagePolicyViolationVerdictDetailsType: Validator<ChatMessagePolicyViolationVerdictDetailsType> =
+  /* @__PURE__ */ createValidator(checkChatMessagePolicyViolationVerdictDetailsType);
 
 /** Returns the value as `ChatMessagePolicyViolationVerdictDetailsType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseChatMessagePolicyViolationVerdictDetailsType =
-  /* @__PURE__ */ createParser<ChatMessagePolicyViolationVerdictDetailsType>(
+export const parseChatMessagePolicyViolationVerdictDetailsType: Parser<ChatMessagePolicyViolationVerdictDetailsType> =
+  /* @__PURE__ */ createParser(
     checkChatMessagePolicyViolationVerdictDetailsType,
     "ChatMessagePolicyViolationVerdictDetailsType",
   );

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import {
   edmBoolean,
   edmDateTimeOffset,
@@ -103,20 +110,19 @@ function checkAudio(value: unknown, mode: Mode): Failures {
 export type Audio = Graph.Audio;
 
 /** `Audio` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Audio: Schema<Audio> = /* @__PURE__ */ createSchema<Audio>(
-  "Audio",
-  checkAudio,
-  () => ({ fields: fieldsOfAudio(), schemas: [] }),
-);
+export const Audio: Schema<Audio> = /* @__PURE__ */ createSchema("Audio", checkAudio, () => ({
+  fields: fieldsOfAudio(),
+  schemas: [],
+}));
 
 /** Whether a value is of the type `Audio`. */
-export const isAudio = /* @__PURE__ */ createGuard<Audio>(checkAudio);
+export const isAudio: Guard<Audio> = /* @__PURE__ */ createGuard(checkAudio);
 
 /** The value as `Audio`, or every issue that speaks against it. */
-export const validateAudio = /* @__PURE__ */ createValidator<Audio>(checkAudio);
+export const validateAudio: Validator<Audio> = /* @__PURE__ */ createValidator(checkAudio);
 
 /** Returns the value as `Audio`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAudio = /* @__PURE__ */ createParser<Audio>(checkAudio, "Audio");
+export const parseAudio: Parser<Audio> = /* @__PURE__ */ createParser(checkAudio, "Audio");
 
 function fieldsOfDeleted(): Fields {
   return [["state", edmString]];
@@ -137,20 +143,20 @@ function checkDeleted(value: unknown, mode: Mode): Failures {
 export type Deleted = Graph.Deleted;
 
 /** `Deleted` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Deleted: Schema<Deleted> = /* @__PURE__ */ createSchema<Deleted>(
+export const Deleted: Schema<Deleted> = /* @__PURE__ */ createSchema(
   "Deleted",
   checkDeleted,
   () => ({ fields: fieldsOfDeleted(), schemas: [] }),
 );
 
 /** Whether a value is of the type `Deleted`. */
-export const isDeleted = /* @__PURE__ */ createGuard<Deleted>(checkDeleted);
+export const isDeleted: Guard<Deleted> = /* @__PURE__ */ createGuard(checkDeleted);
 
 /** The value as `Deleted`, or every issue that speaks against it. */
-export const validateDeleted = /* @__PURE__ */ createValidator<Deleted>(checkDeleted);
+export const validateDeleted: Validator<Deleted> = /* @__PURE__ */ createValidator(checkDeleted);
 
 /** Returns the value as `Deleted`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDeleted = /* @__PURE__ */ createParser<Deleted>(checkDeleted, "Deleted");
+export const parseDeleted: Parser<Deleted> = /* @__PURE__ */ createParser(checkDeleted, "Deleted");
 
 function fieldsOfDirectoryObject(): Fields {
   return [
@@ -181,22 +187,22 @@ export function checkDirectoryObject(value: unknown, mode: Mode): Failures {
 export type DirectoryObject = Graph.DirectoryObject;
 
 /** `DirectoryObject` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const DirectoryObject: Schema<DirectoryObject> =
-  /* @__PURE__ */ createSchema<DirectoryObject>("DirectoryObject", checkDirectoryObject, () => ({
-    fields: fieldsOfDirectoryObject(),
-    schemas: [],
-    open: true,
-  }));
+export const DirectoryObject: Schema<DirectoryObject> = /* @__PURE__ */ createSchema(
+  "DirectoryObject",
+  checkDirectoryObject,
+  () => ({ fields: fieldsOfDirectoryObject(), schemas: [], open: true }),
+);
 
 /** Whether a value is of the type `DirectoryObject`. */
-export const isDirectoryObject = /* @__PURE__ */ createGuard<DirectoryObject>(checkDirectoryObject);
+export const isDirectoryObject: Guard<DirectoryObject> =
+  /* @__PURE__ */ createGuard(checkDirectoryObject);
 
 /** The value as `DirectoryObject`, or every issue that speaks against it. */
-export const validateDirectoryObject =
-  /* @__PURE__ */ createValidator<DirectoryObject>(checkDirectoryObject);
+export const validateDirectoryObject: Validator<DirectoryObject> =
+  /* @__PURE__ */ createValidator(checkDirectoryObject);
 
 /** Returns the value as `DirectoryObject`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDirectoryObject = /* @__PURE__ */ createParser<DirectoryObject>(
+export const parseDirectoryObject: Parser<DirectoryObject> = /* @__PURE__ */ createParser(
   checkDirectoryObject,
   "DirectoryObject",
 );
@@ -205,31 +211,26 @@ function checkDirectoryObjectCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkDirectoryObject);
 }
 
+/** One page of a list of `DirectoryObject`. */
 export type DirectoryObjectCollection = Collection<DirectoryObject>;
 
 /** `DirectoryObjectCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DirectoryObjectCollection: Schema<DirectoryObjectCollection> =
-  /* @__PURE__ */ createSchema<DirectoryObjectCollection>(
-    "DirectoryObjectCollection",
-    checkDirectoryObjectCollection,
-    () => ({ values: DirectoryObject }),
-  );
+  /* @__PURE__ */ createSchema("DirectoryObjectCollection", checkDirectoryObjectCollection, () => ({
+    values: DirectoryObject,
+  }));
 
-/** Whether a value is of the type `DirectoryObjectCollection`. */
-export const isDirectoryObjectCollection = /* @__PURE__ */ createGuard<DirectoryObjectCollection>(
-  checkDirectoryObjectCollection,
-);
+/** Whether a value is one page of a list of `DirectoryObject`. */
+export const isDirectoryObjectCollection: Guard<DirectoryObjectCollection> =
+  /* @__PURE__ */ createGuard(checkDirectoryObjectCollection);
 
 /** The value as `DirectoryObjectCollection`, or every issue that speaks against it. */
-export const validateDirectoryObjectCollection =
-  /* @__PURE__ */ createValidator<DirectoryObjectCollection>(checkDirectoryObjectCollection);
+export const validateDirectoryObjectCollection: Validator<DirectoryObjectCollection> =
+  /* @__PURE__ */ createValidator(checkDirectoryObjectCollection);
 
 /** Returns the value as `DirectoryObjectCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDirectoryObjectCollection =
-  /* @__PURE__ */ createParser<DirectoryObjectCollection>(
-    checkDirectoryObjectCollection,
-    "DirectoryObjectCollection",
-  );
+export const parseDirectoryObjectCollection: Parser<DirectoryObjectCollection> =
+  /* @__PURE__ */ createParser(checkDirectoryObjectCollection, "DirectoryObjectCollection");
 
 function fieldsOfDrive(): Fields {
   return [
@@ -346,42 +347,44 @@ export function checkDrive(value: unknown, mode: Mode): Failures {
 export type Drive = Graph.Drive;
 
 /** `Drive` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Drive: Schema<Drive> = /* @__PURE__ */ createSchema<Drive>(
-  "Drive",
-  checkDrive,
-  () => ({ fields: fieldsOfDrive(), schemas: [IdentitySet, ItemReference, Quota, SharepointIds] }),
-);
+export const Drive: Schema<Drive> = /* @__PURE__ */ createSchema("Drive", checkDrive, () => ({
+  fields: fieldsOfDrive(),
+  schemas: [IdentitySet, ItemReference, Quota, SharepointIds],
+}));
 
 /** Whether a value is of the type `Drive`. */
-export const isDrive = /* @__PURE__ */ createGuard<Drive>(checkDrive);
+export const isDrive: Guard<Drive> = /* @__PURE__ */ createGuard(checkDrive);
 
 /** The value as `Drive`, or every issue that speaks against it. */
-export const validateDrive = /* @__PURE__ */ createValidator<Drive>(checkDrive);
+export const validateDrive: Validator<Drive> = /* @__PURE__ */ createValidator(checkDrive);
 
 /** Returns the value as `Drive`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDrive = /* @__PURE__ */ createParser<Drive>(checkDrive, "Drive");
+export const parseDrive: Parser<Drive> = /* @__PURE__ */ createParser(checkDrive, "Drive");
 
 function checkDriveCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkDrive);
 }
 
+/** One page of a list of `Drive`. */
 export type DriveCollection = Collection<Drive>;
 
 /** `DriveCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const DriveCollection: Schema<DriveCollection> =
-  /* @__PURE__ */ createSchema<DriveCollection>("DriveCollection", checkDriveCollection, () => ({
-    values: Drive,
-  }));
+export const DriveCollection: Schema<DriveCollection> = /* @__PURE__ */ createSchema(
+  "DriveCollection",
+  checkDriveCollection,
+  () => ({ values: Drive }),
+);
 
-/** Whether a value is of the type `DriveCollection`. */
-export const isDriveCollection = /* @__PURE__ */ createGuard<DriveCollection>(checkDriveCollection);
+/** Whether a value is one page of a list of `Drive`. */
+export const isDriveCollection: Guard<DriveCollection> =
+  /* @__PURE__ */ createGuard(checkDriveCollection);
 
 /** The value as `DriveCollection`, or every issue that speaks against it. */
-export const validateDriveCollection =
-  /* @__PURE__ */ createValidator<DriveCollection>(checkDriveCollection);
+export const validateDriveCollection: Validator<DriveCollection> =
+  /* @__PURE__ */ createValidator(checkDriveCollection);
 
 /** Returns the value as `DriveCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDriveCollection = /* @__PURE__ */ createParser<DriveCollection>(
+export const parseDriveCollection: Parser<DriveCollection> = /* @__PURE__ */ createParser(
   checkDriveCollection,
   "DriveCollection",
 );
@@ -516,7 +519,7 @@ export function checkDriveItem(value: unknown, mode: Mode): Failures {
 export type DriveItem = Graph.DriveItem;
 
 /** `DriveItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const DriveItem: Schema<DriveItem> = /* @__PURE__ */ createSchema<DriveItem>(
+export const DriveItem: Schema<DriveItem> = /* @__PURE__ */ createSchema(
   "DriveItem",
   checkDriveItem,
   () => ({
@@ -538,38 +541,42 @@ export const DriveItem: Schema<DriveItem> = /* @__PURE__ */ createSchema<DriveIt
 );
 
 /** Whether a value is of the type `DriveItem`. */
-export const isDriveItem = /* @__PURE__ */ createGuard<DriveItem>(checkDriveItem);
+export const isDriveItem: Guard<DriveItem> = /* @__PURE__ */ createGuard(checkDriveItem);
 
 /** The value as `DriveItem`, or every issue that speaks against it. */
-export const validateDriveItem = /* @__PURE__ */ createValidator<DriveItem>(checkDriveItem);
+export const validateDriveItem: Validator<DriveItem> =
+  /* @__PURE__ */ createValidator(checkDriveItem);
 
 /** Returns the value as `DriveItem`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDriveItem = /* @__PURE__ */ createParser<DriveItem>(checkDriveItem, "DriveItem");
+export const parseDriveItem: Parser<DriveItem> = /* @__PURE__ */ createParser(
+  checkDriveItem,
+  "DriveItem",
+);
 
 function checkDriveItemCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkDriveItem);
 }
 
+/** One page of a list of `DriveItem`. */
 export type DriveItemCollection = Collection<DriveItem>;
 
 /** `DriveItemCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const DriveItemCollection: Schema<DriveItemCollection> =
-  /* @__PURE__ */ createSchema<DriveItemCollection>(
-    "DriveItemCollection",
-    checkDriveItemCollection,
-    () => ({ values: DriveItem }),
-  );
+export const DriveItemCollection: Schema<DriveItemCollection> = /* @__PURE__ */ createSchema(
+  "DriveItemCollection",
+  checkDriveItemCollection,
+  () => ({ values: DriveItem }),
+);
 
-/** Whether a value is of the type `DriveItemCollection`. */
-export const isDriveItemCollection =
-  /* @__PURE__ */ createGuard<DriveItemCollection>(checkDriveItemCollection);
+/** Whether a value is one page of a list of `DriveItem`. */
+export const isDriveItemCollection: Guard<DriveItemCollection> =
+  /* @__PURE__ */ createGuard(checkDriveItemCollection);
 
 /** The value as `DriveItemCollection`, or every issue that speaks against it. */
-export const validateDriveItemCollection =
-  /* @__PURE__ */ createValidator<DriveItemCollection>(checkDriveItemCollection);
+export const validateDriveItemCollection: Validator<DriveItemCollection> =
+  /* @__PURE__ */ createValidator(checkDriveItemCollection);
 
 /** Returns the value as `DriveItemCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDriveItemCollection = /* @__PURE__ */ createParser<DriveItemCollection>(
+export const parseDriveItemCollection: Parser<DriveItemCollection> = /* @__PURE__ */ createParser(
   checkDriveItemCollection,
   "DriveItemCollection",
 );
@@ -600,19 +607,19 @@ function checkFile(value: unknown, mode: Mode): Failures {
 export type File = Graph.File;
 
 /** `File` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const File: Schema<File> = /* @__PURE__ */ createSchema<File>("File", checkFile, () => ({
+export const File: Schema<File> = /* @__PURE__ */ createSchema("File", checkFile, () => ({
   fields: fieldsOfFile(),
   schemas: [Hashes],
 }));
 
 /** Whether a value is of the type `File`. */
-export const isFile = /* @__PURE__ */ createGuard<File>(checkFile);
+export const isFile: Guard<File> = /* @__PURE__ */ createGuard(checkFile);
 
 /** The value as `File`, or every issue that speaks against it. */
-export const validateFile = /* @__PURE__ */ createValidator<File>(checkFile);
+export const validateFile: Validator<File> = /* @__PURE__ */ createValidator(checkFile);
 
 /** Returns the value as `File`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseFile = /* @__PURE__ */ createParser<File>(checkFile, "File");
+export const parseFile: Parser<File> = /* @__PURE__ */ createParser(checkFile, "File");
 
 function fieldsOfFolder(): Fields {
   return [
@@ -640,20 +647,19 @@ function checkFolder(value: unknown, mode: Mode): Failures {
 export type Folder = Graph.Folder;
 
 /** `Folder` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Folder: Schema<Folder> = /* @__PURE__ */ createSchema<Folder>(
-  "Folder",
-  checkFolder,
-  () => ({ fields: fieldsOfFolder(), schemas: [FolderView] }),
-);
+export const Folder: Schema<Folder> = /* @__PURE__ */ createSchema("Folder", checkFolder, () => ({
+  fields: fieldsOfFolder(),
+  schemas: [FolderView],
+}));
 
 /** Whether a value is of the type `Folder`. */
-export const isFolder = /* @__PURE__ */ createGuard<Folder>(checkFolder);
+export const isFolder: Guard<Folder> = /* @__PURE__ */ createGuard(checkFolder);
 
 /** The value as `Folder`, or every issue that speaks against it. */
-export const validateFolder = /* @__PURE__ */ createValidator<Folder>(checkFolder);
+export const validateFolder: Validator<Folder> = /* @__PURE__ */ createValidator(checkFolder);
 
 /** Returns the value as `Folder`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseFolder = /* @__PURE__ */ createParser<Folder>(checkFolder, "Folder");
+export const parseFolder: Parser<Folder> = /* @__PURE__ */ createParser(checkFolder, "Folder");
 
 function fieldsOfFolderView(): Fields {
   return [["sortBy sortOrder viewType", edmString]];
@@ -680,20 +686,21 @@ function checkFolderView(value: unknown, mode: Mode): Failures {
 export type FolderView = Graph.FolderView;
 
 /** `FolderView` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const FolderView: Schema<FolderView> = /* @__PURE__ */ createSchema<FolderView>(
+export const FolderView: Schema<FolderView> = /* @__PURE__ */ createSchema(
   "FolderView",
   checkFolderView,
   () => ({ fields: fieldsOfFolderView(), schemas: [] }),
 );
 
 /** Whether a value is of the type `FolderView`. */
-export const isFolderView = /* @__PURE__ */ createGuard<FolderView>(checkFolderView);
+export const isFolderView: Guard<FolderView> = /* @__PURE__ */ createGuard(checkFolderView);
 
 /** The value as `FolderView`, or every issue that speaks against it. */
-export const validateFolderView = /* @__PURE__ */ createValidator<FolderView>(checkFolderView);
+export const validateFolderView: Validator<FolderView> =
+  /* @__PURE__ */ createValidator(checkFolderView);
 
 /** Returns the value as `FolderView`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseFolderView = /* @__PURE__ */ createParser<FolderView>(
+export const parseFolderView: Parser<FolderView> = /* @__PURE__ */ createParser(
   checkFolderView,
   "FolderView",
 );
@@ -726,20 +733,19 @@ function checkHashes(value: unknown, mode: Mode): Failures {
 export type Hashes = Graph.Hashes;
 
 /** `Hashes` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Hashes: Schema<Hashes> = /* @__PURE__ */ createSchema<Hashes>(
-  "Hashes",
-  checkHashes,
-  () => ({ fields: fieldsOfHashes(), schemas: [] }),
-);
+export const Hashes: Schema<Hashes> = /* @__PURE__ */ createSchema("Hashes", checkHashes, () => ({
+  fields: fieldsOfHashes(),
+  schemas: [],
+}));
 
 /** Whether a value is of the type `Hashes`. */
-export const isHashes = /* @__PURE__ */ createGuard<Hashes>(checkHashes);
+export const isHashes: Guard<Hashes> = /* @__PURE__ */ createGuard(checkHashes);
 
 /** The value as `Hashes`, or every issue that speaks against it. */
-export const validateHashes = /* @__PURE__ */ createValidator<Hashes>(checkHashes);
+export const validateHashes: Validator<Hashes> = /* @__PURE__ */ createValidator(checkHashes);
 
 /** Returns the value as `Hashes`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseHashes = /* @__PURE__ */ createParser<Hashes>(checkHashes, "Hashes");
+export const parseHashes: Parser<Hashes> = /* @__PURE__ */ createParser(checkHashes, "Hashes");
 
 function fieldsOfImage(): Fields {
   return [["height width", edmInt32]];
@@ -763,20 +769,19 @@ function checkImage(value: unknown, mode: Mode): Failures {
 export type Image = Graph.Image;
 
 /** `Image` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Image: Schema<Image> = /* @__PURE__ */ createSchema<Image>(
-  "Image",
-  checkImage,
-  () => ({ fields: fieldsOfImage(), schemas: [] }),
-);
+export const Image: Schema<Image> = /* @__PURE__ */ createSchema("Image", checkImage, () => ({
+  fields: fieldsOfImage(),
+  schemas: [],
+}));
 
 /** Whether a value is of the type `Image`. */
-export const isImage = /* @__PURE__ */ createGuard<Image>(checkImage);
+export const isImage: Guard<Image> = /* @__PURE__ */ createGuard(checkImage);
 
 /** The value as `Image`, or every issue that speaks against it. */
-export const validateImage = /* @__PURE__ */ createValidator<Image>(checkImage);
+export const validateImage: Validator<Image> = /* @__PURE__ */ createValidator(checkImage);
 
 /** Returns the value as `Image`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseImage = /* @__PURE__ */ createParser<Image>(checkImage, "Image");
+export const parseImage: Parser<Image> = /* @__PURE__ */ createParser(checkImage, "Image");
 
 function fieldsOfPhoto(): Fields {
   return [
@@ -832,20 +837,19 @@ function checkPhoto(value: unknown, mode: Mode): Failures {
 export type Photo = Graph.Photo;
 
 /** `Photo` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Photo: Schema<Photo> = /* @__PURE__ */ createSchema<Photo>(
-  "Photo",
-  checkPhoto,
-  () => ({ fields: fieldsOfPhoto(), schemas: [] }),
-);
+export const Photo: Schema<Photo> = /* @__PURE__ */ createSchema("Photo", checkPhoto, () => ({
+  fields: fieldsOfPhoto(),
+  schemas: [],
+}));
 
 /** Whether a value is of the type `Photo`. */
-export const isPhoto = /* @__PURE__ */ createGuard<Photo>(checkPhoto);
+export const isPhoto: Guard<Photo> = /* @__PURE__ */ createGuard(checkPhoto);
 
 /** The value as `Photo`, or every issue that speaks against it. */
-export const validatePhoto = /* @__PURE__ */ createValidator<Photo>(checkPhoto);
+export const validatePhoto: Validator<Photo> = /* @__PURE__ */ createValidator(checkPhoto);
 
 /** Returns the value as `Photo`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parsePhoto = /* @__PURE__ */ createParser<Photo>(checkPhoto, "Photo");
+export const parsePhoto: Parser<Photo> = /* @__PURE__ */ createParser(checkPhoto, "Photo");
 
 function fieldsOfQuota(): Fields {
   return [
@@ -882,17 +886,16 @@ function checkQuota(value: unknown, mode: Mode): Failures {
 export type Quota = Graph.Quota;
 
 /** `Quota` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Quota: Schema<Quota> = /* @__PURE__ */ createSchema<Quota>(
-  "Quota",
-  checkQuota,
-  () => ({ fields: fieldsOfQuota(), schemas: [] }),
-);
+export const Quota: Schema<Quota> = /* @__PURE__ */ createSchema("Quota", checkQuota, () => ({
+  fields: fieldsOfQuota(),
+  schemas: [],
+}));
 
 /** Whether a value is of the type `Quota`. */
-export const isQuota = /* @__PURE__ */ createGuard<Quota>(checkQuota);
+export const isQuota: Guard<Quota> = /* @__PURE__ */ createGuard(checkQuota);
 
 /** The value as `Quota`, or every issue that speaks against it. */
-export const validateQuota = /* @__PURE__ */ createValidator<Quota>(checkQuota);
+export const validateQuota: Validator<Quota> = /* @__PURE__ */ createValidator(checkQuota);
 
 /** Returns the value as `Quota`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseQuota = /* @__PURE__ */ createParser<Quota>(checkQuota, "Quota");
+export const parseQuota: Parser<Quota> = /* @__PURE__ */ createParser(checkQuota, "Quota");

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
@@ -56,43 +63,44 @@ function checkEntity(value: unknown, mode: Mode): Failures {
 export type Entity = Graph.Entity;
 
 /** `Entity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Entity: Schema<Entity> = /* @__PURE__ */ createSchema<Entity>(
-  "Entity",
-  checkEntity,
-  () => ({ fields: fieldsOfEntity(), schemas: [] }),
-);
+export const Entity: Schema<Entity> = /* @__PURE__ */ createSchema("Entity", checkEntity, () => ({
+  fields: fieldsOfEntity(),
+  schemas: [],
+}));
 
 /** Whether a value is of the type `Entity`. */
-export const isEntity = /* @__PURE__ */ createGuard<Entity>(checkEntity);
+export const isEntity: Guard<Entity> = /* @__PURE__ */ createGuard(checkEntity);
 
 /** The value as `Entity`, or every issue that speaks against it. */
-export const validateEntity = /* @__PURE__ */ createValidator<Entity>(checkEntity);
+export const validateEntity: Validator<Entity> = /* @__PURE__ */ createValidator(checkEntity);
 
 /** Returns the value as `Entity`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseEntity = /* @__PURE__ */ createParser<Entity>(checkEntity, "Entity");
+export const parseEntity: Parser<Entity> = /* @__PURE__ */ createParser(checkEntity, "Entity");
 
 function checkEntityCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkEntity);
 }
 
+/** One page of a list of `Entity`. */
 export type EntityCollection = Collection<Entity>;
 
 /** `EntityCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const EntityCollection: Schema<EntityCollection> =
-  /* @__PURE__ */ createSchema<EntityCollection>("EntityCollection", checkEntityCollection, () => ({
-    values: Entity,
-  }));
+export const EntityCollection: Schema<EntityCollection> = /* @__PURE__ */ createSchema(
+  "EntityCollection",
+  checkEntityCollection,
+  () => ({ values: Entity }),
+);
 
-/** Whether a value is of the type `EntityCollection`. */
-export const isEntityCollection =
-  /* @__PURE__ */ createGuard<EntityCollection>(checkEntityCollection);
+/** Whether a value is one page of a list of `Entity`. */
+export const isEntityCollection: Guard<EntityCollection> =
+  /* @__PURE__ */ createGuard(checkEntityCollection);
 
 /** The value as `EntityCollection`, or every issue that speaks against it. */
-export const validateEntityCollection =
-  /* @__PURE__ */ createValidator<EntityCollection>(checkEntityCollection);
+export const validateEntityCollection: Validator<EntityCollection> =
+  /* @__PURE__ */ createValidator(checkEntityCollection);
 
 /** Returns the value as `EntityCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseEntityCollection = /* @__PURE__ */ createParser<EntityCollection>(
+export const parseEntityCollection: Parser<EntityCollection> = /* @__PURE__ */ createParser(
   checkEntityCollection,
   "EntityCollection",
 );
@@ -319,59 +327,58 @@ export function checkEvent(value: unknown, mode: Mode): Failures {
 export type Event = Graph.Event;
 
 /** `Event` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Event: Schema<Event> = /* @__PURE__ */ createSchema<Event>(
-  "Event",
-  checkEvent,
-  () => ({
-    fields: fieldsOfEvent(),
-    schemas: [
-      Attendee,
-      ItemBody,
-      DateTimeTimeZone,
-      Importance,
-      Location,
-      OnlineMeetingProviderType,
-      AnyRecipient,
-      PatternedRecurrence,
-      ResponseStatus,
-      Sensitivity,
-      FreeBusyStatus,
-      EventType,
-    ],
-    open: true,
-  }),
-);
+export const Event: Schema<Event> = /* @__PURE__ */ createSchema("Event", checkEvent, () => ({
+  fields: fieldsOfEvent(),
+  schemas: [
+    Attendee,
+    ItemBody,
+    DateTimeTimeZone,
+    Importance,
+    Location,
+    OnlineMeetingProviderType,
+    AnyRecipient,
+    PatternedRecurrence,
+    ResponseStatus,
+    Sensitivity,
+    FreeBusyStatus,
+    EventType,
+  ],
+  open: true,
+}));
 
 /** Whether a value is of the type `Event`. */
-export const isEvent = /* @__PURE__ */ createGuard<Event>(checkEvent);
+export const isEvent: Guard<Event> = /* @__PURE__ */ createGuard(checkEvent);
 
 /** The value as `Event`, or every issue that speaks against it. */
-export const validateEvent = /* @__PURE__ */ createValidator<Event>(checkEvent);
+export const validateEvent: Validator<Event> = /* @__PURE__ */ createValidator(checkEvent);
 
 /** Returns the value as `Event`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseEvent = /* @__PURE__ */ createParser<Event>(checkEvent, "Event");
+export const parseEvent: Parser<Event> = /* @__PURE__ */ createParser(checkEvent, "Event");
 
 function checkEventCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkEvent);
 }
 
+/** One page of a list of `Event`. */
 export type EventCollection = Collection<Event>;
 
 /** `EventCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const EventCollection: Schema<EventCollection> =
-  /* @__PURE__ */ createSchema<EventCollection>("EventCollection", checkEventCollection, () => ({
-    values: Event,
-  }));
+export const EventCollection: Schema<EventCollection> = /* @__PURE__ */ createSchema(
+  "EventCollection",
+  checkEventCollection,
+  () => ({ values: Event }),
+);
 
-/** Whether a value is of the type `EventCollection`. */
-export const isEventCollection = /* @__PURE__ */ createGuard<EventCollection>(checkEventCollection);
+/** Whether a value is one page of a list of `Event`. */
+export const isEventCollection: Guard<EventCollection> =
+  /* @__PURE__ */ createGuard(checkEventCollection);
 
 /** The value as `EventCollection`, or every issue that speaks against it. */
-export const validateEventCollection =
-  /* @__PURE__ */ createValidator<EventCollection>(checkEventCollection);
+export const validateEventCollection: Validator<EventCollection> =
+  /* @__PURE__ */ createValidator(checkEventCollection);
 
 /** Returns the value as `EventCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseEventCollection = /* @__PURE__ */ createParser<EventCollection>(
+export const parseEventCollection: Parser<EventCollection> = /* @__PURE__ */ createParser(
   checkEventCollection,
   "EventCollection",
 );
@@ -390,20 +397,24 @@ export function checkEventType(value: unknown, mode: Mode): Failures {
 export type EventType = Graph.EventType;
 
 /** `EventType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const EventType: Schema<EventType> = /* @__PURE__ */ createSchema<EventType>(
+export const EventType: Schema<EventType> = /* @__PURE__ */ createSchema(
   "EventType",
   checkEventType,
   () => ({ members: membersOfEventType }),
 );
 
 /** Whether a value is of the type `EventType`. */
-export const isEventType = /* @__PURE__ */ createGuard<EventType>(checkEventType);
+export const isEventType: Guard<EventType> = /* @__PURE__ */ createGuard(checkEventType);
 
 /** The value as `EventType`, or every issue that speaks against it. */
-export const validateEventType = /* @__PURE__ */ createValidator<EventType>(checkEventType);
+export const validateEventType: Validator<EventType> =
+  /* @__PURE__ */ createValidator(checkEventType);
 
 /** Returns the value as `EventType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseEventType = /* @__PURE__ */ createParser<EventType>(checkEventType, "EventType");
+export const parseEventType: Parser<EventType> = /* @__PURE__ */ createParser(
+  checkEventType,
+  "EventType",
+);
 
 function fieldsOfExtension(): Fields {
   return [["id", { notNull: edmString }]];
@@ -424,45 +435,49 @@ export function checkExtension(value: unknown, mode: Mode): Failures {
 export type Extension = Graph.Extension;
 
 /** `Extension` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Extension: Schema<Extension> = /* @__PURE__ */ createSchema<Extension>(
+export const Extension: Schema<Extension> = /* @__PURE__ */ createSchema(
   "Extension",
   checkExtension,
   () => ({ fields: fieldsOfExtension(), schemas: [], open: true }),
 );
 
 /** Whether a value is of the type `Extension`. */
-export const isExtension = /* @__PURE__ */ createGuard<Extension>(checkExtension);
+export const isExtension: Guard<Extension> = /* @__PURE__ */ createGuard(checkExtension);
 
 /** The value as `Extension`, or every issue that speaks against it. */
-export const validateExtension = /* @__PURE__ */ createValidator<Extension>(checkExtension);
+export const validateExtension: Validator<Extension> =
+  /* @__PURE__ */ createValidator(checkExtension);
 
 /** Returns the value as `Extension`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseExtension = /* @__PURE__ */ createParser<Extension>(checkExtension, "Extension");
+export const parseExtension: Parser<Extension> = /* @__PURE__ */ createParser(
+  checkExtension,
+  "Extension",
+);
 
 function checkExtensionCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkExtension);
 }
 
+/** One page of a list of `Extension`. */
 export type ExtensionCollection = Collection<Extension>;
 
 /** `ExtensionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const ExtensionCollection: Schema<ExtensionCollection> =
-  /* @__PURE__ */ createSchema<ExtensionCollection>(
-    "ExtensionCollection",
-    checkExtensionCollection,
-    () => ({ values: Extension }),
-  );
+export const ExtensionCollection: Schema<ExtensionCollection> = /* @__PURE__ */ createSchema(
+  "ExtensionCollection",
+  checkExtensionCollection,
+  () => ({ values: Extension }),
+);
 
-/** Whether a value is of the type `ExtensionCollection`. */
-export const isExtensionCollection =
-  /* @__PURE__ */ createGuard<ExtensionCollection>(checkExtensionCollection);
+/** Whether a value is one page of a list of `Extension`. */
+export const isExtensionCollection: Guard<ExtensionCollection> =
+  /* @__PURE__ */ createGuard(checkExtensionCollection);
 
 /** The value as `ExtensionCollection`, or every issue that speaks against it. */
-export const validateExtensionCollection =
-  /* @__PURE__ */ createValidator<ExtensionCollection>(checkExtensionCollection);
+export const validateExtensionCollection: Validator<ExtensionCollection> =
+  /* @__PURE__ */ createValidator(checkExtensionCollection);
 
 /** Returns the value as `ExtensionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseExtensionCollection = /* @__PURE__ */ createParser<ExtensionCollection>(
+export const parseExtensionCollection: Parser<ExtensionCollection> = /* @__PURE__ */ createParser(
   checkExtensionCollection,
   "ExtensionCollection",
 );
@@ -483,21 +498,22 @@ export function checkFreeBusyStatus(value: unknown, mode: Mode): Failures {
 export type FreeBusyStatus = Graph.FreeBusyStatus;
 
 /** `FreeBusyStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const FreeBusyStatus: Schema<FreeBusyStatus> = /* @__PURE__ */ createSchema<FreeBusyStatus>(
+export const FreeBusyStatus: Schema<FreeBusyStatus> = /* @__PURE__ */ createSchema(
   "FreeBusyStatus",
   checkFreeBusyStatus,
   () => ({ members: membersOfFreeBusyStatus }),
 );
 
 /** Whether a value is of the type `FreeBusyStatus`. */
-export const isFreeBusyStatus = /* @__PURE__ */ createGuard<FreeBusyStatus>(checkFreeBusyStatus);
+export const isFreeBusyStatus: Guard<FreeBusyStatus> =
+  /* @__PURE__ */ createGuard(checkFreeBusyStatus);
 
 /** The value as `FreeBusyStatus`, or every issue that speaks against it. */
-export const validateFreeBusyStatus =
-  /* @__PURE__ */ createValidator<FreeBusyStatus>(checkFreeBusyStatus);
+export const validateFreeBusyStatus: Validator<FreeBusyStatus> =
+  /* @__PURE__ */ createValidator(checkFreeBusyStatus);
 
 /** Returns the value as `FreeBusyStatus`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseFreeBusyStatus = /* @__PURE__ */ createParser<FreeBusyStatus>(
+export const parseFreeBusyStatus: Parser<FreeBusyStatus> = /* @__PURE__ */ createParser(
   checkFreeBusyStatus,
   "FreeBusyStatus",
 );
@@ -516,20 +532,21 @@ export function checkSensitivity(value: unknown, mode: Mode): Failures {
 export type Sensitivity = Graph.Sensitivity;
 
 /** `Sensitivity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Sensitivity: Schema<Sensitivity> = /* @__PURE__ */ createSchema<Sensitivity>(
+export const Sensitivity: Schema<Sensitivity> = /* @__PURE__ */ createSchema(
   "Sensitivity",
   checkSensitivity,
   () => ({ members: membersOfSensitivity }),
 );
 
 /** Whether a value is of the type `Sensitivity`. */
-export const isSensitivity = /* @__PURE__ */ createGuard<Sensitivity>(checkSensitivity);
+export const isSensitivity: Guard<Sensitivity> = /* @__PURE__ */ createGuard(checkSensitivity);
 
 /** The value as `Sensitivity`, or every issue that speaks against it. */
-export const validateSensitivity = /* @__PURE__ */ createValidator<Sensitivity>(checkSensitivity);
+export const validateSensitivity: Validator<Sensitivity> =
+  /* @__PURE__ */ createValidator(checkSensitivity);
 
 /** Returns the value as `Sensitivity`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSensitivity = /* @__PURE__ */ createParser<Sensitivity>(
+export const parseSensitivity: Parser<Sensitivity> = /* @__PURE__ */ createParser(
   checkSensitivity,
   "Sensitivity",
 );

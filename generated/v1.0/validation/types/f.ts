@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import {
   edmBinary,
   edmBoolean,
@@ -83,21 +90,22 @@ export function checkFileAttachment(value: unknown, mode: Mode): Failures {
 export type FileAttachment = Graph.FileAttachment;
 
 /** `FileAttachment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const FileAttachment: Schema<FileAttachment> = /* @__PURE__ */ createSchema<FileAttachment>(
+export const FileAttachment: Schema<FileAttachment> = /* @__PURE__ */ createSchema(
   "FileAttachment",
   checkFileAttachment,
   () => ({ fields: fieldsOfFileAttachment(), schemas: [] }),
 );
 
 /** Whether a value is of the type `FileAttachment`. */
-export const isFileAttachment = /* @__PURE__ */ createGuard<FileAttachment>(checkFileAttachment);
+export const isFileAttachment: Guard<FileAttachment> =
+  /* @__PURE__ */ createGuard(checkFileAttachment);
 
 /** The value as `FileAttachment`, or every issue that speaks against it. */
-export const validateFileAttachment =
-  /* @__PURE__ */ createValidator<FileAttachment>(checkFileAttachment);
+export const validateFileAttachment: Validator<FileAttachment> =
+  /* @__PURE__ */ createValidator(checkFileAttachment);
 
 /** Returns the value as `FileAttachment`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseFileAttachment = /* @__PURE__ */ createParser<FileAttachment>(
+export const parseFileAttachment: Parser<FileAttachment> = /* @__PURE__ */ createParser(
   checkFileAttachment,
   "FileAttachment",
 );
@@ -106,27 +114,23 @@ function checkFileAttachmentCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkFileAttachment);
 }
 
+/** One page of a list of `FileAttachment`. */
 export type FileAttachmentCollection = Collection<FileAttachment>;
 
 /** `FileAttachmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const FileAttachmentCollection: Schema<FileAttachmentCollection> =
-  /* @__PURE__ */ createSchema<FileAttachmentCollection>(
-    "FileAttachmentCollection",
-    checkFileAttachmentCollection,
-    () => ({ values: FileAttachment }),
-  );
+  /* @__PURE__ */ createSchema("FileAttachmentCollection", checkFileAttachmentCollection, () => ({
+    values: FileAttachment,
+  }));
 
-/** Whether a value is of the type `FileAttachmentCollection`. */
-export const isFileAttachmentCollection = /* @__PURE__ */ createGuard<FileAttachmentCollection>(
-  checkFileAttachmentCollection,
-);
+/** Whether a value is one page of a list of `FileAttachment`. */
+export const isFileAttachmentCollection: Guard<FileAttachmentCollection> =
+  /* @__PURE__ */ createGuard(checkFileAttachmentCollection);
 
 /** The value as `FileAttachmentCollection`, or every issue that speaks against it. */
-export const validateFileAttachmentCollection =
-  /* @__PURE__ */ createValidator<FileAttachmentCollection>(checkFileAttachmentCollection);
+export const validateFileAttachmentCollection: Validator<FileAttachmentCollection> =
+  /* @__PURE__ */ createValidator(checkFileAttachmentCollection);
 
 /** Returns the value as `FileAttachmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseFileAttachmentCollection = /* @__PURE__ */ createParser<FileAttachmentCollection>(
-  checkFileAttachmentCollection,
-  "FileAttachmentCollection",
-);
+export const parseFileAttachmentCollection: Parser<FileAttachmentCollection> =
+  /* @__PURE__ */ createParser(checkFileAttachmentCollection, "FileAttachmentCollection");

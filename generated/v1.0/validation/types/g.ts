@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
@@ -191,42 +198,45 @@ export function checkGroup(value: unknown, mode: Mode): Failures {
 export type Group = Graph.Group;
 
 /** `Group` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Group: Schema<Group> = /* @__PURE__ */ createSchema<Group>(
-  "Group",
-  checkGroup,
-  () => ({ fields: fieldsOfGroup(), schemas: [AssignedLicense], open: true }),
-);
+export const Group: Schema<Group> = /* @__PURE__ */ createSchema("Group", checkGroup, () => ({
+  fields: fieldsOfGroup(),
+  schemas: [AssignedLicense],
+  open: true,
+}));
 
 /** Whether a value is of the type `Group`. */
-export const isGroup = /* @__PURE__ */ createGuard<Group>(checkGroup);
+export const isGroup: Guard<Group> = /* @__PURE__ */ createGuard(checkGroup);
 
 /** The value as `Group`, or every issue that speaks against it. */
-export const validateGroup = /* @__PURE__ */ createValidator<Group>(checkGroup);
+export const validateGroup: Validator<Group> = /* @__PURE__ */ createValidator(checkGroup);
 
 /** Returns the value as `Group`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseGroup = /* @__PURE__ */ createParser<Group>(checkGroup, "Group");
+export const parseGroup: Parser<Group> = /* @__PURE__ */ createParser(checkGroup, "Group");
 
 function checkGroupCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkGroup);
 }
 
+/** One page of a list of `Group`. */
 export type GroupCollection = Collection<Group>;
 
 /** `GroupCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const GroupCollection: Schema<GroupCollection> =
-  /* @__PURE__ */ createSchema<GroupCollection>("GroupCollection", checkGroupCollection, () => ({
-    values: Group,
-  }));
+export const GroupCollection: Schema<GroupCollection> = /* @__PURE__ */ createSchema(
+  "GroupCollection",
+  checkGroupCollection,
+  () => ({ values: Group }),
+);
 
-/** Whether a value is of the type `GroupCollection`. */
-export const isGroupCollection = /* @__PURE__ */ createGuard<GroupCollection>(checkGroupCollection);
+/** Whether a value is one page of a list of `Group`. */
+export const isGroupCollection: Guard<GroupCollection> =
+  /* @__PURE__ */ createGuard(checkGroupCollection);
 
 /** The value as `GroupCollection`, or every issue that speaks against it. */
-export const validateGroupCollection =
-  /* @__PURE__ */ createValidator<GroupCollection>(checkGroupCollection);
+export const validateGroupCollection: Validator<GroupCollection> =
+  /* @__PURE__ */ createValidator(checkGroupCollection);
 
 /** Returns the value as `GroupCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseGroupCollection = /* @__PURE__ */ createParser<GroupCollection>(
+export const parseGroupCollection: Parser<GroupCollection> = /* @__PURE__ */ createParser(
   checkGroupCollection,
   "GroupCollection",
 );

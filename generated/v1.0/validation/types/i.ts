@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
@@ -72,21 +79,22 @@ export function checkItemAttachment(value: unknown, mode: Mode): Failures {
 export type ItemAttachment = Graph.ItemAttachment;
 
 /** `ItemAttachment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const ItemAttachment: Schema<ItemAttachment> = /* @__PURE__ */ createSchema<ItemAttachment>(
+export const ItemAttachment: Schema<ItemAttachment> = /* @__PURE__ */ createSchema(
   "ItemAttachment",
   checkItemAttachment,
   () => ({ fields: fieldsOfItemAttachment(), schemas: [] }),
 );
 
 /** Whether a value is of the type `ItemAttachment`. */
-export const isItemAttachment = /* @__PURE__ */ createGuard<ItemAttachment>(checkItemAttachment);
+export const isItemAttachment: Guard<ItemAttachment> =
+  /* @__PURE__ */ createGuard(checkItemAttachment);
 
 /** The value as `ItemAttachment`, or every issue that speaks against it. */
-export const validateItemAttachment =
-  /* @__PURE__ */ createValidator<ItemAttachment>(checkItemAttachment);
+export const validateItemAttachment: Validator<ItemAttachment> =
+  /* @__PURE__ */ createValidator(checkItemAttachment);
 
 /** Returns the value as `ItemAttachment`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseItemAttachment = /* @__PURE__ */ createParser<ItemAttachment>(
+export const parseItemAttachment: Parser<ItemAttachment> = /* @__PURE__ */ createParser(
   checkItemAttachment,
   "ItemAttachment",
 );
@@ -95,27 +103,23 @@ function checkItemAttachmentCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkItemAttachment);
 }
 
+/** One page of a list of `ItemAttachment`. */
 export type ItemAttachmentCollection = Collection<ItemAttachment>;
 
 /** `ItemAttachmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ItemAttachmentCollection: Schema<ItemAttachmentCollection> =
-  /* @__PURE__ */ createSchema<ItemAttachmentCollection>(
-    "ItemAttachmentCollection",
-    checkItemAttachmentCollection,
-    () => ({ values: ItemAttachment }),
-  );
+  /* @__PURE__ */ createSchema("ItemAttachmentCollection", checkItemAttachmentCollection, () => ({
+    values: ItemAttachment,
+  }));
 
-/** Whether a value is of the type `ItemAttachmentCollection`. */
-export const isItemAttachmentCollection = /* @__PURE__ */ createGuard<ItemAttachmentCollection>(
-  checkItemAttachmentCollection,
-);
+/** Whether a value is one page of a list of `ItemAttachment`. */
+export const isItemAttachmentCollection: Guard<ItemAttachmentCollection> =
+  /* @__PURE__ */ createGuard(checkItemAttachmentCollection);
 
 /** The value as `ItemAttachmentCollection`, or every issue that speaks against it. */
-export const validateItemAttachmentCollection =
-  /* @__PURE__ */ createValidator<ItemAttachmentCollection>(checkItemAttachmentCollection);
+export const validateItemAttachmentCollection: Validator<ItemAttachmentCollection> =
+  /* @__PURE__ */ createValidator(checkItemAttachmentCollection);
 
 /** Returns the value as `ItemAttachmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseItemAttachmentCollection = /* @__PURE__ */ createParser<ItemAttachmentCollection>(
-  checkItemAttachmentCollection,
-  "ItemAttachmentCollection",
-);
+export const parseItemAttachmentCollection: Parser<ItemAttachmentCollection> =
+  /* @__PURE__ */ createParser(checkItemAttachmentCollection, "ItemAttachmentCollection");

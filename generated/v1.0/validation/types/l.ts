@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
@@ -44,21 +51,22 @@ function checkLinkedResource(value: unknown, mode: Mode): Failures {
 export type LinkedResource = Graph.LinkedResource;
 
 /** `LinkedResource` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const LinkedResource: Schema<LinkedResource> = /* @__PURE__ */ createSchema<LinkedResource>(
+export const LinkedResource: Schema<LinkedResource> = /* @__PURE__ */ createSchema(
   "LinkedResource",
   checkLinkedResource,
   () => ({ fields: fieldsOfLinkedResource(), schemas: [] }),
 );
 
 /** Whether a value is of the type `LinkedResource`. */
-export const isLinkedResource = /* @__PURE__ */ createGuard<LinkedResource>(checkLinkedResource);
+export const isLinkedResource: Guard<LinkedResource> =
+  /* @__PURE__ */ createGuard(checkLinkedResource);
 
 /** The value as `LinkedResource`, or every issue that speaks against it. */
-export const validateLinkedResource =
-  /* @__PURE__ */ createValidator<LinkedResource>(checkLinkedResource);
+export const validateLinkedResource: Validator<LinkedResource> =
+  /* @__PURE__ */ createValidator(checkLinkedResource);
 
 /** Returns the value as `LinkedResource`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseLinkedResource = /* @__PURE__ */ createParser<LinkedResource>(
+export const parseLinkedResource: Parser<LinkedResource> = /* @__PURE__ */ createParser(
   checkLinkedResource,
   "LinkedResource",
 );
@@ -67,27 +75,23 @@ function checkLinkedResourceCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkLinkedResource);
 }
 
+/** One page of a list of `LinkedResource`. */
 export type LinkedResourceCollection = Collection<LinkedResource>;
 
 /** `LinkedResourceCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const LinkedResourceCollection: Schema<LinkedResourceCollection> =
-  /* @__PURE__ */ createSchema<LinkedResourceCollection>(
-    "LinkedResourceCollection",
-    checkLinkedResourceCollection,
-    () => ({ values: LinkedResource }),
-  );
+  /* @__PURE__ */ createSchema("LinkedResourceCollection", checkLinkedResourceCollection, () => ({
+    values: LinkedResource,
+  }));
 
-/** Whether a value is of the type `LinkedResourceCollection`. */
-export const isLinkedResourceCollection = /* @__PURE__ */ createGuard<LinkedResourceCollection>(
-  checkLinkedResourceCollection,
-);
+/** Whether a value is one page of a list of `LinkedResource`. */
+export const isLinkedResourceCollection: Guard<LinkedResourceCollection> =
+  /* @__PURE__ */ createGuard(checkLinkedResourceCollection);
 
 /** The value as `LinkedResourceCollection`, or every issue that speaks against it. */
-export const validateLinkedResourceCollection =
-  /* @__PURE__ */ createValidator<LinkedResourceCollection>(checkLinkedResourceCollection);
+export const validateLinkedResourceCollection: Validator<LinkedResourceCollection> =
+  /* @__PURE__ */ createValidator(checkLinkedResourceCollection);
 
 /** Returns the value as `LinkedResourceCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseLinkedResourceCollection = /* @__PURE__ */ createParser<LinkedResourceCollection>(
-  checkLinkedResourceCollection,
-  "LinkedResourceCollection",
-);
+export const parseLinkedResourceCollection: Parser<LinkedResourceCollection> =
+  /* @__PURE__ */ createParser(checkLinkedResourceCollection, "LinkedResourceCollection");

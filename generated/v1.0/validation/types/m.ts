@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import {
   edmBinary,
   edmBoolean,
@@ -84,27 +91,23 @@ export type AllLicensedUsersAssignmentTarget = Graph.AllLicensedUsersAssignmentT
 
 /** `AllLicensedUsersAssignmentTarget` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AllLicensedUsersAssignmentTarget: Schema<AllLicensedUsersAssignmentTarget> =
-  /* @__PURE__ */ createSchema<AllLicensedUsersAssignmentTarget>(
+  /* @__PURE__ */ createSchema(
     "AllLicensedUsersAssignmentTarget",
     checkAllLicensedUsersAssignmentTarget,
     () => ({ fields: fieldsOfAllLicensedUsersAssignmentTarget(), schemas: [] }),
   );
 
 /** Whether a value is of the type `AllLicensedUsersAssignmentTarget`. */
-export const isAllLicensedUsersAssignmentTarget =
-  /* @__PURE__ */ createGuard<AllLicensedUsersAssignmentTarget>(
-    checkAllLicensedUsersAssignmentTarget,
-  );
+export const isAllLicensedUsersAssignmentTarget: Guard<AllLicensedUsersAssignmentTarget> =
+  /* @__PURE__ */ createGuard(checkAllLicensedUsersAssignmentTarget);
 
 /** The value as `AllLicensedUsersAssignmentTarget`, or every issue that speaks against it. */
-export const validateAllLicensedUsersAssignmentTarget =
-  /* @__PURE__ */ createValidator<AllLicensedUsersAssignmentTarget>(
-    checkAllLicensedUsersAssignmentTarget,
-  );
+export const validateAllLicensedUsersAssignmentTarget: Validator<AllLicensedUsersAssignmentTarget> =
+  /* @__PURE__ */ createValidator(checkAllLicensedUsersAssignmentTarget);
 
 /** Returns the value as `AllLicensedUsersAssignmentTarget`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAllLicensedUsersAssignmentTarget =
-  /* @__PURE__ */ createParser<AllLicensedUsersAssignmentTarget>(
+export const parseAllLicensedUsersAssignmentTarget: Parser<AllLicensedUsersAssignmentTarget> =
+  /* @__PURE__ */ createParser(
     checkAllLicensedUsersAssignmentTarget,
     "AllLicensedUsersAssignmentTarget",
   );
@@ -122,6 +125,7 @@ function checkAnyDeviceAndAppManagementAssignmentTarget(value: unknown, mode: Mo
   }
 }
 
+/** Of the type `DeviceAndAppManagementAssignmentTarget` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnyDeviceAndAppManagementAssignmentTarget =
   | Graph.DeviceAndAppManagementAssignmentTarget
   | Graph.AllLicensedUsersAssignmentTarget
@@ -129,7 +133,7 @@ export type AnyDeviceAndAppManagementAssignmentTarget =
 
 /** `AnyDeviceAndAppManagementAssignmentTarget` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyDeviceAndAppManagementAssignmentTarget: Schema<AnyDeviceAndAppManagementAssignmentTarget> =
-  /* @__PURE__ */ createSchema<AnyDeviceAndAppManagementAssignmentTarget>(
+  /* @__PURE__ */ createSchema(
     "AnyDeviceAndAppManagementAssignmentTarget",
     checkAnyDeviceAndAppManagementAssignmentTarget,
     () => ({
@@ -141,21 +145,17 @@ export const AnyDeviceAndAppManagementAssignmentTarget: Schema<AnyDeviceAndAppMa
     }),
   );
 
-/** Whether a value is of the type `AnyDeviceAndAppManagementAssignmentTarget`. */
-export const isAnyDeviceAndAppManagementAssignmentTarget =
-  /* @__PURE__ */ createGuard<AnyDeviceAndAppManagementAssignmentTarget>(
-    checkAnyDeviceAndAppManagementAssignmentTarget,
-  );
+/** Whether a value is of the type `DeviceAndAppManagementAssignmentTarget` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnyDeviceAndAppManagementAssignmentTarget: Guard<AnyDeviceAndAppManagementAssignmentTarget> =
+  /* @__PURE__ */ createGuard(checkAnyDeviceAndAppManagementAssignmentTarget);
 
 /** The value as `AnyDeviceAndAppManagementAssignmentTarget`, or every issue that speaks against it. */
-export const validateAnyDeviceAndAppManagementAssignmentTarget =
-  /* @__PURE__ */ createValidator<AnyDeviceAndAppManagementAssignmentTarget>(
-    checkAnyDeviceAndAppManagementAssignmentTarget,
-  );
+export const validateAnyDeviceAndAppManagementAssignmentTarget: Validator<AnyDeviceAndAppManagementAssignmentTarget> =
+  /* @__PURE__ */ createValidator(checkAnyDeviceAndAppManagementAssignmentTarget);
 
 /** Returns the value as `AnyDeviceAndAppManagementAssignmentTarget`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyDeviceAndAppManagementAssignmentTarget =
-  /* @__PURE__ */ createParser<AnyDeviceAndAppManagementAssignmentTarget>(
+export const parseAnyDeviceAndAppManagementAssignmentTarget: Parser<AnyDeviceAndAppManagementAssignmentTarget> =
+  /* @__PURE__ */ createParser(
     checkAnyDeviceAndAppManagementAssignmentTarget,
     "AnyDeviceAndAppManagementAssignmentTarget",
   );
@@ -174,27 +174,23 @@ export type DeviceAndAppManagementAssignmentTarget = Graph.DeviceAndAppManagemen
 
 /** `DeviceAndAppManagementAssignmentTarget` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DeviceAndAppManagementAssignmentTarget: Schema<DeviceAndAppManagementAssignmentTarget> =
-  /* @__PURE__ */ createSchema<DeviceAndAppManagementAssignmentTarget>(
+  /* @__PURE__ */ createSchema(
     "DeviceAndAppManagementAssignmentTarget",
     checkDeviceAndAppManagementAssignmentTarget,
     () => ({ fields: fieldsOfDeviceAndAppManagementAssignmentTarget(), schemas: [] }),
   );
 
 /** Whether a value is of the type `DeviceAndAppManagementAssignmentTarget`. */
-export const isDeviceAndAppManagementAssignmentTarget =
-  /* @__PURE__ */ createGuard<DeviceAndAppManagementAssignmentTarget>(
-    checkDeviceAndAppManagementAssignmentTarget,
-  );
+export const isDeviceAndAppManagementAssignmentTarget: Guard<DeviceAndAppManagementAssignmentTarget> =
+  /* @__PURE__ */ createGuard(checkDeviceAndAppManagementAssignmentTarget);
 
 /** The value as `DeviceAndAppManagementAssignmentTarget`, or every issue that speaks against it. */
-export const validateDeviceAndAppManagementAssignmentTarget =
-  /* @__PURE__ */ createValidator<DeviceAndAppManagementAssignmentTarget>(
-    checkDeviceAndAppManagementAssignmentTarget,
-  );
+export const validateDeviceAndAppManagementAssignmentTarget: Validator<DeviceAndAppManagementAssignmentTarget> =
+  /* @__PURE__ */ createValidator(checkDeviceAndAppManagementAssignmentTarget);
 
 /** Returns the value as `DeviceAndAppManagementAssignmentTarget`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDeviceAndAppManagementAssignmentTarget =
-  /* @__PURE__ */ createParser<DeviceAndAppManagementAssignmentTarget>(
+export const parseDeviceAndAppManagementAssignmentTarget: Parser<DeviceAndAppManagementAssignmentTarget> =
+  /* @__PURE__ */ createParser(
     checkDeviceAndAppManagementAssignmentTarget,
     "DeviceAndAppManagementAssignmentTarget",
   );
@@ -247,21 +243,21 @@ function checkFollowupFlag(value: unknown, mode: Mode): Failures {
 export type FollowupFlag = Graph.FollowupFlag;
 
 /** `FollowupFlag` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const FollowupFlag: Schema<FollowupFlag> = /* @__PURE__ */ createSchema<FollowupFlag>(
+export const FollowupFlag: Schema<FollowupFlag> = /* @__PURE__ */ createSchema(
   "FollowupFlag",
   checkFollowupFlag,
   () => ({ fields: fieldsOfFollowupFlag(), schemas: [DateTimeTimeZone, FollowupFlagStatus] }),
 );
 
 /** Whether a value is of the type `FollowupFlag`. */
-export const isFollowupFlag = /* @__PURE__ */ createGuard<FollowupFlag>(checkFollowupFlag);
+export const isFollowupFlag: Guard<FollowupFlag> = /* @__PURE__ */ createGuard(checkFollowupFlag);
 
 /** The value as `FollowupFlag`, or every issue that speaks against it. */
-export const validateFollowupFlag =
-  /* @__PURE__ */ createValidator<FollowupFlag>(checkFollowupFlag);
+export const validateFollowupFlag: Validator<FollowupFlag> =
+  /* @__PURE__ */ createValidator(checkFollowupFlag);
 
 /** Returns the value as `FollowupFlag`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseFollowupFlag = /* @__PURE__ */ createParser<FollowupFlag>(
+export const parseFollowupFlag: Parser<FollowupFlag> = /* @__PURE__ */ createParser(
   checkFollowupFlag,
   "FollowupFlag",
 );
@@ -277,23 +273,22 @@ function checkFollowupFlagStatus(value: unknown, mode: Mode): Failures {
 export type FollowupFlagStatus = Graph.FollowupFlagStatus;
 
 /** `FollowupFlagStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const FollowupFlagStatus: Schema<FollowupFlagStatus> =
-  /* @__PURE__ */ createSchema<FollowupFlagStatus>(
-    "FollowupFlagStatus",
-    checkFollowupFlagStatus,
-    () => ({ members: membersOfFollowupFlagStatus }),
-  );
+export const FollowupFlagStatus: Schema<FollowupFlagStatus> = /* @__PURE__ */ createSchema(
+  "FollowupFlagStatus",
+  checkFollowupFlagStatus,
+  () => ({ members: membersOfFollowupFlagStatus }),
+);
 
 /** Whether a value is of the type `FollowupFlagStatus`. */
-export const isFollowupFlagStatus =
-  /* @__PURE__ */ createGuard<FollowupFlagStatus>(checkFollowupFlagStatus);
+export const isFollowupFlagStatus: Guard<FollowupFlagStatus> =
+  /* @__PURE__ */ createGuard(checkFollowupFlagStatus);
 
 /** The value as `FollowupFlagStatus`, or every issue that speaks against it. */
-export const validateFollowupFlagStatus =
-  /* @__PURE__ */ createValidator<FollowupFlagStatus>(checkFollowupFlagStatus);
+export const validateFollowupFlagStatus: Validator<FollowupFlagStatus> =
+  /* @__PURE__ */ createValidator(checkFollowupFlagStatus);
 
 /** Returns the value as `FollowupFlagStatus`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseFollowupFlagStatus = /* @__PURE__ */ createParser<FollowupFlagStatus>(
+export const parseFollowupFlagStatus: Parser<FollowupFlagStatus> = /* @__PURE__ */ createParser(
   checkFollowupFlagStatus,
   "FollowupFlagStatus",
 );
@@ -341,28 +336,24 @@ function checkGroupAssignmentTarget(value: unknown, mode: Mode): Failures {
 export type GroupAssignmentTarget = Graph.GroupAssignmentTarget;
 
 /** `GroupAssignmentTarget` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const GroupAssignmentTarget: Schema<GroupAssignmentTarget> =
-  /* @__PURE__ */ createSchema<GroupAssignmentTarget>(
-    "GroupAssignmentTarget",
-    checkGroupAssignmentTarget,
-    () => ({ fields: fieldsOfGroupAssignmentTarget(), schemas: [] }),
-  );
+export const GroupAssignmentTarget: Schema<GroupAssignmentTarget> = /* @__PURE__ */ createSchema(
+  "GroupAssignmentTarget",
+  checkGroupAssignmentTarget,
+  () => ({ fields: fieldsOfGroupAssignmentTarget(), schemas: [] }),
+);
 
 /** Whether a value is of the type `GroupAssignmentTarget`. */
-export const isGroupAssignmentTarget = /* @__PURE__ */ createGuard<GroupAssignmentTarget>(
+export const isGroupAssignmentTarget: Guard<GroupAssignmentTarget> = /* @__PURE__ */ createGuard(
   checkGroupAssignmentTarget,
 );
 
 /** The value as `GroupAssignmentTarget`, or every issue that speaks against it. */
-export const validateGroupAssignmentTarget = /* @__PURE__ */ createValidator<GroupAssignmentTarget>(
-  checkGroupAssignmentTarget,
-);
+export const validateGroupAssignmentTarget: Validator<GroupAssignmentTarget> =
+  /* @__PURE__ */ createValidator(checkGroupAssignmentTarget);
 
 /** Returns the value as `GroupAssignmentTarget`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseGroupAssignmentTarget = /* @__PURE__ */ createParser<GroupAssignmentTarget>(
-  checkGroupAssignmentTarget,
-  "GroupAssignmentTarget",
-);
+export const parseGroupAssignmentTarget: Parser<GroupAssignmentTarget> =
+  /* @__PURE__ */ createParser(checkGroupAssignmentTarget, "GroupAssignmentTarget");
 
 const membersOfInferenceClassificationType = ["focused", "other"];
 
@@ -376,26 +367,23 @@ export type InferenceClassificationType = Graph.InferenceClassificationType;
 
 /** `InferenceClassificationType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const InferenceClassificationType: Schema<InferenceClassificationType> =
-  /* @__PURE__ */ createSchema<InferenceClassificationType>(
+  /* @__PURE__ */ createSchema(
     "InferenceClassificationType",
     checkInferenceClassificationType,
     () => ({ members: membersOfInferenceClassificationType }),
   );
 
 /** Whether a value is of the type `InferenceClassificationType`. */
-export const isInferenceClassificationType =
-  /* @__PURE__ */ createGuard<InferenceClassificationType>(checkInferenceClassificationType);
+export const isInferenceClassificationType: Guard<InferenceClassificationType> =
+  /* @__PURE__ */ createGuard(checkInferenceClassificationType);
 
 /** The value as `InferenceClassificationType`, or every issue that speaks against it. */
-export const validateInferenceClassificationType =
-  /* @__PURE__ */ createValidator<InferenceClassificationType>(checkInferenceClassificationType);
+export const validateInferenceClassificationType: Validator<InferenceClassificationType> =
+  /* @__PURE__ */ createValidator(checkInferenceClassificationType);
 
 /** Returns the value as `InferenceClassificationType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseInferenceClassificationType =
-  /* @__PURE__ */ createParser<InferenceClassificationType>(
-    checkInferenceClassificationType,
-    "InferenceClassificationType",
-  );
+export const parseInferenceClassificationType: Parser<InferenceClassificationType> =
+  /* @__PURE__ */ createParser(checkInferenceClassificationType, "InferenceClassificationType");
 
 const membersOfInstallIntent = ["available", "required", "uninstall", "availableWithoutEnrollment"];
 
@@ -411,21 +399,22 @@ function checkInstallIntent(value: unknown, mode: Mode): Failures {
 export type InstallIntent = Graph.InstallIntent;
 
 /** `InstallIntent` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const InstallIntent: Schema<InstallIntent> = /* @__PURE__ */ createSchema<InstallIntent>(
+export const InstallIntent: Schema<InstallIntent> = /* @__PURE__ */ createSchema(
   "InstallIntent",
   checkInstallIntent,
   () => ({ members: membersOfInstallIntent }),
 );
 
 /** Whether a value is of the type `InstallIntent`. */
-export const isInstallIntent = /* @__PURE__ */ createGuard<InstallIntent>(checkInstallIntent);
+export const isInstallIntent: Guard<InstallIntent> =
+  /* @__PURE__ */ createGuard(checkInstallIntent);
 
 /** The value as `InstallIntent`, or every issue that speaks against it. */
-export const validateInstallIntent =
-  /* @__PURE__ */ createValidator<InstallIntent>(checkInstallIntent);
+export const validateInstallIntent: Validator<InstallIntent> =
+  /* @__PURE__ */ createValidator(checkInstallIntent);
 
 /** Returns the value as `InstallIntent`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseInstallIntent = /* @__PURE__ */ createParser<InstallIntent>(
+export const parseInstallIntent: Parser<InstallIntent> = /* @__PURE__ */ createParser(
   checkInstallIntent,
   "InstallIntent",
 );
@@ -463,28 +452,24 @@ function eachInternetMessageHeader(value: unknown, mode: Mode): Failures {
 export type InternetMessageHeader = Graph.InternetMessageHeader;
 
 /** `InternetMessageHeader` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const InternetMessageHeader: Schema<InternetMessageHeader> =
-  /* @__PURE__ */ createSchema<InternetMessageHeader>(
-    "InternetMessageHeader",
-    checkInternetMessageHeader,
-    () => ({ fields: fieldsOfInternetMessageHeader(), schemas: [] }),
-  );
+export const InternetMessageHeader: Schema<InternetMessageHeader> = /* @__PURE__ */ createSchema(
+  "InternetMessageHeader",
+  checkInternetMessageHeader,
+  () => ({ fields: fieldsOfInternetMessageHeader(), schemas: [] }),
+);
 
 /** Whether a value is of the type `InternetMessageHeader`. */
-export const isInternetMessageHeader = /* @__PURE__ */ createGuard<InternetMessageHeader>(
+export const isInternetMessageHeader: Guard<InternetMessageHeader> = /* @__PURE__ */ createGuard(
   checkInternetMessageHeader,
 );
 
 /** The value as `InternetMessageHeader`, or every issue that speaks against it. */
-export const validateInternetMessageHeader = /* @__PURE__ */ createValidator<InternetMessageHeader>(
-  checkInternetMessageHeader,
-);
+export const validateInternetMessageHeader: Validator<InternetMessageHeader> =
+  /* @__PURE__ */ createValidator(checkInternetMessageHeader);
 
 /** Returns the value as `InternetMessageHeader`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseInternetMessageHeader = /* @__PURE__ */ createParser<InternetMessageHeader>(
-  checkInternetMessageHeader,
-  "InternetMessageHeader",
-);
+export const parseInternetMessageHeader: Parser<InternetMessageHeader> =
+  /* @__PURE__ */ createParser(checkInternetMessageHeader, "InternetMessageHeader");
 
 const membersOfMailDestinationRoutingReason = [
   "none",
@@ -548,26 +533,23 @@ export type MailDestinationRoutingReason = Graph.MailDestinationRoutingReason;
 
 /** `MailDestinationRoutingReason` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MailDestinationRoutingReason: Schema<MailDestinationRoutingReason> =
-  /* @__PURE__ */ createSchema<MailDestinationRoutingReason>(
+  /* @__PURE__ */ createSchema(
     "MailDestinationRoutingReason",
     checkMailDestinationRoutingReason,
     () => ({ members: membersOfMailDestinationRoutingReason }),
   );
 
 /** Whether a value is of the type `MailDestinationRoutingReason`. */
-export const isMailDestinationRoutingReason =
-  /* @__PURE__ */ createGuard<MailDestinationRoutingReason>(checkMailDestinationRoutingReason);
+export const isMailDestinationRoutingReason: Guard<MailDestinationRoutingReason> =
+  /* @__PURE__ */ createGuard(checkMailDestinationRoutingReason);
 
 /** The value as `MailDestinationRoutingReason`, or every issue that speaks against it. */
-export const validateMailDestinationRoutingReason =
-  /* @__PURE__ */ createValidator<MailDestinationRoutingReason>(checkMailDestinationRoutingReason);
+export const validateMailDestinationRoutingReason: Validator<MailDestinationRoutingReason> =
+  /* @__PURE__ */ createValidator(checkMailDestinationRoutingReason);
 
 /** Returns the value as `MailDestinationRoutingReason`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMailDestinationRoutingReason =
-  /* @__PURE__ */ createParser<MailDestinationRoutingReason>(
-    checkMailDestinationRoutingReason,
-    "MailDestinationRoutingReason",
-  );
+export const parseMailDestinationRoutingReason: Parser<MailDestinationRoutingReason> =
+  /* @__PURE__ */ createParser(checkMailDestinationRoutingReason, "MailDestinationRoutingReason");
 
 function fieldsOfMailFolder(): Fields {
   return [
@@ -627,20 +609,21 @@ function checkMailFolder(value: unknown, mode: Mode): Failures {
 export type MailFolder = Graph.MailFolder;
 
 /** `MailFolder` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const MailFolder: Schema<MailFolder> = /* @__PURE__ */ createSchema<MailFolder>(
+export const MailFolder: Schema<MailFolder> = /* @__PURE__ */ createSchema(
   "MailFolder",
   checkMailFolder,
   () => ({ fields: fieldsOfMailFolder(), schemas: [] }),
 );
 
 /** Whether a value is of the type `MailFolder`. */
-export const isMailFolder = /* @__PURE__ */ createGuard<MailFolder>(checkMailFolder);
+export const isMailFolder: Guard<MailFolder> = /* @__PURE__ */ createGuard(checkMailFolder);
 
 /** The value as `MailFolder`, or every issue that speaks against it. */
-export const validateMailFolder = /* @__PURE__ */ createValidator<MailFolder>(checkMailFolder);
+export const validateMailFolder: Validator<MailFolder> =
+  /* @__PURE__ */ createValidator(checkMailFolder);
 
 /** Returns the value as `MailFolder`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMailFolder = /* @__PURE__ */ createParser<MailFolder>(
+export const parseMailFolder: Parser<MailFolder> = /* @__PURE__ */ createParser(
   checkMailFolder,
   "MailFolder",
 );
@@ -649,26 +632,26 @@ function checkMailFolderCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkMailFolder);
 }
 
+/** One page of a list of `MailFolder`. */
 export type MailFolderCollection = Collection<MailFolder>;
 
 /** `MailFolderCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const MailFolderCollection: Schema<MailFolderCollection> =
-  /* @__PURE__ */ createSchema<MailFolderCollection>(
-    "MailFolderCollection",
-    checkMailFolderCollection,
-    () => ({ values: MailFolder }),
-  );
+export const MailFolderCollection: Schema<MailFolderCollection> = /* @__PURE__ */ createSchema(
+  "MailFolderCollection",
+  checkMailFolderCollection,
+  () => ({ values: MailFolder }),
+);
 
-/** Whether a value is of the type `MailFolderCollection`. */
-export const isMailFolderCollection =
-  /* @__PURE__ */ createGuard<MailFolderCollection>(checkMailFolderCollection);
+/** Whether a value is one page of a list of `MailFolder`. */
+export const isMailFolderCollection: Guard<MailFolderCollection> =
+  /* @__PURE__ */ createGuard(checkMailFolderCollection);
 
 /** The value as `MailFolderCollection`, or every issue that speaks against it. */
-export const validateMailFolderCollection =
-  /* @__PURE__ */ createValidator<MailFolderCollection>(checkMailFolderCollection);
+export const validateMailFolderCollection: Validator<MailFolderCollection> =
+  /* @__PURE__ */ createValidator(checkMailFolderCollection);
 
 /** Returns the value as `MailFolderCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMailFolderCollection = /* @__PURE__ */ createParser<MailFolderCollection>(
+export const parseMailFolderCollection: Parser<MailFolderCollection> = /* @__PURE__ */ createParser(
   checkMailFolderCollection,
   "MailFolderCollection",
 );
@@ -850,7 +833,7 @@ export function checkMessage(value: unknown, mode: Mode): Failures {
 export type Message = Graph.Message;
 
 /** `Message` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Message: Schema<Message> = /* @__PURE__ */ createSchema<Message>(
+export const Message: Schema<Message> = /* @__PURE__ */ createSchema(
   "Message",
   checkMessage,
   () => ({
@@ -868,38 +851,38 @@ export const Message: Schema<Message> = /* @__PURE__ */ createSchema<Message>(
 );
 
 /** Whether a value is of the type `Message`. */
-export const isMessage = /* @__PURE__ */ createGuard<Message>(checkMessage);
+export const isMessage: Guard<Message> = /* @__PURE__ */ createGuard(checkMessage);
 
 /** The value as `Message`, or every issue that speaks against it. */
-export const validateMessage = /* @__PURE__ */ createValidator<Message>(checkMessage);
+export const validateMessage: Validator<Message> = /* @__PURE__ */ createValidator(checkMessage);
 
 /** Returns the value as `Message`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMessage = /* @__PURE__ */ createParser<Message>(checkMessage, "Message");
+export const parseMessage: Parser<Message> = /* @__PURE__ */ createParser(checkMessage, "Message");
 
 function checkMessageCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkMessage);
 }
 
+/** One page of a list of `Message`. */
 export type MessageCollection = Collection<Message>;
 
 /** `MessageCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const MessageCollection: Schema<MessageCollection> =
-  /* @__PURE__ */ createSchema<MessageCollection>(
-    "MessageCollection",
-    checkMessageCollection,
-    () => ({ values: Message }),
-  );
+export const MessageCollection: Schema<MessageCollection> = /* @__PURE__ */ createSchema(
+  "MessageCollection",
+  checkMessageCollection,
+  () => ({ values: Message }),
+);
 
-/** Whether a value is of the type `MessageCollection`. */
-export const isMessageCollection =
-  /* @__PURE__ */ createGuard<MessageCollection>(checkMessageCollection);
+/** Whether a value is one page of a list of `Message`. */
+export const isMessageCollection: Guard<MessageCollection> =
+  /* @__PURE__ */ createGuard(checkMessageCollection);
 
 /** The value as `MessageCollection`, or every issue that speaks against it. */
-export const validateMessageCollection =
-  /* @__PURE__ */ createValidator<MessageCollection>(checkMessageCollection);
+export const validateMessageCollection: Validator<MessageCollection> =
+  /* @__PURE__ */ createValidator(checkMessageCollection);
 
 /** Returns the value as `MessageCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMessageCollection = /* @__PURE__ */ createParser<MessageCollection>(
+export const parseMessageCollection: Parser<MessageCollection> = /* @__PURE__ */ createParser(
   checkMessageCollection,
   "MessageCollection",
 );
@@ -993,45 +976,49 @@ export function checkMobileApp(value: unknown, mode: Mode): Failures {
 export type MobileApp = Graph.MobileApp;
 
 /** `MobileApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const MobileApp: Schema<MobileApp> = /* @__PURE__ */ createSchema<MobileApp>(
+export const MobileApp: Schema<MobileApp> = /* @__PURE__ */ createSchema(
   "MobileApp",
   checkMobileApp,
   () => ({ fields: fieldsOfMobileApp(), schemas: [MimeContent, MobileAppPublishingState] }),
 );
 
 /** Whether a value is of the type `MobileApp`. */
-export const isMobileApp = /* @__PURE__ */ createGuard<MobileApp>(checkMobileApp);
+export const isMobileApp: Guard<MobileApp> = /* @__PURE__ */ createGuard(checkMobileApp);
 
 /** The value as `MobileApp`, or every issue that speaks against it. */
-export const validateMobileApp = /* @__PURE__ */ createValidator<MobileApp>(checkMobileApp);
+export const validateMobileApp: Validator<MobileApp> =
+  /* @__PURE__ */ createValidator(checkMobileApp);
 
 /** Returns the value as `MobileApp`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMobileApp = /* @__PURE__ */ createParser<MobileApp>(checkMobileApp, "MobileApp");
+export const parseMobileApp: Parser<MobileApp> = /* @__PURE__ */ createParser(
+  checkMobileApp,
+  "MobileApp",
+);
 
 function checkMobileAppCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkMobileApp);
 }
 
+/** One page of a list of `MobileApp`. */
 export type MobileAppCollection = Collection<MobileApp>;
 
 /** `MobileAppCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const MobileAppCollection: Schema<MobileAppCollection> =
-  /* @__PURE__ */ createSchema<MobileAppCollection>(
-    "MobileAppCollection",
-    checkMobileAppCollection,
-    () => ({ values: MobileApp }),
-  );
+export const MobileAppCollection: Schema<MobileAppCollection> = /* @__PURE__ */ createSchema(
+  "MobileAppCollection",
+  checkMobileAppCollection,
+  () => ({ values: MobileApp }),
+);
 
-/** Whether a value is of the type `MobileAppCollection`. */
-export const isMobileAppCollection =
-  /* @__PURE__ */ createGuard<MobileAppCollection>(checkMobileAppCollection);
+/** Whether a value is one page of a list of `MobileApp`. */
+export const isMobileAppCollection: Guard<MobileAppCollection> =
+  /* @__PURE__ */ createGuard(checkMobileAppCollection);
 
 /** The value as `MobileAppCollection`, or every issue that speaks against it. */
-export const validateMobileAppCollection =
-  /* @__PURE__ */ createValidator<MobileAppCollection>(checkMobileAppCollection);
+export const validateMobileAppCollection: Validator<MobileAppCollection> =
+  /* @__PURE__ */ createValidator(checkMobileAppCollection);
 
 /** Returns the value as `MobileAppCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMobileAppCollection = /* @__PURE__ */ createParser<MobileAppCollection>(
+export const parseMobileAppCollection: Parser<MobileAppCollection> = /* @__PURE__ */ createParser(
   checkMobileAppCollection,
   "MobileAppCollection",
 );
@@ -1089,30 +1076,29 @@ export function eachMobileAppAssignment(value: unknown, mode: Mode): Failures {
 export type MobileAppAssignment = Graph.MobileAppAssignment;
 
 /** `MobileAppAssignment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const MobileAppAssignment: Schema<MobileAppAssignment> =
-  /* @__PURE__ */ createSchema<MobileAppAssignment>(
-    "MobileAppAssignment",
-    checkMobileAppAssignment,
-    () => ({
-      fields: fieldsOfMobileAppAssignment(),
-      schemas: [
-        InstallIntent,
-        AnyDeviceAndAppManagementAssignmentTarget,
-        MobileAppAssignmentSettings,
-      ],
-    }),
-  );
+export const MobileAppAssignment: Schema<MobileAppAssignment> = /* @__PURE__ */ createSchema(
+  "MobileAppAssignment",
+  checkMobileAppAssignment,
+  () => ({
+    fields: fieldsOfMobileAppAssignment(),
+    schemas: [
+      InstallIntent,
+      AnyDeviceAndAppManagementAssignmentTarget,
+      MobileAppAssignmentSettings,
+    ],
+  }),
+);
 
 /** Whether a value is of the type `MobileAppAssignment`. */
-export const isMobileAppAssignment =
-  /* @__PURE__ */ createGuard<MobileAppAssignment>(checkMobileAppAssignment);
+export const isMobileAppAssignment: Guard<MobileAppAssignment> =
+  /* @__PURE__ */ createGuard(checkMobileAppAssignment);
 
 /** The value as `MobileAppAssignment`, or every issue that speaks against it. */
-export const validateMobileAppAssignment =
-  /* @__PURE__ */ createValidator<MobileAppAssignment>(checkMobileAppAssignment);
+export const validateMobileAppAssignment: Validator<MobileAppAssignment> =
+  /* @__PURE__ */ createValidator(checkMobileAppAssignment);
 
 /** Returns the value as `MobileAppAssignment`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMobileAppAssignment = /* @__PURE__ */ createParser<MobileAppAssignment>(
+export const parseMobileAppAssignment: Parser<MobileAppAssignment> = /* @__PURE__ */ createParser(
   checkMobileAppAssignment,
   "MobileAppAssignment",
 );
@@ -1121,32 +1107,28 @@ function checkMobileAppAssignmentCollection(value: unknown, mode: Mode): Failure
   return edmPage(value, mode, checkMobileAppAssignment);
 }
 
+/** One page of a list of `MobileAppAssignment`. */
 export type MobileAppAssignmentCollection = Collection<MobileAppAssignment>;
 
 /** `MobileAppAssignmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MobileAppAssignmentCollection: Schema<MobileAppAssignmentCollection> =
-  /* @__PURE__ */ createSchema<MobileAppAssignmentCollection>(
+  /* @__PURE__ */ createSchema(
     "MobileAppAssignmentCollection",
     checkMobileAppAssignmentCollection,
     () => ({ values: MobileAppAssignment }),
   );
 
-/** Whether a value is of the type `MobileAppAssignmentCollection`. */
-export const isMobileAppAssignmentCollection =
-  /* @__PURE__ */ createGuard<MobileAppAssignmentCollection>(checkMobileAppAssignmentCollection);
+/** Whether a value is one page of a list of `MobileAppAssignment`. */
+export const isMobileAppAssignmentCollection: Guard<MobileAppAssignmentCollection> =
+  /* @__PURE__ */ createGuard(checkMobileAppAssignmentCollection);
 
 /** The value as `MobileAppAssignmentCollection`, or every issue that speaks against it. */
-export const validateMobileAppAssignmentCollection =
-  /* @__PURE__ */ createValidator<MobileAppAssignmentCollection>(
-    checkMobileAppAssignmentCollection,
-  );
+export const validateMobileAppAssignmentCollection: Validator<MobileAppAssignmentCollection> =
+  /* @__PURE__ */ createValidator(checkMobileAppAssignmentCollection);
 
 /** Returns the value as `MobileAppAssignmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMobileAppAssignmentCollection =
-  /* @__PURE__ */ createParser<MobileAppAssignmentCollection>(
-    checkMobileAppAssignmentCollection,
-    "MobileAppAssignmentCollection",
-  );
+export const parseMobileAppAssignmentCollection: Parser<MobileAppAssignmentCollection> =
+  /* @__PURE__ */ createParser(checkMobileAppAssignmentCollection, "MobileAppAssignmentCollection");
 
 function fieldsOfMobileAppAssignmentSettings(): Fields {
   return [];
@@ -1162,26 +1144,23 @@ export type MobileAppAssignmentSettings = Graph.MobileAppAssignmentSettings;
 
 /** `MobileAppAssignmentSettings` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MobileAppAssignmentSettings: Schema<MobileAppAssignmentSettings> =
-  /* @__PURE__ */ createSchema<MobileAppAssignmentSettings>(
+  /* @__PURE__ */ createSchema(
     "MobileAppAssignmentSettings",
     checkMobileAppAssignmentSettings,
     () => ({ fields: fieldsOfMobileAppAssignmentSettings(), schemas: [] }),
   );
 
 /** Whether a value is of the type `MobileAppAssignmentSettings`. */
-export const isMobileAppAssignmentSettings =
-  /* @__PURE__ */ createGuard<MobileAppAssignmentSettings>(checkMobileAppAssignmentSettings);
+export const isMobileAppAssignmentSettings: Guard<MobileAppAssignmentSettings> =
+  /* @__PURE__ */ createGuard(checkMobileAppAssignmentSettings);
 
 /** The value as `MobileAppAssignmentSettings`, or every issue that speaks against it. */
-export const validateMobileAppAssignmentSettings =
-  /* @__PURE__ */ createValidator<MobileAppAssignmentSettings>(checkMobileAppAssignmentSettings);
+export const validateMobileAppAssignmentSettings: Validator<MobileAppAssignmentSettings> =
+  /* @__PURE__ */ createValidator(checkMobileAppAssignmentSettings);
 
 /** Returns the value as `MobileAppAssignmentSettings`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMobileAppAssignmentSettings =
-  /* @__PURE__ */ createParser<MobileAppAssignmentSettings>(
-    checkMobileAppAssignmentSettings,
-    "MobileAppAssignmentSettings",
-  );
+export const parseMobileAppAssignmentSettings: Parser<MobileAppAssignmentSettings> =
+  /* @__PURE__ */ createParser(checkMobileAppAssignmentSettings, "MobileAppAssignmentSettings");
 
 function fieldsOfMobileLobApp(): Fields {
   return [
@@ -1298,21 +1277,21 @@ export function checkMobileLobApp(value: unknown, mode: Mode): Failures {
 export type MobileLobApp = Graph.MobileLobApp;
 
 /** `MobileLobApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const MobileLobApp: Schema<MobileLobApp> = /* @__PURE__ */ createSchema<MobileLobApp>(
+export const MobileLobApp: Schema<MobileLobApp> = /* @__PURE__ */ createSchema(
   "MobileLobApp",
   checkMobileLobApp,
   () => ({ fields: fieldsOfMobileLobApp(), schemas: [MimeContent, MobileAppPublishingState] }),
 );
 
 /** Whether a value is of the type `MobileLobApp`. */
-export const isMobileLobApp = /* @__PURE__ */ createGuard<MobileLobApp>(checkMobileLobApp);
+export const isMobileLobApp: Guard<MobileLobApp> = /* @__PURE__ */ createGuard(checkMobileLobApp);
 
 /** The value as `MobileLobApp`, or every issue that speaks against it. */
-export const validateMobileLobApp =
-  /* @__PURE__ */ createValidator<MobileLobApp>(checkMobileLobApp);
+export const validateMobileLobApp: Validator<MobileLobApp> =
+  /* @__PURE__ */ createValidator(checkMobileLobApp);
 
 /** Returns the value as `MobileLobApp`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMobileLobApp = /* @__PURE__ */ createParser<MobileLobApp>(
+export const parseMobileLobApp: Parser<MobileLobApp> = /* @__PURE__ */ createParser(
   checkMobileLobApp,
   "MobileLobApp",
 );
@@ -1321,27 +1300,25 @@ function checkMobileLobAppCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkMobileLobApp);
 }
 
+/** One page of a list of `MobileLobApp`. */
 export type MobileLobAppCollection = Collection<MobileLobApp>;
 
 /** `MobileLobAppCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const MobileLobAppCollection: Schema<MobileLobAppCollection> =
-  /* @__PURE__ */ createSchema<MobileLobAppCollection>(
-    "MobileLobAppCollection",
-    checkMobileLobAppCollection,
-    () => ({ values: MobileLobApp }),
-  );
+export const MobileLobAppCollection: Schema<MobileLobAppCollection> = /* @__PURE__ */ createSchema(
+  "MobileLobAppCollection",
+  checkMobileLobAppCollection,
+  () => ({ values: MobileLobApp }),
+);
 
-/** Whether a value is of the type `MobileLobAppCollection`. */
-export const isMobileLobAppCollection = /* @__PURE__ */ createGuard<MobileLobAppCollection>(
+/** Whether a value is one page of a list of `MobileLobApp`. */
+export const isMobileLobAppCollection: Guard<MobileLobAppCollection> = /* @__PURE__ */ createGuard(
   checkMobileLobAppCollection,
 );
 
 /** The value as `MobileLobAppCollection`, or every issue that speaks against it. */
-export const validateMobileLobAppCollection =
-  /* @__PURE__ */ createValidator<MobileLobAppCollection>(checkMobileLobAppCollection);
+export const validateMobileLobAppCollection: Validator<MobileLobAppCollection> =
+  /* @__PURE__ */ createValidator(checkMobileLobAppCollection);
 
 /** Returns the value as `MobileLobAppCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseMobileLobAppCollection = /* @__PURE__ */ createParser<MobileLobAppCollection>(
-  checkMobileLobAppCollection,
-  "MobileLobAppCollection",
-);
+export const parseMobileLobAppCollection: Parser<MobileLobAppCollection> =
+  /* @__PURE__ */ createParser(checkMobileLobAppCollection, "MobileLobAppCollection");

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
@@ -49,23 +56,22 @@ export function checkOpenTypeExtension(value: unknown, mode: Mode): Failures {
 export type OpenTypeExtension = Graph.OpenTypeExtension;
 
 /** `OpenTypeExtension` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const OpenTypeExtension: Schema<OpenTypeExtension> =
-  /* @__PURE__ */ createSchema<OpenTypeExtension>(
-    "OpenTypeExtension",
-    checkOpenTypeExtension,
-    () => ({ fields: fieldsOfOpenTypeExtension(), schemas: [], open: true }),
-  );
+export const OpenTypeExtension: Schema<OpenTypeExtension> = /* @__PURE__ */ createSchema(
+  "OpenTypeExtension",
+  checkOpenTypeExtension,
+  () => ({ fields: fieldsOfOpenTypeExtension(), schemas: [], open: true }),
+);
 
 /** Whether a value is of the type `OpenTypeExtension`. */
-export const isOpenTypeExtension =
-  /* @__PURE__ */ createGuard<OpenTypeExtension>(checkOpenTypeExtension);
+export const isOpenTypeExtension: Guard<OpenTypeExtension> =
+  /* @__PURE__ */ createGuard(checkOpenTypeExtension);
 
 /** The value as `OpenTypeExtension`, or every issue that speaks against it. */
-export const validateOpenTypeExtension =
-  /* @__PURE__ */ createValidator<OpenTypeExtension>(checkOpenTypeExtension);
+export const validateOpenTypeExtension: Validator<OpenTypeExtension> =
+  /* @__PURE__ */ createValidator(checkOpenTypeExtension);
 
 /** Returns the value as `OpenTypeExtension`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseOpenTypeExtension = /* @__PURE__ */ createParser<OpenTypeExtension>(
+export const parseOpenTypeExtension: Parser<OpenTypeExtension> = /* @__PURE__ */ createParser(
   checkOpenTypeExtension,
   "OpenTypeExtension",
 );
@@ -74,30 +80,28 @@ function checkOpenTypeExtensionCollection(value: unknown, mode: Mode): Failures 
   return edmPage(value, mode, checkOpenTypeExtension);
 }
 
+/** One page of a list of `OpenTypeExtension`. */
 export type OpenTypeExtensionCollection = Collection<OpenTypeExtension>;
 
 /** `OpenTypeExtensionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const OpenTypeExtensionCollection: Schema<OpenTypeExtensionCollection> =
-  /* @__PURE__ */ createSchema<OpenTypeExtensionCollection>(
+  /* @__PURE__ */ createSchema(
     "OpenTypeExtensionCollection",
     checkOpenTypeExtensionCollection,
     () => ({ values: OpenTypeExtension }),
   );
 
-/** Whether a value is of the type `OpenTypeExtensionCollection`. */
-export const isOpenTypeExtensionCollection =
-  /* @__PURE__ */ createGuard<OpenTypeExtensionCollection>(checkOpenTypeExtensionCollection);
+/** Whether a value is one page of a list of `OpenTypeExtension`. */
+export const isOpenTypeExtensionCollection: Guard<OpenTypeExtensionCollection> =
+  /* @__PURE__ */ createGuard(checkOpenTypeExtensionCollection);
 
 /** The value as `OpenTypeExtensionCollection`, or every issue that speaks against it. */
-export const validateOpenTypeExtensionCollection =
-  /* @__PURE__ */ createValidator<OpenTypeExtensionCollection>(checkOpenTypeExtensionCollection);
+export const validateOpenTypeExtensionCollection: Validator<OpenTypeExtensionCollection> =
+  /* @__PURE__ */ createValidator(checkOpenTypeExtensionCollection);
 
 /** Returns the value as `OpenTypeExtensionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseOpenTypeExtensionCollection =
-  /* @__PURE__ */ createParser<OpenTypeExtensionCollection>(
-    checkOpenTypeExtensionCollection,
-    "OpenTypeExtensionCollection",
-  );
+export const parseOpenTypeExtensionCollection: Parser<OpenTypeExtensionCollection> =
+  /* @__PURE__ */ createParser(checkOpenTypeExtensionCollection, "OpenTypeExtensionCollection");
 
 function fieldsOfOutlookItem(): Fields {
   return [
@@ -144,20 +148,21 @@ export function checkOutlookItem(value: unknown, mode: Mode): Failures {
 export type OutlookItem = Graph.OutlookItem;
 
 /** `OutlookItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const OutlookItem: Schema<OutlookItem> = /* @__PURE__ */ createSchema<OutlookItem>(
+export const OutlookItem: Schema<OutlookItem> = /* @__PURE__ */ createSchema(
   "OutlookItem",
   checkOutlookItem,
   () => ({ fields: fieldsOfOutlookItem(), schemas: [] }),
 );
 
 /** Whether a value is of the type `OutlookItem`. */
-export const isOutlookItem = /* @__PURE__ */ createGuard<OutlookItem>(checkOutlookItem);
+export const isOutlookItem: Guard<OutlookItem> = /* @__PURE__ */ createGuard(checkOutlookItem);
 
 /** The value as `OutlookItem`, or every issue that speaks against it. */
-export const validateOutlookItem = /* @__PURE__ */ createValidator<OutlookItem>(checkOutlookItem);
+export const validateOutlookItem: Validator<OutlookItem> =
+  /* @__PURE__ */ createValidator(checkOutlookItem);
 
 /** Returns the value as `OutlookItem`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseOutlookItem = /* @__PURE__ */ createParser<OutlookItem>(
+export const parseOutlookItem: Parser<OutlookItem> = /* @__PURE__ */ createParser(
   checkOutlookItem,
   "OutlookItem",
 );
@@ -166,28 +171,25 @@ function checkOutlookItemCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkOutlookItem);
 }
 
+/** One page of a list of `OutlookItem`. */
 export type OutlookItemCollection = Collection<OutlookItem>;
 
 /** `OutlookItemCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const OutlookItemCollection: Schema<OutlookItemCollection> =
-  /* @__PURE__ */ createSchema<OutlookItemCollection>(
-    "OutlookItemCollection",
-    checkOutlookItemCollection,
-    () => ({ values: OutlookItem }),
-  );
+export const OutlookItemCollection: Schema<OutlookItemCollection> = /* @__PURE__ */ createSchema(
+  "OutlookItemCollection",
+  checkOutlookItemCollection,
+  () => ({ values: OutlookItem }),
+);
 
-/** Whether a value is of the type `OutlookItemCollection`. */
-export const isOutlookItemCollection = /* @__PURE__ */ createGuard<OutlookItemCollection>(
+/** Whether a value is one page of a list of `OutlookItem`. */
+export const isOutlookItemCollection: Guard<OutlookItemCollection> = /* @__PURE__ */ createGuard(
   checkOutlookItemCollection,
 );
 
 /** The value as `OutlookItemCollection`, or every issue that speaks against it. */
-export const validateOutlookItemCollection = /* @__PURE__ */ createValidator<OutlookItemCollection>(
-  checkOutlookItemCollection,
-);
+export const validateOutlookItemCollection: Validator<OutlookItemCollection> =
+  /* @__PURE__ */ createValidator(checkOutlookItemCollection);
 
 /** Returns the value as `OutlookItemCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseOutlookItemCollection = /* @__PURE__ */ createParser<OutlookItemCollection>(
-  checkOutlookItemCollection,
-  "OutlookItemCollection",
-);
+export const parseOutlookItemCollection: Parser<OutlookItemCollection> =
+  /* @__PURE__ */ createParser(checkOutlookItemCollection, "OutlookItemCollection");

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmInt32, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
@@ -38,21 +45,21 @@ function checkProfilePhoto(value: unknown, mode: Mode): Failures {
 export type ProfilePhoto = Graph.ProfilePhoto;
 
 /** `ProfilePhoto` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const ProfilePhoto: Schema<ProfilePhoto> = /* @__PURE__ */ createSchema<ProfilePhoto>(
+export const ProfilePhoto: Schema<ProfilePhoto> = /* @__PURE__ */ createSchema(
   "ProfilePhoto",
   checkProfilePhoto,
   () => ({ fields: fieldsOfProfilePhoto(), schemas: [] }),
 );
 
 /** Whether a value is of the type `ProfilePhoto`. */
-export const isProfilePhoto = /* @__PURE__ */ createGuard<ProfilePhoto>(checkProfilePhoto);
+export const isProfilePhoto: Guard<ProfilePhoto> = /* @__PURE__ */ createGuard(checkProfilePhoto);
 
 /** The value as `ProfilePhoto`, or every issue that speaks against it. */
-export const validateProfilePhoto =
-  /* @__PURE__ */ createValidator<ProfilePhoto>(checkProfilePhoto);
+export const validateProfilePhoto: Validator<ProfilePhoto> =
+  /* @__PURE__ */ createValidator(checkProfilePhoto);
 
 /** Returns the value as `ProfilePhoto`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseProfilePhoto = /* @__PURE__ */ createParser<ProfilePhoto>(
+export const parseProfilePhoto: Parser<ProfilePhoto> = /* @__PURE__ */ createParser(
   checkProfilePhoto,
   "ProfilePhoto",
 );
@@ -61,27 +68,25 @@ function checkProfilePhotoCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkProfilePhoto);
 }
 
+/** One page of a list of `ProfilePhoto`. */
 export type ProfilePhotoCollection = Collection<ProfilePhoto>;
 
 /** `ProfilePhotoCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const ProfilePhotoCollection: Schema<ProfilePhotoCollection> =
-  /* @__PURE__ */ createSchema<ProfilePhotoCollection>(
-    "ProfilePhotoCollection",
-    checkProfilePhotoCollection,
-    () => ({ values: ProfilePhoto }),
-  );
+export const ProfilePhotoCollection: Schema<ProfilePhotoCollection> = /* @__PURE__ */ createSchema(
+  "ProfilePhotoCollection",
+  checkProfilePhotoCollection,
+  () => ({ values: ProfilePhoto }),
+);
 
-/** Whether a value is of the type `ProfilePhotoCollection`. */
-export const isProfilePhotoCollection = /* @__PURE__ */ createGuard<ProfilePhotoCollection>(
+/** Whether a value is one page of a list of `ProfilePhoto`. */
+export const isProfilePhotoCollection: Guard<ProfilePhotoCollection> = /* @__PURE__ */ createGuard(
   checkProfilePhotoCollection,
 );
 
 /** The value as `ProfilePhotoCollection`, or every issue that speaks against it. */
-export const validateProfilePhotoCollection =
-  /* @__PURE__ */ createValidator<ProfilePhotoCollection>(checkProfilePhotoCollection);
+export const validateProfilePhotoCollection: Validator<ProfilePhotoCollection> =
+  /* @__PURE__ */ createValidator(checkProfilePhotoCollection);
 
 /** Returns the value as `ProfilePhotoCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseProfilePhotoCollection = /* @__PURE__ */ createParser<ProfilePhotoCollection>(
-  checkProfilePhotoCollection,
-  "ProfilePhotoCollection",
-);
+export const parseProfilePhotoCollection: Parser<ProfilePhotoCollection> =
+  /* @__PURE__ */ createParser(checkProfilePhotoCollection, "ProfilePhotoCollection");

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
@@ -33,21 +40,21 @@ function checkActivityType(value: unknown, mode: Mode): Failures {
 export type ActivityType = Graph.ActivityType;
 
 /** `ActivityType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const ActivityType: Schema<ActivityType> = /* @__PURE__ */ createSchema<ActivityType>(
+export const ActivityType: Schema<ActivityType> = /* @__PURE__ */ createSchema(
   "ActivityType",
   checkActivityType,
   () => ({ members: membersOfActivityType }),
 );
 
 /** Whether a value is of the type `ActivityType`. */
-export const isActivityType = /* @__PURE__ */ createGuard<ActivityType>(checkActivityType);
+export const isActivityType: Guard<ActivityType> = /* @__PURE__ */ createGuard(checkActivityType);
 
 /** The value as `ActivityType`, or every issue that speaks against it. */
-export const validateActivityType =
-  /* @__PURE__ */ createValidator<ActivityType>(checkActivityType);
+export const validateActivityType: Validator<ActivityType> =
+  /* @__PURE__ */ createValidator(checkActivityType);
 
 /** Returns the value as `ActivityType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseActivityType = /* @__PURE__ */ createParser<ActivityType>(
+export const parseActivityType: Parser<ActivityType> = /* @__PURE__ */ createParser(
   checkActivityType,
   "ActivityType",
 );
@@ -107,23 +114,22 @@ export function checkReferenceAttachment(value: unknown, mode: Mode): Failures {
 export type ReferenceAttachment = Graph.ReferenceAttachment;
 
 /** `ReferenceAttachment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const ReferenceAttachment: Schema<ReferenceAttachment> =
-  /* @__PURE__ */ createSchema<ReferenceAttachment>(
-    "ReferenceAttachment",
-    checkReferenceAttachment,
-    () => ({ fields: fieldsOfReferenceAttachment(), schemas: [] }),
-  );
+export const ReferenceAttachment: Schema<ReferenceAttachment> = /* @__PURE__ */ createSchema(
+  "ReferenceAttachment",
+  checkReferenceAttachment,
+  () => ({ fields: fieldsOfReferenceAttachment(), schemas: [] }),
+);
 
 /** Whether a value is of the type `ReferenceAttachment`. */
-export const isReferenceAttachment =
-  /* @__PURE__ */ createGuard<ReferenceAttachment>(checkReferenceAttachment);
+export const isReferenceAttachment: Guard<ReferenceAttachment> =
+  /* @__PURE__ */ createGuard(checkReferenceAttachment);
 
 /** The value as `ReferenceAttachment`, or every issue that speaks against it. */
-export const validateReferenceAttachment =
-  /* @__PURE__ */ createValidator<ReferenceAttachment>(checkReferenceAttachment);
+export const validateReferenceAttachment: Validator<ReferenceAttachment> =
+  /* @__PURE__ */ createValidator(checkReferenceAttachment);
 
 /** Returns the value as `ReferenceAttachment`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseReferenceAttachment = /* @__PURE__ */ createParser<ReferenceAttachment>(
+export const parseReferenceAttachment: Parser<ReferenceAttachment> = /* @__PURE__ */ createParser(
   checkReferenceAttachment,
   "ReferenceAttachment",
 );
@@ -132,32 +138,28 @@ function checkReferenceAttachmentCollection(value: unknown, mode: Mode): Failure
   return edmPage(value, mode, checkReferenceAttachment);
 }
 
+/** One page of a list of `ReferenceAttachment`. */
 export type ReferenceAttachmentCollection = Collection<ReferenceAttachment>;
 
 /** `ReferenceAttachmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ReferenceAttachmentCollection: Schema<ReferenceAttachmentCollection> =
-  /* @__PURE__ */ createSchema<ReferenceAttachmentCollection>(
+  /* @__PURE__ */ createSchema(
     "ReferenceAttachmentCollection",
     checkReferenceAttachmentCollection,
     () => ({ values: ReferenceAttachment }),
   );
 
-/** Whether a value is of the type `ReferenceAttachmentCollection`. */
-export const isReferenceAttachmentCollection =
-  /* @__PURE__ */ createGuard<ReferenceAttachmentCollection>(checkReferenceAttachmentCollection);
+/** Whether a value is one page of a list of `ReferenceAttachment`. */
+export const isReferenceAttachmentCollection: Guard<ReferenceAttachmentCollection> =
+  /* @__PURE__ */ createGuard(checkReferenceAttachmentCollection);
 
 /** The value as `ReferenceAttachmentCollection`, or every issue that speaks against it. */
-export const validateReferenceAttachmentCollection =
-  /* @__PURE__ */ createValidator<ReferenceAttachmentCollection>(
-    checkReferenceAttachmentCollection,
-  );
+export const validateReferenceAttachmentCollection: Validator<ReferenceAttachmentCollection> =
+  /* @__PURE__ */ createValidator(checkReferenceAttachmentCollection);
 
 /** Returns the value as `ReferenceAttachmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseReferenceAttachmentCollection =
-  /* @__PURE__ */ createParser<ReferenceAttachmentCollection>(
-    checkReferenceAttachmentCollection,
-    "ReferenceAttachmentCollection",
-  );
+export const parseReferenceAttachmentCollection: Parser<ReferenceAttachmentCollection> =
+  /* @__PURE__ */ createParser(checkReferenceAttachmentCollection, "ReferenceAttachmentCollection");
 
 function fieldsOfReminder(): Fields {
   return [
@@ -216,45 +218,48 @@ function checkReminder(value: unknown, mode: Mode): Failures {
 export type Reminder = Graph.Reminder;
 
 /** `Reminder` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Reminder: Schema<Reminder> = /* @__PURE__ */ createSchema<Reminder>(
+export const Reminder: Schema<Reminder> = /* @__PURE__ */ createSchema(
   "Reminder",
   checkReminder,
   () => ({ fields: fieldsOfReminder(), schemas: [DateTimeTimeZone, Location] }),
 );
 
 /** Whether a value is of the type `Reminder`. */
-export const isReminder = /* @__PURE__ */ createGuard<Reminder>(checkReminder);
+export const isReminder: Guard<Reminder> = /* @__PURE__ */ createGuard(checkReminder);
 
 /** The value as `Reminder`, or every issue that speaks against it. */
-export const validateReminder = /* @__PURE__ */ createValidator<Reminder>(checkReminder);
+export const validateReminder: Validator<Reminder> = /* @__PURE__ */ createValidator(checkReminder);
 
 /** Returns the value as `Reminder`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseReminder = /* @__PURE__ */ createParser<Reminder>(checkReminder, "Reminder");
+export const parseReminder: Parser<Reminder> = /* @__PURE__ */ createParser(
+  checkReminder,
+  "Reminder",
+);
 
 function checkReminderCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkReminder);
 }
 
+/** One page of a list of `Reminder`. */
 export type ReminderCollection = Collection<Reminder>;
 
 /** `ReminderCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const ReminderCollection: Schema<ReminderCollection> =
-  /* @__PURE__ */ createSchema<ReminderCollection>(
-    "ReminderCollection",
-    checkReminderCollection,
-    () => ({ values: Reminder }),
-  );
+export const ReminderCollection: Schema<ReminderCollection> = /* @__PURE__ */ createSchema(
+  "ReminderCollection",
+  checkReminderCollection,
+  () => ({ values: Reminder }),
+);
 
-/** Whether a value is of the type `ReminderCollection`. */
-export const isReminderCollection =
-  /* @__PURE__ */ createGuard<ReminderCollection>(checkReminderCollection);
+/** Whether a value is one page of a list of `Reminder`. */
+export const isReminderCollection: Guard<ReminderCollection> =
+  /* @__PURE__ */ createGuard(checkReminderCollection);
 
 /** The value as `ReminderCollection`, or every issue that speaks against it. */
-export const validateReminderCollection =
-  /* @__PURE__ */ createValidator<ReminderCollection>(checkReminderCollection);
+export const validateReminderCollection: Validator<ReminderCollection> =
+  /* @__PURE__ */ createValidator(checkReminderCollection);
 
 /** Returns the value as `ReminderCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseReminderCollection = /* @__PURE__ */ createParser<ReminderCollection>(
+export const parseReminderCollection: Parser<ReminderCollection> = /* @__PURE__ */ createParser(
   checkReminderCollection,
   "ReminderCollection",
 );
@@ -314,20 +319,21 @@ function checkRiskDetail(value: unknown, mode: Mode): Failures {
 export type RiskDetail = Graph.RiskDetail;
 
 /** `RiskDetail` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const RiskDetail: Schema<RiskDetail> = /* @__PURE__ */ createSchema<RiskDetail>(
+export const RiskDetail: Schema<RiskDetail> = /* @__PURE__ */ createSchema(
   "RiskDetail",
   checkRiskDetail,
   () => ({ members: membersOfRiskDetail }),
 );
 
 /** Whether a value is of the type `RiskDetail`. */
-export const isRiskDetail = /* @__PURE__ */ createGuard<RiskDetail>(checkRiskDetail);
+export const isRiskDetail: Guard<RiskDetail> = /* @__PURE__ */ createGuard(checkRiskDetail);
 
 /** The value as `RiskDetail`, or every issue that speaks against it. */
-export const validateRiskDetail = /* @__PURE__ */ createValidator<RiskDetail>(checkRiskDetail);
+export const validateRiskDetail: Validator<RiskDetail> =
+  /* @__PURE__ */ createValidator(checkRiskDetail);
 
 /** Returns the value as `RiskDetail`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseRiskDetail = /* @__PURE__ */ createParser<RiskDetail>(
+export const parseRiskDetail: Parser<RiskDetail> = /* @__PURE__ */ createParser(
   checkRiskDetail,
   "RiskDetail",
 );
@@ -443,7 +449,7 @@ function checkRiskDetection(value: unknown, mode: Mode): Failures {
 export type RiskDetection = Graph.RiskDetection;
 
 /** `RiskDetection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const RiskDetection: Schema<RiskDetection> = /* @__PURE__ */ createSchema<RiskDetection>(
+export const RiskDetection: Schema<RiskDetection> = /* @__PURE__ */ createSchema(
   "RiskDetection",
   checkRiskDetection,
   () => ({
@@ -461,14 +467,15 @@ export const RiskDetection: Schema<RiskDetection> = /* @__PURE__ */ createSchema
 );
 
 /** Whether a value is of the type `RiskDetection`. */
-export const isRiskDetection = /* @__PURE__ */ createGuard<RiskDetection>(checkRiskDetection);
+export const isRiskDetection: Guard<RiskDetection> =
+  /* @__PURE__ */ createGuard(checkRiskDetection);
 
 /** The value as `RiskDetection`, or every issue that speaks against it. */
-export const validateRiskDetection =
-  /* @__PURE__ */ createValidator<RiskDetection>(checkRiskDetection);
+export const validateRiskDetection: Validator<RiskDetection> =
+  /* @__PURE__ */ createValidator(checkRiskDetection);
 
 /** Returns the value as `RiskDetection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseRiskDetection = /* @__PURE__ */ createParser<RiskDetection>(
+export const parseRiskDetection: Parser<RiskDetection> = /* @__PURE__ */ createParser(
   checkRiskDetection,
   "RiskDetection",
 );
@@ -477,30 +484,26 @@ function checkRiskDetectionCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkRiskDetection);
 }
 
+/** One page of a list of `RiskDetection`. */
 export type RiskDetectionCollection = Collection<RiskDetection>;
 
 /** `RiskDetectionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RiskDetectionCollection: Schema<RiskDetectionCollection> =
-  /* @__PURE__ */ createSchema<RiskDetectionCollection>(
-    "RiskDetectionCollection",
-    checkRiskDetectionCollection,
-    () => ({ values: RiskDetection }),
-  );
+  /* @__PURE__ */ createSchema("RiskDetectionCollection", checkRiskDetectionCollection, () => ({
+    values: RiskDetection,
+  }));
 
-/** Whether a value is of the type `RiskDetectionCollection`. */
-export const isRiskDetectionCollection = /* @__PURE__ */ createGuard<RiskDetectionCollection>(
-  checkRiskDetectionCollection,
-);
+/** Whether a value is one page of a list of `RiskDetection`. */
+export const isRiskDetectionCollection: Guard<RiskDetectionCollection> =
+  /* @__PURE__ */ createGuard(checkRiskDetectionCollection);
 
 /** The value as `RiskDetectionCollection`, or every issue that speaks against it. */
-export const validateRiskDetectionCollection =
-  /* @__PURE__ */ createValidator<RiskDetectionCollection>(checkRiskDetectionCollection);
+export const validateRiskDetectionCollection: Validator<RiskDetectionCollection> =
+  /* @__PURE__ */ createValidator(checkRiskDetectionCollection);
 
 /** Returns the value as `RiskDetectionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseRiskDetectionCollection = /* @__PURE__ */ createParser<RiskDetectionCollection>(
-  checkRiskDetectionCollection,
-  "RiskDetectionCollection",
-);
+export const parseRiskDetectionCollection: Parser<RiskDetectionCollection> =
+  /* @__PURE__ */ createParser(checkRiskDetectionCollection, "RiskDetectionCollection");
 
 const membersOfRiskDetectionTimingType = [
   "notDefined",
@@ -524,26 +527,21 @@ export type RiskDetectionTimingType = Graph.RiskDetectionTimingType;
 
 /** `RiskDetectionTimingType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RiskDetectionTimingType: Schema<RiskDetectionTimingType> =
-  /* @__PURE__ */ createSchema<RiskDetectionTimingType>(
-    "RiskDetectionTimingType",
-    checkRiskDetectionTimingType,
-    () => ({ members: membersOfRiskDetectionTimingType }),
-  );
+  /* @__PURE__ */ createSchema("RiskDetectionTimingType", checkRiskDetectionTimingType, () => ({
+    members: membersOfRiskDetectionTimingType,
+  }));
 
 /** Whether a value is of the type `RiskDetectionTimingType`. */
-export const isRiskDetectionTimingType = /* @__PURE__ */ createGuard<RiskDetectionTimingType>(
-  checkRiskDetectionTimingType,
-);
+export const isRiskDetectionTimingType: Guard<RiskDetectionTimingType> =
+  /* @__PURE__ */ createGuard(checkRiskDetectionTimingType);
 
 /** The value as `RiskDetectionTimingType`, or every issue that speaks against it. */
-export const validateRiskDetectionTimingType =
-  /* @__PURE__ */ createValidator<RiskDetectionTimingType>(checkRiskDetectionTimingType);
+export const validateRiskDetectionTimingType: Validator<RiskDetectionTimingType> =
+  /* @__PURE__ */ createValidator(checkRiskDetectionTimingType);
 
 /** Returns the value as `RiskDetectionTimingType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseRiskDetectionTimingType = /* @__PURE__ */ createParser<RiskDetectionTimingType>(
-  checkRiskDetectionTimingType,
-  "RiskDetectionTimingType",
-);
+export const parseRiskDetectionTimingType: Parser<RiskDetectionTimingType> =
+  /* @__PURE__ */ createParser(checkRiskDetectionTimingType, "RiskDetectionTimingType");
 
 const membersOfRiskLevel = ["none", "low", "medium", "high", "hidden", "unknownFutureValue"];
 
@@ -561,20 +559,24 @@ function checkRiskLevel(value: unknown, mode: Mode): Failures {
 export type RiskLevel = Graph.RiskLevel;
 
 /** `RiskLevel` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const RiskLevel: Schema<RiskLevel> = /* @__PURE__ */ createSchema<RiskLevel>(
+export const RiskLevel: Schema<RiskLevel> = /* @__PURE__ */ createSchema(
   "RiskLevel",
   checkRiskLevel,
   () => ({ members: membersOfRiskLevel }),
 );
 
 /** Whether a value is of the type `RiskLevel`. */
-export const isRiskLevel = /* @__PURE__ */ createGuard<RiskLevel>(checkRiskLevel);
+export const isRiskLevel: Guard<RiskLevel> = /* @__PURE__ */ createGuard(checkRiskLevel);
 
 /** The value as `RiskLevel`, or every issue that speaks against it. */
-export const validateRiskLevel = /* @__PURE__ */ createValidator<RiskLevel>(checkRiskLevel);
+export const validateRiskLevel: Validator<RiskLevel> =
+  /* @__PURE__ */ createValidator(checkRiskLevel);
 
 /** Returns the value as `RiskLevel`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseRiskLevel = /* @__PURE__ */ createParser<RiskLevel>(checkRiskLevel, "RiskLevel");
+export const parseRiskLevel: Parser<RiskLevel> = /* @__PURE__ */ createParser(
+  checkRiskLevel,
+  "RiskLevel",
+);
 
 const membersOfRiskState = [
   "none",
@@ -601,20 +603,24 @@ function checkRiskState(value: unknown, mode: Mode): Failures {
 export type RiskState = Graph.RiskState;
 
 /** `RiskState` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const RiskState: Schema<RiskState> = /* @__PURE__ */ createSchema<RiskState>(
+export const RiskState: Schema<RiskState> = /* @__PURE__ */ createSchema(
   "RiskState",
   checkRiskState,
   () => ({ members: membersOfRiskState }),
 );
 
 /** Whether a value is of the type `RiskState`. */
-export const isRiskState = /* @__PURE__ */ createGuard<RiskState>(checkRiskState);
+export const isRiskState: Guard<RiskState> = /* @__PURE__ */ createGuard(checkRiskState);
 
 /** The value as `RiskState`, or every issue that speaks against it. */
-export const validateRiskState = /* @__PURE__ */ createValidator<RiskState>(checkRiskState);
+export const validateRiskState: Validator<RiskState> =
+  /* @__PURE__ */ createValidator(checkRiskState);
 
 /** Returns the value as `RiskState`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseRiskState = /* @__PURE__ */ createParser<RiskState>(checkRiskState, "RiskState");
+export const parseRiskState: Parser<RiskState> = /* @__PURE__ */ createParser(
+  checkRiskState,
+  "RiskState",
+);
 
 function fieldsOfSignInLocation(): Fields {
   return [
@@ -648,21 +654,22 @@ function checkSignInLocation(value: unknown, mode: Mode): Failures {
 export type SignInLocation = Graph.SignInLocation;
 
 /** `SignInLocation` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SignInLocation: Schema<SignInLocation> = /* @__PURE__ */ createSchema<SignInLocation>(
+export const SignInLocation: Schema<SignInLocation> = /* @__PURE__ */ createSchema(
   "SignInLocation",
   checkSignInLocation,
   () => ({ fields: fieldsOfSignInLocation(), schemas: [GeoCoordinates] }),
 );
 
 /** Whether a value is of the type `SignInLocation`. */
-export const isSignInLocation = /* @__PURE__ */ createGuard<SignInLocation>(checkSignInLocation);
+export const isSignInLocation: Guard<SignInLocation> =
+  /* @__PURE__ */ createGuard(checkSignInLocation);
 
 /** The value as `SignInLocation`, or every issue that speaks against it. */
-export const validateSignInLocation =
-  /* @__PURE__ */ createValidator<SignInLocation>(checkSignInLocation);
+export const validateSignInLocation: Validator<SignInLocation> =
+  /* @__PURE__ */ createValidator(checkSignInLocation);
 
 /** Returns the value as `SignInLocation`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSignInLocation = /* @__PURE__ */ createParser<SignInLocation>(
+export const parseSignInLocation: Parser<SignInLocation> = /* @__PURE__ */ createParser(
   checkSignInLocation,
   "SignInLocation",
 );
@@ -678,20 +685,22 @@ function checkTokenIssuerType(value: unknown, mode: Mode): Failures {
 export type TokenIssuerType = Graph.TokenIssuerType;
 
 /** `TokenIssuerType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TokenIssuerType: Schema<TokenIssuerType> =
-  /* @__PURE__ */ createSchema<TokenIssuerType>("TokenIssuerType", checkTokenIssuerType, () => ({
-    members: membersOfTokenIssuerType,
-  }));
+export const TokenIssuerType: Schema<TokenIssuerType> = /* @__PURE__ */ createSchema(
+  "TokenIssuerType",
+  checkTokenIssuerType,
+  () => ({ members: membersOfTokenIssuerType }),
+);
 
 /** Whether a value is of the type `TokenIssuerType`. */
-export const isTokenIssuerType = /* @__PURE__ */ createGuard<TokenIssuerType>(checkTokenIssuerType);
+export const isTokenIssuerType: Guard<TokenIssuerType> =
+  /* @__PURE__ */ createGuard(checkTokenIssuerType);
 
 /** The value as `TokenIssuerType`, or every issue that speaks against it. */
-export const validateTokenIssuerType =
-  /* @__PURE__ */ createValidator<TokenIssuerType>(checkTokenIssuerType);
+export const validateTokenIssuerType: Validator<TokenIssuerType> =
+  /* @__PURE__ */ createValidator(checkTokenIssuerType);
 
 /** Returns the value as `TokenIssuerType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTokenIssuerType = /* @__PURE__ */ createParser<TokenIssuerType>(
+export const parseTokenIssuerType: Parser<TokenIssuerType> = /* @__PURE__ */ createParser(
   checkTokenIssuerType,
   "TokenIssuerType",
 );

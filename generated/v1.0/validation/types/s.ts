@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBinary, edmDateTimeOffset, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
@@ -77,7 +84,7 @@ export type SymantecCodeSigningCertificate = Graph.SymantecCodeSigningCertificat
 
 /** `SymantecCodeSigningCertificate` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SymantecCodeSigningCertificate: Schema<SymantecCodeSigningCertificate> =
-  /* @__PURE__ */ createSchema<SymantecCodeSigningCertificate>(
+  /* @__PURE__ */ createSchema(
     "SymantecCodeSigningCertificate",
     checkSymantecCodeSigningCertificate,
     () => ({
@@ -87,18 +94,16 @@ export const SymantecCodeSigningCertificate: Schema<SymantecCodeSigningCertifica
   );
 
 /** Whether a value is of the type `SymantecCodeSigningCertificate`. */
-export const isSymantecCodeSigningCertificate =
-  /* @__PURE__ */ createGuard<SymantecCodeSigningCertificate>(checkSymantecCodeSigningCertificate);
+export const isSymantecCodeSigningCertificate: Guard<SymantecCodeSigningCertificate> =
+  /* @__PURE__ */ createGuard(checkSymantecCodeSigningCertificate);
 
 /** The value as `SymantecCodeSigningCertificate`, or every issue that speaks against it. */
-export const validateSymantecCodeSigningCertificate =
-  /* @__PURE__ */ createValidator<SymantecCodeSigningCertificate>(
-    checkSymantecCodeSigningCertificate,
-  );
+export const validateSymantecCodeSigningCertificate: Validator<SymantecCodeSigningCertificate> =
+  /* @__PURE__ */ createValidator(checkSymantecCodeSigningCertificate);
 
 /** Returns the value as `SymantecCodeSigningCertificate`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSymantecCodeSigningCertificate =
-  /* @__PURE__ */ createParser<SymantecCodeSigningCertificate>(
+export const parseSymantecCodeSigningCertificate: Parser<SymantecCodeSigningCertificate> =
+  /* @__PURE__ */ createParser(
     checkSymantecCodeSigningCertificate,
     "SymantecCodeSigningCertificate",
   );
@@ -107,31 +112,28 @@ function checkSymantecCodeSigningCertificateCollection(value: unknown, mode: Mod
   return edmPage(value, mode, checkSymantecCodeSigningCertificate);
 }
 
+/** One page of a list of `SymantecCodeSigningCertificate`. */
 export type SymantecCodeSigningCertificateCollection = Collection<SymantecCodeSigningCertificate>;
 
 /** `SymantecCodeSigningCertificateCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SymantecCodeSigningCertificateCollection: Schema<SymantecCodeSigningCertificateCollection> =
-  /* @__PURE__ */ createSchema<SymantecCodeSigningCertificateCollection>(
+  /* @__PURE__ */ createSchema(
     "SymantecCodeSigningCertificateCollection",
     checkSymantecCodeSigningCertificateCollection,
     () => ({ values: SymantecCodeSigningCertificate }),
   );
 
-/** Whether a value is of the type `SymantecCodeSigningCertificateCollection`. */
-export const isSymantecCodeSigningCertificateCollection =
-  /* @__PURE__ */ createGuard<SymantecCodeSigningCertificateCollection>(
-    checkSymantecCodeSigningCertificateCollection,
-  );
+/** Whether a value is one page of a list of `SymantecCodeSigningCertificate`. */
+export const isSymantecCodeSigningCertificateCollection: Guard<SymantecCodeSigningCertificateCollection> =
+  /* @__PURE__ */ createGuard(checkSymantecCodeSigningCertificateCollection);
 
 /** The value as `SymantecCodeSigningCertificateCollection`, or every issue that speaks against it. */
-export const validateSymantecCodeSigningCertificateCollection =
-  /* @__PURE__ */ createValidator<SymantecCodeSigningCertificateCollection>(
-    checkSymantecCodeSigningCertificateCollection,
-  );
+export const validateSymantecCodeSigningCertificateCollection: Validator<SymantecCodeSigningCertificateCollection> =
+  /* @__PURE__ */ createValidator(checkSymantecCodeSigningCertificateCollection);
 
 /** Returns the value as `SymantecCodeSigningCertificateCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSymantecCodeSigningCertificateCollection =
-  /* @__PURE__ */ createParser<SymantecCodeSigningCertificateCollection>(
+export const parseSymantecCodeSigningCertificateCollection: Parser<SymantecCodeSigningCertificateCollection> =
+  /* @__PURE__ */ createParser(
     checkSymantecCodeSigningCertificateCollection,
     "SymantecCodeSigningCertificateCollection",
   );
@@ -148,27 +150,23 @@ export type SymantecCodeSigningCertificateStatus = Graph.SymantecCodeSigningCert
 
 /** `SymantecCodeSigningCertificateStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SymantecCodeSigningCertificateStatus: Schema<SymantecCodeSigningCertificateStatus> =
-  /* @__PURE__ */ createSchema<SymantecCodeSigningCertificateStatus>(
+  /* @__PURE__ */ createSchema(
     "SymantecCodeSigningCertificateStatus",
     checkSymantecCodeSigningCertificateStatus,
     () => ({ members: membersOfSymantecCodeSigningCertificateStatus }),
   );
 
 /** Whether a value is of the type `SymantecCodeSigningCertificateStatus`. */
-export const isSymantecCodeSigningCertificateStatus =
-  /* @__PURE__ */ createGuard<SymantecCodeSigningCertificateStatus>(
-    checkSymantecCodeSigningCertificateStatus,
-  );
+export const isSymantecCodeSigningCertificateStatus: Guard<SymantecCodeSigningCertificateStatus> =
+  /* @__PURE__ */ createGuard(checkSymantecCodeSigningCertificateStatus);
 
 /** The value as `SymantecCodeSigningCertificateStatus`, or every issue that speaks against it. */
-export const validateSymantecCodeSigningCertificateStatus =
-  /* @__PURE__ */ createValidator<SymantecCodeSigningCertificateStatus>(
-    checkSymantecCodeSigningCertificateStatus,
-  );
+export const validateSymantecCodeSigningCertificateStatus: Validator<SymantecCodeSigningCertificateStatus> =
+  /* @__PURE__ */ createValidator(checkSymantecCodeSigningCertificateStatus);
 
 /** Returns the value as `SymantecCodeSigningCertificateStatus`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSymantecCodeSigningCertificateStatus =
-  /* @__PURE__ */ createParser<SymantecCodeSigningCertificateStatus>(
+export const parseSymantecCodeSigningCertificateStatus: Parser<SymantecCodeSigningCertificateStatus> =
+  /* @__PURE__ */ createParser(
     checkSymantecCodeSigningCertificateStatus,
     "SymantecCodeSigningCertificateStatus",
   );

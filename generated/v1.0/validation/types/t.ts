@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
@@ -45,20 +52,21 @@ export function checkTaskStatus(value: unknown, mode: Mode): Failures {
 export type TaskStatus = Graph.TaskStatus;
 
 /** `TaskStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TaskStatus: Schema<TaskStatus> = /* @__PURE__ */ createSchema<TaskStatus>(
+export const TaskStatus: Schema<TaskStatus> = /* @__PURE__ */ createSchema(
   "TaskStatus",
   checkTaskStatus,
   () => ({ members: membersOfTaskStatus }),
 );
 
 /** Whether a value is of the type `TaskStatus`. */
-export const isTaskStatus = /* @__PURE__ */ createGuard<TaskStatus>(checkTaskStatus);
+export const isTaskStatus: Guard<TaskStatus> = /* @__PURE__ */ createGuard(checkTaskStatus);
 
 /** The value as `TaskStatus`, or every issue that speaks against it. */
-export const validateTaskStatus = /* @__PURE__ */ createValidator<TaskStatus>(checkTaskStatus);
+export const validateTaskStatus: Validator<TaskStatus> =
+  /* @__PURE__ */ createValidator(checkTaskStatus);
 
 /** Returns the value as `TaskStatus`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTaskStatus = /* @__PURE__ */ createParser<TaskStatus>(
+export const parseTaskStatus: Parser<TaskStatus> = /* @__PURE__ */ createParser(
   checkTaskStatus,
   "TaskStatus",
 );
@@ -93,42 +101,44 @@ function checkTodo(value: unknown, mode: Mode): Failures {
 export type Todo = Graph.Todo;
 
 /** `Todo` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Todo: Schema<Todo> = /* @__PURE__ */ createSchema<Todo>("Todo", checkTodo, () => ({
+export const Todo: Schema<Todo> = /* @__PURE__ */ createSchema("Todo", checkTodo, () => ({
   fields: fieldsOfTodo(),
   schemas: [],
 }));
 
 /** Whether a value is of the type `Todo`. */
-export const isTodo = /* @__PURE__ */ createGuard<Todo>(checkTodo);
+export const isTodo: Guard<Todo> = /* @__PURE__ */ createGuard(checkTodo);
 
 /** The value as `Todo`, or every issue that speaks against it. */
-export const validateTodo = /* @__PURE__ */ createValidator<Todo>(checkTodo);
+export const validateTodo: Validator<Todo> = /* @__PURE__ */ createValidator(checkTodo);
 
 /** Returns the value as `Todo`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodo = /* @__PURE__ */ createParser<Todo>(checkTodo, "Todo");
+export const parseTodo: Parser<Todo> = /* @__PURE__ */ createParser(checkTodo, "Todo");
 
 function checkTodoCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkTodo);
 }
 
+/** One page of a list of `Todo`. */
 export type TodoCollection = Collection<Todo>;
 
 /** `TodoCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TodoCollection: Schema<TodoCollection> = /* @__PURE__ */ createSchema<TodoCollection>(
+export const TodoCollection: Schema<TodoCollection> = /* @__PURE__ */ createSchema(
   "TodoCollection",
   checkTodoCollection,
   () => ({ values: Todo }),
 );
 
-/** Whether a value is of the type `TodoCollection`. */
-export const isTodoCollection = /* @__PURE__ */ createGuard<TodoCollection>(checkTodoCollection);
+/** Whether a value is one page of a list of `Todo`. */
+export const isTodoCollection: Guard<TodoCollection> =
+  /* @__PURE__ */ createGuard(checkTodoCollection);
 
 /** The value as `TodoCollection`, or every issue that speaks against it. */
-export const validateTodoCollection =
-  /* @__PURE__ */ createValidator<TodoCollection>(checkTodoCollection);
+export const validateTodoCollection: Validator<TodoCollection> =
+  /* @__PURE__ */ createValidator(checkTodoCollection);
 
 /** Returns the value as `TodoCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodoCollection = /* @__PURE__ */ createParser<TodoCollection>(
+export const parseTodoCollection: Parser<TodoCollection> = /* @__PURE__ */ createParser(
   checkTodoCollection,
   "TodoCollection",
 );
@@ -260,7 +270,7 @@ function checkTodoTask(value: unknown, mode: Mode): Failures {
 export type TodoTask = Graph.TodoTask;
 
 /** `TodoTask` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TodoTask: Schema<TodoTask> = /* @__PURE__ */ createSchema<TodoTask>(
+export const TodoTask: Schema<TodoTask> = /* @__PURE__ */ createSchema(
   "TodoTask",
   checkTodoTask,
   () => ({
@@ -270,38 +280,41 @@ export const TodoTask: Schema<TodoTask> = /* @__PURE__ */ createSchema<TodoTask>
 );
 
 /** Whether a value is of the type `TodoTask`. */
-export const isTodoTask = /* @__PURE__ */ createGuard<TodoTask>(checkTodoTask);
+export const isTodoTask: Guard<TodoTask> = /* @__PURE__ */ createGuard(checkTodoTask);
 
 /** The value as `TodoTask`, or every issue that speaks against it. */
-export const validateTodoTask = /* @__PURE__ */ createValidator<TodoTask>(checkTodoTask);
+export const validateTodoTask: Validator<TodoTask> = /* @__PURE__ */ createValidator(checkTodoTask);
 
 /** Returns the value as `TodoTask`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodoTask = /* @__PURE__ */ createParser<TodoTask>(checkTodoTask, "TodoTask");
+export const parseTodoTask: Parser<TodoTask> = /* @__PURE__ */ createParser(
+  checkTodoTask,
+  "TodoTask",
+);
 
 function checkTodoTaskCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkTodoTask);
 }
 
+/** One page of a list of `TodoTask`. */
 export type TodoTaskCollection = Collection<TodoTask>;
 
 /** `TodoTaskCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TodoTaskCollection: Schema<TodoTaskCollection> =
-  /* @__PURE__ */ createSchema<TodoTaskCollection>(
-    "TodoTaskCollection",
-    checkTodoTaskCollection,
-    () => ({ values: TodoTask }),
-  );
+export const TodoTaskCollection: Schema<TodoTaskCollection> = /* @__PURE__ */ createSchema(
+  "TodoTaskCollection",
+  checkTodoTaskCollection,
+  () => ({ values: TodoTask }),
+);
 
-/** Whether a value is of the type `TodoTaskCollection`. */
-export const isTodoTaskCollection =
-  /* @__PURE__ */ createGuard<TodoTaskCollection>(checkTodoTaskCollection);
+/** Whether a value is one page of a list of `TodoTask`. */
+export const isTodoTaskCollection: Guard<TodoTaskCollection> =
+  /* @__PURE__ */ createGuard(checkTodoTaskCollection);
 
 /** The value as `TodoTaskCollection`, or every issue that speaks against it. */
-export const validateTodoTaskCollection =
-  /* @__PURE__ */ createValidator<TodoTaskCollection>(checkTodoTaskCollection);
+export const validateTodoTaskCollection: Validator<TodoTaskCollection> =
+  /* @__PURE__ */ createValidator(checkTodoTaskCollection);
 
 /** Returns the value as `TodoTaskCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodoTaskCollection = /* @__PURE__ */ createParser<TodoTaskCollection>(
+export const parseTodoTaskCollection: Parser<TodoTaskCollection> = /* @__PURE__ */ createParser(
   checkTodoTaskCollection,
   "TodoTaskCollection",
 );
@@ -362,21 +375,21 @@ function checkTodoTaskList(value: unknown, mode: Mode): Failures {
 export type TodoTaskList = Graph.TodoTaskList;
 
 /** `TodoTaskList` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TodoTaskList: Schema<TodoTaskList> = /* @__PURE__ */ createSchema<TodoTaskList>(
+export const TodoTaskList: Schema<TodoTaskList> = /* @__PURE__ */ createSchema(
   "TodoTaskList",
   checkTodoTaskList,
   () => ({ fields: fieldsOfTodoTaskList(), schemas: [WellknownListName] }),
 );
 
 /** Whether a value is of the type `TodoTaskList`. */
-export const isTodoTaskList = /* @__PURE__ */ createGuard<TodoTaskList>(checkTodoTaskList);
+export const isTodoTaskList: Guard<TodoTaskList> = /* @__PURE__ */ createGuard(checkTodoTaskList);
 
 /** The value as `TodoTaskList`, or every issue that speaks against it. */
-export const validateTodoTaskList =
-  /* @__PURE__ */ createValidator<TodoTaskList>(checkTodoTaskList);
+export const validateTodoTaskList: Validator<TodoTaskList> =
+  /* @__PURE__ */ createValidator(checkTodoTaskList);
 
 /** Returns the value as `TodoTaskList`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodoTaskList = /* @__PURE__ */ createParser<TodoTaskList>(
+export const parseTodoTaskList: Parser<TodoTaskList> = /* @__PURE__ */ createParser(
   checkTodoTaskList,
   "TodoTaskList",
 );
@@ -385,30 +398,28 @@ function checkTodoTaskListCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkTodoTaskList);
 }
 
+/** One page of a list of `TodoTaskList`. */
 export type TodoTaskListCollection = Collection<TodoTaskList>;
 
 /** `TodoTaskListCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TodoTaskListCollection: Schema<TodoTaskListCollection> =
-  /* @__PURE__ */ createSchema<TodoTaskListCollection>(
-    "TodoTaskListCollection",
-    checkTodoTaskListCollection,
-    () => ({ values: TodoTaskList }),
-  );
+export const TodoTaskListCollection: Schema<TodoTaskListCollection> = /* @__PURE__ */ createSchema(
+  "TodoTaskListCollection",
+  checkTodoTaskListCollection,
+  () => ({ values: TodoTaskList }),
+);
 
-/** Whether a value is of the type `TodoTaskListCollection`. */
-export const isTodoTaskListCollection = /* @__PURE__ */ createGuard<TodoTaskListCollection>(
+/** Whether a value is one page of a list of `TodoTaskList`. */
+export const isTodoTaskListCollection: Guard<TodoTaskListCollection> = /* @__PURE__ */ createGuard(
   checkTodoTaskListCollection,
 );
 
 /** The value as `TodoTaskListCollection`, or every issue that speaks against it. */
-export const validateTodoTaskListCollection =
-  /* @__PURE__ */ createValidator<TodoTaskListCollection>(checkTodoTaskListCollection);
+export const validateTodoTaskListCollection: Validator<TodoTaskListCollection> =
+  /* @__PURE__ */ createValidator(checkTodoTaskListCollection);
 
 /** Returns the value as `TodoTaskListCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodoTaskListCollection = /* @__PURE__ */ createParser<TodoTaskListCollection>(
-  checkTodoTaskListCollection,
-  "TodoTaskListCollection",
-);
+export const parseTodoTaskListCollection: Parser<TodoTaskListCollection> =
+  /* @__PURE__ */ createParser(checkTodoTaskListCollection, "TodoTaskListCollection");
 
 const membersOfWellknownListName = ["none", "defaultList", "flaggedEmails", "unknownFutureValue"];
 
@@ -424,23 +435,22 @@ function checkWellknownListName(value: unknown, mode: Mode): Failures {
 export type WellknownListName = Graph.WellknownListName;
 
 /** `WellknownListName` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const WellknownListName: Schema<WellknownListName> =
-  /* @__PURE__ */ createSchema<WellknownListName>(
-    "WellknownListName",
-    checkWellknownListName,
-    () => ({ members: membersOfWellknownListName }),
-  );
+export const WellknownListName: Schema<WellknownListName> = /* @__PURE__ */ createSchema(
+  "WellknownListName",
+  checkWellknownListName,
+  () => ({ members: membersOfWellknownListName }),
+);
 
 /** Whether a value is of the type `WellknownListName`. */
-export const isWellknownListName =
-  /* @__PURE__ */ createGuard<WellknownListName>(checkWellknownListName);
+export const isWellknownListName: Guard<WellknownListName> =
+  /* @__PURE__ */ createGuard(checkWellknownListName);
 
 /** The value as `WellknownListName`, or every issue that speaks against it. */
-export const validateWellknownListName =
-  /* @__PURE__ */ createValidator<WellknownListName>(checkWellknownListName);
+export const validateWellknownListName: Validator<WellknownListName> =
+  /* @__PURE__ */ createValidator(checkWellknownListName);
 
 /** Returns the value as `WellknownListName`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseWellknownListName = /* @__PURE__ */ createParser<WellknownListName>(
+export const parseWellknownListName: Parser<WellknownListName> = /* @__PURE__ */ createParser(
   checkWellknownListName,
   "WellknownListName",
 );

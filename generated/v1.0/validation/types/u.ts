@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
 import { add, type Failures, isSettled, type Mode } from "../../runtime/failure.js";
@@ -27,20 +34,23 @@ export function checkAgeGroup(value: unknown, mode: Mode): Failures {
 export type AgeGroup = Graph.AgeGroup;
 
 /** `AgeGroup` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AgeGroup: Schema<AgeGroup> = /* @__PURE__ */ createSchema<AgeGroup>(
+export const AgeGroup: Schema<AgeGroup> = /* @__PURE__ */ createSchema(
   "AgeGroup",
   checkAgeGroup,
   () => ({ members: membersOfAgeGroup }),
 );
 
 /** Whether a value is of the type `AgeGroup`. */
-export const isAgeGroup = /* @__PURE__ */ createGuard<AgeGroup>(checkAgeGroup);
+export const isAgeGroup: Guard<AgeGroup> = /* @__PURE__ */ createGuard(checkAgeGroup);
 
 /** The value as `AgeGroup`, or every issue that speaks against it. */
-export const validateAgeGroup = /* @__PURE__ */ createValidator<AgeGroup>(checkAgeGroup);
+export const validateAgeGroup: Validator<AgeGroup> = /* @__PURE__ */ createValidator(checkAgeGroup);
 
 /** Returns the value as `AgeGroup`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAgeGroup = /* @__PURE__ */ createParser<AgeGroup>(checkAgeGroup, "AgeGroup");
+export const parseAgeGroup: Parser<AgeGroup> = /* @__PURE__ */ createParser(
+  checkAgeGroup,
+  "AgeGroup",
+);
 
 const membersOfConsentProvidedForMinor = ["granted", "denied", "notRequired"];
 
@@ -54,26 +64,21 @@ export type ConsentProvidedForMinor = Graph.ConsentProvidedForMinor;
 
 /** `ConsentProvidedForMinor` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ConsentProvidedForMinor: Schema<ConsentProvidedForMinor> =
-  /* @__PURE__ */ createSchema<ConsentProvidedForMinor>(
-    "ConsentProvidedForMinor",
-    checkConsentProvidedForMinor,
-    () => ({ members: membersOfConsentProvidedForMinor }),
-  );
+  /* @__PURE__ */ createSchema("ConsentProvidedForMinor", checkConsentProvidedForMinor, () => ({
+    members: membersOfConsentProvidedForMinor,
+  }));
 
 /** Whether a value is of the type `ConsentProvidedForMinor`. */
-export const isConsentProvidedForMinor = /* @__PURE__ */ createGuard<ConsentProvidedForMinor>(
-  checkConsentProvidedForMinor,
-);
+export const isConsentProvidedForMinor: Guard<ConsentProvidedForMinor> =
+  /* @__PURE__ */ createGuard(checkConsentProvidedForMinor);
 
 /** The value as `ConsentProvidedForMinor`, or every issue that speaks against it. */
-export const validateConsentProvidedForMinor =
-  /* @__PURE__ */ createValidator<ConsentProvidedForMinor>(checkConsentProvidedForMinor);
+export const validateConsentProvidedForMinor: Validator<ConsentProvidedForMinor> =
+  /* @__PURE__ */ createValidator(checkConsentProvidedForMinor);
 
 /** Returns the value as `ConsentProvidedForMinor`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseConsentProvidedForMinor = /* @__PURE__ */ createParser<ConsentProvidedForMinor>(
-  checkConsentProvidedForMinor,
-  "ConsentProvidedForMinor",
-);
+export const parseConsentProvidedForMinor: Parser<ConsentProvidedForMinor> =
+  /* @__PURE__ */ createParser(checkConsentProvidedForMinor, "ConsentProvidedForMinor");
 
 const membersOfLegalAgeGroupClassification = [
   "minorWithoutParentalConsent",
@@ -97,26 +102,23 @@ export type LegalAgeGroupClassification = Graph.LegalAgeGroupClassification;
 
 /** `LegalAgeGroupClassification` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const LegalAgeGroupClassification: Schema<LegalAgeGroupClassification> =
-  /* @__PURE__ */ createSchema<LegalAgeGroupClassification>(
+  /* @__PURE__ */ createSchema(
     "LegalAgeGroupClassification",
     checkLegalAgeGroupClassification,
     () => ({ members: membersOfLegalAgeGroupClassification }),
   );
 
 /** Whether a value is of the type `LegalAgeGroupClassification`. */
-export const isLegalAgeGroupClassification =
-  /* @__PURE__ */ createGuard<LegalAgeGroupClassification>(checkLegalAgeGroupClassification);
+export const isLegalAgeGroupClassification: Guard<LegalAgeGroupClassification> =
+  /* @__PURE__ */ createGuard(checkLegalAgeGroupClassification);
 
 /** The value as `LegalAgeGroupClassification`, or every issue that speaks against it. */
-export const validateLegalAgeGroupClassification =
-  /* @__PURE__ */ createValidator<LegalAgeGroupClassification>(checkLegalAgeGroupClassification);
+export const validateLegalAgeGroupClassification: Validator<LegalAgeGroupClassification> =
+  /* @__PURE__ */ createValidator(checkLegalAgeGroupClassification);
 
 /** Returns the value as `LegalAgeGroupClassification`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseLegalAgeGroupClassification =
-  /* @__PURE__ */ createParser<LegalAgeGroupClassification>(
-    checkLegalAgeGroupClassification,
-    "LegalAgeGroupClassification",
-  );
+export const parseLegalAgeGroupClassification: Parser<LegalAgeGroupClassification> =
+  /* @__PURE__ */ createParser(checkLegalAgeGroupClassification, "LegalAgeGroupClassification");
 
 function fieldsOfLicenseAssignmentState(): Fields {
   return [
@@ -172,27 +174,24 @@ export function eachLicenseAssignmentState(value: unknown, mode: Mode): Failures
 export type LicenseAssignmentState = Graph.LicenseAssignmentState;
 
 /** `LicenseAssignmentState` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const LicenseAssignmentState: Schema<LicenseAssignmentState> =
-  /* @__PURE__ */ createSchema<LicenseAssignmentState>(
-    "LicenseAssignmentState",
-    checkLicenseAssignmentState,
-    () => ({ fields: fieldsOfLicenseAssignmentState(), schemas: [] }),
-  );
+export const LicenseAssignmentState: Schema<LicenseAssignmentState> = /* @__PURE__ */ createSchema(
+  "LicenseAssignmentState",
+  checkLicenseAssignmentState,
+  () => ({ fields: fieldsOfLicenseAssignmentState(), schemas: [] }),
+);
 
 /** Whether a value is of the type `LicenseAssignmentState`. */
-export const isLicenseAssignmentState = /* @__PURE__ */ createGuard<LicenseAssignmentState>(
+export const isLicenseAssignmentState: Guard<LicenseAssignmentState> = /* @__PURE__ */ createGuard(
   checkLicenseAssignmentState,
 );
 
 /** The value as `LicenseAssignmentState`, or every issue that speaks against it. */
-export const validateLicenseAssignmentState =
-  /* @__PURE__ */ createValidator<LicenseAssignmentState>(checkLicenseAssignmentState);
+export const validateLicenseAssignmentState: Validator<LicenseAssignmentState> =
+  /* @__PURE__ */ createValidator(checkLicenseAssignmentState);
 
 /** Returns the value as `LicenseAssignmentState`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseLicenseAssignmentState = /* @__PURE__ */ createParser<LicenseAssignmentState>(
-  checkLicenseAssignmentState,
-  "LicenseAssignmentState",
-);
+export const parseLicenseAssignmentState: Parser<LicenseAssignmentState> =
+  /* @__PURE__ */ createParser(checkLicenseAssignmentState, "LicenseAssignmentState");
 
 function fieldsOfObjectIdentity(): Fields {
   return [["signInType issuer issuerAssignedId", edmString]];
@@ -230,21 +229,22 @@ export function eachObjectIdentity(value: unknown, mode: Mode): Failures {
 export type ObjectIdentity = Graph.ObjectIdentity;
 
 /** `ObjectIdentity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const ObjectIdentity: Schema<ObjectIdentity> = /* @__PURE__ */ createSchema<ObjectIdentity>(
+export const ObjectIdentity: Schema<ObjectIdentity> = /* @__PURE__ */ createSchema(
   "ObjectIdentity",
   checkObjectIdentity,
   () => ({ fields: fieldsOfObjectIdentity(), schemas: [] }),
 );
 
 /** Whether a value is of the type `ObjectIdentity`. */
-export const isObjectIdentity = /* @__PURE__ */ createGuard<ObjectIdentity>(checkObjectIdentity);
+export const isObjectIdentity: Guard<ObjectIdentity> =
+  /* @__PURE__ */ createGuard(checkObjectIdentity);
 
 /** The value as `ObjectIdentity`, or every issue that speaks against it. */
-export const validateObjectIdentity =
-  /* @__PURE__ */ createValidator<ObjectIdentity>(checkObjectIdentity);
+export const validateObjectIdentity: Validator<ObjectIdentity> =
+  /* @__PURE__ */ createValidator(checkObjectIdentity);
 
 /** Returns the value as `ObjectIdentity`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseObjectIdentity = /* @__PURE__ */ createParser<ObjectIdentity>(
+export const parseObjectIdentity: Parser<ObjectIdentity> = /* @__PURE__ */ createParser(
   checkObjectIdentity,
   "ObjectIdentity",
 );
@@ -277,21 +277,22 @@ export function checkPasswordProfile(value: unknown, mode: Mode): Failures {
 export type PasswordProfile = Graph.PasswordProfile;
 
 /** `PasswordProfile` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const PasswordProfile: Schema<PasswordProfile> =
-  /* @__PURE__ */ createSchema<PasswordProfile>("PasswordProfile", checkPasswordProfile, () => ({
-    fields: fieldsOfPasswordProfile(),
-    schemas: [],
-  }));
+export const PasswordProfile: Schema<PasswordProfile> = /* @__PURE__ */ createSchema(
+  "PasswordProfile",
+  checkPasswordProfile,
+  () => ({ fields: fieldsOfPasswordProfile(), schemas: [] }),
+);
 
 /** Whether a value is of the type `PasswordProfile`. */
-export const isPasswordProfile = /* @__PURE__ */ createGuard<PasswordProfile>(checkPasswordProfile);
+export const isPasswordProfile: Guard<PasswordProfile> =
+  /* @__PURE__ */ createGuard(checkPasswordProfile);
 
 /** The value as `PasswordProfile`, or every issue that speaks against it. */
-export const validatePasswordProfile =
-  /* @__PURE__ */ createValidator<PasswordProfile>(checkPasswordProfile);
+export const validatePasswordProfile: Validator<PasswordProfile> =
+  /* @__PURE__ */ createValidator(checkPasswordProfile);
 
 /** Returns the value as `PasswordProfile`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parsePasswordProfile = /* @__PURE__ */ createParser<PasswordProfile>(
+export const parsePasswordProfile: Parser<PasswordProfile> = /* @__PURE__ */ createParser(
   checkPasswordProfile,
   "PasswordProfile",
 );
@@ -565,7 +566,7 @@ export function checkUser(value: unknown, mode: Mode): Failures {
 export type User = Graph.User;
 
 /** `User` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const User: Schema<User> = /* @__PURE__ */ createSchema<User>("User", checkUser, () => ({
+export const User: Schema<User> = /* @__PURE__ */ createSchema("User", checkUser, () => ({
   fields: fieldsOfUser(),
   schemas: [
     AgeGroup,
@@ -580,36 +581,38 @@ export const User: Schema<User> = /* @__PURE__ */ createSchema<User>("User", che
 }));
 
 /** Whether a value is of the type `User`. */
-export const isUser = /* @__PURE__ */ createGuard<User>(checkUser);
+export const isUser: Guard<User> = /* @__PURE__ */ createGuard(checkUser);
 
 /** The value as `User`, or every issue that speaks against it. */
-export const validateUser = /* @__PURE__ */ createValidator<User>(checkUser);
+export const validateUser: Validator<User> = /* @__PURE__ */ createValidator(checkUser);
 
 /** Returns the value as `User`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseUser = /* @__PURE__ */ createParser<User>(checkUser, "User");
+export const parseUser: Parser<User> = /* @__PURE__ */ createParser(checkUser, "User");
 
 function checkUserCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkUser);
 }
 
+/** One page of a list of `User`. */
 export type UserCollection = Collection<User>;
 
 /** `UserCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const UserCollection: Schema<UserCollection> = /* @__PURE__ */ createSchema<UserCollection>(
+export const UserCollection: Schema<UserCollection> = /* @__PURE__ */ createSchema(
   "UserCollection",
   checkUserCollection,
   () => ({ values: User }),
 );
 
-/** Whether a value is of the type `UserCollection`. */
-export const isUserCollection = /* @__PURE__ */ createGuard<UserCollection>(checkUserCollection);
+/** Whether a value is one page of a list of `User`. */
+export const isUserCollection: Guard<UserCollection> =
+  /* @__PURE__ */ createGuard(checkUserCollection);
 
 /** The value as `UserCollection`, or every issue that speaks against it. */
-export const validateUserCollection =
-  /* @__PURE__ */ createValidator<UserCollection>(checkUserCollection);
+export const validateUserCollection: Validator<UserCollection> =
+  /* @__PURE__ */ createValidator(checkUserCollection);
 
 /** Returns the value as `UserCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseUserCollection = /* @__PURE__ */ createParser<UserCollection>(
+export const parseUserCollection: Parser<UserCollection> = /* @__PURE__ */ createParser(
   checkUserCollection,
   "UserCollection",
 );

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt64, edmString } from "../../runtime/edm.js";
 import { combines, failFlags } from "../../runtime/enum.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
@@ -128,43 +135,44 @@ export function checkWebApp(value: unknown, mode: Mode): Failures {
 export type WebApp = Graph.WebApp;
 
 /** `WebApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const WebApp: Schema<WebApp> = /* @__PURE__ */ createSchema<WebApp>(
-  "WebApp",
-  checkWebApp,
-  () => ({ fields: fieldsOfWebApp(), schemas: [MimeContent, MobileAppPublishingState] }),
-);
+export const WebApp: Schema<WebApp> = /* @__PURE__ */ createSchema("WebApp", checkWebApp, () => ({
+  fields: fieldsOfWebApp(),
+  schemas: [MimeContent, MobileAppPublishingState],
+}));
 
 /** Whether a value is of the type `WebApp`. */
-export const isWebApp = /* @__PURE__ */ createGuard<WebApp>(checkWebApp);
+export const isWebApp: Guard<WebApp> = /* @__PURE__ */ createGuard(checkWebApp);
 
 /** The value as `WebApp`, or every issue that speaks against it. */
-export const validateWebApp = /* @__PURE__ */ createValidator<WebApp>(checkWebApp);
+export const validateWebApp: Validator<WebApp> = /* @__PURE__ */ createValidator(checkWebApp);
 
 /** Returns the value as `WebApp`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseWebApp = /* @__PURE__ */ createParser<WebApp>(checkWebApp, "WebApp");
+export const parseWebApp: Parser<WebApp> = /* @__PURE__ */ createParser(checkWebApp, "WebApp");
 
 function checkWebAppCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkWebApp);
 }
 
+/** One page of a list of `WebApp`. */
 export type WebAppCollection = Collection<WebApp>;
 
 /** `WebAppCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const WebAppCollection: Schema<WebAppCollection> =
-  /* @__PURE__ */ createSchema<WebAppCollection>("WebAppCollection", checkWebAppCollection, () => ({
-    values: WebApp,
-  }));
+export const WebAppCollection: Schema<WebAppCollection> = /* @__PURE__ */ createSchema(
+  "WebAppCollection",
+  checkWebAppCollection,
+  () => ({ values: WebApp }),
+);
 
-/** Whether a value is of the type `WebAppCollection`. */
-export const isWebAppCollection =
-  /* @__PURE__ */ createGuard<WebAppCollection>(checkWebAppCollection);
+/** Whether a value is one page of a list of `WebApp`. */
+export const isWebAppCollection: Guard<WebAppCollection> =
+  /* @__PURE__ */ createGuard(checkWebAppCollection);
 
 /** The value as `WebAppCollection`, or every issue that speaks against it. */
-export const validateWebAppCollection =
-  /* @__PURE__ */ createValidator<WebAppCollection>(checkWebAppCollection);
+export const validateWebAppCollection: Validator<WebAppCollection> =
+  /* @__PURE__ */ createValidator(checkWebAppCollection);
 
 /** Returns the value as `WebAppCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseWebAppCollection = /* @__PURE__ */ createParser<WebAppCollection>(
+export const parseWebAppCollection: Parser<WebAppCollection> = /* @__PURE__ */ createParser(
   checkWebAppCollection,
   "WebAppCollection",
 );
@@ -186,23 +194,22 @@ function checkWindowsArchitecture(value: unknown, mode: Mode): Failures {
 export type WindowsArchitecture = Flags<Graph.WindowsArchitecture>;
 
 /** `WindowsArchitecture` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const WindowsArchitecture: Schema<WindowsArchitecture> =
-  /* @__PURE__ */ createSchema<WindowsArchitecture>(
-    "WindowsArchitecture",
-    checkWindowsArchitecture,
-    () => ({ members: membersOfWindowsArchitecture, flags: true }),
-  );
+export const WindowsArchitecture: Schema<WindowsArchitecture> = /* @__PURE__ */ createSchema(
+  "WindowsArchitecture",
+  checkWindowsArchitecture,
+  () => ({ members: membersOfWindowsArchitecture, flags: true }),
+);
 
 /** Whether a value is of the type `WindowsArchitecture`. */
-export const isWindowsArchitecture =
-  /* @__PURE__ */ createGuard<WindowsArchitecture>(checkWindowsArchitecture);
+export const isWindowsArchitecture: Guard<WindowsArchitecture> =
+  /* @__PURE__ */ createGuard(checkWindowsArchitecture);
 
 /** The value as `WindowsArchitecture`, or every issue that speaks against it. */
-export const validateWindowsArchitecture =
-  /* @__PURE__ */ createValidator<WindowsArchitecture>(checkWindowsArchitecture);
+export const validateWindowsArchitecture: Validator<WindowsArchitecture> =
+  /* @__PURE__ */ createValidator(checkWindowsArchitecture);
 
 /** Returns the value as `WindowsArchitecture`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseWindowsArchitecture = /* @__PURE__ */ createParser<WindowsArchitecture>(
+export const parseWindowsArchitecture: Parser<WindowsArchitecture> = /* @__PURE__ */ createParser(
   checkWindowsArchitecture,
   "WindowsArchitecture",
 );
@@ -228,23 +235,22 @@ function checkWindowsDeviceType(value: unknown, mode: Mode): Failures {
 export type WindowsDeviceType = Flags<Graph.WindowsDeviceType>;
 
 /** `WindowsDeviceType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const WindowsDeviceType: Schema<WindowsDeviceType> =
-  /* @__PURE__ */ createSchema<WindowsDeviceType>(
-    "WindowsDeviceType",
-    checkWindowsDeviceType,
-    () => ({ members: membersOfWindowsDeviceType, flags: true }),
-  );
+export const WindowsDeviceType: Schema<WindowsDeviceType> = /* @__PURE__ */ createSchema(
+  "WindowsDeviceType",
+  checkWindowsDeviceType,
+  () => ({ members: membersOfWindowsDeviceType, flags: true }),
+);
 
 /** Whether a value is of the type `WindowsDeviceType`. */
-export const isWindowsDeviceType =
-  /* @__PURE__ */ createGuard<WindowsDeviceType>(checkWindowsDeviceType);
+export const isWindowsDeviceType: Guard<WindowsDeviceType> =
+  /* @__PURE__ */ createGuard(checkWindowsDeviceType);
 
 /** The value as `WindowsDeviceType`, or every issue that speaks against it. */
-export const validateWindowsDeviceType =
-  /* @__PURE__ */ createValidator<WindowsDeviceType>(checkWindowsDeviceType);
+export const validateWindowsDeviceType: Validator<WindowsDeviceType> =
+  /* @__PURE__ */ createValidator(checkWindowsDeviceType);
 
 /** Returns the value as `WindowsDeviceType`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseWindowsDeviceType = /* @__PURE__ */ createParser<WindowsDeviceType>(
+export const parseWindowsDeviceType: Parser<WindowsDeviceType> = /* @__PURE__ */ createParser(
   checkWindowsDeviceType,
   "WindowsDeviceType",
 );
@@ -396,26 +402,25 @@ export function checkWindowsUniversalAppX(value: unknown, mode: Mode): Failures 
 export type WindowsUniversalAppX = Graph.WindowsUniversalAppX;
 
 /** `WindowsUniversalAppX` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const WindowsUniversalAppX: Schema<WindowsUniversalAppX> =
-  /* @__PURE__ */ createSchema<WindowsUniversalAppX>(
-    "WindowsUniversalAppX",
-    checkWindowsUniversalAppX,
-    () => ({
-      fields: fieldsOfWindowsUniversalAppX(),
-      schemas: [MimeContent, MobileAppPublishingState, WindowsArchitecture, WindowsDeviceType],
-    }),
-  );
+export const WindowsUniversalAppX: Schema<WindowsUniversalAppX> = /* @__PURE__ */ createSchema(
+  "WindowsUniversalAppX",
+  checkWindowsUniversalAppX,
+  () => ({
+    fields: fieldsOfWindowsUniversalAppX(),
+    schemas: [MimeContent, MobileAppPublishingState, WindowsArchitecture, WindowsDeviceType],
+  }),
+);
 
 /** Whether a value is of the type `WindowsUniversalAppX`. */
-export const isWindowsUniversalAppX =
-  /* @__PURE__ */ createGuard<WindowsUniversalAppX>(checkWindowsUniversalAppX);
+export const isWindowsUniversalAppX: Guard<WindowsUniversalAppX> =
+  /* @__PURE__ */ createGuard(checkWindowsUniversalAppX);
 
 /** The value as `WindowsUniversalAppX`, or every issue that speaks against it. */
-export const validateWindowsUniversalAppX =
-  /* @__PURE__ */ createValidator<WindowsUniversalAppX>(checkWindowsUniversalAppX);
+export const validateWindowsUniversalAppX: Validator<WindowsUniversalAppX> =
+  /* @__PURE__ */ createValidator(checkWindowsUniversalAppX);
 
 /** Returns the value as `WindowsUniversalAppX`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseWindowsUniversalAppX = /* @__PURE__ */ createParser<WindowsUniversalAppX>(
+export const parseWindowsUniversalAppX: Parser<WindowsUniversalAppX> = /* @__PURE__ */ createParser(
   checkWindowsUniversalAppX,
   "WindowsUniversalAppX",
 );
@@ -424,29 +429,28 @@ function checkWindowsUniversalAppXCollection(value: unknown, mode: Mode): Failur
   return edmPage(value, mode, checkWindowsUniversalAppX);
 }
 
+/** One page of a list of `WindowsUniversalAppX`. */
 export type WindowsUniversalAppXCollection = Collection<WindowsUniversalAppX>;
 
 /** `WindowsUniversalAppXCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const WindowsUniversalAppXCollection: Schema<WindowsUniversalAppXCollection> =
-  /* @__PURE__ */ createSchema<WindowsUniversalAppXCollection>(
+  /* @__PURE__ */ createSchema(
     "WindowsUniversalAppXCollection",
     checkWindowsUniversalAppXCollection,
     () => ({ values: WindowsUniversalAppX }),
   );
 
-/** Whether a value is of the type `WindowsUniversalAppXCollection`. */
-export const isWindowsUniversalAppXCollection =
-  /* @__PURE__ */ createGuard<WindowsUniversalAppXCollection>(checkWindowsUniversalAppXCollection);
+/** Whether a value is one page of a list of `WindowsUniversalAppX`. */
+export const isWindowsUniversalAppXCollection: Guard<WindowsUniversalAppXCollection> =
+  /* @__PURE__ */ createGuard(checkWindowsUniversalAppXCollection);
 
 /** The value as `WindowsUniversalAppXCollection`, or every issue that speaks against it. */
-export const validateWindowsUniversalAppXCollection =
-  /* @__PURE__ */ createValidator<WindowsUniversalAppXCollection>(
-    checkWindowsUniversalAppXCollection,
-  );
+export const validateWindowsUniversalAppXCollection: Validator<WindowsUniversalAppXCollection> =
+  /* @__PURE__ */ createValidator(checkWindowsUniversalAppXCollection);
 
 /** Returns the value as `WindowsUniversalAppXCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseWindowsUniversalAppXCollection =
-  /* @__PURE__ */ createParser<WindowsUniversalAppXCollection>(
+export const parseWindowsUniversalAppXCollection: Parser<WindowsUniversalAppXCollection> =
+  /* @__PURE__ */ createParser(
     checkWindowsUniversalAppXCollection,
     "WindowsUniversalAppXCollection",
   );

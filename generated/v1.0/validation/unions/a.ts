@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import type { Failures, Mode } from "../../runtime/failure.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { shortName } from "../../runtime/type-name.js";
@@ -27,11 +34,12 @@ function checkAnyAttachment(value: unknown, mode: Mode): Failures {
   }
 }
 
+/** Of the type `Attachment` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnyAttachment =
   Graph.Attachment | Graph.FileAttachment | Graph.ItemAttachment | Graph.ReferenceAttachment;
 
 /** `AnyAttachment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyAttachment: Schema<AnyAttachment> = /* @__PURE__ */ createSchema<AnyAttachment>(
+export const AnyAttachment: Schema<AnyAttachment> = /* @__PURE__ */ createSchema(
   "AnyAttachment",
   checkAnyAttachment,
   () => ({
@@ -44,15 +52,16 @@ export const AnyAttachment: Schema<AnyAttachment> = /* @__PURE__ */ createSchema
   }),
 );
 
-/** Whether a value is of the type `AnyAttachment`. */
-export const isAnyAttachment = /* @__PURE__ */ createGuard<AnyAttachment>(checkAnyAttachment);
+/** Whether a value is of the type `Attachment` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnyAttachment: Guard<AnyAttachment> =
+  /* @__PURE__ */ createGuard(checkAnyAttachment);
 
 /** The value as `AnyAttachment`, or every issue that speaks against it. */
-export const validateAnyAttachment =
-  /* @__PURE__ */ createValidator<AnyAttachment>(checkAnyAttachment);
+export const validateAnyAttachment: Validator<AnyAttachment> =
+  /* @__PURE__ */ createValidator(checkAnyAttachment);
 
 /** Returns the value as `AnyAttachment`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyAttachment = /* @__PURE__ */ createParser<AnyAttachment>(
+export const parseAnyAttachment: Parser<AnyAttachment> = /* @__PURE__ */ createParser(
   checkAnyAttachment,
   "AnyAttachment",
 );
@@ -61,30 +70,26 @@ function checkAnyAttachmentCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyAttachment);
 }
 
+/** One page of a list of `AnyAttachment`. */
 export type AnyAttachmentCollection = Collection<AnyAttachment>;
 
 /** `AnyAttachmentCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyAttachmentCollection: Schema<AnyAttachmentCollection> =
-  /* @__PURE__ */ createSchema<AnyAttachmentCollection>(
-    "AnyAttachmentCollection",
-    checkAnyAttachmentCollection,
-    () => ({ values: AnyAttachment }),
-  );
+  /* @__PURE__ */ createSchema("AnyAttachmentCollection", checkAnyAttachmentCollection, () => ({
+    values: AnyAttachment,
+  }));
 
-/** Whether a value is of the type `AnyAttachmentCollection`. */
-export const isAnyAttachmentCollection = /* @__PURE__ */ createGuard<AnyAttachmentCollection>(
-  checkAnyAttachmentCollection,
-);
+/** Whether a value is one page of a list of `AnyAttachment`. */
+export const isAnyAttachmentCollection: Guard<AnyAttachmentCollection> =
+  /* @__PURE__ */ createGuard(checkAnyAttachmentCollection);
 
 /** The value as `AnyAttachmentCollection`, or every issue that speaks against it. */
-export const validateAnyAttachmentCollection =
-  /* @__PURE__ */ createValidator<AnyAttachmentCollection>(checkAnyAttachmentCollection);
+export const validateAnyAttachmentCollection: Validator<AnyAttachmentCollection> =
+  /* @__PURE__ */ createValidator(checkAnyAttachmentCollection);
 
 /** Returns the value as `AnyAttachmentCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyAttachmentCollection = /* @__PURE__ */ createParser<AnyAttachmentCollection>(
-  checkAnyAttachmentCollection,
-  "AnyAttachmentCollection",
-);
+export const parseAnyAttachmentCollection: Parser<AnyAttachmentCollection> =
+  /* @__PURE__ */ createParser(checkAnyAttachmentCollection, "AnyAttachmentCollection");
 
 function checkAnyAttendeeBase(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
@@ -97,24 +102,26 @@ function checkAnyAttendeeBase(value: unknown, mode: Mode): Failures {
   }
 }
 
+/** Of the type `AttendeeBase` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnyAttendeeBase = Graph.AttendeeBase | Graph.Attendee;
 
 /** `AnyAttendeeBase` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyAttendeeBase: Schema<AnyAttendeeBase> =
-  /* @__PURE__ */ createSchema<AnyAttendeeBase>("AnyAttendeeBase", checkAnyAttendeeBase, () => ({
-    base: AttendeeBase,
-    derived: { attendee: Attendee },
-  }));
+export const AnyAttendeeBase: Schema<AnyAttendeeBase> = /* @__PURE__ */ createSchema(
+  "AnyAttendeeBase",
+  checkAnyAttendeeBase,
+  () => ({ base: AttendeeBase, derived: { attendee: Attendee } }),
+);
 
-/** Whether a value is of the type `AnyAttendeeBase`. */
-export const isAnyAttendeeBase = /* @__PURE__ */ createGuard<AnyAttendeeBase>(checkAnyAttendeeBase);
+/** Whether a value is of the type `AttendeeBase` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnyAttendeeBase: Guard<AnyAttendeeBase> =
+  /* @__PURE__ */ createGuard(checkAnyAttendeeBase);
 
 /** The value as `AnyAttendeeBase`, or every issue that speaks against it. */
-export const validateAnyAttendeeBase =
-  /* @__PURE__ */ createValidator<AnyAttendeeBase>(checkAnyAttendeeBase);
+export const validateAnyAttendeeBase: Validator<AnyAttendeeBase> =
+  /* @__PURE__ */ createValidator(checkAnyAttendeeBase);
 
 /** Returns the value as `AnyAttendeeBase`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyAttendeeBase = /* @__PURE__ */ createParser<AnyAttendeeBase>(
+export const parseAnyAttendeeBase: Parser<AnyAttendeeBase> = /* @__PURE__ */ createParser(
   checkAnyAttendeeBase,
   "AnyAttendeeBase",
 );

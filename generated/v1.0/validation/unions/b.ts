@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import type { Failures, Mode } from "../../runtime/failure.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { shortName } from "../../runtime/type-name.js";
@@ -22,23 +29,25 @@ function checkAnyBaseItem(value: unknown, mode: Mode): Failures {
   }
 }
 
+/** Of the type `BaseItem` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnyBaseItem = Graph.BaseItem | Graph.Drive | Graph.DriveItem;
 
 /** `AnyBaseItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyBaseItem: Schema<AnyBaseItem> = /* @__PURE__ */ createSchema<AnyBaseItem>(
+export const AnyBaseItem: Schema<AnyBaseItem> = /* @__PURE__ */ createSchema(
   "AnyBaseItem",
   checkAnyBaseItem,
   () => ({ base: BaseItem, derived: { drive: Drive, driveItem: DriveItem } }),
 );
 
-/** Whether a value is of the type `AnyBaseItem`. */
-export const isAnyBaseItem = /* @__PURE__ */ createGuard<AnyBaseItem>(checkAnyBaseItem);
+/** Whether a value is of the type `BaseItem` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnyBaseItem: Guard<AnyBaseItem> = /* @__PURE__ */ createGuard(checkAnyBaseItem);
 
 /** The value as `AnyBaseItem`, or every issue that speaks against it. */
-export const validateAnyBaseItem = /* @__PURE__ */ createValidator<AnyBaseItem>(checkAnyBaseItem);
+export const validateAnyBaseItem: Validator<AnyBaseItem> =
+  /* @__PURE__ */ createValidator(checkAnyBaseItem);
 
 /** Returns the value as `AnyBaseItem`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyBaseItem = /* @__PURE__ */ createParser<AnyBaseItem>(
+export const parseAnyBaseItem: Parser<AnyBaseItem> = /* @__PURE__ */ createParser(
   checkAnyBaseItem,
   "AnyBaseItem",
 );
@@ -47,28 +56,25 @@ function checkAnyBaseItemCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyBaseItem);
 }
 
+/** One page of a list of `AnyBaseItem`. */
 export type AnyBaseItemCollection = Collection<AnyBaseItem>;
 
 /** `AnyBaseItemCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyBaseItemCollection: Schema<AnyBaseItemCollection> =
-  /* @__PURE__ */ createSchema<AnyBaseItemCollection>(
-    "AnyBaseItemCollection",
-    checkAnyBaseItemCollection,
-    () => ({ values: AnyBaseItem }),
-  );
+export const AnyBaseItemCollection: Schema<AnyBaseItemCollection> = /* @__PURE__ */ createSchema(
+  "AnyBaseItemCollection",
+  checkAnyBaseItemCollection,
+  () => ({ values: AnyBaseItem }),
+);
 
-/** Whether a value is of the type `AnyBaseItemCollection`. */
-export const isAnyBaseItemCollection = /* @__PURE__ */ createGuard<AnyBaseItemCollection>(
+/** Whether a value is one page of a list of `AnyBaseItem`. */
+export const isAnyBaseItemCollection: Guard<AnyBaseItemCollection> = /* @__PURE__ */ createGuard(
   checkAnyBaseItemCollection,
 );
 
 /** The value as `AnyBaseItemCollection`, or every issue that speaks against it. */
-export const validateAnyBaseItemCollection = /* @__PURE__ */ createValidator<AnyBaseItemCollection>(
-  checkAnyBaseItemCollection,
-);
+export const validateAnyBaseItemCollection: Validator<AnyBaseItemCollection> =
+  /* @__PURE__ */ createValidator(checkAnyBaseItemCollection);
 
 /** Returns the value as `AnyBaseItemCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyBaseItemCollection = /* @__PURE__ */ createParser<AnyBaseItemCollection>(
-  checkAnyBaseItemCollection,
-  "AnyBaseItemCollection",
-);
+export const parseAnyBaseItemCollection: Parser<AnyBaseItemCollection> =
+  /* @__PURE__ */ createParser(checkAnyBaseItemCollection, "AnyBaseItemCollection");

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import type { Failures, Mode } from "../../runtime/failure.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { shortName } from "../../runtime/type-name.js";
@@ -23,26 +30,26 @@ function checkAnyDirectoryObject(value: unknown, mode: Mode): Failures {
   }
 }
 
+/** Of the type `DirectoryObject` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnyDirectoryObject = Graph.DirectoryObject | Graph.Group | Graph.User;
 
 /** `AnyDirectoryObject` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyDirectoryObject: Schema<AnyDirectoryObject> =
-  /* @__PURE__ */ createSchema<AnyDirectoryObject>(
-    "AnyDirectoryObject",
-    checkAnyDirectoryObject,
-    () => ({ base: DirectoryObject, derived: { group: Group, user: User } }),
-  );
+export const AnyDirectoryObject: Schema<AnyDirectoryObject> = /* @__PURE__ */ createSchema(
+  "AnyDirectoryObject",
+  checkAnyDirectoryObject,
+  () => ({ base: DirectoryObject, derived: { group: Group, user: User } }),
+);
 
-/** Whether a value is of the type `AnyDirectoryObject`. */
-export const isAnyDirectoryObject =
-  /* @__PURE__ */ createGuard<AnyDirectoryObject>(checkAnyDirectoryObject);
+/** Whether a value is of the type `DirectoryObject` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnyDirectoryObject: Guard<AnyDirectoryObject> =
+  /* @__PURE__ */ createGuard(checkAnyDirectoryObject);
 
 /** The value as `AnyDirectoryObject`, or every issue that speaks against it. */
-export const validateAnyDirectoryObject =
-  /* @__PURE__ */ createValidator<AnyDirectoryObject>(checkAnyDirectoryObject);
+export const validateAnyDirectoryObject: Validator<AnyDirectoryObject> =
+  /* @__PURE__ */ createValidator(checkAnyDirectoryObject);
 
 /** Returns the value as `AnyDirectoryObject`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyDirectoryObject = /* @__PURE__ */ createParser<AnyDirectoryObject>(
+export const parseAnyDirectoryObject: Parser<AnyDirectoryObject> = /* @__PURE__ */ createParser(
   checkAnyDirectoryObject,
   "AnyDirectoryObject",
 );
@@ -51,27 +58,25 @@ function checkAnyDirectoryObjectCollection(value: unknown, mode: Mode): Failures
   return edmPage(value, mode, checkAnyDirectoryObject);
 }
 
+/** One page of a list of `AnyDirectoryObject`. */
 export type AnyDirectoryObjectCollection = Collection<AnyDirectoryObject>;
 
 /** `AnyDirectoryObjectCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyDirectoryObjectCollection: Schema<AnyDirectoryObjectCollection> =
-  /* @__PURE__ */ createSchema<AnyDirectoryObjectCollection>(
+  /* @__PURE__ */ createSchema(
     "AnyDirectoryObjectCollection",
     checkAnyDirectoryObjectCollection,
     () => ({ values: AnyDirectoryObject }),
   );
 
-/** Whether a value is of the type `AnyDirectoryObjectCollection`. */
-export const isAnyDirectoryObjectCollection =
-  /* @__PURE__ */ createGuard<AnyDirectoryObjectCollection>(checkAnyDirectoryObjectCollection);
+/** Whether a value is one page of a list of `AnyDirectoryObject`. */
+export const isAnyDirectoryObjectCollection: Guard<AnyDirectoryObjectCollection> =
+  /* @__PURE__ */ createGuard(checkAnyDirectoryObjectCollection);
 
 /** The value as `AnyDirectoryObjectCollection`, or every issue that speaks against it. */
-export const validateAnyDirectoryObjectCollection =
-  /* @__PURE__ */ createValidator<AnyDirectoryObjectCollection>(checkAnyDirectoryObjectCollection);
+export const validateAnyDirectoryObjectCollection: Validator<AnyDirectoryObjectCollection> =
+  /* @__PURE__ */ createValidator(checkAnyDirectoryObjectCollection);
 
 /** Returns the value as `AnyDirectoryObjectCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyDirectoryObjectCollection =
-  /* @__PURE__ */ createParser<AnyDirectoryObjectCollection>(
-    checkAnyDirectoryObjectCollection,
-    "AnyDirectoryObjectCollection",
-  );
+export const parseAnyDirectoryObjectCollection: Parser<AnyDirectoryObjectCollection> =
+  /* @__PURE__ */ createParser(checkAnyDirectoryObjectCollection, "AnyDirectoryObjectCollection");

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import type { Failures, Mode } from "../../runtime/failure.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { shortName } from "../../runtime/type-name.js";
@@ -20,24 +27,25 @@ function checkAnyExtension(value: unknown, mode: Mode): Failures {
   }
 }
 
+/** Of the type `Extension` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnyExtension = Graph.Extension | Graph.OpenTypeExtension;
 
 /** `AnyExtension` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyExtension: Schema<AnyExtension> = /* @__PURE__ */ createSchema<AnyExtension>(
+export const AnyExtension: Schema<AnyExtension> = /* @__PURE__ */ createSchema(
   "AnyExtension",
   checkAnyExtension,
   () => ({ base: Extension, derived: { openTypeExtension: OpenTypeExtension } }),
 );
 
-/** Whether a value is of the type `AnyExtension`. */
-export const isAnyExtension = /* @__PURE__ */ createGuard<AnyExtension>(checkAnyExtension);
+/** Whether a value is of the type `Extension` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnyExtension: Guard<AnyExtension> = /* @__PURE__ */ createGuard(checkAnyExtension);
 
 /** The value as `AnyExtension`, or every issue that speaks against it. */
-export const validateAnyExtension =
-  /* @__PURE__ */ createValidator<AnyExtension>(checkAnyExtension);
+export const validateAnyExtension: Validator<AnyExtension> =
+  /* @__PURE__ */ createValidator(checkAnyExtension);
 
 /** Returns the value as `AnyExtension`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyExtension = /* @__PURE__ */ createParser<AnyExtension>(
+export const parseAnyExtension: Parser<AnyExtension> = /* @__PURE__ */ createParser(
   checkAnyExtension,
   "AnyExtension",
 );
@@ -46,27 +54,25 @@ function checkAnyExtensionCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyExtension);
 }
 
+/** One page of a list of `AnyExtension`. */
 export type AnyExtensionCollection = Collection<AnyExtension>;
 
 /** `AnyExtensionCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyExtensionCollection: Schema<AnyExtensionCollection> =
-  /* @__PURE__ */ createSchema<AnyExtensionCollection>(
-    "AnyExtensionCollection",
-    checkAnyExtensionCollection,
-    () => ({ values: AnyExtension }),
-  );
+export const AnyExtensionCollection: Schema<AnyExtensionCollection> = /* @__PURE__ */ createSchema(
+  "AnyExtensionCollection",
+  checkAnyExtensionCollection,
+  () => ({ values: AnyExtension }),
+);
 
-/** Whether a value is of the type `AnyExtensionCollection`. */
-export const isAnyExtensionCollection = /* @__PURE__ */ createGuard<AnyExtensionCollection>(
+/** Whether a value is one page of a list of `AnyExtension`. */
+export const isAnyExtensionCollection: Guard<AnyExtensionCollection> = /* @__PURE__ */ createGuard(
   checkAnyExtensionCollection,
 );
 
 /** The value as `AnyExtensionCollection`, or every issue that speaks against it. */
-export const validateAnyExtensionCollection =
-  /* @__PURE__ */ createValidator<AnyExtensionCollection>(checkAnyExtensionCollection);
+export const validateAnyExtensionCollection: Validator<AnyExtensionCollection> =
+  /* @__PURE__ */ createValidator(checkAnyExtensionCollection);
 
 /** Returns the value as `AnyExtensionCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyExtensionCollection = /* @__PURE__ */ createParser<AnyExtensionCollection>(
-  checkAnyExtensionCollection,
-  "AnyExtensionCollection",
-);
+export const parseAnyExtensionCollection: Parser<AnyExtensionCollection> =
+  /* @__PURE__ */ createParser(checkAnyExtensionCollection, "AnyExtensionCollection");

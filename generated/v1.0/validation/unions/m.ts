@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import type { Failures, Mode } from "../../runtime/failure.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { shortName } from "../../runtime/type-name.js";
@@ -29,11 +36,12 @@ function checkAnyMobileApp(value: unknown, mode: Mode): Failures {
   }
 }
 
+/** Of the type `MobileApp` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnyMobileApp =
   Graph.MobileApp | Graph.MobileLobApp | Graph.WebApp | Graph.WindowsUniversalAppX;
 
 /** `AnyMobileApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyMobileApp: Schema<AnyMobileApp> = /* @__PURE__ */ createSchema<AnyMobileApp>(
+export const AnyMobileApp: Schema<AnyMobileApp> = /* @__PURE__ */ createSchema(
   "AnyMobileApp",
   checkAnyMobileApp,
   () => ({
@@ -46,15 +54,15 @@ export const AnyMobileApp: Schema<AnyMobileApp> = /* @__PURE__ */ createSchema<A
   }),
 );
 
-/** Whether a value is of the type `AnyMobileApp`. */
-export const isAnyMobileApp = /* @__PURE__ */ createGuard<AnyMobileApp>(checkAnyMobileApp);
+/** Whether a value is of the type `MobileApp` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnyMobileApp: Guard<AnyMobileApp> = /* @__PURE__ */ createGuard(checkAnyMobileApp);
 
 /** The value as `AnyMobileApp`, or every issue that speaks against it. */
-export const validateAnyMobileApp =
-  /* @__PURE__ */ createValidator<AnyMobileApp>(checkAnyMobileApp);
+export const validateAnyMobileApp: Validator<AnyMobileApp> =
+  /* @__PURE__ */ createValidator(checkAnyMobileApp);
 
 /** Returns the value as `AnyMobileApp`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyMobileApp = /* @__PURE__ */ createParser<AnyMobileApp>(
+export const parseAnyMobileApp: Parser<AnyMobileApp> = /* @__PURE__ */ createParser(
   checkAnyMobileApp,
   "AnyMobileApp",
 );
@@ -63,30 +71,28 @@ function checkAnyMobileAppCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyMobileApp);
 }
 
+/** One page of a list of `AnyMobileApp`. */
 export type AnyMobileAppCollection = Collection<AnyMobileApp>;
 
 /** `AnyMobileAppCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyMobileAppCollection: Schema<AnyMobileAppCollection> =
-  /* @__PURE__ */ createSchema<AnyMobileAppCollection>(
-    "AnyMobileAppCollection",
-    checkAnyMobileAppCollection,
-    () => ({ values: AnyMobileApp }),
-  );
+export const AnyMobileAppCollection: Schema<AnyMobileAppCollection> = /* @__PURE__ */ createSchema(
+  "AnyMobileAppCollection",
+  checkAnyMobileAppCollection,
+  () => ({ values: AnyMobileApp }),
+);
 
-/** Whether a value is of the type `AnyMobileAppCollection`. */
-export const isAnyMobileAppCollection = /* @__PURE__ */ createGuard<AnyMobileAppCollection>(
+/** Whether a value is one page of a list of `AnyMobileApp`. */
+export const isAnyMobileAppCollection: Guard<AnyMobileAppCollection> = /* @__PURE__ */ createGuard(
   checkAnyMobileAppCollection,
 );
 
 /** The value as `AnyMobileAppCollection`, or every issue that speaks against it. */
-export const validateAnyMobileAppCollection =
-  /* @__PURE__ */ createValidator<AnyMobileAppCollection>(checkAnyMobileAppCollection);
+export const validateAnyMobileAppCollection: Validator<AnyMobileAppCollection> =
+  /* @__PURE__ */ createValidator(checkAnyMobileAppCollection);
 
 /** Returns the value as `AnyMobileAppCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyMobileAppCollection = /* @__PURE__ */ createParser<AnyMobileAppCollection>(
-  checkAnyMobileAppCollection,
-  "AnyMobileAppCollection",
-);
+export const parseAnyMobileAppCollection: Parser<AnyMobileAppCollection> =
+  /* @__PURE__ */ createParser(checkAnyMobileAppCollection, "AnyMobileAppCollection");
 
 function checkAnyMobileLobApp(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
@@ -99,24 +105,26 @@ function checkAnyMobileLobApp(value: unknown, mode: Mode): Failures {
   }
 }
 
+/** Of the type `MobileLobApp` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnyMobileLobApp = Graph.MobileLobApp | Graph.WindowsUniversalAppX;
 
 /** `AnyMobileLobApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyMobileLobApp: Schema<AnyMobileLobApp> =
-  /* @__PURE__ */ createSchema<AnyMobileLobApp>("AnyMobileLobApp", checkAnyMobileLobApp, () => ({
-    base: MobileLobApp,
-    derived: { windowsUniversalAppX: WindowsUniversalAppX },
-  }));
+export const AnyMobileLobApp: Schema<AnyMobileLobApp> = /* @__PURE__ */ createSchema(
+  "AnyMobileLobApp",
+  checkAnyMobileLobApp,
+  () => ({ base: MobileLobApp, derived: { windowsUniversalAppX: WindowsUniversalAppX } }),
+);
 
-/** Whether a value is of the type `AnyMobileLobApp`. */
-export const isAnyMobileLobApp = /* @__PURE__ */ createGuard<AnyMobileLobApp>(checkAnyMobileLobApp);
+/** Whether a value is of the type `MobileLobApp` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnyMobileLobApp: Guard<AnyMobileLobApp> =
+  /* @__PURE__ */ createGuard(checkAnyMobileLobApp);
 
 /** The value as `AnyMobileLobApp`, or every issue that speaks against it. */
-export const validateAnyMobileLobApp =
-  /* @__PURE__ */ createValidator<AnyMobileLobApp>(checkAnyMobileLobApp);
+export const validateAnyMobileLobApp: Validator<AnyMobileLobApp> =
+  /* @__PURE__ */ createValidator(checkAnyMobileLobApp);
 
 /** Returns the value as `AnyMobileLobApp`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyMobileLobApp = /* @__PURE__ */ createParser<AnyMobileLobApp>(
+export const parseAnyMobileLobApp: Parser<AnyMobileLobApp> = /* @__PURE__ */ createParser(
   checkAnyMobileLobApp,
   "AnyMobileLobApp",
 );
@@ -125,28 +133,23 @@ function checkAnyMobileLobAppCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyMobileLobApp);
 }
 
+/** One page of a list of `AnyMobileLobApp`. */
 export type AnyMobileLobAppCollection = Collection<AnyMobileLobApp>;
 
 /** `AnyMobileLobAppCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyMobileLobAppCollection: Schema<AnyMobileLobAppCollection> =
-  /* @__PURE__ */ createSchema<AnyMobileLobAppCollection>(
-    "AnyMobileLobAppCollection",
-    checkAnyMobileLobAppCollection,
-    () => ({ values: AnyMobileLobApp }),
-  );
+  /* @__PURE__ */ createSchema("AnyMobileLobAppCollection", checkAnyMobileLobAppCollection, () => ({
+    values: AnyMobileLobApp,
+  }));
 
-/** Whether a value is of the type `AnyMobileLobAppCollection`. */
-export const isAnyMobileLobAppCollection = /* @__PURE__ */ createGuard<AnyMobileLobAppCollection>(
-  checkAnyMobileLobAppCollection,
-);
+/** Whether a value is one page of a list of `AnyMobileLobApp`. */
+export const isAnyMobileLobAppCollection: Guard<AnyMobileLobAppCollection> =
+  /* @__PURE__ */ createGuard(checkAnyMobileLobAppCollection);
 
 /** The value as `AnyMobileLobAppCollection`, or every issue that speaks against it. */
-export const validateAnyMobileLobAppCollection =
-  /* @__PURE__ */ createValidator<AnyMobileLobAppCollection>(checkAnyMobileLobAppCollection);
+export const validateAnyMobileLobAppCollection: Validator<AnyMobileLobAppCollection> =
+  /* @__PURE__ */ createValidator(checkAnyMobileLobAppCollection);
 
 /** Returns the value as `AnyMobileLobAppCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyMobileLobAppCollection =
-  /* @__PURE__ */ createParser<AnyMobileLobAppCollection>(
-    checkAnyMobileLobAppCollection,
-    "AnyMobileLobAppCollection",
-  );
+export const parseAnyMobileLobAppCollection: Parser<AnyMobileLobAppCollection> =
+  /* @__PURE__ */ createParser(checkAnyMobileLobAppCollection, "AnyMobileLobAppCollection");

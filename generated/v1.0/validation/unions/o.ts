@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import type { Failures, Mode } from "../../runtime/failure.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { shortName } from "../../runtime/type-name.js";
@@ -23,24 +30,26 @@ function checkAnyOutlookItem(value: unknown, mode: Mode): Failures {
   }
 }
 
+/** Of the type `OutlookItem` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnyOutlookItem = Graph.OutlookItem | Graph.Event | Graph.Message;
 
 /** `AnyOutlookItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyOutlookItem: Schema<AnyOutlookItem> = /* @__PURE__ */ createSchema<AnyOutlookItem>(
+export const AnyOutlookItem: Schema<AnyOutlookItem> = /* @__PURE__ */ createSchema(
   "AnyOutlookItem",
   checkAnyOutlookItem,
   () => ({ base: OutlookItem, derived: { event: Event, message: Message } }),
 );
 
-/** Whether a value is of the type `AnyOutlookItem`. */
-export const isAnyOutlookItem = /* @__PURE__ */ createGuard<AnyOutlookItem>(checkAnyOutlookItem);
+/** Whether a value is of the type `OutlookItem` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnyOutlookItem: Guard<AnyOutlookItem> =
+  /* @__PURE__ */ createGuard(checkAnyOutlookItem);
 
 /** The value as `AnyOutlookItem`, or every issue that speaks against it. */
-export const validateAnyOutlookItem =
-  /* @__PURE__ */ createValidator<AnyOutlookItem>(checkAnyOutlookItem);
+export const validateAnyOutlookItem: Validator<AnyOutlookItem> =
+  /* @__PURE__ */ createValidator(checkAnyOutlookItem);
 
 /** Returns the value as `AnyOutlookItem`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyOutlookItem = /* @__PURE__ */ createParser<AnyOutlookItem>(
+export const parseAnyOutlookItem: Parser<AnyOutlookItem> = /* @__PURE__ */ createParser(
   checkAnyOutlookItem,
   "AnyOutlookItem",
 );
@@ -49,27 +58,23 @@ function checkAnyOutlookItemCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyOutlookItem);
 }
 
+/** One page of a list of `AnyOutlookItem`. */
 export type AnyOutlookItemCollection = Collection<AnyOutlookItem>;
 
 /** `AnyOutlookItemCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyOutlookItemCollection: Schema<AnyOutlookItemCollection> =
-  /* @__PURE__ */ createSchema<AnyOutlookItemCollection>(
-    "AnyOutlookItemCollection",
-    checkAnyOutlookItemCollection,
-    () => ({ values: AnyOutlookItem }),
-  );
+  /* @__PURE__ */ createSchema("AnyOutlookItemCollection", checkAnyOutlookItemCollection, () => ({
+    values: AnyOutlookItem,
+  }));
 
-/** Whether a value is of the type `AnyOutlookItemCollection`. */
-export const isAnyOutlookItemCollection = /* @__PURE__ */ createGuard<AnyOutlookItemCollection>(
-  checkAnyOutlookItemCollection,
-);
+/** Whether a value is one page of a list of `AnyOutlookItem`. */
+export const isAnyOutlookItemCollection: Guard<AnyOutlookItemCollection> =
+  /* @__PURE__ */ createGuard(checkAnyOutlookItemCollection);
 
 /** The value as `AnyOutlookItemCollection`, or every issue that speaks against it. */
-export const validateAnyOutlookItemCollection =
-  /* @__PURE__ */ createValidator<AnyOutlookItemCollection>(checkAnyOutlookItemCollection);
+export const validateAnyOutlookItemCollection: Validator<AnyOutlookItemCollection> =
+  /* @__PURE__ */ createValidator(checkAnyOutlookItemCollection);
 
 /** Returns the value as `AnyOutlookItemCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyOutlookItemCollection = /* @__PURE__ */ createParser<AnyOutlookItemCollection>(
-  checkAnyOutlookItemCollection,
-  "AnyOutlookItemCollection",
-);
+export const parseAnyOutlookItemCollection: Parser<AnyOutlookItemCollection> =
+  /* @__PURE__ */ createParser(checkAnyOutlookItemCollection, "AnyOutlookItemCollection");

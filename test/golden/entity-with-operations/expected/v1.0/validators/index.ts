@@ -38,3 +38,8 @@ export {
   validateAnyEntity,
   validateAnyEntityCollection,
 } from "../validation/unions/e.js";
+export { ValidationError, type Result } from "../runtime/conclude.js";
+export { expand } from "../runtime/expand.js";
+export { type Issue } from "../runtime/issue.js";
+export { type Schema } from "../runtime/schema.js";
+export { strict } from "../runtime/strict.js";

@@ -22,3 +22,8 @@ export {
   validatePaintLayers,
   validatePaintState,
 } from "../validation/types/p.js";
+export { ValidationError, type Result } from "../runtime/conclude.js";
+export { expand } from "../runtime/expand.js";
+export { type Issue } from "../runtime/issue.js";
+export { type Schema } from "../runtime/schema.js";
+export { strict } from "../runtime/strict.js";

@@ -10,3 +10,8 @@ export {
   validateDefault,
   validateTrap,
 } from "../validation/types/d.js";
+export { ValidationError, type Result } from "../runtime/conclude.js";
+export { expand } from "../runtime/expand.js";
+export { type Issue } from "../runtime/issue.js";
+export { type Schema } from "../runtime/schema.js";
+export { strict } from "../runtime/strict.js";

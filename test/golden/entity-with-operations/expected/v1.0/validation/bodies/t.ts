@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Body, edmReadOnly, edmRequired } from "../../runtime/body.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmDouble, edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
@@ -58,26 +65,26 @@ function checkTelescopePostBody(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
+/** What the operation "Create telescope" takes. */
 export type TelescopePostBody = Body<Graph.Telescope, "displayName", "id" | "builtDateTime">;
 
 /** `TelescopePostBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TelescopePostBody: Schema<TelescopePostBody> =
-  /* @__PURE__ */ createSchema<TelescopePostBody>(
-    "TelescopePostBody",
-    checkTelescopePostBody,
-    () => ({ fields: fieldsOfTelescopePostBody(), schemas: [TelescopeMount, GeoPosition] }),
-  );
+export const TelescopePostBody: Schema<TelescopePostBody> = /* @__PURE__ */ createSchema(
+  "TelescopePostBody",
+  checkTelescopePostBody,
+  () => ({ fields: fieldsOfTelescopePostBody(), schemas: [TelescopeMount, GeoPosition] }),
+);
 
-/** Whether a value is of the type `TelescopePostBody`. */
-export const isTelescopePostBody =
-  /* @__PURE__ */ createGuard<TelescopePostBody>(checkTelescopePostBody);
+/** Whether a value is what the operation "Create telescope" takes. */
+export const isTelescopePostBody: Guard<TelescopePostBody> =
+  /* @__PURE__ */ createGuard(checkTelescopePostBody);
 
 /** The value as `TelescopePostBody`, or every issue that speaks against it. */
-export const validateTelescopePostBody =
-  /* @__PURE__ */ createValidator<TelescopePostBody>(checkTelescopePostBody);
+export const validateTelescopePostBody: Validator<TelescopePostBody> =
+  /* @__PURE__ */ createValidator(checkTelescopePostBody);
 
 /** Returns the value as `TelescopePostBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTelescopePostBody = /* @__PURE__ */ createParser<TelescopePostBody>(
+export const parseTelescopePostBody: Parser<TelescopePostBody> = /* @__PURE__ */ createParser(
   checkTelescopePostBody,
   "TelescopePostBody",
 );

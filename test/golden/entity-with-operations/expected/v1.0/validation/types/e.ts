@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmString } from "../../runtime/edm.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
@@ -29,43 +36,44 @@ export function checkEntity(value: unknown, mode: Mode): Failures {
 export type Entity = Graph.Entity;
 
 /** `Entity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Entity: Schema<Entity> = /* @__PURE__ */ createSchema<Entity>(
-  "Entity",
-  checkEntity,
-  () => ({ fields: fieldsOfEntity(), schemas: [] }),
-);
+export const Entity: Schema<Entity> = /* @__PURE__ */ createSchema("Entity", checkEntity, () => ({
+  fields: fieldsOfEntity(),
+  schemas: [],
+}));
 
 /** Whether a value is of the type `Entity`. */
-export const isEntity = /* @__PURE__ */ createGuard<Entity>(checkEntity);
+export const isEntity: Guard<Entity> = /* @__PURE__ */ createGuard(checkEntity);
 
 /** The value as `Entity`, or every issue that speaks against it. */
-export const validateEntity = /* @__PURE__ */ createValidator<Entity>(checkEntity);
+export const validateEntity: Validator<Entity> = /* @__PURE__ */ createValidator(checkEntity);
 
 /** Returns the value as `Entity`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseEntity = /* @__PURE__ */ createParser<Entity>(checkEntity, "Entity");
+export const parseEntity: Parser<Entity> = /* @__PURE__ */ createParser(checkEntity, "Entity");
 
 function checkEntityCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkEntity);
 }
 
+/** One page of a list of `Entity`. */
 export type EntityCollection = Collection<Entity>;
 
 /** `EntityCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const EntityCollection: Schema<EntityCollection> =
-  /* @__PURE__ */ createSchema<EntityCollection>("EntityCollection", checkEntityCollection, () => ({
-    values: Entity,
-  }));
+export const EntityCollection: Schema<EntityCollection> = /* @__PURE__ */ createSchema(
+  "EntityCollection",
+  checkEntityCollection,
+  () => ({ values: Entity }),
+);
 
-/** Whether a value is of the type `EntityCollection`. */
-export const isEntityCollection =
-  /* @__PURE__ */ createGuard<EntityCollection>(checkEntityCollection);
+/** Whether a value is one page of a list of `Entity`. */
+export const isEntityCollection: Guard<EntityCollection> =
+  /* @__PURE__ */ createGuard(checkEntityCollection);
 
 /** The value as `EntityCollection`, or every issue that speaks against it. */
-export const validateEntityCollection =
-  /* @__PURE__ */ createValidator<EntityCollection>(checkEntityCollection);
+export const validateEntityCollection: Validator<EntityCollection> =
+  /* @__PURE__ */ createValidator(checkEntityCollection);
 
 /** Returns the value as `EntityCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseEntityCollection = /* @__PURE__ */ createParser<EntityCollection>(
+export const parseEntityCollection: Parser<EntityCollection> = /* @__PURE__ */ createParser(
   checkEntityCollection,
   "EntityCollection",
 );

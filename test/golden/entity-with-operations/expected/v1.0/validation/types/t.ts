@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmDouble, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
@@ -37,20 +44,21 @@ export function checkGeoPosition(value: unknown, mode: Mode): Failures {
 export type GeoPosition = Graph.GeoPosition;
 
 /** `GeoPosition` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const GeoPosition: Schema<GeoPosition> = /* @__PURE__ */ createSchema<GeoPosition>(
+export const GeoPosition: Schema<GeoPosition> = /* @__PURE__ */ createSchema(
   "GeoPosition",
   checkGeoPosition,
   () => ({ fields: fieldsOfGeoPosition(), schemas: [] }),
 );
 
 /** Whether a value is of the type `GeoPosition`. */
-export const isGeoPosition = /* @__PURE__ */ createGuard<GeoPosition>(checkGeoPosition);
+export const isGeoPosition: Guard<GeoPosition> = /* @__PURE__ */ createGuard(checkGeoPosition);
 
 /** The value as `GeoPosition`, or every issue that speaks against it. */
-export const validateGeoPosition = /* @__PURE__ */ createValidator<GeoPosition>(checkGeoPosition);
+export const validateGeoPosition: Validator<GeoPosition> =
+  /* @__PURE__ */ createValidator(checkGeoPosition);
 
 /** Returns the value as `GeoPosition`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseGeoPosition = /* @__PURE__ */ createParser<GeoPosition>(
+export const parseGeoPosition: Parser<GeoPosition> = /* @__PURE__ */ createParser(
   checkGeoPosition,
   "GeoPosition",
 );
@@ -120,45 +128,49 @@ export function checkTelescope(value: unknown, mode: Mode): Failures {
 export type Telescope = Graph.Telescope;
 
 /** `Telescope` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const Telescope: Schema<Telescope> = /* @__PURE__ */ createSchema<Telescope>(
+export const Telescope: Schema<Telescope> = /* @__PURE__ */ createSchema(
   "Telescope",
   checkTelescope,
   () => ({ fields: fieldsOfTelescope(), schemas: [TelescopeMount, GeoPosition] }),
 );
 
 /** Whether a value is of the type `Telescope`. */
-export const isTelescope = /* @__PURE__ */ createGuard<Telescope>(checkTelescope);
+export const isTelescope: Guard<Telescope> = /* @__PURE__ */ createGuard(checkTelescope);
 
 /** The value as `Telescope`, or every issue that speaks against it. */
-export const validateTelescope = /* @__PURE__ */ createValidator<Telescope>(checkTelescope);
+export const validateTelescope: Validator<Telescope> =
+  /* @__PURE__ */ createValidator(checkTelescope);
 
 /** Returns the value as `Telescope`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTelescope = /* @__PURE__ */ createParser<Telescope>(checkTelescope, "Telescope");
+export const parseTelescope: Parser<Telescope> = /* @__PURE__ */ createParser(
+  checkTelescope,
+  "Telescope",
+);
 
 function checkTelescopeCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkTelescope);
 }
 
+/** One page of a list of `Telescope`. */
 export type TelescopeCollection = Collection<Telescope>;
 
 /** `TelescopeCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TelescopeCollection: Schema<TelescopeCollection> =
-  /* @__PURE__ */ createSchema<TelescopeCollection>(
-    "TelescopeCollection",
-    checkTelescopeCollection,
-    () => ({ values: Telescope }),
-  );
+export const TelescopeCollection: Schema<TelescopeCollection> = /* @__PURE__ */ createSchema(
+  "TelescopeCollection",
+  checkTelescopeCollection,
+  () => ({ values: Telescope }),
+);
 
-/** Whether a value is of the type `TelescopeCollection`. */
-export const isTelescopeCollection =
-  /* @__PURE__ */ createGuard<TelescopeCollection>(checkTelescopeCollection);
+/** Whether a value is one page of a list of `Telescope`. */
+export const isTelescopeCollection: Guard<TelescopeCollection> =
+  /* @__PURE__ */ createGuard(checkTelescopeCollection);
 
 /** The value as `TelescopeCollection`, or every issue that speaks against it. */
-export const validateTelescopeCollection =
-  /* @__PURE__ */ createValidator<TelescopeCollection>(checkTelescopeCollection);
+export const validateTelescopeCollection: Validator<TelescopeCollection> =
+  /* @__PURE__ */ createValidator(checkTelescopeCollection);
 
 /** Returns the value as `TelescopeCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTelescopeCollection = /* @__PURE__ */ createParser<TelescopeCollection>(
+export const parseTelescopeCollection: Parser<TelescopeCollection> = /* @__PURE__ */ createParser(
   checkTelescopeCollection,
   "TelescopeCollection",
 );
@@ -174,21 +186,22 @@ export function checkTelescopeMount(value: unknown, mode: Mode): Failures {
 export type TelescopeMount = Graph.TelescopeMount;
 
 /** `TelescopeMount` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TelescopeMount: Schema<TelescopeMount> = /* @__PURE__ */ createSchema<TelescopeMount>(
+export const TelescopeMount: Schema<TelescopeMount> = /* @__PURE__ */ createSchema(
   "TelescopeMount",
   checkTelescopeMount,
   () => ({ members: membersOfTelescopeMount }),
 );
 
 /** Whether a value is of the type `TelescopeMount`. */
-export const isTelescopeMount = /* @__PURE__ */ createGuard<TelescopeMount>(checkTelescopeMount);
+export const isTelescopeMount: Guard<TelescopeMount> =
+  /* @__PURE__ */ createGuard(checkTelescopeMount);
 
 /** The value as `TelescopeMount`, or every issue that speaks against it. */
-export const validateTelescopeMount =
-  /* @__PURE__ */ createValidator<TelescopeMount>(checkTelescopeMount);
+export const validateTelescopeMount: Validator<TelescopeMount> =
+  /* @__PURE__ */ createValidator(checkTelescopeMount);
 
 /** Returns the value as `TelescopeMount`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTelescopeMount = /* @__PURE__ */ createParser<TelescopeMount>(
+export const parseTelescopeMount: Parser<TelescopeMount> = /* @__PURE__ */ createParser(
   checkTelescopeMount,
   "TelescopeMount",
 );

@@ -2,7 +2,14 @@
 
 import type * as Graph from "../../index.js";
 import { type Collection, edmPage } from "../../runtime/collection.js";
-import { createGuard, createParser, createValidator } from "../../runtime/conclude.js";
+import {
+  createGuard,
+  createParser,
+  createValidator,
+  type Guard,
+  type Parser,
+  type Validator,
+} from "../../runtime/conclude.js";
 import type { Failures, Mode } from "../../runtime/failure.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { shortName } from "../../runtime/type-name.js";
@@ -20,48 +27,53 @@ function checkAnyEntity(value: unknown, mode: Mode): Failures {
   }
 }
 
+/** Of the type `Entity` or of one derived from it; the `is…` of each tells it from the others. */
 export type AnyEntity = Graph.Entity | Graph.Telescope;
 
 /** `AnyEntity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyEntity: Schema<AnyEntity> = /* @__PURE__ */ createSchema<AnyEntity>(
+export const AnyEntity: Schema<AnyEntity> = /* @__PURE__ */ createSchema(
   "AnyEntity",
   checkAnyEntity,
   () => ({ base: Entity, derived: { telescope: Telescope } }),
 );
 
-/** Whether a value is of the type `AnyEntity`. */
-export const isAnyEntity = /* @__PURE__ */ createGuard<AnyEntity>(checkAnyEntity);
+/** Whether a value is of the type `Entity` or of one derived from it; the `is…` of each tells it from the others. */
+export const isAnyEntity: Guard<AnyEntity> = /* @__PURE__ */ createGuard(checkAnyEntity);
 
 /** The value as `AnyEntity`, or every issue that speaks against it. */
-export const validateAnyEntity = /* @__PURE__ */ createValidator<AnyEntity>(checkAnyEntity);
+export const validateAnyEntity: Validator<AnyEntity> =
+  /* @__PURE__ */ createValidator(checkAnyEntity);
 
 /** Returns the value as `AnyEntity`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyEntity = /* @__PURE__ */ createParser<AnyEntity>(checkAnyEntity, "AnyEntity");
+export const parseAnyEntity: Parser<AnyEntity> = /* @__PURE__ */ createParser(
+  checkAnyEntity,
+  "AnyEntity",
+);
 
 function checkAnyEntityCollection(value: unknown, mode: Mode): Failures {
   return edmPage(value, mode, checkAnyEntity);
 }
 
+/** One page of a list of `AnyEntity`. */
 export type AnyEntityCollection = Collection<AnyEntity>;
 
 /** `AnyEntityCollection` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const AnyEntityCollection: Schema<AnyEntityCollection> =
-  /* @__PURE__ */ createSchema<AnyEntityCollection>(
-    "AnyEntityCollection",
-    checkAnyEntityCollection,
-    () => ({ values: AnyEntity }),
-  );
+export const AnyEntityCollection: Schema<AnyEntityCollection> = /* @__PURE__ */ createSchema(
+  "AnyEntityCollection",
+  checkAnyEntityCollection,
+  () => ({ values: AnyEntity }),
+);
 
-/** Whether a value is of the type `AnyEntityCollection`. */
-export const isAnyEntityCollection =
-  /* @__PURE__ */ createGuard<AnyEntityCollection>(checkAnyEntityCollection);
+/** Whether a value is one page of a list of `AnyEntity`. */
+export const isAnyEntityCollection: Guard<AnyEntityCollection> =
+  /* @__PURE__ */ createGuard(checkAnyEntityCollection);
 
 /** The value as `AnyEntityCollection`, or every issue that speaks against it. */
-export const validateAnyEntityCollection =
-  /* @__PURE__ */ createValidator<AnyEntityCollection>(checkAnyEntityCollection);
+export const validateAnyEntityCollection: Validator<AnyEntityCollection> =
+  /* @__PURE__ */ createValidator(checkAnyEntityCollection);
 
 /** Returns the value as `AnyEntityCollection`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseAnyEntityCollection = /* @__PURE__ */ createParser<AnyEntityCollection>(
+export const parseAnyEntityCollection: Parser<AnyEntityCollection> = /* @__PURE__ */ createParser(
   checkAnyEntityCollection,
   "AnyEntityCollection",
 );
