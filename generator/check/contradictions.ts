@@ -7,6 +7,7 @@ import type { JsonBody } from "../model/example.js";
 import type { JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
+import { createRepresentationFinder } from "./page-types.js";
 import type { CheckInput, Rule } from "./rule.js";
 
 export interface ContradictionRule {
@@ -22,8 +23,8 @@ export interface ContradictionRule {
   mend?(finding: Finding): string | undefined;
   /** The same where the mend is not the text of one value. */
   fix?(finding: Finding, body: JsonBody): Fix | undefined;
-  /** What the places where the pages say otherwise are to be called. */
-  related?(issue: ConformanceIssue): string;
+  /** What the place where the pages say otherwise is to be called, where that goes without saying neither of a table nor of a representation. */
+  related?(issue: ConformanceIssue): string | undefined;
 }
 
 /** One contradiction, with the words a message needs. */
@@ -45,14 +46,15 @@ export function createContradictionRule(rule: ContradictionRule): Rule {
     codes: [rule.code],
     check: (input: CheckInput) => {
       const isSelected = rule.select?.(input) ?? (() => true);
+      const isShown = createRepresentationFinder(input.pages);
       return input.fixtures.flatMap((fixture) =>
-        fixture.issues.filter((issue) => causes.has(issue.cause) && isSelected(issue)).map((issue) => diagnose(rule, fixture, issue)),
+        fixture.issues.filter((issue) => causes.has(issue.cause) && isSelected(issue)).map((issue) => diagnose(rule, fixture, issue, isShown)),
       );
     },
   };
 }
 
-function diagnose(rule: ContradictionRule, fixture: Fixture, issue: ConformanceIssue): Diagnostic {
+function diagnose(rule: ContradictionRule, fixture: Fixture, issue: ConformanceIssue, isShown: (place: Span) => boolean): Diagnostic {
   const body = bodyOf(fixture);
   const place = body && locateJson(body.source, issue.path);
   const span =
@@ -69,7 +71,7 @@ function diagnose(rule: ContradictionRule, fixture: Fixture, issue: ConformanceI
   const written: Fix | undefined = text === undefined || !span ? undefined : { title: `Write \`${text}\``, edits: [{ span, text }] };
   const fix = written ?? (body && rule.fix?.(finding, body));
   return createDiagnostic(rule.code, span ?? noSpan(fixture), rule.describe(finding), {
-    related: listRelated(rule, issue),
+    related: listRelated(rule, issue, isShown),
     ...(fix && { fix }),
   });
 }
@@ -80,11 +82,12 @@ export function bodyOf({ example, part }: Fixture): JsonBody | undefined {
   return body?.kind === "json" ? body : undefined;
 }
 
-/** The row that documents the value, and for an enum where its members stand. */
-function listRelated(rule: ContradictionRule, issue: ConformanceIssue): readonly RelatedPlace[] {
+/** The row that documents the value, or the representation where no table does; and for an enum where its members stand. */
+function listRelated(rule: ContradictionRule, issue: ConformanceIssue, isShown: (place: Span) => boolean): readonly RelatedPlace[] {
   const { documented, cause } = issue;
   const [row, members] = documented;
-  const places = row === undefined ? [] : [{ message: rule.related?.(issue) ?? "The table says so here.", span: row }];
+  const says = (place: Span): string => (isShown(place) ? "The JSON representation shows it here." : "The table says so here.");
+  const places = row === undefined ? [] : [{ message: rule.related?.(issue) ?? says(row), span: row }];
   const isElsewhere = members !== undefined && (members.path !== row?.path || members.start !== row.start);
   return isElsewhere && cause.startsWith("enum-") ? [...places, { message: "The members are documented here.", span: members }] : places;
 }

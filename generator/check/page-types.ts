@@ -1,5 +1,7 @@
-import type { TypeFacts } from "../extract/page-facts.js";
+import type { PageFacts, TypeFacts } from "../extract/page-facts.js";
 import type { Model, NavigationProperty, Property, StructuredType } from "../model/types.js";
+import type { Span } from "../source/span.js";
+import { spanInBlock } from "../source/text-block.js";
 
 /** What the model knows of the type that a page describes, its base types included. */
 export interface PropertyFinder {
@@ -40,4 +42,15 @@ function describe(model: Model, type: StructuredType): PropertyFinder {
     isDocumented: (name) => names.has(name),
     findIgnoringCase: (name) => documented.find((property) => property.name.toLowerCase() === name.toLowerCase()),
   };
+}
+
+/** Tells whether a place stands in the JSON representation of a type, where it documents what no table has. */
+export function createRepresentationFinder(pages: readonly PageFacts[]): (place: Span) => boolean {
+  const byPath = new Map<string, Span[]>();
+  for (const { representation } of pages.flatMap((page) => page.types)) {
+    if (representation === undefined) continue;
+    const { source } = representation;
+    byPath.set(source.path, [...(byPath.get(source.path) ?? []), spanInBlock(source, 0, source.text.length)]);
+  }
+  return ({ path, start }) => byPath.get(path)?.some((block) => block.start <= start && start < block.end) === true;
 }

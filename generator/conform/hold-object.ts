@@ -31,8 +31,7 @@ function reportMissingName(value: JsonObject, declared: StructuredType, place: P
   const { index } = judgement;
   if (Object.hasOwn(value, typeKey) || index.isOpen(declared) || !index.isFamily(declared)) return;
   const foreign = Object.keys(value).filter((name) => !name.includes("@") && index.findPropertyIgnoringCase(declared, name) === undefined);
-  const candidates = foreign.map((name) => index.findDerivedWith(declared, name));
-  const [type] = candidates.find((types) => types.length > 0) ?? [];
+  const type = findNearest(foreign, declared, judgement);
   if (type === undefined) return;
   const unseen = { ...place, visible: false, documented: type.origins };
   report(
@@ -42,6 +41,15 @@ function reportMissingName(value: JsonObject, declared: StructuredType, place: P
     value,
     "type-name-missing",
   );
+}
+
+/** Of the derived types that have the most of the properties, one that has them itself and not from another of these types. */
+function findNearest(names: readonly string[], declared: StructuredType, { index }: Judgement): StructuredType | undefined {
+  const candidates = [...new Set(names.flatMap((name) => index.findDerivedWith(declared, name)))];
+  const counts = candidates.map((type) => names.filter((name) => index.propertiesOf(type).has(name)).length);
+  const most = Math.max(...counts);
+  const fitting = candidates.filter((_, at) => counts[at] === most);
+  return fitting.find((type) => !fitting.some((other) => other !== type && index.isA(type, other)));
 }
 
 interface Types {

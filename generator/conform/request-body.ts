@@ -42,13 +42,18 @@ function dropReadOnly(
   return kept.length === Object.keys(value).length ? value : Object.fromEntries(kept);
 }
 
+/** A reference is sent by the address of what there is already: `"printer@odata.bind": "https://…"` (api/print-post-shares.md). */
+function isSent(name: string, body: JsonObject): boolean {
+  return Object.hasOwn(body, name) || Object.hasOwn(body, `${name}@odata.bind`);
+}
+
 function addRequired(
   value: JsonObject,
   properties: ReadonlyMap<string, AnyProperty>,
   { judgement, whole, operation }: Request,
 ): JsonObject {
   const missing = (operation?.requestBody?.properties ?? []).filter(
-    (row) => row.facts.required?.value === true && properties.has(row.name) && !Object.hasOwn(value, row.name),
+    ({ name, facts }) => facts.required?.value === true && properties.has(name) && !isSent(name, value),
   );
   if (missing.length === 0) return value;
   const added = missing.map((row): [string, JsonValue] => {

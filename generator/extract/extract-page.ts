@@ -1,6 +1,6 @@
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
-import type { Page } from "../markdown/page.js";
+import type { FrontMatter, Page } from "../markdown/page.js";
 import { assumed, type Fact } from "../model/fact.js";
 import { rootNamespace } from "../model/names.js";
 import type { Span } from "../source/span.js";
@@ -9,7 +9,7 @@ import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
 import { noConventions, type Conventions } from "../source/conventions.js";
 import { applyConventions } from "./conventions.js";
 import { extractExamples } from "./examples.js";
-import { createLedger, type Ledger } from "./ledger.js";
+import { createLedger, listUnreadTables, type Ledger } from "./ledger.js";
 import { extractOperation } from "./operation.js";
 import type { ExampleFacts, PageFacts, PageKind, TypeFacts } from "./page-facts.js";
 import { extractResource, type ResourceFacts } from "./resource.js";
@@ -38,7 +38,7 @@ export function extractPage(written: Page, conventions: Conventions = noConventi
       links: page.links,
       ledger: ledger.entries,
     },
-    diagnostics: [...ledger.diagnostics, ...examples.diagnostics, ...reportDetached(page), ...reportUnused(page, kind)],
+    diagnostics: [...ledger.diagnostics, ...(kind === "concept" ? [] : listUnreadTables(ledger)), ...examples.diagnostics, ...reportDetached(page), ...reportUnused(page, kind)],
   };
 }
 
@@ -51,9 +51,14 @@ function placeInNamespace({ types, enums }: ResourceFacts, { namespace }: Conven
   return { types: types.map(place), enums: isNamed ? enums : enums.map(place) };
 }
 
-/** Overviews and concepts are fine as they are; the diagnostic says that the page was seen. */
+/** Said of the page as a whole, in place of its tables: it was to describe something, for all it says of itself: one that calls itself conceptual is fine as it is. */
 function reportUnused(page: Page, kind: PageKind): readonly Diagnostic[] {
-  return kind === "concept" ? [createDiagnostic("page/unknown-kind", page.source.spanAt(0, 0), "The page describes no type, no enum and no operation.")] : [];
+  return kind === "concept" && !isConceptual(page.frontMatter) ? [createDiagnostic("page/unknown-kind", page.source.spanAt(0, 0), "The page describes no type, no enum and no operation.")] : [];
+}
+
+/** `doc_type: conceptualPageType` */
+function isConceptual({ entries }: FrontMatter): boolean {
+  return entries.get("doc_type")?.value.trim().toLowerCase().startsWith("conceptual") === true;
 }
 
 /** The folder decides, for `doc_type` is wrong too often; elsewhere a page is an operation's if it has an `HTTP request` section. */
@@ -73,7 +78,10 @@ function reportDetached(page: Page): readonly Diagnostic[] {
   });
 }
 
-/** Every annotated block is a representation, an example, or says of itself that it is neither; what is left is reported. */
+/**
+ * Every annotated block is a representation, an example, or says of itself that it is neither; the ledger has what is left. Of a
+ * block type that is right as it is and only not read (call-transfer.md has an `example`), there is nothing to tell the page's author.
+ */
 function accountForBlocks(page: Page, read: readonly Span[], ledger: Ledger): void {
   for (const { section } of walkSections(page.root)) {
     for (const block of walkBlocks(section.blocks)) {
@@ -84,7 +92,7 @@ function accountForBlocks(page: Page, read: readonly Span[], ledger: Ledger): vo
       const isKnown = knownBlockTypes.has(type);
       const reason = isUsed ? undefined : `no rule reads a block of type ${isKnown ? type : "that is unknown"} here`;
       ledger.entries.push({ kind: "annotatedBlock", outcome: isUsed ? "understood" : "reported", ...(reason !== undefined && { reason }), span: block.span });
-      if (isUsed) continue;
+      if (isUsed || (isKnown && !readBlockTypes.has(type))) continue;
       const why = isKnown ? `no rule reads a block of type \`${type}\` here` : type === "" ? "the annotation names no block type" : `\`${type.slice(0, 40)}\` is no block type`;
       ledger.diagnostics.push(createDiagnostic("annotation/unread-block", block.annotation.span, `Nothing was read from this block: ${why}.`));
     }
@@ -96,5 +104,7 @@ function representationPlaces({ representation }: TypeFacts): readonly Span[] {
 function messagePlaces({ request, response }: ExampleFacts): readonly Span[] {
   return [request, response].flatMap((message) => (message === undefined ? [] : [message.span]));
 }
+/** The block types that are read, each in its place. */
+const readBlockTypes: ReadonlySet<string> = new Set(["resource", "request", "response"]);
 /** The block types that apidoctor knows. */
 const knownBlockTypes: ReadonlySet<string> = new Set(["resource", "request", "response", "example", "samples", "simulatedresponse", "testparams", "permissions"]);

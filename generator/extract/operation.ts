@@ -5,7 +5,7 @@ import { inferred, stated, type Fact } from "../model/fact.js";
 import type { HttpMethod, OperationShape, Permission, RequestTemplate } from "../model/operation.js";
 import type { NameReference, OperationFacts, ParameterRow, PropertyRow, RequestBodyFacts, ResponseFacts } from "./page-facts.js";
 import { readRequestTemplates } from "./http-request.js";
-import { markUnderstood, reportTable, type Ledger } from "./ledger.js";
+import { markUnderstood, markUnread, type Ledger } from "./ledger.js";
 import { readPermissions } from "./permissions.js";
 import { referenceOf } from "./property-facts.js";
 import { readPropertyTable } from "./property-table.js";
@@ -39,8 +39,8 @@ interface Tables {
 function readTables(page: Page, ledger: Ledger): Tables {
   const permissions: Permission[] = [];
   const parameters: ParameterRow[] = [];
-  const body: PropertyRow[] = [];
-  const seen = new Map<string, PropertyRow>();
+  const body = new Map<string, PropertyRow>();
+  const bodies = new Map<Section, Map<string, PropertyRow>>();
   for (const { section, above } of walkSections(page.root)) {
     for (const block of walkBlocks(section.blocks)) {
       if (block.kind !== "table") continue;
@@ -48,12 +48,16 @@ function readTables(page: Page, ledger: Ledger): Tables {
         case "permission":
           permissions.push(...readPermissions(block, ledger));
           break;
-        case "body":
-          for (const row of readPropertyTable(block, "bodyRow", seen, ledger)) {
-            seen.set(row.name, row);
-            body.push(row);
+        case "body": {
+          // Tables under headings of their own are for callers of their own, and may repeat a property (api/printer-update.md).
+          const under = bodies.get(section) ?? new Map<string, PropertyRow>();
+          bodies.set(section, under);
+          for (const row of readPropertyTable(block, "bodyRow", under, ledger)) {
+            under.set(row.name, row);
+            if (!body.has(row.name)) body.set(row.name, row);
           }
           break;
+        }
         case "parameter":
           parameters.push(...readPropertyTable(block, "parameterRow", new Map(), ledger).map((row) => asParameter(row, section)));
           break;
@@ -61,11 +65,11 @@ function readTables(page: Page, ledger: Ledger): Tables {
           for (const row of block.rows) markUnderstood(ledger, "headerRow", row.span);
           break;
         default:
-          reportTable(ledger, block);
+          markUnread(ledger, block);
       }
     }
   }
-  return { permissions, parameters, body };
+  return { permissions, parameters, body: [...body.values()] };
 }
 function asParameter(row: PropertyRow, section: Section): ParameterRow {
   const title = section.heading?.text.toLowerCase() ?? "";
@@ -92,7 +96,10 @@ function readRequestBody(page: Page, rows: readonly PropertyRow[]): RequestBodyF
 }
 
 function readSupplied({ content, span }: Paragraph): Fact<NameReference> | undefined {
-  const at = content.text.search(/\b(?:json|representation)\b/i);
+  const [article, only, end] = content.tokens;
+  // "A [teamsTab](..)." and no more (api/channel-post-tabs.md).
+  const isAll = /^an?\s+$/i.test(article?.text ?? "") && only?.kind === "link" && /^\s*(?:object)?\.?$/.test(end?.text ?? "") && content.tokens.length <= 3;
+  const at = isAll ? 0 : content.text.search(/\b(?:json|representation)\b/i);
   if (at === -1 || /\bdo(?:n['\u2019]t| not) supply\b/i.test(content.text)) return undefined;
   const link = content.tokens.find((token): token is LinkToken => token.kind === "link" && /\.md(?:#|$)/i.test(token.url));
   if (link !== undefined) return inferred(referenceOf(link), "supply a representation of", link.span);
@@ -104,7 +111,7 @@ function readSupplied({ content, span }: Paragraph): Fact<NameReference> | undef
 /** "If successful, this method returns a `200 OK` response code and a collection of [user](..) objects in the response body." */
 function readResponses(page: Page): readonly ResponseFacts[] {
   const responses: ResponseFacts[] = [];
-  for (const paragraph of paragraphsOf(findSections(page, /^responses?$/i).filter((section) => section.heading?.depth === 2))) {
+  for (const paragraph of listResponseParagraphs(page)) {
     const { tokens, text } = paragraph.content;
     for (const [index, token] of tokens.entries()) {
       const status = statusOf(token.text, token.kind);
@@ -116,7 +123,7 @@ function readResponses(page: Page): readonly ResponseFacts[] {
       const between = scope.slice(0, link === undefined ? 0 : scope.indexOf(link)).map((each) => each.text).join("");
       const following = link === undefined ? "" : (scope[scope.indexOf(link) + 1]?.text ?? "");
       const collection = /\b(?:collection|list|array)\s+of\b|\bone or more\b/i.test(between) || /^\s*collection\b/i.test(following) || /\bcollection\b/i.test(link?.text ?? "");
-      const named = link === undefined ? findNamedType(scope) : stated(referenceOf(link), link.span);
+      const named = link === undefined ? findNamedType(scope) : isOneOfSeveral(link, scope) ? undefined : stated(referenceOf(link), link.span);
       responses.push({ status, ...(named !== undefined && { type: named }), collection, span: paragraph.span });
     }
     if (responses.length === 0) {
@@ -132,6 +139,21 @@ function readResponses(page: Page): readonly ResponseFacts[] {
   }
   return responses;
 }
+/** Those of the section, and the sentences with which an example names an answer of its own (api/teamsapp-update.md). */
+function listResponseParagraphs(page: Page): readonly Paragraph[] {
+  const sections = findSections(page, /^responses?$/i);
+  const isMain = (section: Section): boolean => section.heading?.depth === 2;
+  const own = paragraphsOf(sections.filter((section) => !isMain(section))).filter(({ content }) => /^if successful\b/i.test(content.text));
+  return [...paragraphsOf(sections.filter(isMain)), ...own];
+}
+
+/** "a collection of [user](..) and/or [group](..) objects": no one type is that of all of them (api/administrativeunit-list-members.md). */
+function isOneOfSeveral(link: LinkToken, tokens: readonly Inline[]): boolean {
+  const at = tokens.indexOf(link);
+  const next = tokens[at + 2];
+  return /^\s*(?:and\s*\/\s*or|or)\s+(?:an?\s+)?$/i.test(tokens[at + 1]?.text ?? "") && next?.kind === "link" && /\.md(?:#|$)/i.test(next.url);
+}
+
 /** "a **secureScore** object": the type in bold or backticks, without a link (api/securescore-get.md). */
 function findNamedType(tokens: readonly Inline[]): Fact<NameReference> | undefined {
   for (const [index, token] of tokens.entries()) {

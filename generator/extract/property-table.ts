@@ -65,7 +65,7 @@ function readPropertyRow(row: Row, columns: Columns): PropertyRow | { readonly r
   const name = readPropertyName(nameCell?.content.text ?? "");
   if (nameCell === undefined || name === "") return { reason: "the name's cell is empty" };
   if (row.cells.length > 1 && row.cells.slice(1).every((cell) => cell.content.text === "")) return { reason: "neither type nor description", detail: `\`${name.slice(0, 80)}\` has no type and no description` };
-  if (!/^[@\w$][\w.@$-]*$/u.test(name)) return { reason: "not a property name", detail: `\`${name.slice(0, 80)}\` is not a property name` };
+  if (!/^[@\w$][\w.@$-]*$/u.test(name)) return { reason: "not a property name", detail: `\`${name.slice(0, 80)}\` is not a name` };
   const typeContent = typeCell?.content ?? emptyContent;
   const values = findValueList(description);
   const required = columns.required === -1 ? undefined : row.cells[columns.required]?.content.text.toLowerCase();

@@ -10,7 +10,7 @@ import { readBases, readDerived } from "./base-types.js";
 import { readCombination } from "./combination.js";
 import { findDeprecation } from "./deprecation.js";
 import { readEnumHeading, readEnumTable } from "./enum-tables.js";
-import { markReported, markUnderstood, reportTable, type Ledger } from "./ledger.js";
+import { markReported, markUnderstood, markUnread, type Ledger } from "./ledger.js";
 
 import { readPropertyTable } from "./property-table.js";
 import { splitSentences } from "./sentences.js";
@@ -146,7 +146,7 @@ function accountForTable(table: Table, kind: TableKind, ledger: Ledger): void {
       else markReported(ledger, "derivedTypeRow", row.span, "no link to the derived type");
     }
   } else if (kind === "method" || kind === "embedded") for (const row of table.rows) markUnderstood(ledger, `${kind}Row`, row.span);
-  else reportTable(ledger, table);
+  else markUnread(ledger, table);
 }
 function reportHomelessRows(rows: readonly PropertyRow[], ledger: Ledger): void {
   for (const row of rows) {

@@ -32,6 +32,18 @@ export function columnTitles(table: Table): readonly string[] {
   return table.header.map((cell) => (cell.title ?? cell.content.text).toLowerCase().replace(/[*`:?]/g, "").trim());
 }
 
+/** Whether the titles are those of a table that states facts: a property or parameter beside its type, or a member. `Name`, `Value` may be of anything. */
+export function promisesFacts(table: Table): boolean {
+  const [first = "", second = ""] = columnTitles(table);
+  const isTyped = (nameColumns.has(first) || relationshipColumns.has(first)) && typeColumns.has(second) && second !== "value";
+  return isTyped || /^(?:enum )?members?\b/.test(first);
+}
+
+/** Whether the first title is that of operations or tasks, whatever stands beside it. */
+export function listsUses(table: Table): boolean {
+  return methodColumns.has(columnTitles(table)[0] ?? "");
+}
+
 /** The column that names properties: the first, or a later one that has the types beside it. */
 export function nameColumnOf(titles: readonly string[]): number {
   const [first = ""] = titles;
@@ -71,16 +83,24 @@ function isEmbeddedHeading(text: string): boolean {
   return /^properties of\b|\bdefinition\b|^example\b/i.test(text);
 }
 
+function speaksOfPermissions(title: string): boolean {
+  return /\b(?:permissions?|delegated|application)\b/.test(title);
+}
+
 /** The kind of a table on an API page. */
 export function operationTableKind(table: Table, heading: Heading | undefined, above: readonly Heading[]): TableKind {
-  const [first = "", second = ""] = columnTitles(table);
-  const titles = [heading, ...above].flatMap((each) => (each === undefined ? [] : [each.text.toLowerCase()]));
-  const within = (pattern: RegExp): boolean => titles.some((each) => pattern.test(each));
+  const titles = columnTitles(table);
+  const [first = "", second = ""] = titles;
+  const headings = [heading, ...above].flatMap((each) => (each === undefined ? [] : [each.text.toLowerCase()]));
+  const within = (pattern: RegExp): boolean => headings.some((each) => pattern.test(each));
   // Some body tables say in a column of their own when a property may be sent (api/permission-update.md).
-  if (within(sectionHeadings.body) && nameColumnOf(columnTitles(table)) > 0) return "body";
-  if (first.startsWith("permission type") || within(sectionHeadings.permission)) return "permission";
+  if (within(sectionHeadings.body) && nameColumnOf(titles) > 0) return "body";
+  // "Context of the calling app | Response contains" stands below the permissions and lists none (subscription-list.md).
+  if (first.startsWith("permission type") || (within(sectionHeadings.permission) && titles.some(speaksOfPermissions))) return "permission";
   if (first === "header" || within(sectionHeadings.header)) return "header";
-  if (within(sectionHeadings.parameter) && nameColumns.has(first)) return "parameter";
+  // "Attributes supported by $filter" stand below the query parameters and are none: nothing says what each is (directoryaudit-list.md).
+  const isExplained = titles.some((title) => typeColumns.has(title) || title === "description");
+  if (within(sectionHeadings.parameter) && nameColumns.has(first) && isExplained) return "parameter";
   if (within(sectionHeadings.body) && (nameColumns.has(first) || relationshipColumns.has(first)) && typeColumns.has(second)) return "body";
   if (within(sectionHeadings.body) && first === "property" && second === "description") return "body";
   return "other";

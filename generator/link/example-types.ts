@@ -92,6 +92,13 @@ function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference>
   return ifFitting(inferred<TypeReference>(answer, "the type the operation returns", ...answered.origins), place.body.value, lookup);
 }
 
+/** What is created or updated comes back: the type of the request body, where the page does not name that of the response. */
+function readRequested({ part, operation }: Place): Fact<TypeReference> | undefined {
+  const answersWithTheSame = operation?.shape.value === "create" || operation?.shape.value === "update";
+  const type = part === "response" && answersWithTheSame ? operation.requestBody?.type : undefined;
+  return type && inferred<TypeReference>({ kind: "structured", name: type.value }, "the type the operation is sent", ...type.origins);
+}
+
 /**
  * What a page says of its operation is not always what an example shows: one that creates an event with extended properties
  * stands on the page of the extended property. A body most of whose names the type does not know is of another type.
@@ -123,7 +130,7 @@ function correctAnnotation(stated: Fact<TypeReference>, place: Place, lookup: Ex
   const name = nameOf(stated.value);
   const known = countKnown(stated.value, value, lookup);
   if (name === undefined || annotation === undefined || known === listNames(value).length) return stated;
-  const other = [readOwnType(place, lookup), readContext(place, lookup), readOperation(place, lookup)].find(
+  const other = [readOwnType(place, lookup), readContext(place, lookup), readOperation(place, lookup), readRequested(place)].find(
     (each) => each && countKnown(each.value, value, lookup) > known,
   );
   const meant = other && nameOf(other.value);

@@ -15,6 +15,7 @@ import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
 import { readRuntimeFiles } from "../../generator/source/package-files.js";
+import type { PageFacts } from "../../generator/extract/page-facts.js";
 import { createSourceFile } from "../../generator/source/source-file.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
 import { findDevProxyMock, readDevProxyMocks } from "../support/dev-proxy.js";
@@ -67,7 +68,8 @@ describe.skipIf(corpusMissing !== undefined)(corpusMissing === undefined ? "real
 
     it("has an account of every page: something was taken from it, or a diagnostic says why not", () => {
       each((set, { documentation, diagnostics }) => {
-        const used = new Set(documentation.pages.filter((page) => page.kind !== "concept").map((page) => page.path));
+        const isKnown = ({ kind, frontMatter }: PageFacts): boolean => kind !== "concept" || frontMatter.entries.get("doc_type")?.value === "conceptualPageType";
+        const used = new Set(documentation.pages.filter(isKnown).map((page) => page.path));
         const reported = new Set(diagnostics.map(({ span }) => span.path));
         expect(set.pages.filter((path) => !used.has(path) && !reported.has(path))).toEqual([]);
       });

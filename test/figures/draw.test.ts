@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { createDiagnostic, type DiagnosticCode } from "../../generator/diagnostics/catalogue.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
-import { compareFindings, drawSample, shuffle } from "./draw.js";
+import { compareFindings, drawSample } from "./draw.js";
 
 const finding = (line: number, code: DiagnosticCode = "example/null"): Diagnostic =>
   createDiagnostic(code, { path: "v1.0/api/a.md", start: line, end: line + 1, line, column: 1 }, `line ${line}`);
@@ -14,10 +15,25 @@ describe("drawing findings", () => {
     expect(linesOf(drawSample([...findings].reverse(), 7, 10, Infinity))).toEqual(one);
     expect(linesOf(drawSample(findings, 8, 10, Infinity))).not.toEqual(one);
   });
-  it("shuffles all, and leaves none in its place by rule", () => {
-    const lines = linesOf(shuffle(findings, 20261123));
-    expect([...lines].sort((a, b) => a - b)).toEqual(linesOf(findings));
-    expect(lines.filter((line, index) => line === index + 1).length).toBeLessThan(5);
+  it("keeps what was drawn where findings elsewhere come and go", () => {
+    const one = linesOf(drawSample(findings, 7, 10, Infinity));
+    const [gone = 0, ...rest] = one;
+    const other = linesOf(
+      drawSample(
+        findings.filter(({ span }) => span.line !== gone),
+        7,
+        10,
+        Infinity,
+      ),
+    );
+    expect(other.filter((line) => one.includes(line))).toEqual(rest);
+    expect(other).toHaveLength(10);
+  });
+  it("is drawn as is said beside the sample", () => {
+    const digestOf = (line: number, code: string): string => createHash("sha256").update(`7 ${code} v1.0/api/a.md:${line}:1`).digest("hex");
+    const ranked = findings.map(({ code, span: { line } }) => [digestOf(line, code), line] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+    const first = ranked.slice(0, 10).map(([, line]) => line);
+    expect(linesOf(drawSample(findings, 7, 10, Infinity))).toEqual(first.sort((a, b) => a - b));
   });
   it("gives them in page order, no more than the cap of one code", () => {
     const sample = drawSample(findings, 3, 40, 4);

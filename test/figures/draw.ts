@@ -1,23 +1,15 @@
+import { createHash } from "node:crypto";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
+import { formatSpan } from "../../generator/source/span.js";
 
-/** How a sample is drawn, in the words that are committed beside the verdicts. */
+/**
+ * How a sample is drawn, in the words that are committed beside the verdicts. A finding's rank depends on itself and the seed alone:
+ * where a rule changes, the sample changes only by what is new and what is gone, and verdicts on the rest still hold.
+ */
 export const drawn =
-  "all findings sorted by path, line, column, code and message; shuffled from the end by the linear congruential generator x = (1103515245 x + 12345) mod 2^31 with the seed, each place changing with place floor(x / 2^31 * (place + 1))";
+  "of all findings, those with the least SHA-256, in hexadecimal, of the UTF-8 text `SEED CODE PLACE`, as in `1 link/page-case v1.0/api/user-get.md:14:10`; of two with one code and place, the one whose message sorts first comes first";
 
-/** The findings in an order that only the seed and the findings decide. */
-export function shuffle(findings: readonly Diagnostic[], seed: number): readonly Diagnostic[] {
-  const shuffled = [...findings].sort(compareFindings);
-  let x = seed;
-  for (let place = shuffled.length - 1; place > 0; place--) {
-    x = Number((1103515245n * BigInt(x) + 12345n) % 2147483648n);
-    const other = Math.floor((x / 2147483648) * (place + 1));
-    const [here, there] = [shuffled[place], shuffled[other]];
-    if (here !== undefined && there !== undefined) [shuffled[place], shuffled[other]] = [there, here];
-  }
-  return shuffled;
-}
-
-/** The first `size` of them, of no code more than `cap`; in page order. */
+/** The first `size` findings in the order that the seed gives them, of no code more than `cap`; in page order. */
 export function drawSample(findings: readonly Diagnostic[], seed: number, size: number, cap: number): readonly Diagnostic[] {
   const counts = new Map<string, number>();
   const isWanted = ({ code }: Diagnostic): boolean => {
@@ -25,7 +17,19 @@ export function drawSample(findings: readonly Diagnostic[], seed: number, size: 
     counts.set(code, count + 1);
     return count < cap;
   };
-  return shuffle(findings, seed).filter(isWanted).slice(0, size).sort(compareFindings);
+  return rank(findings, seed).filter(isWanted).slice(0, size).sort(compareFindings);
+}
+
+function rank(findings: readonly Diagnostic[], seed: number): readonly Diagnostic[] {
+  return findings
+    .map((finding) => ({
+      finding,
+      digest: createHash("sha256")
+        .update(`${seed} ${finding.code} ${formatSpan(finding.span)}`)
+        .digest("hex"),
+    }))
+    .sort((a, b) => compareTexts(a.digest, b.digest) || compareTexts(a.finding.message, b.finding.message))
+    .map(({ finding }) => finding);
 }
 
 export function compareFindings(a: Diagnostic, b: Diagnostic): number {

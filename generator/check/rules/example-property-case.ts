@@ -7,6 +7,8 @@ export const examplePropertyCase = createContradictionRule({
   code: "example/property-case",
   causes: ["property-case"],
   atName: true,
+  // `@Odata.type` stands in no table.
+  related: ({ path }) => (path.includes("@") ? "The type is documented here." : undefined),
   describe: ({ name, correction }) => `The property \`${name}\` is documented as ${quoteJson(correction)}.`,
   mend: ({ correction }) => (typeof correction === "string" ? JSON.stringify(correction) : undefined),
 });

@@ -70,7 +70,7 @@ export const pageCodes = {
   "annotation/unread-block": {
     severity: "info",
     title: "Annotated block was not used",
-    help: "The annotation says that the block holds facts, but not in a form or a place where they are read. Give it a block type that fits, or mark it as `ignored`.",
+    help: "The block type is none that is known, or is not read in this place. Give the block a type that fits, or mark it as `ignored`.",
   },
   "table/duplicate-row": {
     severity: "warning",
@@ -95,7 +95,7 @@ export const pageCodes = {
   "table/unread-table": {
     severity: "info",
     title: "Table was not used",
-    help: "Tables of properties, relationships, members, permissions, headers, parameters and methods are read, told by their column titles and the heading above them. Others explain; where this one states properties or members, give it the usual titles.",
+    help: "The column titles are those of a table of properties, parameters or members, but the heading above does not say whose they are: put it under `Request body`, or members under `x values` of a page in `resources/`.",
   },
   "json/invalid": {
     severity: "warning",
@@ -115,7 +115,7 @@ export const pageCodes = {
   "page/unknown-kind": {
     severity: "info",
     title: "Page was not used",
-    help: "The page describes neither a type, nor enums, nor an operation, so nothing was generated from it.",
+    help: "The page describes neither a type, nor enums, nor an operation, so nothing was generated from it. Where that is right, say so with `doc_type: conceptualPageType`.",
   },
   "suppression/invalid": {
     severity: "warning",
