@@ -17,6 +17,8 @@ export interface ExampleLookup {
   findOperation(id: string): Operation | undefined;
   /** Whether a type has or inherits a property of the name. */
   hasProperty(type: QualifiedName, property: string): boolean;
+  /** The type of such a property. */
+  typeOfProperty(type: QualifiedName, property: string): TypeReference | undefined;
   /** Whether `base` is among the base types of `type`. */
   derivesFrom(type: QualifiedName, base: QualifiedName): boolean;
 }
@@ -69,6 +71,17 @@ function readContext({ body }: Place, lookup: ExampleLookup): Fact<TypeReference
   return resolved === undefined
     ? undefined
     : inferred(asReference({ kind: "structured", name: resolved }, isCollection), "`@odata.context`", bodySpan(body));
+}
+
+/** `$metadata#appCatalogs/teamsApps('1')/appDefinitions/$entity` under a teamsApp is what that navigates to (api/teamsapp-publish.md). */
+function readNavigated(outer: QualifiedName, { body }: Place, lookup: ExampleLookup): Fact<TypeReference> | undefined {
+  const context = isJsonObject(body.value) ? body.value["@odata.context"] : undefined;
+  const path = typeof context === "string" ? context.slice(context.indexOf("#") + 1) : "";
+  const [last = "", ...above] = path.replace(/\/\$entity$/, "").split("/").reverse();
+  const type = above.length === 0 ? undefined : lookup.typeOfProperty(outer, last.replace(/\(.*/s, ""));
+  const name = type && nameOf(type);
+  if (name === undefined) return undefined;
+  return inferred(asReference({ kind: "structured", name }, !path.endsWith("/$entity")), "`@odata.context`", bodySpan(body));
 }
 
 function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference> | undefined {
@@ -130,9 +143,14 @@ function correctAnnotation(stated: Fact<TypeReference>, place: Place, lookup: Ex
   const name = nameOf(stated.value);
   const known = countKnown(stated.value, value, lookup);
   if (name === undefined || annotation === undefined || known === listNames(value).length) return stated;
-  const other = [readOwnType(place, lookup), readContext(place, lookup), readOperation(place, lookup), readRequested(place)].find(
-    (each) => each && countKnown(each.value, value, lookup) > known,
-  );
+  const witnesses = [
+    readOwnType(place, lookup),
+    readContext(place, lookup),
+    readOperation(place, lookup),
+    readNavigated(name, place, lookup),
+    readRequested(place),
+  ];
+  const other = witnesses.find((each) => each && countKnown(each.value, value, lookup) > known);
   const meant = other && nameOf(other.value);
   if (!other || meant === undefined || name === meant) return stated;
   // A base type is no mistake: the values say which derived type they are of.

@@ -45,7 +45,7 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
     const found = registry.lookUp(name, rootNamespace);
     return found.kind === "found" && found.definition.kind === "structured" ? found.definition.name : undefined;
   };
-  const examples = linkExamples(pages, { resolveType, findOperation: (id) => operationsById.get(id), hasProperty: (type, property) => findProperty(described, type, property) !== undefined, derivesFrom: (type, base) => type !== base && [...walkBases(described, type)].some((each) => each.qualifiedName === base) });
+  const examples = linkExamples(pages, { resolveType, findOperation: (id) => operationsById.get(id), hasProperty: (type, property) => findProperty(described, type, property) !== undefined, typeOfProperty: (type, property) => findProperty(described, type, property)?.type.value, derivesFrom: (type, base) => type !== base && [...walkBases(described, type)].some((each) => each.qualifiedName === base) });
   const linkedEnums = new Map<QualifiedName, EnumType>(
     sortedByName(enums).flatMap((group) => {
       const names = identifiers.get(group.name);
