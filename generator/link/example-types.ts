@@ -77,7 +77,10 @@ function readContext({ body }: Place, lookup: ExampleLookup): Fact<TypeReference
 function readNavigated(outer: QualifiedName, { body }: Place, lookup: ExampleLookup): Fact<TypeReference> | undefined {
   const context = isJsonObject(body.value) ? body.value["@odata.context"] : undefined;
   const path = typeof context === "string" ? context.slice(context.indexOf("#") + 1) : "";
-  const [last = "", ...above] = path.replace(/\/\$entity$/, "").split("/").reverse();
+  const [last = "", ...above] = path
+    .replace(/\/\$entity$/, "")
+    .split("/")
+    .reverse();
   const type = above.length === 0 ? undefined : lookup.typeOfProperty(outer, last.replace(/\(.*/s, ""));
   const name = type && nameOf(type);
   if (name === undefined) return undefined;
@@ -133,11 +136,18 @@ function countKnown(reference: TypeReference, value: JsonValue, lookup: ExampleL
 /** The names of the properties that a body shows, of a list those of its first elements. */
 function listNames(value: JsonValue): readonly string[] {
   const samples = (elementsOf(value) ?? [value]).filter((sample) => isJsonObject(sample)).slice(0, 5);
-  return samples.flatMap((sample) => Object.keys(isJsonObject(sample["value"]) ? sample["value"] : sample)).filter((name) => !name.includes("@"));
+  return samples
+    .flatMap((sample) => Object.keys(isJsonObject(sample["value"]) ? sample["value"] : sample))
+    .filter((name) => !name.includes("@"));
 }
 
 /** An annotation copied from another page names another type: what else is said of the body counts, where that type knows more of its names. */
-function correctAnnotation(stated: Fact<TypeReference>, place: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> {
+function correctAnnotation(
+  stated: Fact<TypeReference>,
+  place: Place,
+  lookup: ExampleLookup,
+  diagnostics: Diagnostic[],
+): Fact<TypeReference> {
   const { value } = place.body;
   const { annotation } = place.message;
   const name = nameOf(stated.value);
