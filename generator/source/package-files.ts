@@ -32,10 +32,10 @@ export function readPeerFile(name: PeerName): string {
   return readFileSync(join(findPackageRoot(), "templates", "runtime", "peers", `${name}.ts`), "utf8").replaceAll("\r\n", "\n");
 }
 
-/** The page of `checks/` that explains what `code` stands for, as markdown; undefined where it has none. */
+/** The page below `generator/check/pages` that explains what `code` stands for, as markdown; undefined where it has none. */
 export function readCheckPage(code: string): string | undefined {
   try {
-    return readFileSync(join(findPackageRoot(), "checks", `${code}.md`), "utf8").replaceAll("\r\n", "\n");
+    return readFileSync(join(findPackageRoot(), "generator", "check", "pages", `${code}.md`), "utf8").replaceAll("\r\n", "\n");
   } catch {
     return undefined;
   }

@@ -10,11 +10,11 @@ import { formatSpan } from "../../generator/source/span.js";
 import { readSmallDocs } from "../support/small-docs.js";
 
 /*
- * Each code is tested by the examples of its own page, `checks/<code>.md`, whichever stage reports it: the files under a heading
+ * Each code is tested by the examples of its own page, `generator/check/pages/<code>.md`, whichever stage reports it: the files under a heading
  * are read together, and what is reported under the code must be the lines of the `text` block. `npm run accept` rewrites those,
  * for a person to read before they are committed.
  */
-const folder = fileURLToPath(new URL("../../checks/", import.meta.url));
+const folder = fileURLToPath(new URL("../../generator/check/pages/", import.meta.url));
 const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".md"))
   .map((name) => name.replaceAll("\\", "/").slice(0, -".md".length))

@@ -1,6 +1,6 @@
 import type { CodeDescription } from "./code-description.js";
 
-/** What is wrong with the run: its inputs, its config, or what comes out. No documentation page is at fault, so none of these has a page below `checks/`. */
+/** What is wrong with the run: its inputs, its config, or what comes out. No documentation page is at fault, so none of these has a page below `generator/check/pages`. */
 export const runCodes = {
   "source/failed": {
     severity: "error",
