@@ -54,7 +54,7 @@ export function drawChart() {
 
 if (process.argv[1] === import.meta.filename) {
   const readme = join(folder, "../../README.md");
-  const marks = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
-  writeFileSync(readme, readFileSync(readme, "utf8").replace(marks, (_, start, end) => `${start}\n${table}\n${end}`));
+  const marks = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/;
+  writeFileSync(readme, readFileSync(readme, "utf8").replace(marks, (_, start, end) => `${start}\n${table}\n\n${end}`));
   writeFileSync(join(folder, "results.svg"), drawChart());
 }
