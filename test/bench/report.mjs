@@ -8,7 +8,7 @@ const folder = import.meta.dirname;
 const { results } = JSON.parse(readFileSync(join(folder, "results.json"), "utf8"));
 const columns = ["is, one shape", "is, 64 key sets", "validate, 64 key sets", "invalid, all issues"];
 const rows = Object.values(results).map(({ title, ratios, gzip }) => ({ title, gzip, ratios: columns.map((column) => ratios[column].ratio) }));
-const show = (ratio) => (ratio < 0.095 ? ratio.toFixed(2) : ratio < 9.95 ? ratio.toFixed(1) : ratio.toFixed(0));
+const show = (ratio) => ratio.toFixed(ratio < 0.01 ? 3 : ratio < 1 ? 2 : ratio < 9.95 ? 1 : 0);
 
 /** The lines between the marks in the README. */
 export const table = [
