@@ -3,7 +3,16 @@ import tseslint from "typescript-eslint";
 
 /** Every import of a module must say that it is one of types where it is; every promise must be awaited; no `any`, no `!`. */
 export default defineConfig(
-  globalIgnores(["dist/", ".output/", "**/.cache/", "coverage/", "generated/", "templates/runtime/peers/", "test/golden/**/expected/", "test/consumer/"]),
+  globalIgnores([
+    "dist/",
+    ".output/",
+    "**/.cache/",
+    "coverage/",
+    "generated/",
+    "templates/runtime/peers/",
+    "test/golden/**/expected/",
+    "test/consumer/",
+  ]),
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -13,7 +22,10 @@ export default defineConfig(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       // A number in a template is as readable as its text; objects and undefined stay forbidden.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // `||` also covers the empty string, which the pages are full of.
@@ -32,7 +44,12 @@ export default defineConfig(
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: [{ group: ["**/generated/**"], message: "The generator never reads its own output." }, { group: ["**/test/**"], message: "Tests import the project, not the other way round." }] },
+        {
+          patterns: [
+            { group: ["**/generated/**"], message: "The generator never reads its own output." },
+            { group: ["**/test/**"], message: "Tests import the project, not the other way round." },
+          ],
+        },
       ],
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
     },

@@ -29,17 +29,30 @@ async function main(): Promise<ExitCode> {
 /** The commands are loaded when they run: help and bad usage need not wait for the compiler that prints the code. */
 function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command("graphdown")
-    .description("Reads Microsoft Graph's markdown documentation and writes TypeScript: interfaces, enum unions, validators and fixtures.")
+    .description(
+      "Reads Microsoft Graph's markdown documentation and writes TypeScript: interfaces, enum unions, validators and fixtures.",
+    )
     .version(readPackageVersion(), "-V, --version", "print graphdown's version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print a command's help")
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => { write(hintAtInput(text).replace(/^error: /, `${pico.red("error:")} `)); } })
-    .addHelpText("after", "\nExit codes: 0 done, perhaps with warnings; 1 errors (lint: warnings too, unless --fail-on error);\n2 bad usage, nothing was done.");
+    .configureOutput({
+      outputError: (text, write) => {
+        write(hintAtInput(text).replace(/^error: /, `${pico.red("error:")} `));
+      },
+    })
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, perhaps with warnings; 1 errors (lint: warnings too, unless --fail-on error);\n2 bad usage, nothing was done.",
+    );
 
   addInputOptions(program.command("generate"))
     .description("read documentation and write the code")
-    .option("-o, --out <dir>", "the folder to write to; each API version gets a folder of its own there (default: generated)", readPath)
+    .option(
+      "-o, --out <dir>",
+      "the folder to write to; each API version gets a folder of its own there (default: generated)",
+      readPath,
+    )
     .option("--check", "write nothing; exit 1 if the folder is not what would be written")
     .addOption(new Option("-q, --quiet", "print only errors").conflicts("verbose"))
     .option("-v, --verbose", "print every finding, with the line it is about")
@@ -54,7 +67,11 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .option("--fix", "apply the mends that are certain, and report the rest")
     .option("--baseline <file>", "report only findings that this file does not know", readPath)
     .option("--update-baseline", "write the baseline: take the findings of this run for known")
-    .addOption(new Option("--fail-on <severity>", "the least severity that makes the exit code 1").choices(["info", "warning", "error"]).default("warning"))
+    .addOption(
+      new Option("--fail-on <severity>", "the least severity that makes the exit code 1")
+        .choices(["info", "warning", "error"])
+        .default("warning"),
+    )
     .addHelpText(
       "after",
       "\nExamples:\n  graphdown lint --input microsoft-graph-docs/api-reference --format sarif > findings.sarif\n  graphdown lint --baseline known.json --update-baseline\n  graphdown explain example/enum-case    what a finding's code means, with examples",
@@ -65,8 +82,13 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     });
 
   addInputOptions(program.command("explain"))
-    .description("print what is known of a name, how certain it is, and where it was read; or what a finding's code means")
-    .argument("<name>", "a type, enum, property, member or operation: user, user.mail, importance.high, user-get; or a code: example/enum-case")
+    .description(
+      "print what is known of a name, how certain it is, and where it was read; or what a finding's code means",
+    )
+    .argument(
+      "<name>",
+      "a type, enum, property, member or operation: user, user.mail, importance.high, user-get; or a code: example/enum-case",
+    )
     .action(async (name: string, flags: InputFlags) => {
       const { runExplain } = await import("./commands/explain.js");
       finish(runExplain(name, flags, terminal));
@@ -84,16 +106,19 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
 
 /** `graphdown lint docs` is what many would try first. */
 function hintAtInput(text: string): string {
-  return text.startsWith("error: too many arguments") ? `${text}(A documentation folder is named with --input.)\n` : text;
+  return text.startsWith("error: too many arguments")
+    ? `${text}(A documentation folder is named with --input.)\n`
+    : text;
 }
 
 function addInputOptions(command: Command): Command {
   return command
     .exitOverride()
     .addOption(
-      new Option("-i, --input <dir>", "a docs root: a folder with resources/ and api/, a folder of such folders, or a checkout with api-reference/; may be given again (default: input-docs)").argParser(
-        (value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), readPath(value)],
-      ),
+      new Option(
+        "-i, --input <dir>",
+        "a docs root: a folder with resources/ and api/, a folder of such folders, or a checkout with api-reference/; may be given again (default: input-docs)",
+      ).argParser((value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), readPath(value)]),
     )
     .option("-c, --config <file>", "the config file (default: graphdown.yaml, if there is one)", readPath);
 }
@@ -114,6 +139,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`graphdown failed. This is a bug in graphdown: please report it with the lines below.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `graphdown failed. This is a bug in graphdown: please report it with the lines below.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = exitCodes.failure;
 }

@@ -16,7 +16,13 @@ export { createSourceFile, type SourceFile } from "./source/source-file.js";
 export { formatSpan, type Span } from "./source/span.js";
 export type { JsonObject, JsonValue } from "./source/json.js";
 
-export { generateFiles, readDocumentation, type Documentation, type PipelineObserver, type PipelineOptions } from "./pipeline.js";
+export {
+  generateFiles,
+  readDocumentation,
+  type Documentation,
+  type PipelineObserver,
+  type PipelineOptions,
+} from "./pipeline.js";
 export type { EmitOptions } from "./emit/emit-model.js";
 export type { OutputFile } from "./emit/output-file.js";
 export { checkOutput, isUpToDate, type OutputComparison } from "./output/check-output.js";

@@ -42,7 +42,11 @@ export interface PipelineObserver {
 }
 
 /** read → parse → extract → link → conform → check */
-export function readDocumentation(docsSet: DocsSet, options: PipelineOptions, observer?: PipelineObserver): Outcome<Documentation> {
+export function readDocumentation(
+  docsSet: DocsSet,
+  options: PipelineOptions,
+  observer?: PipelineObserver,
+): Outcome<Documentation> {
   const conventions = readConventions(docsSet.configFiles);
   const { pages, skipped, suppressions, diagnostics } = readPages(docsSet, conventions.value, observer);
   observer?.stage("Linking");
@@ -58,15 +62,31 @@ export function readDocumentation(docsSet: DocsSet, options: PipelineOptions, ob
     fixtures: fixtures.value,
     findSource: docsSet.findSource,
   });
-  const all = [...conventions.diagnostics, ...diagnostics, ...linked.diagnostics, ...model.diagnostics, ...fixtures.diagnostics, ...findings];
+  const all = [
+    ...conventions.diagnostics,
+    ...diagnostics,
+    ...linked.diagnostics,
+    ...model.diagnostics,
+    ...fixtures.diagnostics,
+    ...findings,
+  ];
   return {
     value: { docsSet, pages, model: model.value, fixtures: fixtures.value },
-    diagnostics: sortDiagnostics(softenErrors(applySeverities(applySuppressions(all, suppressions), options.rules), conventions.value.lenientPaths)),
+    diagnostics: sortDiagnostics(
+      softenErrors(
+        applySeverities(applySuppressions(all, suppressions), options.rules),
+        conventions.value.lenientPaths,
+      ),
+    ),
   };
 }
 
 /** → emit; the files are formatted and written by `output/`. */
-export function generateFiles({ model, fixtures }: Documentation, rules: SeverityRules, options: EmitOptions): Outcome<readonly OutputFile[]> {
+export function generateFiles(
+  { model, fixtures }: Documentation,
+  rules: SeverityRules,
+  options: EmitOptions,
+): Outcome<readonly OutputFile[]> {
   const files = emitModel(model, fixtures, options);
   return { value: files.value, diagnostics: sortDiagnostics(applySeverities(files.diagnostics, rules)) };
 }
@@ -77,9 +97,17 @@ interface ReadPages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readPages(docsSet: DocsSet, conventions: Conventions, observer?: PipelineObserver): ReadPages & { readonly skipped: readonly string[] } {
+function readPages(
+  docsSet: DocsSet,
+  conventions: Conventions,
+  observer?: PipelineObserver,
+): ReadPages & { readonly skipped: readonly string[] } {
   const diagnostics: Diagnostic[] = docsSet.replaced.map(({ path }) =>
-    createDiagnostic("source/replaced", wholeFileSpan(path), "An earlier input holds this page too; that one was not read."),
+    createDiagnostic(
+      "source/replaced",
+      wholeFileSpan(path),
+      "An earlier input holds this page too; that one was not read.",
+    ),
   );
   const pages: PageFacts[] = [];
   const suppressions: Suppression[] = [];
@@ -110,7 +138,11 @@ function readPage(docsSet: DocsSet, path: string, conventions: Conventions): Rea
     };
   } catch (error) {
     // A throw is a bug in graphdown; one page must not take the other three thousand with it.
-    return failPage("source/failed", path, `Reading the page failed: ${error instanceof Error ? error.message : String(error)}`);
+    return failPage(
+      "source/failed",
+      path,
+      `Reading the page failed: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

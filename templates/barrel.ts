@@ -15,7 +15,10 @@ export function renderBarrel(entries: readonly BarrelEntry[]): readonly Declarat
     structure: {
       moduleSpecifier: module,
       isTypeOnly: values.length === 0,
-      namedExports: [...types.map((name) => ({ name, isTypeOnly: values.length > 0 })), ...values.map((name) => ({ name }))],
+      namedExports: [
+        ...types.map((name) => ({ name, isTypeOnly: values.length > 0 })),
+        ...values.map((name) => ({ name })),
+      ],
     },
   }));
 }

@@ -42,7 +42,8 @@ export function describeText(text: string): Paragraph {
 export function describeDeprecation(deprecation: Deprecation): Tag {
   const { message, date, replacement } = deprecation;
   const sentences = [joinLines(quoteComment(message))];
-  if (replacement !== undefined && !message.includes(replacement)) sentences.push(`Use ${quoteCode(replacement)} instead.`);
+  if (replacement !== undefined && !message.includes(replacement))
+    sentences.push(`Use ${quoteCode(replacement)} instead.`);
   if (date !== undefined && !message.includes(date)) sentences.push(`(${quoteComment(date).trim()})`);
   return { name: "deprecated", text: sentences.filter((sentence) => sentence !== "").join(" ") };
 }
@@ -66,8 +67,12 @@ export function documentProperty(property: Property | NavigationProperty): strin
   const unresolved = findUnresolved(property.type.value);
   if (unresolved !== undefined) remarks.push(`Documented as ${quoteCode(unresolved)}, which no page defines.`);
   // Where the whole description tells of the deprecation, the tag says it all.
-  const isSaidByTag = facts.deprecated !== undefined && joinLines(facts.deprecated.value.message) === joinLines(description);
-  return writeDocumentation([isSaidByTag ? "" : describeText(description), remarks.join(" ")], listPropertyTags(property));
+  const isSaidByTag =
+    facts.deprecated !== undefined && joinLines(facts.deprecated.value.message) === joinLines(description);
+  return writeDocumentation(
+    [isSaidByTag ? "" : describeText(description), remarks.join(" ")],
+    listPropertyTags(property),
+  );
 }
 
 function listPropertyTags({ type, facts, description }: Property | NavigationProperty): readonly Tag[] {

@@ -26,7 +26,8 @@ export function renderEnum(view: EnumView, scope: FileScope): readonly Declarati
   const numbered = type.members.filter((member) => member.value !== undefined);
   if (numbered.length > 0) {
     const entries = numbered.map((member) => `${quoteObjectKey(member.name)}: ${member.value}`);
-    const record = numbered.length === type.members.length ? `Record<${name}, number>` : `Partial<Record<${name}, number>>`;
+    const record =
+      numbered.length === type.members.length ? `Record<${name}, number>` : `Partial<Record<${name}, number>>`;
     declarations.push(
       writeConstant(
         `${type.identifiers.value}Numbers`,
@@ -51,7 +52,8 @@ function writeConstant(name: string, documentation: string, initializer: string)
 
 function documentEnum({ type, documentationUrl }: EnumView): string[] {
   const remarks: string[] = [];
-  if (type.flags?.value === true) remarks.push("Values combine: several of them arrive as one string, separated by commas.");
+  if (type.flags?.value === true)
+    remarks.push("Values combine: several of them arrive as one string, separated by commas.");
   if (type.evolvable?.value === true) remarks.push("Evolvable: the service may add members.");
   const tags: Tag[] = documentationUrl === undefined ? [] : [{ name: "see", text: documentationUrl }];
   const members = type.members.some(hasMoreThanName) ? type.members.map(describeMember).join("\n") : "";
@@ -59,7 +61,12 @@ function documentEnum({ type, documentationUrl }: EnumView): string[] {
 }
 
 function hasMoreThanName(member: EnumMember): boolean {
-  return member.description.trim() !== "" || member.value !== undefined || member.evolvable || member.deprecated !== undefined;
+  return (
+    member.description.trim() !== "" ||
+    member.value !== undefined ||
+    member.evolvable ||
+    member.deprecated !== undefined
+  );
 }
 
 function describeMember(member: EnumMember): string {

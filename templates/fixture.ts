@@ -13,7 +13,8 @@ export interface FixtureView {
   readonly title: string;
   /** The exchange it is part of. */
   readonly exchange:
-    { readonly kind: "request"; readonly method: string; readonly url: string } | { readonly kind: "response"; readonly status: number };
+    | { readonly kind: "request"; readonly method: string; readonly url: string }
+    | { readonly kind: "response"; readonly status: number };
   /** The TypeScript type of the body in this module; absent where no page defines it. */
   readonly type?: string;
   readonly conforming: JsonValue;
@@ -47,7 +48,9 @@ export function renderFixture(view: FixtureView): Declaration {
 function describe({ title, page, line, exchange, contradiction }: FixtureView): string[] {
   const what = exchange.kind === "request" ? "The request" : "The response";
   const place = `${what} of "${quoteComment(title).replaceAll("\n", " ")}", ${quoteComment(page)}:${line}.`;
-  return writeDocumentation([contradiction === undefined ? place : `${place} The page contradicts itself: see \`changes\`.`]);
+  return writeDocumentation([
+    contradiction === undefined ? place : `${place} The page contradicts itself: see \`changes\`.`,
+  ]);
 }
 
 function writeFixture({ page, line, title, exchange, type, conforming, contradiction }: FixtureView): string {
@@ -56,7 +59,8 @@ function writeFixture({ page, line, title, exchange, type, conforming, contradic
     ["line", String(line)],
     ["title", quoteString(title)],
   ];
-  if (exchange.kind === "request") entries.push(["method", quoteString(exchange.method)], ["url", quoteString(exchange.url)]);
+  if (exchange.kind === "request")
+    entries.push(["method", quoteString(exchange.method)], ["url", quoteString(exchange.url)]);
   else entries.push(["status", String(exchange.status)]);
   if (contradiction)
     entries.push(
@@ -69,7 +73,12 @@ function writeFixture({ page, line, title, exchange, type, conforming, contradic
     entries.push([
       "changes",
       writeJson(
-        contradiction.changes.map(({ path, from, to, reason }) => ({ path, ...keepScalar("from", from), ...keepScalar("to", to), reason })),
+        contradiction.changes.map(({ path, from, to, reason }) => ({
+          path,
+          ...keepScalar("from", from),
+          ...keepScalar("to", to),
+          reason,
+        })),
       ),
     ]);
   return `{\n${entries.map(([name, text]) => `${name}: ${text},`).join("\n")}\n}`;

@@ -51,10 +51,15 @@ export function renderInterface(view: InterfaceView, scope: FileScope): readonly
         properties: [
           writeTypeName(view),
           ...view.properties.map((property) => writeProperty(property, scope)),
-          ...writeGroup("Relationships: returned only where `$expand` asks for them.", view.navigationProperties, scope),
+          ...writeGroup(
+            "Relationships: returned only where `$expand` asks for them.",
+            view.navigationProperties,
+            scope,
+          ),
           ...writeGroup("Instance annotations.", view.instanceAnnotations, scope),
         ],
-        indexSignatures: type.open?.value === true ? [{ keyName: "property", keyType: "string", returnType: "unknown" }] : [],
+        indexSignatures:
+          type.open?.value === true ? [{ keyName: "property", keyType: "string", returnType: "unknown" }] : [],
       },
     },
   ];
@@ -62,7 +67,8 @@ export function renderInterface(view: InterfaceView, scope: FileScope): readonly
 
 function documentType({ type, documentationUrl }: InterfaceView): string[] {
   const remarks: string[] = [];
-  if (type.abstract?.value === true) remarks.push("Abstract: every value is of a derived type, which its `@odata.type` names.");
+  if (type.abstract?.value === true)
+    remarks.push("Abstract: every value is of a derived type, which its `@odata.type` names.");
   if (type.open?.value === true) remarks.push("Open type: values may carry properties that no page names.");
   const tags: Tag[] = [];
   if (type.deprecated) tags.push(describeDeprecation(type.deprecated.value));

@@ -10,5 +10,7 @@ export function writeJson(value: JsonValue): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (!isJsonObject(value)) return `[${value.map(writeJson).join(", ")}]`;
   const entries = Object.entries(value);
-  return entries.length === 0 ? "{}" : `{ ${entries.map(([name, inner]) => `${quoteObjectKey(name)}: ${writeJson(inner)}`).join(", ")} }`;
+  return entries.length === 0
+    ? "{}"
+    : `{ ${entries.map(([name, inner]) => `${quoteObjectKey(name)}: ${writeJson(inner)}`).join(", ")} }`;
 }

@@ -31,7 +31,12 @@ export function renderMockHandler(view: MockHandlerView): Declaration {
     structure: {
       isExported: true,
       docs: writeDocumentation([quoteComment(view.title).replaceAll("\n", " ")]),
-      declarations: [{ name: view.name, initializer: `/* @__PURE__ */ mockOperation(${view.exchanges.map(writeExchange).join(", ")})` }],
+      declarations: [
+        {
+          name: view.name,
+          initializer: `/* @__PURE__ */ mockOperation(${view.exchanges.map(writeExchange).join(", ")})`,
+        },
+      ],
     },
   };
 }
@@ -60,13 +65,17 @@ function writeBody(body: MockExchangeView["body"]): readonly string[] {
 }
 
 /** The handlers of all operations: which one answers at an address, in the order in which they are tried. */
-export function renderHandlerList(routes: readonly { readonly request: string; readonly handler: string }[]): Declaration {
+export function renderHandlerList(
+  routes: readonly { readonly request: string; readonly handler: string }[],
+): Declaration {
   const entries = routes.map(({ request, handler }) => `[${quoteString(request)}, ${handler}],`);
   return {
     kind: "constant",
     structure: {
       isExported: true,
-      docs: ["Every documented address, the special ones before those with placeholders that would take their requests."],
+      docs: [
+        "Every documented address, the special ones before those with placeholders that would take their requests.",
+      ],
       declarations: [{ name: "handlers", initializer: `/* @__PURE__ */ createHandlers([\n${entries.join("\n")}\n])` }],
     },
   };

@@ -2,7 +2,17 @@ import type { EnumType, QualifiedName, StructuredType } from "../generator/model
 
 /** The aliases of `runtime/primitives.ts`, which name what a string or number stands for. */
 export type PrimitiveAlias =
-  "Binary" | "DateOnly" | "DateTimeOffset" | "Decimal" | "Double" | "Duration" | "Flags" | "Guid" | "Int64" | "OmitNamed" | "TimeOfDay";
+  | "Binary"
+  | "DateOnly"
+  | "DateTimeOffset"
+  | "Decimal"
+  | "Double"
+  | "Duration"
+  | "Flags"
+  | "Guid"
+  | "Int64"
+  | "OmitNamed"
+  | "TimeOfDay";
 
 /**
  * The file a template writes into. It knows what every type is called there, and imports what it is asked for, so that a

@@ -33,7 +33,9 @@ export function writeEnumDescription({ target, flags }: EnumCheckView): string {
 
 function writeMembership({ target, members }: EnumCheckView): string {
   if (members.length <= mostComparisons) return `return ${writeComparisons(members)};`;
-  return members.length <= mostCases ? writeCases(members) : `return typeof value === "string" && membersOf${target.name}.has(value);`;
+  return members.length <= mostCases
+    ? writeCases(members)
+    : `return typeof value === "string" && membersOf${target.name}.has(value);`;
 }
 
 function writeCases(members: readonly string[]): string {
@@ -42,7 +44,9 @@ function writeCases(members: readonly string[]): string {
   return [
     'if (typeof value !== "string") return false;',
     "switch (value.length) {",
-    ...[...byLength].sort(([a], [b]) => a - b).map(([length, group]) => `case ${length}:\nreturn ${writeComparisons(group)};`),
+    ...[...byLength]
+      .sort(([a], [b]) => a - b)
+      .map(([length, group]) => `case ${length}:\nreturn ${writeComparisons(group)};`),
     "default:\nreturn false;",
     "}",
   ].join("\n");

@@ -19,7 +19,13 @@ export function renderExports({ name, type, about }: CheckTarget, description: s
       "createSchema",
       `${text}, check${name}, () => (${description})`,
     ),
-    declare(`Whether a value is ${about ?? `of the type \`${name}\``}.`, `is${name}`, "Guard", "createGuard", `check${name}`),
+    declare(
+      `Whether a value is ${about ?? `of the type \`${name}\``}.`,
+      `is${name}`,
+      "Guard",
+      "createGuard",
+      `check${name}`,
+    ),
     declare(
       `The value as \`${name}\`, or every issue that speaks against it.`,
       `validate${name}`,

@@ -28,7 +28,8 @@ export function writeUnionDescription({ base, members }: UnionView, scope: Valid
 /** The check of a collection of a target: \`eachUser\`. */
 export function renderEach(target: CheckTarget, scope: ValidatorScope): string {
   const { name, circle } = target;
-  const [parameter, argument] = circle === undefined ? ["", ""] : [`, trail?: ${scope.useRuntimeType("Trail")}`, ", trail"];
+  const [parameter, argument] =
+    circle === undefined ? ["", ""] : [`, trail?: ${scope.useRuntimeType("Trail")}`, ", trail"];
   const failures = scope.useRuntimeType("Failures");
   return [
     `${scope.exportIfShared("each", target)}function each${name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}${parameter}): ${failures} {`,

@@ -1,4 +1,11 @@
-import type { CheckTarget, PropertyCheck, RuntimeCheck, RuntimeName, ValidatorScope, ValueCheck } from "./validator-view.js";
+import type {
+  CheckTarget,
+  PropertyCheck,
+  RuntimeCheck,
+  RuntimeName,
+  ValidatorScope,
+  ValueCheck,
+} from "./validator-view.js";
 import { quoteAccess, quoteString } from "./quote.js";
 
 /** Where code stands. */
@@ -21,7 +28,10 @@ export function writeCheckFunction(check: ValueCheck, scope: ValidatorScope): st
       return `${scope.useRuntime("listOf")}(${writeCheckFunction(check.element, scope)})`;
     case "either": {
       const [first, ...rest] = check.options.map((option) => writeCheckFunction(option, scope));
-      return rest.reduce((left, right) => `${scope.useRuntime("eitherOf")}(${left}, ${right})`, first ?? scope.useRuntime("edmUntyped"));
+      return rest.reduce(
+        (left, right) => `${scope.useRuntime("eitherOf")}(${left}, ${right})`,
+        first ?? scope.useRuntime("edmUntyped"),
+      );
     }
   }
 }
@@ -44,7 +54,8 @@ export function writeField({ check, presence }: PropertyCheck, scope: ValidatorS
 export function writePropertyCheck({ check, presence, name }: PropertyCheck, place: Place): readonly string[] {
   const { scope } = place;
   const read = `field = ${writeRead(name, scope)};`;
-  const add = (found: string): string => `failures = ${scope.useRuntime("add")}(failures, ${quoteString(name)}, ${found});`;
+  const add = (found: string): string =>
+    `failures = ${scope.useRuntime("add")}(failures, ${quoteString(name)}, ${found});`;
   const addCall = (condition: string, call: string): readonly string[] => [
     read,
     `if (${condition} && (found = ${call}) !== null) ${add("found")}`,
@@ -77,7 +88,8 @@ export function writeTypeNameStep(call: string, scope: ValidatorScope): readonly
  * is faster than a call; those that settle most values come first.
  */
 function writeMisfit(check: RuntimeCheck, present: string, scope: ValidatorScope): string | undefined {
-  const text = (matches: RuntimeName): string => `${present} && (typeof field !== "string" || !${scope.useRuntime(matches)}(field))`;
+  const text = (matches: RuntimeName): string =>
+    `${present} && (typeof field !== "string" || !${scope.useRuntime(matches)}(field))`;
   switch (check) {
     case "edmString":
       return `typeof field !== "string" && ${present}`;
@@ -111,19 +123,25 @@ function writeCall(check: ValueCheck, place: Place): string {
 
 function writeListCall(element: ValueCheck, place: Place): string {
   const { scope } = place;
-  if (element.kind === "target") return `${scope.use("each", element.target)}(field, mode${writeTrail(element, place)})`;
-  if (element.kind === "runtime" && element.check === "edmString") return `${scope.useRuntime("edmStrings")}(field, mode)`;
+  if (element.kind === "target")
+    return `${scope.use("each", element.target)}(field, mode${writeTrail(element, place)})`;
+  if (element.kind === "runtime" && element.check === "edmString")
+    return `${scope.useRuntime("edmStrings")}(field, mode)`;
   return `${scope.useRuntime("edmList")}(field, mode, ${writeCheckFunction(element, scope)})`;
 }
 
 /** The trail goes on inside a circle only: what another circle has seen is no concern of this one. */
 function writeTrail(check: ValueCheck, { circle }: Place): string {
-  return check.kind === "target" && check.target.circle !== undefined && check.target.circle === circle ? ", trail" : "";
+  return check.kind === "target" && check.target.circle !== undefined && check.target.circle === circle
+    ? ", trail"
+    : "";
 }
 
 /** An expression that reads a property of `object`. Names under which every object inherits something are read apart. */
 function writeRead(name: string, scope: ValidatorScope): string {
-  return name in Object.prototype ? `${scope.useRuntime("readOwn")}(object, ${quoteString(name)})` : `object${quoteAccess(name)}`;
+  return name in Object.prototype
+    ? `${scope.useRuntime("readOwn")}(object, ${quoteString(name)})`
+    : `object${quoteAccess(name)}`;
 }
 
 function acceptsAnything(check: ValueCheck): boolean {

@@ -13,8 +13,14 @@ export function renderObjectCheck(view: ObjectView, scope: ValidatorScope): stri
   const { name } = view.target;
   const steps = writeSteps(view, { scope, circle: view.target.circle });
   const watched = isWatched(view, steps);
-  const watch = watched ? [`const watchOf${name} = /* @__PURE__ */ ${scope.useRuntime("watch")}(fieldsOf${name});`] : [];
-  return [writeTable(view, scope), ...watch, ...writeFunctions(view, writeBody(view, steps, watched, scope), scope)].join("\n\n");
+  const watch = watched
+    ? [`const watchOf${name} = /* @__PURE__ */ ${scope.useRuntime("watch")}(fieldsOf${name});`]
+    : [];
+  return [
+    writeTable(view, scope),
+    ...watch,
+    ...writeFunctions(view, writeBody(view, steps, watched, scope), scope),
+  ].join("\n\n");
 }
 
 /** Walking the keys finds nothing that is missing. */
@@ -43,7 +49,12 @@ function writeFunctions({ target }: ObjectView, body: string, scope: ValidatorSc
   ];
 }
 
-function writeBody({ target, page }: ObjectView, steps: readonly string[], watched: boolean, scope: ValidatorScope): string {
+function writeBody(
+  { target, page }: ObjectView,
+  steps: readonly string[],
+  watched: boolean,
+  scope: ValidatorScope,
+): string {
   const test = `if (typeof value !== "object" || value === null || Array.isArray(value)) return ${scope.useRuntime("failObject")}(value, mode);`;
   if (steps.length === 0) return `${test}\nreturn null;`;
   const failures = scope.useRuntimeType("Failures");
@@ -55,7 +66,9 @@ function writeBody({ target, page }: ObjectView, steps: readonly string[], watch
     ...(steps.some((step) => step.includes("(found = ")) ? [`let found: ${failures};`] : []),
     "let field: unknown;",
     ...steps,
-    page === undefined ? "return failures;" : `return failures === null ? null : ${writeDocumented(page, "failures", scope)};`,
+    page === undefined
+      ? "return failures;"
+      : `return failures === null ? null : ${writeDocumented(page, "failures", scope)};`,
   ].join("\n");
 }
 
@@ -70,14 +83,21 @@ function writeDocumented(page: string | undefined, failures: string, scope: Vali
 
 function writeSteps(view: ObjectView, place: Place): readonly string[] {
   const { scope } = place;
-  const typeName = view.typeNames === undefined ? [] : writeTypeNameStep(writeTypeNameCheck(view.typeNames, "field", scope), scope);
+  const typeName =
+    view.typeNames === undefined ? [] : writeTypeNameStep(writeTypeNameCheck(view.typeNames, "field", scope), scope);
   return [
     ...typeName,
-    ...groupProperties(view.properties, scope).flatMap(([, group]) => group.flatMap((property) => writePropertyCheck(property, place))),
+    ...groupProperties(view.properties, scope).flatMap(([, group]) =>
+      group.flatMap((property) => writePropertyCheck(property, place)),
+    ),
   ];
 }
 
-function writeTypeNameCheck({ own, family }: NonNullable<ObjectView["typeNames"]>, value: string, scope: ValidatorScope): string {
+function writeTypeNameCheck(
+  { own, family }: NonNullable<ObjectView["typeNames"]>,
+  value: string,
+  scope: ValidatorScope,
+): string {
   return `${scope.useRuntime("edmTypeName")}(${value}, mode, ${quoteString(own.join(" "))}, ${scope.useShared(family)})`;
 }
 
@@ -96,12 +116,18 @@ function groupProperties(
 
 function writeTable(view: ObjectView, scope: ValidatorScope): string {
   const typeName =
-    view.typeNames === undefined ? [] : [`["@odata.type", (value, mode) => ${writeTypeNameCheck(view.typeNames, "value", scope)}]`];
-  const rows = groupProperties(view.properties, scope).map(([field, group]) => `[${writeNames(group.map(({ name }) => name))}, ${field}]`);
+    view.typeNames === undefined
+      ? []
+      : [`["@odata.type", (value, mode) => ${writeTypeNameCheck(view.typeNames, "value", scope)}]`];
+  const rows = groupProperties(view.properties, scope).map(
+    ([field, group]) => `[${writeNames(group.map(({ name }) => name))}, ${field}]`,
+  );
   const lines = [...typeName, ...rows].map((row) => `\n${row},`).join("");
   return `function fieldsOf${view.target.name}(): ${scope.useRuntimeType("Fields")} {\nreturn [${lines}\n];\n}`;
 }
 
 function writeNames(names: readonly string[]): string {
-  return names.some((name) => name.includes(" ") || name === "") ? `[${names.map(quoteString).join(", ")}]` : quoteString(names.join(" "));
+  return names.some((name) => name.includes(" ") || name === "")
+    ? `[${names.map(quoteString).join(", ")}]`
+    : quoteString(names.join(" "));
 }

@@ -48,13 +48,20 @@ export function createContradictionRule(rule: ContradictionRule): Rule {
       const isSelected = rule.select?.(input) ?? (() => true);
       const isShown = createRepresentationFinder(input.pages);
       return input.fixtures.flatMap((fixture) =>
-        fixture.issues.filter((issue) => causes.has(issue.cause) && isSelected(issue)).map((issue) => diagnose(rule, fixture, issue, isShown)),
+        fixture.issues
+          .filter((issue) => causes.has(issue.cause) && isSelected(issue))
+          .map((issue) => diagnose(rule, fixture, issue, isShown)),
       );
     },
   };
 }
 
-function diagnose(rule: ContradictionRule, fixture: Fixture, issue: ConformanceIssue, isShown: (place: Span) => boolean): Diagnostic {
+function diagnose(
+  rule: ContradictionRule,
+  fixture: Fixture,
+  issue: ConformanceIssue,
+  isShown: (place: Span) => boolean,
+): Diagnostic {
   const body = bodyOf(fixture);
   const place = body && locateJson(body.source, issue.path);
   const span =
@@ -64,11 +71,14 @@ function diagnose(rule: ContradictionRule, fixture: Fixture, issue: ConformanceI
   const name = segments.findLast((segment) => !/^\d+$/.test(segment)) ?? "";
   const value = valueAt(fixture.verbatim, segments);
   // A name in another case and the value that stands under it are corrected at one path, the name first.
-  const corrections = fixture.changes.filter((change) => change.path === issue.path && change.from === (rule.atName === true ? name : value));
+  const corrections = fixture.changes.filter(
+    (change) => change.path === issue.path && change.from === (rule.atName === true ? name : value),
+  );
   const correction = (rule.atName === true ? corrections[0] : corrections.at(-1))?.to;
   const finding: Finding = { fixture, issue, name, value, correction };
   const text = place === undefined ? undefined : rule.mend?.(finding);
-  const written: Fix | undefined = text === undefined || !span ? undefined : { title: `Write \`${text}\``, edits: [{ span, text }] };
+  const written: Fix | undefined =
+    text === undefined || !span ? undefined : { title: `Write \`${text}\``, edits: [{ span, text }] };
   const fix = written ?? (body && rule.fix?.(finding, body));
   return createDiagnostic(rule.code, span ?? noSpan(fixture), rule.describe(finding), {
     related: listRelated(rule, issue, isShown),
@@ -83,13 +93,20 @@ export function bodyOf({ example, part }: Fixture): JsonBody | undefined {
 }
 
 /** The row that documents the value, or the representation where no table does; and for an enum where its members stand. */
-function listRelated(rule: ContradictionRule, issue: ConformanceIssue, isShown: (place: Span) => boolean): readonly RelatedPlace[] {
+function listRelated(
+  rule: ContradictionRule,
+  issue: ConformanceIssue,
+  isShown: (place: Span) => boolean,
+): readonly RelatedPlace[] {
   const { documented, cause } = issue;
   const [row, members] = documented;
-  const says = (place: Span): string => (isShown(place) ? "The JSON representation shows it here." : "The table says so here.");
+  const says = (place: Span): string =>
+    isShown(place) ? "The JSON representation shows it here." : "The table says so here.";
   const places = row === undefined ? [] : [{ message: rule.related?.(issue) ?? says(row), span: row }];
   const isElsewhere = members !== undefined && (members.path !== row?.path || members.start !== row.start);
-  return isElsewhere && cause.startsWith("enum-") ? [...places, { message: "The members are documented here.", span: members }] : places;
+  return isElsewhere && cause.startsWith("enum-")
+    ? [...places, { message: "The members are documented here.", span: members }]
+    : places;
 }
 
 function valueAt(value: JsonValue, segments: readonly string[]): JsonValue | undefined {

@@ -19,7 +19,8 @@ export interface PropertyFinder {
 export function createPropertyFinder(model: Model): (page: string, facts: TypeFacts) => PropertyFinder | undefined {
   const byPage = new Map<string, StructuredType[]>();
   for (const type of model.types.values()) {
-    for (const path of new Set(type.origins.map((origin) => origin.path))) byPage.set(path, [...(byPage.get(path) ?? []), type]);
+    for (const path of new Set(type.origins.map((origin) => origin.path)))
+      byPage.set(path, [...(byPage.get(path) ?? []), type]);
   }
   return (page, facts) => {
     const name = facts.name.value.slice(facts.name.value.lastIndexOf(".") + 1).toLowerCase();
@@ -30,8 +31,17 @@ export function createPropertyFinder(model: Model): (page: string, facts: TypeFa
 
 function describe(model: Model, type: StructuredType): PropertyFinder {
   const lineage = new Set<StructuredType>();
-  for (let at: StructuredType | undefined = type; at && !lineage.has(at); at = at.base && model.types.get(at.base.value)) lineage.add(at);
-  const properties = [...lineage].flatMap((each) => [...each.properties, ...each.navigationProperties, ...each.instanceAnnotations]);
+  for (
+    let at: StructuredType | undefined = type;
+    at && !lineage.has(at);
+    at = at.base && model.types.get(at.base.value)
+  )
+    lineage.add(at);
+  const properties = [...lineage].flatMap((each) => [
+    ...each.properties,
+    ...each.navigationProperties,
+    ...each.instanceAnnotations,
+  ]);
   const documented = properties.filter((property) => property.witnesses.includes("table"));
   const names = new Set(documented.map((property) => property.name));
   const own = new Set([...type.properties, ...type.navigationProperties].map((property) => property.name));

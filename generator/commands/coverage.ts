@@ -47,13 +47,21 @@ export function runCoverage(flags: CoverageFlags, terminal: Terminal): ExitCode 
 function describePages(pages: readonly PageFacts[]): string {
   const counts = new Map<string, number>();
   for (const { kind } of pages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const parts = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => `${formatCount(count)} ${kind}`);
+  const parts = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, count]) => `${formatCount(count)} ${kind}`);
   return `${formatCount(pages.length)} pages: ${parts.join(", ")}`;
 }
 
 function tabulate(entries: readonly LedgerEntry[]): readonly string[] {
-  const rows = Object.entries(kindNames).map(([kind, name]) => [name, ...count(entries.filter((entry) => entry.kind === kind))]);
-  return alignColumns([["", "seen", "understood", "reported"], ...rows, ["all", ...count(entries)]], new Set([1, 2, 3]));
+  const rows = Object.entries(kindNames).map(([kind, name]) => [
+    name,
+    ...count(entries.filter((entry) => entry.kind === kind)),
+  ]);
+  return alignColumns(
+    [["", "seen", "understood", "reported"], ...rows, ["all", ...count(entries)]],
+    new Set([1, 2, 3]),
+  );
 }
 
 function count(entries: readonly LedgerEntry[]): readonly string[] {

@@ -23,7 +23,9 @@ export function explainCode(name: string, terminal: Terminal): ExitCode {
   const colours = pico.createColors(terminal.colour);
   const page = readCheckPage(name);
   const text = page === undefined ? `${help}\n` : page.slice(page.indexOf("\n")).trimStart();
-  terminal.writeOut(`${paintSeverity(severity, terminal)} ${colours.bold(name)} ${title}\n\n${terminal.colour ? paintMarkdown(text, colours) : text}`);
+  terminal.writeOut(
+    `${paintSeverity(severity, terminal)} ${colours.bold(name)} ${title}\n\n${terminal.colour ? paintMarkdown(text, colours) : text}`,
+  );
   return exitCodes.success;
 }
 

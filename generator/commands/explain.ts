@@ -21,11 +21,19 @@ export function runExplain(name: string, flags: InputFlags, terminal: Terminal):
   if (typeof settings === "number") return settings;
   const read = readAll(settings, terminal);
   const parts = read.flatMap(({ documentation: { docsSet, model } }) =>
-    findNodes(model, name).map((node) => explainNode(node, (span) => showPlace(span, docsSet, settings, terminal), docsSet.apiVersion, terminal)),
+    findNodes(model, name).map((node) =>
+      explainNode(node, (span) => showPlace(span, docsSet, settings, terminal), docsSet.apiVersion, terminal),
+    ),
   );
   if (parts.length === 0) {
-    const meant = suggestWord(name, read.flatMap(({ documentation }) => listNames(documentation.model)));
-    writeProblem(terminal, `no type, property, enum, member or operation is called ${name}${meant === undefined ? "" : `; did you mean ${meant}?`}`);
+    const meant = suggestWord(
+      name,
+      read.flatMap(({ documentation }) => listNames(documentation.model)),
+    );
+    writeProblem(
+      terminal,
+      `no type, property, enum, member or operation is called ${name}${meant === undefined ? "" : `; did you mean ${meant}?`}`,
+    );
     return exitCodes.failure;
   }
   terminal.writeOut(parts.join("\n"));
@@ -39,7 +47,12 @@ function showPlace(span: Span, docsSet: DocsSet, { overrideFiles }: Settings, te
 
 type ShowPlace = (span: Span) => string;
 
-function explainNode({ kind, name, node, ...rest }: NamedNode, place: ShowPlace, apiVersion: string, terminal: Terminal): string {
+function explainNode(
+  { kind, name, node, ...rest }: NamedNode,
+  place: ShowPlace,
+  apiVersion: string,
+  terminal: Terminal,
+): string {
   const colours = pico.createColors(terminal.colour);
   const inherited = "inheritedFrom" in rest ? `, inherited` : "";
   const lines = [`${colours.bold(name)} ${colours.dim(`(${kind} of ${apiVersion}${inherited})`)}`];
@@ -49,9 +62,13 @@ function explainNode({ kind, name, node, ...rest }: NamedNode, place: ShowPlace,
     return [label, describeValue(fact.value), certainty, fact.origins.map(place).join(", ")];
   });
   lines.push(...alignColumns(rows).map((line) => `  ${line}`));
-  if ("properties" in node && kind === "type") lines.push(`  properties: ${[...node.properties, ...node.navigationProperties].map((property) => property.name).join(", ") || "none of its own"}`);
+  if ("properties" in node && kind === "type")
+    lines.push(
+      `  properties: ${[...node.properties, ...node.navigationProperties].map((property) => property.name).join(", ") || "none of its own"}`,
+    );
   if ("members" in node) lines.push(`  members: ${node.members.map((member) => member.name).join(", ")}`);
-  if ("requests" in node) for (const request of node.requests) lines.push(`  ${request.method} ${request.path}  ${place(request.span)}`);
+  if ("requests" in node)
+    for (const request of node.requests) lines.push(`  ${request.method} ${request.path}  ${place(request.span)}`);
   if ("witnesses" in node) lines.push(`  witnesses: ${node.witnesses.join(", ")}`);
   if ("origins" in node && node.origins.length > 0) lines.push(`  defined at: ${node.origins.map(place).join(", ")}`);
   return `${lines.join("\n")}\n`;
@@ -66,7 +83,13 @@ function listFacts(node: object): readonly (readonly [string, Fact<unknown>])[] 
 }
 
 function isFact(value: unknown): value is Fact<unknown> {
-  return typeof value === "object" && value !== null && "certainty" in value && "origins" in value && Array.isArray(value.origins);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "certainty" in value &&
+    "origins" in value &&
+    Array.isArray(value.origins)
+  );
 }
 
 function describeValue(value: unknown): string {

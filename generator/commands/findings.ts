@@ -14,14 +14,22 @@ export interface DocsSetFindings {
 }
 
 /** The findings of every version as one report, with paths that lead to the files from where the reader is. */
-export function createReport(findings: readonly DocsSetFindings[], { overrideFiles }: Settings, terminal: Terminal): Report {
+export function createReport(
+  findings: readonly DocsSetFindings[],
+  { overrideFiles }: Settings,
+  terminal: Terminal,
+): Report {
   const sources = new Map<string, () => SourceFile | undefined>();
   const diagnostics = findings.flatMap(({ docsSet, diagnostics }) =>
     relocateDiagnostics(diagnostics, (path) => {
       const overrides = overrideFiles.find((each) => each.path === path);
       const file = overrides?.file ?? docsSet.locate(path);
       const shown = file === undefined ? path : showPath(terminal, file);
-      if (!sources.has(shown)) sources.set(shown, remember(() => overrides?.source ?? docsSet.findSource(path)));
+      if (!sources.has(shown))
+        sources.set(
+          shown,
+          remember(() => overrides?.source ?? docsSet.findSource(path)),
+        );
       return shown;
     }),
   );

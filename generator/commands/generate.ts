@@ -55,7 +55,9 @@ export async function runGenerate(flags: GenerateFlags, terminal: Terminal): Pro
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     terminal.writeOut(`${renderSeverityCounts(report.diagnostics, terminal)} in ${seconds} s\n`);
   }
-  return result.kind === "failed" || countSeverities(report.diagnostics).error > 0 ? exitCodes.failure : exitCodes.success;
+  return result.kind === "failed" || countSeverities(report.diagnostics).error > 0
+    ? exitCodes.failure
+    : exitCodes.success;
 }
 
 interface Generated {
@@ -92,7 +94,9 @@ function generateAll(settings: Settings, templates: Templates, progress: Progres
     documentation.push(read.value);
     files.push(...generated.value);
     findings.push({ docsSet, diagnostics: [...read.diagnostics, ...generated.diagnostics] });
-    progress.complete(`${apiVersion}: generated ${countNoun(generated.value.length, "file")} from ${countNoun(read.value.pages.length, "page")}`);
+    progress.complete(
+      `${apiVersion}: generated ${countNoun(generated.value.length, "file")} from ${countNoun(read.value.pages.length, "page")}`,
+    );
   }
   return { documentation, files, findings };
 }
@@ -106,7 +110,11 @@ async function write(files: readonly OutputFile[], out: string, terminal: Termin
   const result = await writeOutput(files, out, { generator: generatorName() });
   if (!result.ok) return { kind: "failed", message: result.error.message };
   const { written, removed, unchanged } = result.value;
-  const details = [`${countNoun(written.length, "file")} written`, `${String(unchanged)} unchanged`, ...(removed.length > 0 ? [`${String(removed.length)} removed`] : [])];
+  const details = [
+    `${countNoun(written.length, "file")} written`,
+    `${String(unchanged)} unchanged`,
+    ...(removed.length > 0 ? [`${String(removed.length)} removed`] : []),
+  ];
   return { kind: "done", message: `${showPath(terminal, out)}: ${details.join(", ")}` };
 }
 
@@ -115,7 +123,10 @@ async function compare(files: readonly OutputFile[], out: string, terminal: Term
   if (!result.ok) return { kind: "failed", message: result.error.message };
   const shown = showPath(terminal, out);
   if (isUpToDate(result.value)) return { kind: "done", message: `${shown} is up to date` };
-  return { kind: "failed", message: `${shown} is not what would be generated: ${describeComparison(result.value)}. Run graphdown generate.` };
+  return {
+    kind: "failed",
+    message: `${shown} is not what would be generated: ${describeComparison(result.value)}. Run graphdown generate.`,
+  };
 }
 
 /** How many paths of a kind are named. */
@@ -127,7 +138,9 @@ function describeComparison({ missing, changed, extra }: OutputComparison): stri
     const more = paths.length > namedPaths ? ` and ${String(paths.length - namedPaths)} more` : "";
     return [`${what} ${paths.slice(0, namedPaths).join(", ")}${more}`];
   };
-  return [...describe(missing, "missing"), ...describe(changed, "differing"), ...describe(extra, "left over")].join("; ");
+  return [...describe(missing, "missing"), ...describe(changed, "differing"), ...describe(extra, "left over")].join(
+    "; ",
+  );
 }
 
 function showFindings(report: Report, { quiet, verbose }: GenerateFlags, terminal: Terminal): void {
@@ -135,14 +148,19 @@ function showFindings(report: Report, { quiet, verbose }: GenerateFlags, termina
     if (report.diagnostics.length > 0) terminal.writeOut(`${renderPretty(report, terminal)}\n`);
     return;
   }
-  const shown = report.diagnostics.filter(({ severity }) => severity === "error" || (quiet !== true && severity === "warning"));
+  const shown = report.diagnostics.filter(
+    ({ severity }) => severity === "error" || (quiet !== true && severity === "warning"),
+  );
   const text = renderGrouped({ ...report, diagnostics: shown }, terminal);
   if (quiet === true) {
     terminal.writeError(text);
     return;
   }
   terminal.writeOut(text);
-  if (report.diagnostics.length > 0) terminal.writeOut(`${pico.createColors(terminal.colour).dim("--verbose prints every finding with its line; graphdown lint reports them without generating.")}\n\n`);
+  if (report.diagnostics.length > 0)
+    terminal.writeOut(
+      `${pico.createColors(terminal.colour).dim("--verbose prints every finding with its line; graphdown lint reports them without generating.")}\n\n`,
+    );
 }
 
 function generatorName(): string {

@@ -1,5 +1,11 @@
 import { basename, dirname, posix, resolve } from "node:path";
-import { compareToBaseline, createBaseline, parseBaseline, serialiseBaseline, type Baseline } from "../diagnostics/baseline.js";
+import {
+  compareToBaseline,
+  createBaseline,
+  parseBaseline,
+  serialiseBaseline,
+  type Baseline,
+} from "../diagnostics/baseline.js";
 import { relocateDiagnostics } from "../diagnostics/collect.js";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.js";
 import { renderReport, type ReportFormat } from "../diagnostics/render/render.js";
@@ -33,7 +39,8 @@ const mostRounds = 5;
 
 /** Runs every check over the documentation and writes no code. */
 export async function runLint(flags: LintFlags, terminal: Terminal): Promise<ExitCode> {
-  if (flags.updateBaseline === true && flags.baseline === undefined) return failUsage(terminal, "--update-baseline needs --baseline FILE");
+  if (flags.updateBaseline === true && flags.baseline === undefined)
+    return failUsage(terminal, "--update-baseline needs --baseline FILE");
   const baseline = readBaseline(flags, terminal);
   if (typeof baseline === "number") return baseline;
   let settings = loadLintSettings(flags, terminal);
@@ -56,12 +63,15 @@ export async function runLint(flags: LintFlags, terminal: Terminal): Promise<Exi
     terminal.writeError(`${countNoun(mended.findings, "finding")} mended in ${countNoun(mended.files.size, "file")}\n`);
     for (const message of mended.problems) writeProblem(terminal, message);
   }
-  if (flags.updateBaseline === true && flags.baseline !== undefined) return writeBaseline(flags.baseline, findings, terminal);
+  if (flags.updateBaseline === true && flags.baseline !== undefined)
+    return writeBaseline(flags.baseline, findings, terminal);
   const shown = baseline === undefined ? findings : dropKnown(findings, baseline, terminal);
   const report = createReport(shown, settings, terminal);
   terminal.writeOut(renderReport(report, flags.format ?? "pretty", terminal, readPackageVersion()));
   if (mended.problems.size > 0) return exitCodes.failure;
-  return report.diagnostics.some(({ severity }) => isAtLeast(severity, flags.failOn ?? "warning")) ? exitCodes.failure : exitCodes.success;
+  return report.diagnostics.some(({ severity }) => isAtLeast(severity, flags.failOn ?? "warning"))
+    ? exitCodes.failure
+    : exitCodes.success;
 }
 
 function loadLintSettings(flags: LintFlags, terminal: Terminal): Settings | ExitCode {
@@ -77,12 +87,17 @@ function isAtLeast(severity: Severity, least: Severity): boolean {
 }
 
 function findProblems(settings: Settings, terminal: Terminal): readonly DocsSetFindings[] {
-  return readAll(settings, terminal).map(({ documentation, diagnostics }) => ({ docsSet: documentation.docsSet, diagnostics }));
+  return readAll(settings, terminal).map(({ documentation, diagnostics }) => ({
+    docsSet: documentation.docsSet,
+    diagnostics,
+  }));
 }
 
 /** Paths in a baseline begin with the API version, so that it holds wherever the documentation is checked out. */
 function withVersions(findings: readonly DocsSetFindings[]): readonly Diagnostic[] {
-  return findings.flatMap(({ docsSet, diagnostics }) => relocateDiagnostics(diagnostics, (path) => posix.join(docsSet.apiVersion, path)));
+  return findings.flatMap(({ docsSet, diagnostics }) =>
+    relocateDiagnostics(diagnostics, (path) => posix.join(docsSet.apiVersion, path)),
+  );
 }
 
 /** The known findings; nothing where they are to be written. Only a baseline may be written over: a slip of the hand could name a page. */
@@ -90,7 +105,9 @@ function readBaseline({ baseline, updateBaseline }: LintFlags, terminal: Termina
   if (baseline === undefined) return undefined;
   const file = resolve(terminal.workingFolder, baseline);
   if (diskFileSystem.inspect(file) === undefined) {
-    return updateBaseline === true ? undefined : failUsage(terminal, `baseline ${baseline}: it cannot be opened; --update-baseline makes it`);
+    return updateBaseline === true
+      ? undefined
+      : failUsage(terminal, `baseline ${baseline}: it cannot be opened; --update-baseline makes it`);
   }
   const read = readSource(diskFileSystem, baseline, file, () => true);
   if (read.kind === "unreadable") return failUsage(terminal, `baseline ${baseline}: ${read.reason}`);
@@ -102,10 +119,17 @@ function readBaseline({ baseline, updateBaseline }: LintFlags, terminal: Termina
   return failUsage(terminal, `baseline ${baseline} was not written by graphdown lint --update-baseline${refused}`);
 }
 
-async function writeBaseline(path: string, findings: readonly DocsSetFindings[], terminal: Terminal): Promise<ExitCode> {
+async function writeBaseline(
+  path: string,
+  findings: readonly DocsSetFindings[],
+  terminal: Terminal,
+): Promise<ExitCode> {
   const diagnostics = withVersions(findings);
   const file = resolve(terminal.workingFolder, path);
-  const written = await openOutDirectory(dirname(file)).write(basename(file), serialiseBaseline(createBaseline(diagnostics)));
+  const written = await openOutDirectory(dirname(file)).write(
+    basename(file),
+    serialiseBaseline(createBaseline(diagnostics)),
+  );
   if (!written.ok) {
     writeProblem(terminal, written.error.message);
     return exitCodes.failure;
@@ -114,10 +138,15 @@ async function writeBaseline(path: string, findings: readonly DocsSetFindings[],
   return exitCodes.success;
 }
 
-function dropKnown(findings: readonly DocsSetFindings[], baseline: Baseline, terminal: Terminal): readonly DocsSetFindings[] {
+function dropKnown(
+  findings: readonly DocsSetFindings[],
+  baseline: Baseline,
+  terminal: Terminal,
+): readonly DocsSetFindings[] {
   const all = withVersions(findings);
   const { fresh, known, gone } = compareToBaseline(all, baseline);
-  const goneText = gone === 0 ? "" : `; ${countNoun(gone, "finding")} of it no longer there, --update-baseline takes them out`;
+  const goneText =
+    gone === 0 ? "" : `; ${countNoun(gone, "finding")} of it no longer there, --update-baseline takes them out`;
   terminal.writeError(`${countNoun(known, "finding")} known to the baseline${goneText}\n`);
   const kept = new Set(fresh);
   let index = 0;

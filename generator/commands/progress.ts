@@ -17,7 +17,11 @@ export interface Progress {
 const drawingInterval = 80;
 const eraseLine = "\r\u001B[2K";
 
-export function createProgress(terminal: Terminal, quiet: boolean, now: () => number = () => performance.now()): Progress {
+export function createProgress(
+  terminal: Terminal,
+  quiet: boolean,
+  now: () => number = () => performance.now(),
+): Progress {
   const silent: Progress = { advance: doNothing, begin: doNothing, complete: doNothing, clear: doNothing };
   if (quiet) return silent;
   if (!terminal.interactive) {

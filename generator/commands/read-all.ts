@@ -22,13 +22,21 @@ export function readAll(settings: Settings, terminal: Terminal): readonly ReadRe
 }
 
 /** Reads one API version and tells how far it is. */
-export function readWithProgress(docsSet: DocsSet, { config, overrides }: Settings, progress: Progress): Outcome<Documentation> {
-  return readDocumentation(docsSet, { rules: config.rules, overrides }, {
-    page(done, total) {
-      progress.advance(`Reading ${docsSet.apiVersion}`, done, total);
+export function readWithProgress(
+  docsSet: DocsSet,
+  { config, overrides }: Settings,
+  progress: Progress,
+): Outcome<Documentation> {
+  return readDocumentation(
+    docsSet,
+    { rules: config.rules, overrides },
+    {
+      page(done, total) {
+        progress.advance(`Reading ${docsSet.apiVersion}`, done, total);
+      },
+      stage(stage) {
+        progress.begin(`${stage} ${docsSet.apiVersion}`);
+      },
     },
-    stage(stage) {
-      progress.begin(`${stage} ${docsSet.apiVersion}`);
-    },
-  });
+  );
 }

@@ -71,8 +71,16 @@ function loadConfigFile(named: string | undefined, terminal: Terminal): Config |
 }
 
 /** The file that the config names, or those that lie in the inputs. */
-function loadOverrideFiles({ overrides: named, input }: Config, terminal: Terminal): Pick<Settings, "overrides" | "overrideFiles"> | ExitCode {
-  const files = named === undefined ? input.map((folder) => join(folder, defaultOverridesFile)).filter((file) => diskFileSystem.inspect(file) !== undefined) : [named];
+function loadOverrideFiles(
+  { overrides: named, input }: Config,
+  terminal: Terminal,
+): Pick<Settings, "overrides" | "overrideFiles"> | ExitCode {
+  const files =
+    named === undefined
+      ? input
+          .map((folder) => join(folder, defaultOverridesFile))
+          .filter((file) => diskFileSystem.inspect(file) !== undefined)
+      : [named];
   const overrides: Override[] = [];
   const overrideFiles: OverrideFile[] = [];
   for (const file of files) {

@@ -32,7 +32,9 @@ export const configSchema: Schema = {
       type: "object",
       description: "diagnostic codes, each with error, warning, info or off",
       additionalProperties: false,
-          properties: Object.fromEntries(Object.keys(catalogue).map((code) => [code, { enum: ["error", "warning", "info", "off"] }])),
+      properties: Object.fromEntries(
+        Object.keys(catalogue).map((code) => [code, { enum: ["error", "warning", "info", "off"] }]),
+      ),
     },
     templates: { ...path, description: "the path of a folder" },
     overrides: { ...path, description: "the path of a file" },

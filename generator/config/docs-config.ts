@@ -20,18 +20,29 @@ interface SchemaConfigFile {
 interface TableConfigFile {
   readonly tableDefinitions?: {
     readonly tables?: readonly { readonly type: string; readonly titles?: readonly string[] }[];
-    readonly parsingRules?: readonly { readonly type: string; readonly columns?: Readonly<Record<string, readonly string[]>> }[];
+    readonly parsingRules?: readonly {
+      readonly type: string;
+      readonly columns?: Readonly<Record<string, readonly string[]>>;
+    }[];
   };
 }
 
 const texts = { type: "array", items: { type: "string", description: "a text" }, description: "a list of texts" };
 const section = (properties: object) => ({ type: "object", description: "keys and values", properties });
-const listOf = (properties: object) => ({ type: "array", description: "a list", items: { ...section(properties), required: ["type"] } });
+const listOf = (properties: object) => ({
+  type: "array",
+  description: "a list",
+  items: { ...section(properties), required: ["type"] },
+});
 const name = { type: "string", description: "a text" };
 
 const schemaConfigSchema: Schema = section({
   schemaConfig: section({
-    defaultNamespace: { type: "string", pattern: "^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$", description: "a namespace such as microsoft.graph" },
+    defaultNamespace: {
+      type: "string",
+      pattern: "^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$",
+      description: "a namespace such as microsoft.graph",
+    },
     requiredYamlHeaders: texts,
     treatErrorsAsWarningsWorkloads: texts,
     foldersToSkip: texts,
@@ -53,21 +64,31 @@ export function readConventions(files: readonly DocsConfigFile[]): Outcome<Conve
   const diagnostics: Diagnostic[] = [];
   const read = (file: DocsConfigFile, schema: Schema): unknown => {
     if (file.result.kind === "unreadable") {
-      diagnostics.push(createDiagnostic("docs-config/invalid", wholeFileSpan(file.path), `The file was not read: ${file.result.reason}.`));
+      diagnostics.push(
+        createDiagnostic(
+          "docs-config/invalid",
+          wholeFileSpan(file.path),
+          `The file was not read: ${file.result.reason}.`,
+        ),
+      );
       return undefined;
     }
     const { value, diagnostics: problems } = readYaml(file.path, file.result.source.text, schema);
     const [broken] = problems.filter(({ code }) => code === "config/invalid-yaml");
     // What the parser says is about YAML, and the rest of the file follows from the first mistake.
     if (broken !== undefined)
-      diagnostics.push(createDiagnostic("docs-config/invalid", broken.span, "From here on the file cannot be read as JSON."));
-    else diagnostics.push(...problems.map(({ span, message }) => createDiagnostic("docs-config/invalid", span, message)));
+      diagnostics.push(
+        createDiagnostic("docs-config/invalid", broken.span, "From here on the file cannot be read as JSON."),
+      );
+    else
+      diagnostics.push(...problems.map(({ span, message }) => createDiagnostic("docs-config/invalid", span, message)));
     return value?.value;
   };
   let conventions = noConventions;
   for (const file of files) {
     // The schema has been held against the value, so it has the form.
-    if (file.kind === "schema") conventions = { ...conventions, ...readSchemaConfig(read(file, schemaConfigSchema) ?? {}) };
+    if (file.kind === "schema")
+      conventions = { ...conventions, ...readSchemaConfig(read(file, schemaConfigSchema) ?? {}) };
     else conventions = { ...conventions, ...readTableConfig(read(file, tableConfigSchema) ?? {}) };
   }
   return { value: conventions, diagnostics };
@@ -95,7 +116,8 @@ function readTableConfig({ tableDefinitions = {} }: TableConfigFile): Pick<Conve
   const columns = new Map<string, string>();
   for (const { type, columns: titles = {} } of parsingRules) {
     for (const [column, usual] of usualColumns.get(type) ?? []) {
-      for (const title of titles[column] ?? []) columns.set(lower(title), joinMeanings(columns.get(lower(title)), usual));
+      for (const title of titles[column] ?? [])
+        columns.set(lower(title), joinMeanings(columns.get(lower(title)), usual));
     }
   }
   const headings = tables.flatMap(({ type, titles = [] }) => {

@@ -41,6 +41,7 @@ function toList<T extends string>(value: T | readonly T[]): readonly T[] {
 
 function toRules(rules: NonNullable<ConfigFile["rules"]>): SeverityRules {
   const known: { -readonly [Code in keyof SeverityRules]: SeverityRules[Code] } = {};
-  for (const [code, severity] of Object.entries(rules)) if (isDiagnosticCode(code) && severity !== undefined) known[code] = severity;
+  for (const [code, severity] of Object.entries(rules))
+    if (isDiagnosticCode(code) && severity !== undefined) known[code] = severity;
   return known;
 }

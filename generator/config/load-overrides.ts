@@ -64,6 +64,11 @@ function toEntries(value: unknown): readonly OverrideEntry[] {
 
 function toChange(entry: OverrideEntry): OverrideChange {
   if (entry.remove === true) return { kind: "remove" };
-  const details = { ...(entry.type !== undefined && { type: entry.type }), ...(entry.nullable !== undefined && { nullable: entry.nullable }) };
-  return entry.add === true ? { kind: "add", description: entry.description ?? "", ...details } : { kind: "correct", ...details };
+  const details = {
+    ...(entry.type !== undefined && { type: entry.type }),
+    ...(entry.nullable !== undefined && { nullable: entry.nullable }),
+  };
+  return entry.add === true
+    ? { kind: "add", description: entry.description ?? "", ...details }
+    : { kind: "correct", ...details };
 }

@@ -25,7 +25,9 @@ export function readYaml(path: string, text: string, schema: Schema): Outcome<Ya
   if (document.errors.length > 0) {
     return {
       value: undefined,
-      diagnostics: document.errors.map((error) => createDiagnostic("config/invalid-yaml", source.spanAt(...error.pos), firstSentence(error.message))),
+      diagnostics: document.errors.map((error) =>
+        createDiagnostic("config/invalid-yaml", source.spanAt(...error.pos), firstSentence(error.message)),
+      ),
     };
   }
   const value = readValue(document);
@@ -55,11 +57,22 @@ function describeErrors(errors: readonly ErrorObject[], document: Document, sour
     if (described.has(identity)) return [];
     described.add(identity);
     if (error.keyword === "additionalProperties") {
-      const known = Object.keys(isRecord(error.parentSchema) && isRecord(error.parentSchema["properties"]) ? error.parentSchema["properties"] : {});
+      const known = Object.keys(
+        isRecord(error.parentSchema) && isRecord(error.parentSchema["properties"])
+          ? error.parentSchema["properties"]
+          : {},
+      );
       const meant = suggestWord(key, known);
       const where = path.length === 0 ? "" : ` in \`${path.join(".")}\``;
-      const hint = meant === undefined ? `; the keys are ${known.map((name) => `\`${name}\``).join(", ")}` : `; did you mean \`${meant}\`?`;
-      return createDiagnostic("config/unknown-key", spanOf(findKey(document, path, key), source), `There is no key \`${key}\`${where}${known.length === 0 ? "" : hint}`);
+      const hint =
+        meant === undefined
+          ? `; the keys are ${known.map((name) => `\`${name}\``).join(", ")}`
+          : `; did you mean \`${meant}\`?`;
+      return createDiagnostic(
+        "config/unknown-key",
+        spanOf(findKey(document, path, key), source),
+        `There is no key \`${key}\`${where}${known.length === 0 ? "" : hint}`,
+      );
     }
     const takes = describeExpectation(error);
     const name = path.length === 0 ? "The file" : `\`${path.join(".")}\``;
@@ -72,7 +85,8 @@ function describeExpectation(error: ErrorObject): string {
   const schema = error.parentSchema;
   if (error.keyword === "required") return `needs the key \`${String(error.params["missingProperty"])}\`.`;
   if (isRecord(schema) && typeof schema["description"] === "string") return `takes ${schema["description"]}.`;
-  if (error.keyword === "enum" && Array.isArray(error.params["allowedValues"])) return `takes one of ${error.params["allowedValues"].join(", ")}.`;
+  if (error.keyword === "enum" && Array.isArray(error.params["allowedValues"]))
+    return `takes one of ${error.params["allowedValues"].join(", ")}.`;
   return `${error.message ?? "is not valid"}.`;
 }
 

@@ -29,15 +29,32 @@ export function conformExamples(model: Model): Outcome<readonly Fixture[]> {
   return { value: fixtures, diagnostics };
 }
 
-function judge(example: Example, part: Fixture["part"], body: JsonBody, declared: TypeReference, index: TypeIndex, model: Model): Fixture {
+function judge(
+  example: Example,
+  part: Fixture["part"],
+  body: JsonBody,
+  declared: TypeReference,
+  index: TypeIndex,
+  model: Model,
+): Fixture {
   const operation = example.operation === undefined ? undefined : model.operations.get(example.operation);
   const mode = part === "request" ? modeOf(example, operation) : "read";
   const type = findActualType(declared, body.value, index);
   const judgement: Judgement = { index, mode, issues: [], changes: [] };
   const whole: Place = { path: "", documented: body.type?.origins ?? [], visible: true, shallow: false };
   const held = holdBody(body.value, type, whole, judgement);
-  const conforming = mode === "read" ? held : holdRequestBody(held, type, { whole, judgement, operation, truncated: body.truncated });
-  return { example, part, mode, type, verbatim: body.value, issues: judgement.issues, conforming, changes: judgement.changes };
+  const conforming =
+    mode === "read" ? held : holdRequestBody(held, type, { whole, judgement, operation, truncated: body.truncated });
+  return {
+    example,
+    part,
+    mode,
+    type,
+    verbatim: body.value,
+    issues: judgement.issues,
+    conforming,
+    changes: judgement.changes,
+  };
 }
 
 /** A body that says it is of a derived type is a fixture of that type. */
@@ -81,19 +98,36 @@ function replaceValue(value: JsonObject, inner: JsonValue | undefined): JsonValu
   return inner === value["value"]
     ? value
     : Object.fromEntries(
-        Object.entries(value).flatMap(([name, old]) => (name !== "value" ? [[name, old]] : inner === undefined ? [] : [[name, inner]])),
+        Object.entries(value).flatMap(([name, old]) =>
+          name !== "value" ? [[name, old]] : inner === undefined ? [] : [[name, inner]],
+        ),
       );
 }
 
 /** `{ "value": { ... } }` around one object: collections have such an envelope, one object has none. */
-function isWrapped(value: JsonValue, type: StructuredType, index: TypeIndex): value is JsonObject & { readonly value: JsonObject } {
+function isWrapped(
+  value: JsonValue,
+  type: StructuredType,
+  index: TypeIndex,
+): value is JsonObject & { readonly value: JsonObject } {
   if (!isJsonObject(value) || !isJsonObject(value["value"]) || index.propertiesOf(type).has("value")) return false;
   return Object.keys(value).every((name) => name === "value" || name.startsWith("@"));
 }
 
-function unwrap(value: JsonObject & { readonly value: JsonObject }, type: TypeReference, place: Place, judgement: Judgement): JsonValue {
+function unwrap(
+  value: JsonObject & { readonly value: JsonObject },
+  type: TypeReference,
+  place: Place,
+  judgement: Judgement,
+): JsonValue {
   const inner = placeInside(place, "value", { visible: false });
-  report(judgement, inner, { code: "unknownProperty", expected: "the object itself, without an envelope" }, value.value, "wrapped");
+  report(
+    judgement,
+    inner,
+    { code: "unknownProperty", expected: "the object itself, without an envelope" },
+    value.value,
+    "wrapped",
+  );
   const held = holdValue(value.value, type, inner, judgement);
   return change(judgement, place, value, held ?? {}, "one object has no envelope");
 }

@@ -11,25 +11,49 @@ export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgeme
   const place = { ...outer, documented: [...outer.documented, ...type.origins] };
   const expected = describeEnum(type);
   if (typeof value !== "string") {
-    report(judgement, place, { code: "type", expected }, value, Array.isArray(value) ? "array-scalar" : "type-mismatch");
+    report(
+      judgement,
+      place,
+      { code: "type", expected },
+      value,
+      Array.isArray(value) ? "array-scalar" : "type-mismatch",
+    );
     const numbered = type.members.find((member) => member.value !== undefined && member.value === value);
     const first: unknown = Array.isArray(value) ? value[0] : undefined;
     const member = numbered?.name ?? (typeof first === "string" ? mendMember(first, type) : undefined);
-    return change(judgement, place, value, member, member === undefined ? "no member can be read from it" : "the member that was meant");
+    return change(
+      judgement,
+      place,
+      value,
+      member,
+      member === undefined ? "no member can be read from it" : "the member that was meant",
+    );
   }
   const isFlags = type.flags?.value === true;
   const parts = isFlags ? value.split(",").map((part) => part.trim()) : [value];
   if (parts.every((part) => isMember(part, type))) return value;
   report(judgement, place, { code: "enum", expected }, value, findCause(value, parts, type));
   const mended = parts.map((part) => mendMember(part, type)).join(",");
-  return change(judgement, place, value, mended, isCaseOnly(parts, type) ? "members are written so" : "a documented member");
+  return change(
+    judgement,
+    place,
+    value,
+    mended,
+    isCaseOnly(parts, type) ? "members are written so" : "a documented member",
+  );
 }
 
 /** Holds a text against the values that the page lists for it: others may occur, but none that only stands for a value. */
 export function holdKnownString(value: string, values: readonly string[], place: Place, judgement: Judgement): string {
   if (values.includes(value) || !isPlaceholderForText(value)) return value;
   // The generated validators accept any text here.
-  report(judgement, { ...place, visible: false }, { code: "enum", expected: describeMembers(values, failEnum) }, value, "enum-placeholder");
+  report(
+    judgement,
+    { ...place, visible: false },
+    { code: "enum", expected: describeMembers(values, failEnum) },
+    value,
+    "enum-placeholder",
+  );
   return change(judgement, place, value, values[0] ?? value, "a documented value");
 }
 

@@ -6,7 +6,12 @@ import { change, placeInside, report, type Judgement, type Place } from "./judge
 const typeKey = "@odata.type";
 
 /** Holds an object against a type, or against the derived type that its `@odata.type` names. */
-export function holdObject(written: JsonObject, declared: StructuredType, place: Place, judgement: Judgement): JsonValue {
+export function holdObject(
+  written: JsonObject,
+  declared: StructuredType,
+  place: Place,
+  judgement: Judgement,
+): JsonValue {
   const value = spellTypeKey(written, declared, place, judgement);
   const types = findTypes(value, declared, value === written, judgement);
   reportMissingName(value, declared, place, judgement);
@@ -21,16 +26,26 @@ function spellTypeKey(value: JsonObject, declared: StructuredType, place: Place,
   const misspelt = Object.keys(value).find((name) => name.toLowerCase() === typeKey);
   if (misspelt === undefined || Object.hasOwn(value, typeKey)) return value;
   const inner = placeInside(place, misspelt, { documented: declared.origins, visible: false });
-  report(judgement, inner, { code: "unknownProperty", expected: `the name ${JSON.stringify(typeKey)}` }, value[misspelt], "property-case");
+  report(
+    judgement,
+    inner,
+    { code: "unknownProperty", expected: `the name ${JSON.stringify(typeKey)}` },
+    value[misspelt],
+    "property-case",
+  );
   change(judgement, inner, misspelt, typeKey, "the annotation is spelt so");
-  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name === misspelt ? typeKey : name, inside]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inside]) => [name === misspelt ? typeKey : name, inside]),
+  );
 }
 
 /** One finding for the object, in the place of one for each property that only a derived type has. */
 function reportMissingName(value: JsonObject, declared: StructuredType, place: Place, judgement: Judgement): void {
   const { index } = judgement;
   if (Object.hasOwn(value, typeKey) || index.isOpen(declared) || !index.isFamily(declared)) return;
-  const foreign = Object.keys(value).filter((name) => !name.includes("@") && index.findPropertyIgnoringCase(declared, name) === undefined);
+  const foreign = Object.keys(value).filter(
+    (name) => !name.includes("@") && index.findPropertyIgnoringCase(declared, name) === undefined,
+  );
   const type = findNearest(foreign, declared, judgement);
   if (type === undefined) return;
   const unseen = { ...place, visible: false, documented: type.origins };
@@ -44,7 +59,11 @@ function reportMissingName(value: JsonObject, declared: StructuredType, place: P
 }
 
 /** Of the derived types that have the most of the properties, one that has them itself and not from another of these types. */
-function findNearest(names: readonly string[], declared: StructuredType, { index }: Judgement): StructuredType | undefined {
+function findNearest(
+  names: readonly string[],
+  declared: StructuredType,
+  { index }: Judgement,
+): StructuredType | undefined {
   const candidates = [...new Set(names.flatMap((name) => index.findDerivedWith(declared, name)))];
   const counts = candidates.map((type) => names.filter((name) => index.propertiesOf(type).has(name)).length);
   const most = Math.max(...counts);
@@ -66,7 +85,11 @@ function findTypes(value: JsonObject, declared: StructuredType, isSpelt: boolean
   const written = value[typeKey];
   const actual = (typeof written === "string" ? index.resolveTypeName(written) : undefined) ?? declared;
   const isNamed = isSpelt && typeof written === "string" && shortName(written) === actual.name;
-  return { declared, actual, checked: isNamed && index.isFamily(declared) && index.isA(actual, declared) ? actual : declared };
+  return {
+    declared,
+    actual,
+    checked: isNamed && index.isFamily(declared) && index.isA(actual, declared) ? actual : declared,
+  };
 }
 
 function holdMember(
@@ -77,12 +100,16 @@ function holdMember(
   place: Place,
   judgement: Judgement,
 ): Member | undefined {
-  if (name === typeKey) return [name, holdTypeName(value, types, placeInside(place, name, { shallow: false }), place.shallow, judgement)];
+  if (name === typeKey)
+    return [name, holdTypeName(value, types, placeInside(place, name, { shallow: false }), place.shallow, judgement)];
   const { index } = judgement;
   const property = index.propertiesOf(types.actual).get(name) ?? index.propertiesOf(types.declared).get(name);
   if (property === undefined) return holdUndeclared(name, value, whole, types, place, judgement);
   // Annotations are always allowed, and the validator looks at the properties of the type that it takes the value for.
-  const isSeen = place.visible && !name.includes("@") && (place.shallow ? name === "id" : index.propertiesOf(types.checked).has(name));
+  const isSeen =
+    place.visible &&
+    !name.includes("@") &&
+    (place.shallow ? name === "id" : index.propertiesOf(types.checked).has(name));
   const inner = placeInside(place, name, {
     documented: property.origins,
     visible: isSeen,
@@ -107,13 +134,23 @@ function holdUndeclared(
   if (!index.isDescribed(types.actual)) return [name, value];
   if (!Object.hasOwn(whole, typeKey) && index.findDerivedWith(types.declared, name).length > 0) return [name, value];
   const similar = index.findPropertyIgnoringCase(types.actual, name);
-  const inner = placeInside(place, name, { documented: similar?.origins ?? types.actual.origins, visible: false, shallow: false });
+  const inner = placeInside(place, name, {
+    documented: similar?.origins ?? types.actual.origins,
+    visible: false,
+    shallow: false,
+  });
   if (similar === undefined || Object.hasOwn(whole, similar.name)) {
     const expected = `a property of ${types.actual.name}`;
     report(judgement, inner, { code: "unknownProperty", expected }, value, "unknown-property");
     return [name, value];
   }
-  report(judgement, inner, { code: "unknownProperty", expected: `the name ${JSON.stringify(similar.name)}` }, value, "property-case");
+  report(
+    judgement,
+    inner,
+    { code: "unknownProperty", expected: `the name ${JSON.stringify(similar.name)}` },
+    value,
+    "property-case",
+  );
   change(judgement, inner, name, similar.name, "the property is spelt so");
   const held = holdProperty(value, similar, { ...inner, shallow: similar.kind === "navigationProperty" }, judgement);
   return held === undefined ? undefined : [similar.name, held];
@@ -128,19 +165,37 @@ function holdTypeName(
 ): JsonValue {
   const { index } = judgement;
   if (typeof value !== "string") {
-    report(judgement, { ...place, visible: place.visible && isReference }, { code: "type", expected: "a string" }, value, "type-mismatch");
+    report(
+      judgement,
+      { ...place, visible: place.visible && isReference },
+      { code: "type", expected: "a string" },
+      value,
+      "type-mismatch",
+    );
     return change(judgement, place, value, `#${declared.qualifiedName}`, "the name of the type");
   }
   const names = index.listNames(checked);
   const short = shortName(value);
   if (names && !names.own.includes(short) && names.family.has(short)) {
     const seen = { ...place, visible: place.visible && !isReference, documented: actual.origins };
-    report(judgement, seen, { code: "typeName", expected: `the name of ${names.own.join(" or ")}` }, value, "type-name-misfit");
+    report(
+      judgement,
+      seen,
+      { code: "typeName", expected: `the name of ${names.own.join(" or ")}` },
+      value,
+      "type-name-misfit",
+    );
     return change(judgement, place, value, `#${declared.qualifiedName}`, "the documented type");
   }
   const unseen = { ...place, visible: false, documented: actual.origins };
   if (index.resolveTypeName(value) === undefined) {
-    report(judgement, unseen, { code: "typeName", expected: "the name of a documented type" }, value, "type-name-unknown");
+    report(
+      judgement,
+      unseen,
+      { code: "typeName", expected: "the name of a documented type" },
+      value,
+      "type-name-unknown",
+    );
     return value;
   }
   if (!index.isA(actual, declared)) {
@@ -151,7 +206,13 @@ function holdTypeName(
   const bare = value.replace(/^#/, "");
   const written = bare.includes(".") ? actual.qualifiedName : actual.name;
   if (bare === written || bare.toLowerCase() !== written.toLowerCase()) return value;
-  report(judgement, unseen, { code: "typeName", expected: JSON.stringify(actual.qualifiedName) }, value, "type-name-case");
+  report(
+    judgement,
+    unseen,
+    { code: "typeName", expected: JSON.stringify(actual.qualifiedName) },
+    value,
+    "type-name-case",
+  );
   return change(judgement, place, value, value.startsWith("#") ? `#${written}` : written, "the type is spelt so");
 }
 

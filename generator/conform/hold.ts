@@ -12,14 +12,27 @@ import type { AnyProperty } from "./type-index.js";
  * Holds a value against a type: notes what does not fit, and returns the value with that corrected; undefined where nothing
  * of it can stay. Values are as deep as JSON that was read, so recursion is safe.
  */
-export function holdValue(value: JsonValue, type: TypeReference, place: Place, judgement: Judgement): JsonValue | undefined {
+export function holdValue(
+  value: JsonValue,
+  type: TypeReference,
+  place: Place,
+  judgement: Judgement,
+): JsonValue | undefined {
   if (type.kind !== "collection") return holdElement(value, type, place, judgement);
-  return isArray(value) ? holdElements(value, type.element, place, judgement) : holdScalarAsList(value, type.element, place, judgement);
+  return isArray(value)
+    ? holdElements(value, type.element, place, judgement)
+    : holdScalarAsList(value, type.element, place, judgement);
 }
 
 /** A property's value: `null` is a value of almost all of them. */
-export function holdProperty(value: JsonValue, property: AnyProperty, place: Place, judgement: Judgement): JsonValue | undefined {
-  if (value !== null && property.kind === "navigationProperty") return holdReference(value, property.type.value, place, judgement);
+export function holdProperty(
+  value: JsonValue,
+  property: AnyProperty,
+  place: Place,
+  judgement: Judgement,
+): JsonValue | undefined {
+  if (value !== null && property.kind === "navigationProperty")
+    return holdReference(value, property.type.value, place, judgement);
   if (value !== null) return holdValue(value, property.type.value, place, judgement);
   if (isNullable(property)) return value;
   const element = property.type.value.kind === "collection" ? undefined : property.type.value;
@@ -35,15 +48,38 @@ export function holdProperty(value: JsonValue, property: AnyProperty, place: Pla
 }
 
 /** The other end of a relationship, or several: objects, also where no page says of what type. */
-function holdReference(value: JsonValue, type: TypeReference, place: Place, judgement: Judgement): JsonValue | undefined {
+function holdReference(
+  value: JsonValue,
+  type: TypeReference,
+  place: Place,
+  judgement: Judgement,
+): JsonValue | undefined {
   const element = type.kind === "collection" ? type.element : type;
-  if (element.kind === "structured" && judgement.index.findType(element.name)) return holdValue(value, type, place, judgement);
+  if (element.kind === "structured" && judgement.index.findType(element.name))
+    return holdValue(value, type, place, judgement);
   if (isArray(value) === (type.kind === "collection") && typeof value === "object") return value;
-  report(judgement, place, { code: "type", expected: type.kind === "collection" ? "an array" : "an object" }, value, "array-scalar");
-  return change(judgement, place, value, type.kind === "collection" ? [value] : undefined, "the relationship leads to objects");
+  report(
+    judgement,
+    place,
+    { code: "type", expected: type.kind === "collection" ? "an array" : "an object" },
+    value,
+    "array-scalar",
+  );
+  return change(
+    judgement,
+    place,
+    value,
+    type.kind === "collection" ? [value] : undefined,
+    "the relationship leads to objects",
+  );
 }
 
-function holdElements(values: readonly JsonValue[], element: ElementType, place: Place, judgement: Judgement): JsonValue {
+function holdElements(
+  values: readonly JsonValue[],
+  element: ElementType,
+  place: Place,
+  judgement: Judgement,
+): JsonValue {
   const held = values.map((value, index) => {
     const inner = placeInside(place, index);
     if (value !== null || isAny(element)) return holdValue(value, element, inner, judgement);
@@ -53,7 +89,12 @@ function holdElements(values: readonly JsonValue[], element: ElementType, place:
   return held.every((value, index) => value === values[index]) ? values : held.filter((value) => value !== undefined);
 }
 
-function holdScalarAsList(value: JsonValue, element: ElementType, place: Place, judgement: Judgement): JsonValue | undefined {
+function holdScalarAsList(
+  value: JsonValue,
+  element: ElementType,
+  place: Place,
+  judgement: Judgement,
+): JsonValue | undefined {
   report(judgement, place, { code: "type", expected: "an array" }, value, "array-scalar");
   const inner = holdValue(value, element, place, startOver(judgement));
   return change(judgement, place, value, inner === undefined ? [] : [inner], "the property is a collection");
@@ -83,7 +124,12 @@ function holdElement(value: JsonValue, type: ElementType, place: Place, judgemen
   }
 }
 
-function holdPrimitive(value: JsonValue, type: PrimitiveName, place: Place, judgement: Judgement): JsonValue | undefined {
+function holdPrimitive(
+  value: JsonValue,
+  type: PrimitiveName,
+  place: Place,
+  judgement: Judgement,
+): JsonValue | undefined {
   const misfit = findMisfit(value, type);
   const seen = { ...place, visible: place.visible && type !== "Edm.Stream" };
   if (misfit === undefined) return asTypeScriptHasIt(value, type, place, judgement);
@@ -93,11 +139,18 @@ function holdPrimitive(value: JsonValue, type: PrimitiveName, place: Place, judg
     seen,
     misfit,
     value,
-    isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : misfit.code === "format" ? "format" : "type-mismatch",
+    isArray(value)
+      ? "array-scalar"
+      : isPlaceholder
+        ? "type-placeholder"
+        : misfit.code === "format"
+          ? "format"
+          : "type-mismatch",
   );
   if (isArray(value)) {
     const [first] = value;
-    const kept = first === undefined || first === null ? undefined : holdPrimitive(first, type, place, startOver(judgement));
+    const kept =
+      first === undefined || first === null ? undefined : holdPrimitive(first, type, place, startOver(judgement));
     return change(judgement, place, value, kept, "the property is no collection");
   }
   if (typeof value === "object") return remove(judgement, place, value, "nothing of an object fits here");
@@ -118,7 +171,12 @@ function asTypeScriptHasIt(value: JsonValue, type: PrimitiveName, place: Place, 
   return change(judgement, place, value, Number.isFinite(number) ? number : 0, "a number, as the interface has it");
 }
 
-function holdStructured(value: JsonValue, type: StructuredType, place: Place, judgement: Judgement): JsonValue | undefined {
+function holdStructured(
+  value: JsonValue,
+  type: StructuredType,
+  place: Place,
+  judgement: Judgement,
+): JsonValue | undefined {
   if (typeof value === "object" && value !== null && !isArray(value)) return holdObject(value, type, place, judgement);
   const isPlaceholder = typeof value === "string" && isPlaceholderText(value);
   report(
@@ -130,12 +188,25 @@ function holdStructured(value: JsonValue, type: StructuredType, place: Place, ju
   );
   const [first]: readonly JsonValue[] = isArray(value) ? value : [];
   const kept =
-    typeof first === "object" && first !== null && !isArray(first) ? holdObject(first, type, place, startOver(judgement)) : undefined;
-  return change(judgement, place, value, kept, kept === undefined ? "no object can be read from it" : "the property is no collection");
+    typeof first === "object" && first !== null && !isArray(first)
+      ? holdObject(first, type, place, startOver(judgement))
+      : undefined;
+  return change(
+    judgement,
+    place,
+    value,
+    kept,
+    kept === undefined ? "no object can be read from it" : "the property is no collection",
+  );
 }
 
 /** `A or B`: whatever one of them accepts; else the first is what the value is judged by. */
-function holdUnion(value: JsonValue, options: readonly ElementType[], place: Place, judgement: Judgement): JsonValue | undefined {
+function holdUnion(
+  value: JsonValue,
+  options: readonly ElementType[],
+  place: Place,
+  judgement: Judgement,
+): JsonValue | undefined {
   for (const option of options) {
     const trial = startOver(judgement);
     const held = holdElement(value, option, place, trial);
@@ -173,7 +244,9 @@ function isAny(type: ElementType): boolean {
 /** What the generated validator lets pass whatever it is. */
 function isUnchecked(type: ElementType): boolean {
   return (
-    isAny(type) || (type.kind === "primitive" && type.name === "Edm.Stream") || (type.kind === "union" && type.options.some(isUnchecked))
+    isAny(type) ||
+    (type.kind === "primitive" && type.name === "Edm.Stream") ||
+    (type.kind === "union" && type.options.some(isUnchecked))
   );
 }
 function isArray(value: JsonValue): value is readonly JsonValue[] {

@@ -29,7 +29,13 @@ export function placeInside(place: Place, key: string | number, parts: Partial<P
 }
 
 /** Notes that a value does not fit. */
-export function report(judgement: Judgement, place: Place, misfit: Misfit, value: JsonValue | undefined, cause: Contradiction): void {
+export function report(
+  judgement: Judgement,
+  place: Place,
+  misfit: Misfit,
+  value: JsonValue | undefined,
+  cause: Contradiction,
+): void {
   judgement.issues.push({
     path: place.path,
     code: misfit.code,

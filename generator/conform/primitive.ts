@@ -109,7 +109,9 @@ function readUsDate(text: string): readonly string[] {
   if (!parts) return [];
   const [, month = "", day = "", year = "", hour = "0", minute = "00", second = "00", half] = parts;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === "PM" ? 12 : 0);
-  return [`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T${String(hours).padStart(2, "0")}:${minute}:${second}Z`];
+  return [
+    `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T${String(hours).padStart(2, "0")}:${minute}:${second}Z`,
+  ];
 }
 
 /** `iVBORw0KGgo<<Removed>>`: whole groups of what stands before the cut; words with blanks were never base64. */

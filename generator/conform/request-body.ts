@@ -20,7 +20,9 @@ export function holdRequestBody(value: JsonValue, type: TypeReference, request: 
   if (!declared || !isJsonObject(value)) return value;
   const properties = judgement.index.propertiesOf(declared);
   const withoutReadOnly = dropReadOnly(value, properties, request);
-  return judgement.mode === "create" && !request.truncated ? addRequired(withoutReadOnly, properties, request) : withoutReadOnly;
+  return judgement.mode === "create" && !request.truncated
+    ? addRequired(withoutReadOnly, properties, request)
+    : withoutReadOnly;
 }
 
 function dropReadOnly(
@@ -31,11 +33,18 @@ function dropReadOnly(
   const own = new Set(operation?.requestBody?.properties.map((row) => row.name));
   const kept = Object.entries(value).filter(([name, inner]) => {
     const property = properties.get(name);
-    if (property?.facts.readOnly?.value !== true || property.facts.readOnly.certainty === "assumed" || inner === null) return true;
+    if (property?.facts.readOnly?.value !== true || property.facts.readOnly.certainty === "assumed" || inner === null)
+      return true;
     // A row of the operation's own table says that the property can be sent, and what cannot be changed once created can be set before.
     if (own.has(name) || (judgement.mode === "create" && property.facts.immutable?.value === true)) return true;
     const place = placeInside(whole, name, { documented: property.facts.readOnly.origins, visible: false });
-    report(judgement, place, { code: "readOnly", expected: "no value, because the property is read-only" }, inner, "read-only");
+    report(
+      judgement,
+      place,
+      { code: "readOnly", expected: "no value, because the property is read-only" },
+      inner,
+      "read-only",
+    );
     change(judgement, place, inner, undefined, "the service sets it");
     return false;
   });
@@ -59,7 +68,13 @@ function addRequired(
   const added = missing.map((row): [string, JsonValue] => {
     const place = placeInside(whole, row.name, { documented: row.origins, visible: false });
     const sample = sampleElement(row.type.value, judgement.index);
-    report(judgement, place, { code: "required", expected: "a value, because the property is required" }, undefined, "missing-required");
+    report(
+      judgement,
+      place,
+      { code: "required", expected: "a value, because the property is required" },
+      undefined,
+      "missing-required",
+    );
     return [row.name, change(judgement, place, undefined, sample, "the operation asks for it")];
   });
   return Object.fromEntries([...Object.entries(value), ...added]);

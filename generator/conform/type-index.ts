@@ -22,7 +22,9 @@ export interface TypeIndex {
   /** Whether the generated validators check a value in the type's place as what its `@odata.type` names. */
   isFamily(type: StructuredType): boolean;
   /** The short names a value of the type may go by, and those of all its relatives; undefined where it has none. */
-  listNames(type: StructuredType): { readonly own: readonly string[]; readonly family: ReadonlySet<string> } | undefined;
+  listNames(
+    type: StructuredType,
+  ): { readonly own: readonly string[]; readonly family: ReadonlySet<string> } | undefined;
 }
 
 /** A base type with more descendants says nothing of a value: `entity`. The validators draw the line in the same place. */
@@ -32,7 +34,9 @@ export function indexTypes(model: Model): TypeIndex {
   const properties = new Map<QualifiedName, ReadonlyMap<string, AnyProperty>>();
   const lowered = new Map<QualifiedName, ReadonlyMap<string, AnyProperty>>();
   const names = indexNames(model);
-  const operationPages = new Set([...model.operations.values()].flatMap(({ origins }) => origins.map(({ path }) => path)));
+  const operationPages = new Set(
+    [...model.operations.values()].flatMap(({ origins }) => origins.map(({ path }) => path)),
+  );
 
   const descendants = new Map<QualifiedName, readonly StructuredType[]>();
   const listDescendants = (type: StructuredType): readonly StructuredType[] => {
@@ -46,7 +50,11 @@ export function indexTypes(model: Model): TypeIndex {
   };
   const listLineage = (type: StructuredType): readonly StructuredType[] => {
     const lineage = new Map<QualifiedName, StructuredType>();
-    for (let at: StructuredType | undefined = type; at && !lineage.has(at.qualifiedName); at = at.base && model.types.get(at.base.value)) {
+    for (
+      let at: StructuredType | undefined = type;
+      at && !lineage.has(at.qualifiedName);
+      at = at.base && model.types.get(at.base.value)
+    ) {
       lineage.set(at.qualifiedName, at);
     }
     return [...lineage.values()];
@@ -80,7 +88,8 @@ export function indexTypes(model: Model): TypeIndex {
     isA: (type, ancestor) => listLineage(type).some((each) => each.qualifiedName === ancestor.qualifiedName),
     resolveTypeName: (written) => names(written),
     isFamily,
-    findDerivedWith: (type, property) => (isFamily(type) ? listDescendants(type).filter((each) => propertiesOf(each).has(property)) : []),
+    findDerivedWith: (type, property) =>
+      isFamily(type) ? listDescendants(type).filter((each) => propertiesOf(each).has(property)) : [],
     listNames(type) {
       const root = listLineage(type).findLast(isFamily);
       if (root === undefined) return undefined;

@@ -32,7 +32,10 @@ export function applyFixes(source: SourceFile, original: string, diagnostics: re
     const replacements = edits.map((edit) => toReplacement(edit, source, original, lineEnd));
     // Two rules, or two pages that share an include, may ask for the very same change: one edit answers both.
     const fresh = replacements.filter((each) => !accepted.some((other) => isSame(each, other)));
-    if (edits.every((edit) => edit.span.path === source.path) && !fresh.some((each) => accepted.some((other) => overlaps(each, other)))) {
+    if (
+      edits.every((edit) => edit.span.path === source.path) &&
+      !fresh.some((each) => accepted.some((other) => overlaps(each, other)))
+    ) {
       accepted.push(...fresh);
       fixed.push(diagnostic);
     } else left.push(diagnostic);

@@ -9,7 +9,10 @@ import type { Span } from "../source/span.js";
 export type { CodeDescription } from "./catalogue/code-description.js";
 
 /** The codes of what is wrong with documentation. `generator/check/pages/<code>.md` explains each, and that page's examples are its tests. */
-export const documentationCodes = { ...pageCodes, ...typeCodes, ...operationCodes } as const satisfies Record<string, CodeDescription>;
+export const documentationCodes = { ...pageCodes, ...typeCodes, ...operationCodes } as const satisfies Record<
+  string,
+  CodeDescription
+>;
 export type DocumentationCode = keyof typeof documentationCodes;
 
 /**

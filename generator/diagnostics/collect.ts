@@ -17,7 +17,9 @@ export function applySeverities(diagnostics: readonly Diagnostic[], rules: Sever
 export function softenErrors(diagnostics: readonly Diagnostic[], paths: readonly string[]): readonly Diagnostic[] {
   if (paths.length === 0) return diagnostics;
   return diagnostics.map((diagnostic) =>
-    diagnostic.severity === "error" && isDocumentationCode(diagnostic.code) && paths.some((path) => diagnostic.span.path.includes(path))
+    diagnostic.severity === "error" &&
+    isDocumentationCode(diagnostic.code) &&
+    paths.some((path) => diagnostic.span.path.includes(path))
       ? { ...diagnostic, severity: "warning" }
       : diagnostic,
   );
@@ -49,7 +51,10 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): SeverityCou
 }
 
 /** Rewrites every path in the diagnostics: pages are known by their path in the documentation set, a reader by where the file lies. */
-export function relocateDiagnostics(diagnostics: readonly Diagnostic[], relocate: (path: string) => string): readonly Diagnostic[] {
+export function relocateDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  relocate: (path: string) => string,
+): readonly Diagnostic[] {
   const move = (span: Span): Span => ({ ...span, path: relocate(span.path) });
   const moveFix = (fix: Fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })) });
   return diagnostics.map((diagnostic) => ({
@@ -59,4 +64,3 @@ export function relocateDiagnostics(diagnostics: readonly Diagnostic[], relocate
     ...(diagnostic.fix && { fix: moveFix(diagnostic.fix) }),
   }));
 }
-

@@ -35,14 +35,20 @@ const commentStart = "<!-- graphdown-";
  * (several codes, or none for all of them), and the `suppressions` list of its `#page.annotation`: codes of ours, and the messages of
  * API Doctor that say the same as a rule of ours. Words that are no code are diagnostics.
  */
-export function readSuppressions(source: SourceFile, annotations: readonly PageAnnotation[]): Outcome<readonly Suppression[]> {
+export function readSuppressions(
+  source: SourceFile,
+  annotations: readonly PageAnnotation[],
+): Outcome<readonly Suppression[]> {
   const diagnostics: Diagnostic[] = [];
   const suppressions: Suppression[] = [];
   const lastLine = source.spanAt(source.text.length, source.text.length).line;
   for (const comment of findComments(source)) {
     const unknown = comment.words.find((word) => !isDiagnosticCode(word));
     if (unknown !== undefined || comment.range === undefined) {
-      const what = comment.range === undefined ? `\`graphdown-${comment.verb}\` is no instruction.` : `\`${unknown ?? ""}\` is no diagnostic code.`;
+      const what =
+        comment.range === undefined
+          ? `\`graphdown-${comment.verb}\` is no instruction.`
+          : `\`${unknown ?? ""}\` is no diagnostic code.`;
       diagnostics.push(createDiagnostic("suppression/invalid", comment.span, what));
       continue;
     }
@@ -64,21 +70,35 @@ export function readSuppressions(source: SourceFile, annotations: readonly PageA
       const own = isDiagnosticCode(entry.trim()) ? entry.trim() : undefined;
       const covers = own === undefined ? readForeignSuppression(entry) : ({ code }: Diagnostic) => code === own;
       if (covers === undefined) continue;
-      suppressions.push({ path: source.path, firstLine: 1, lastLine, covers, text: entry, ...(own !== undefined && { span }) });
+      suppressions.push({
+        path: source.path,
+        firstLine: 1,
+        lastLine,
+        covers,
+        text: entry,
+        ...(own !== undefined && { span }),
+      });
     }
   }
   return { value: suppressions, diagnostics };
 }
 
 /** Drops what the pages ask not to be told; reports the requests that nothing needed. */
-export function applySuppressions(diagnostics: readonly Diagnostic[], suppressions: readonly Suppression[]): readonly Diagnostic[] {
+export function applySuppressions(
+  diagnostics: readonly Diagnostic[],
+  suppressions: readonly Suppression[],
+): readonly Diagnostic[] {
   if (suppressions.length === 0) return diagnostics;
   const byPath = new Map<string, Suppression[]>();
-  for (const suppression of suppressions) byPath.set(suppression.path, [...(byPath.get(suppression.path) ?? []), suppression]);
+  for (const suppression of suppressions)
+    byPath.set(suppression.path, [...(byPath.get(suppression.path) ?? []), suppression]);
   const used = new Set<Suppression>();
   const kept = diagnostics.filter((diagnostic) => {
     const { line } = diagnostic.span;
-    const found = byPath.get(diagnostic.span.path)?.filter((each) => each.firstLine <= line && line <= each.lastLine && each.covers(diagnostic)) ?? [];
+    const found =
+      byPath
+        .get(diagnostic.span.path)
+        ?.filter((each) => each.firstLine <= line && line <= each.lastLine && each.covers(diagnostic)) ?? [];
     for (const suppression of found) used.add(suppression);
     return found.length === 0;
   });
@@ -104,7 +124,10 @@ function findComments(source: SourceFile): readonly Comment[] {
   for (let start = text.indexOf(commentStart); start !== -1; start = text.indexOf(commentStart, start + 1)) {
     const end = text.indexOf("-->", start);
     if (end === -1) break;
-    const [verb = "", ...words] = text.slice(start + commentStart.length, end).split(/[\s,]+/).filter((word) => word !== "");
+    const [verb = "", ...words] = text
+      .slice(start + commentStart.length, end)
+      .split(/[\s,]+/)
+      .filter((word) => word !== "");
     found.push({ verb, words, span: source.spanAt(start, end + 3) });
   }
   return found
@@ -112,12 +135,18 @@ function findComments(source: SourceFile): readonly Comment[] {
     .filter((comment) => comment.verb !== "enable");
 }
 
-function rangeOf({ verb, words, span }: Omit<Comment, "range">, later: readonly Omit<Comment, "range">[]): Comment["range"] {
+function rangeOf(
+  { verb, words, span }: Omit<Comment, "range">,
+  later: readonly Omit<Comment, "range">[],
+): Comment["range"] {
   if (verb === "disable-file") return [1, Infinity];
   if (verb === "disable-next-line") return [span.line + 1, span.line + 1];
   if (verb === "enable") return [0, 0];
   if (verb !== "disable") return undefined;
-  const end = later.find((other) => other.verb === "enable" && (other.words.length === 0 || words.every((word) => other.words.includes(word))));
+  const end = later.find(
+    (other) =>
+      other.verb === "enable" && (other.words.length === 0 || words.every((word) => other.words.includes(word))),
+  );
   return [span.line, end === undefined ? Infinity : end.span.line];
 }
 

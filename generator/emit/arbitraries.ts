@@ -24,10 +24,19 @@ export function emitArbitraries(model: Model, { print }: EmitContext): readonly 
   const barrel = types
     .map((type) => ({ module: relativeImport("arbitraries/index.ts", arbitraryFile(type)), name: arbitraryName(type) }))
     .sort((a, b) => compareText(a.module, b.module))
-    .map(({ module, name }): Declaration => ({ kind: "export", structure: { moduleSpecifier: module, namedExports: [{ name }] } }));
+    .map(({ module, name }): Declaration => ({
+      kind: "export",
+      structure: { moduleSpecifier: module, namedExports: [{ name }] },
+    }));
   return [
-    ...types.map((type) => ({ path: arbitraryFile(type), text: print(writeModule(type, model), describeOrigin(type.origins)) })),
-    { path: "arbitraries/index.ts", text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice) },
+    ...types.map((type) => ({
+      path: arbitraryFile(type),
+      text: print(writeModule(type, model), describeOrigin(type.origins)),
+    })),
+    {
+      path: "arbitraries/index.ts",
+      text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice),
+    },
     ...emitArbitraryTests(model, arbitraryName),
   ];
 }
@@ -45,7 +54,10 @@ function writeModule(type: StructuredType, model: Model): readonly Declaration[]
   });
   const view = { name: arbitraryName(type), type: type.identifiers.type, properties };
   const runtime = "draw";
-  return [...planValueImports(path, { file: "runtime/fast-check.ts", name: runtime }, type, others), renderArbitrary(view, runtime)];
+  return [
+    ...planValueImports(path, { file: "runtime/fast-check.ts", name: runtime }, type, others),
+    renderArbitrary(view, runtime),
+  ];
 }
 
 type UseArbitrary = (type: StructuredType) => string;

@@ -2,7 +2,15 @@ import { renderBuilder, type DrawView, type MadeDraw } from "../../templates/bui
 import type { Declaration } from "../../templates/declaration.js";
 import type { Fixture } from "../conform/fixture.js";
 import { findMisfit } from "../conform/primitive.js";
-import type { ElementType, EnumType, Model, PrimitiveName, Property, StructuredType, TypeReference } from "../model/types.js";
+import type {
+  ElementType,
+  EnumType,
+  Model,
+  PrimitiveName,
+  Property,
+  StructuredType,
+  TypeReference,
+} from "../model/types.js";
 import type { EmitContext } from "./emit-context.js";
 import { describeOrigin, generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
@@ -20,7 +28,11 @@ export function builderFile(type: StructuredType): string {
 }
 
 /** A builder for every type: what the documented examples show, and for the rest values that are made up the same way each time. */
-export function emitBuilders(model: Model, fixtures: readonly Fixture[], { print }: EmitContext): readonly OutputFile[] {
+export function emitBuilders(
+  model: Model,
+  fixtures: readonly Fixture[],
+  { print }: EmitContext,
+): readonly OutputFile[] {
   const observed = observeValues(model, fixtures);
   const types = [...model.types.values()];
   const files = types.map((type): OutputFile => {
@@ -38,7 +50,10 @@ export function emitBuilders(model: Model, fixtures: readonly Fixture[], { print
     .sort((a, b) => compareText(moduleOf(a), moduleOf(b)));
   return [
     ...files,
-    { path: "builders/index.ts", text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice) },
+    {
+      path: "builders/index.ts",
+      text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice),
+    },
     ...emitBuilderTests(model),
   ];
 }
@@ -47,7 +62,12 @@ function moduleOf(declaration: Declaration): string {
   return declaration.kind === "export" ? (declaration.structure.moduleSpecifier ?? "") : "";
 }
 
-function writeModule(type: StructuredType, path: string, model: Model, observed: ObservedValues): readonly Declaration[] {
+function writeModule(
+  type: StructuredType,
+  path: string,
+  model: Model,
+  observed: ObservedValues,
+): readonly Declaration[] {
   const { value: name } = type.identifiers;
   const builders = new Map<string, string>();
   const useBuilder = (target: StructuredType): string => {
@@ -103,7 +123,8 @@ function planElement(
   switch (element.kind) {
     case "primitive": {
       const fitting = seen.filter(
-        (value) => findMisfit(value, element.name) === undefined && (typeof value === "string") === isText(element.name),
+        (value) =>
+          findMisfit(value, element.name) === undefined && (typeof value === "string") === isText(element.name),
       );
       return oneOf(fitting) ?? makeUp(element.name, name);
     }

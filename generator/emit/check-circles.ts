@@ -3,7 +3,10 @@
  * Tarjan's algorithm without recursion, since chains of types may be long). Nodes on no circle are absent; each circle has
  * a number of its own.
  */
-export function findCircles<Node>(nodes: Iterable<Node>, follow: (node: Node) => readonly Node[]): ReadonlyMap<Node, number> {
+export function findCircles<Node>(
+  nodes: Iterable<Node>,
+  follow: (node: Node) => readonly Node[],
+): ReadonlyMap<Node, number> {
   const order = new Map<Node, number>();
   const lowest = new Map<Node, number>();
   const open: Node[] = [];

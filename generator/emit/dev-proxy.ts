@@ -19,10 +19,14 @@ export function emitDevProxyMocks(model: Model, fixtures: readonly Fixture[]): r
       ...(exchange.headers.length > 0 && { headers: exchange.headers }),
       ...describeBody(exchange, files.get(exchange)),
     };
-    return listWildcardUrls(versionFolder(model.apiVersion), route).map((url) => ({ request: { url, method: route.method }, response }));
+    return listWildcardUrls(versionFolder(model.apiVersion), route).map((url) => ({
+      request: { url, method: route.method },
+      response,
+    }));
   });
   const file = {
-    $schema: "https://raw.githubusercontent.com/dotnet/dev-proxy/main/schemas/v3.3.1/mockresponseplugin.mocksfile.schema.json",
+    $schema:
+      "https://raw.githubusercontent.com/dotnet/dev-proxy/main/schemas/v3.3.1/mockresponseplugin.mocksfile.schema.json",
     mocks,
   };
   return [

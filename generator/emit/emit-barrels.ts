@@ -25,11 +25,19 @@ export function emitBarrels({ model, templates, print }: EmitContext): readonly 
   });
   return [
     printBarrel("index.ts", [
-      ...[...types, ...enums].map(({ name, file }) => ({ module: relativeImport("index.ts", file), types: [name], values: [] })),
+      ...[...types, ...enums].map(({ name, file }) => ({
+        module: relativeImport("index.ts", file),
+        types: [name],
+        values: [],
+      })),
     ]),
     printBarrel(
       "enums/index.ts",
-      enums.map(({ name, file, values }) => ({ module: relativeImport("enums/index.ts", file), types: [name], values })),
+      enums.map(({ name, file, values }) => ({
+        module: relativeImport("enums/index.ts", file),
+        types: [name],
+        values,
+      })),
     ),
   ];
 }

@@ -37,7 +37,11 @@ export interface EmitOptions {
  * Everything generated from a model, sorted by path, each path below a folder named after the API version
  * (`v1.0/types/user.ts`). The text is not formatted yet. The same model gives the same bytes on every machine.
  */
-export function emitModel(model: Model, fixtures: readonly Fixture[], options: EmitOptions): Outcome<readonly OutputFile[]> {
+export function emitModel(
+  model: Model,
+  fixtures: readonly Fixture[],
+  options: EmitOptions,
+): Outcome<readonly OutputFile[]> {
   const context: EmitContext = { model, templates: options.templates ?? defaultTemplates, print: createPrinter() };
   const files = [
     ...emitTypes(context),
@@ -47,15 +51,22 @@ export function emitModel(model: Model, fixtures: readonly Fixture[], options: E
     ...emitFixtures(model, fixtures, context),
     ...emitBuilders(model, fixtures, context),
     ...emitDevProxyMocks(model, fixtures),
-    ...(options.peers?.["fast-check"] === undefined ? [] : [...emitArbitraries(model, context), { path: "runtime/fast-check.ts", text: options.peers["fast-check"] }]),
-    ...(options.peers?.msw === undefined ? [] : [...emitMockHandlers(model, fixtures, context), { path: "runtime/msw.ts", text: options.peers.msw }]),
+    ...(options.peers?.["fast-check"] === undefined
+      ? []
+      : [...emitArbitraries(model, context), { path: "runtime/fast-check.ts", text: options.peers["fast-check"] }]),
+    ...(options.peers?.msw === undefined
+      ? []
+      : [...emitMockHandlers(model, fixtures, context), { path: "runtime/msw.ts", text: options.peers.msw }]),
     ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
     { path: "model.json", text: serialiseModel(model) },
     { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },
   ];
   const folder = versionFolder(model.apiVersion);
   const placed = files.map(({ path, text }) => ({ path: joinSafePath(folder, path), text }));
-  return { value: assertDistinct(placed.sort((a, b) => compareText(a.path, b.path))), diagnostics: reportOverrides(model) };
+  return {
+    value: assertDistinct(placed.sort((a, b) => compareText(a.path, b.path))),
+    diagnostics: reportOverrides(model),
+  };
 }
 
 /** Two files that differ only in letter case are one file on half the world's machines; names are made so that none do. */

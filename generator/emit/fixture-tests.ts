@@ -19,12 +19,20 @@ export function emitFixtureTests(modules: readonly FixtureModule[], model: Model
     const cases = module.fixtures.flatMap(({ name, fixture }) => planCase(name, fixture, validators));
     if (cases.length === 0) continue;
     const letter = /^fixtures\/([a-z])/.exec(module.path)?.[1] ?? "other";
-    groups.set(letter, [...(groups.get(letter) ?? []), { module, view: { page: module.page, module: module.name, cases } }]);
+    groups.set(letter, [
+      ...(groups.get(letter) ?? []),
+      { module, view: { page: module.page, module: module.name, cases } },
+    ]);
   }
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([letter, group]) => writeTests(`tests/fixtures/${letter}.test.ts`, group));
+  return [...groups]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([letter, group]) => writeTests(`tests/fixtures/${letter}.test.ts`, group));
 }
 
-function writeTests(path: string, group: readonly { readonly module: FixtureModule; readonly view: FixtureTestView }[]): OutputFile {
+function writeTests(
+  path: string,
+  group: readonly { readonly module: FixtureModule; readonly view: FixtureTestView }[],
+): OutputFile {
   const cases = group.flatMap(({ view }) => view.cases);
   const validators = [...new Set(cases.map((each) => each.validator))].sort(compareText);
   const helpers = ["findMismatches", ...(cases.some((each) => each.isMany) ? ["validateEach"] : [])];
@@ -65,7 +73,11 @@ function findValidators(model: Model): ReadonlyMap<QualifiedName, Validators> {
   );
 }
 
-function planCase(name: string, fixture: Fixture, validators: ReadonlyMap<QualifiedName, Validators>): readonly FixtureTestCase[] {
+function planCase(
+  name: string,
+  fixture: Fixture,
+  validators: ReadonlyMap<QualifiedName, Validators>,
+): readonly FixtureTestCase[] {
   const { type, conforming } = fixture;
   const element = type.kind === "collection" ? type.element : type;
   const found = element.kind === "structured" ? validators.get(element.name) : undefined;

@@ -26,7 +26,12 @@ export function emitFixtures(model: Model, fixtures: readonly Fixture[], context
   ];
 }
 
-function emitModule(module: FixtureModule, model: Model, taken: ReadonlySet<string>, { print }: EmitContext): OutputFile {
+function emitModule(
+  module: FixtureModule,
+  model: Model,
+  taken: ReadonlySet<string>,
+  { print }: EmitContext,
+): OutputFile {
   const scope = createBodyScope(module.path, model, taken);
   const declarations = module.fixtures.map(({ name, fixture }) => renderFixture(viewFixture(name, fixture, scope)));
   return {
@@ -39,7 +44,10 @@ function emitBarrel(modules: readonly FixtureModule[], { print }: EmitContext): 
   const path = "fixtures/index.ts";
   const exports = modules.map((module): Declaration => ({
     kind: "export",
-    structure: { moduleSpecifier: relativeImport(path, module.path), namedExports: module.fixtures.map(({ name }) => ({ name })) },
+    structure: {
+      moduleSpecifier: relativeImport(path, module.path),
+      namedExports: module.fixtures.map(({ name }) => ({ name })),
+    },
   }));
   // Without an import or export a file is no module.
   return { path, text: print(exports.length > 0 ? exports : [{ kind: "text", text: "export {};" }], generatedNotice) };
@@ -60,7 +68,9 @@ function viewFixture(name: string, fixture: Fixture, scope: BodyScope): FixtureV
         : { kind: part, status: example.response?.status ?? 0 },
     ...(type !== undefined && { type }),
     conforming,
-    ...(changes.length > 0 && { contradiction: { verbatim, issues: issues.filter((issue) => issue.seenByValidator), changes } }),
+    ...(changes.length > 0 && {
+      contradiction: { verbatim, issues: issues.filter((issue) => issue.seenByValidator), changes },
+    }),
   };
 }
 
@@ -86,7 +96,10 @@ function createBodyScope(path: string, model: Model, taken: ReadonlySet<string>)
     ...scope,
     useDocumented: () => use("Documented", "runtime/fixture.ts"),
     useCollection: () => use("Collection", "runtime/collection.ts"),
-    listImports: () => [...[...helpers].sort(([a], [b]) => compareText(a, b)).map(([, helper]) => helper), ...scope.listImports()],
+    listImports: () => [
+      ...[...helpers].sort(([a], [b]) => compareText(a, b)).map(([, helper]) => helper),
+      ...scope.listImports(),
+    ],
   };
 }
 
@@ -96,7 +109,8 @@ function writeBodyType(type: TypeReference, body: JsonValue, scope: BodyScope): 
   const text = writeType(element, scope);
   if (text === "unknown") return undefined;
   const wrap = (inner: string): string => `${scope.useDocumented()}<${inner}>`;
-  if (type.kind === "collection") return Array.isArray(body) ? wrap(`(${text})[]`) : wrap(`${scope.useCollection()}<${text}>`);
+  if (type.kind === "collection")
+    return Array.isArray(body) ? wrap(`(${text})[]`) : wrap(`${scope.useCollection()}<${text}>`);
   if (element.kind === "structured") return wrap(text);
   return typeof body === "object" && body !== null ? wrap(`{ value: ${text} }`) : text;
 }

@@ -73,7 +73,8 @@ function isNarrower(model: Model, property: AnyProperty, inherited: AnyProperty)
 
 function fitsReference(model: Model, narrow: TypeReference, wide: TypeReference): boolean {
   if (isUnknown(model, wide)) return true;
-  if (narrow.kind === "collection") return wide.kind === "collection" && fitsElement(model, narrow.element, wide.element);
+  if (narrow.kind === "collection")
+    return wide.kind === "collection" && fitsElement(model, narrow.element, wide.element);
   return wide.kind !== "collection" && fitsElement(model, narrow, wide);
 }
 
@@ -117,7 +118,11 @@ function isOpenString(model: Model, element: ElementType): boolean {
 }
 
 function isText(element: ElementType): boolean {
-  return element.kind === "knownString" || element.kind === "enum" || (element.kind === "primitive" && jsonType(element.name) === "string");
+  return (
+    element.kind === "knownString" ||
+    element.kind === "enum" ||
+    (element.kind === "primitive" && jsonType(element.name) === "string")
+  );
 }
 
 function isSubset(model: Model, narrow: QualifiedName, wide: QualifiedName): boolean {

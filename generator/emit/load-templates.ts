@@ -29,10 +29,14 @@ export async function loadTemplates(folder: string, fileNames: readonly string[]
     try {
       exported = await load.import(path);
     } catch (error) {
-      return { ok: false, message: `Cannot load the template ${path}: ${error instanceof Error ? error.message : String(error)}` };
+      return {
+        ok: false,
+        message: `Cannot load the template ${path}: ${error instanceof Error ? error.message : String(error)}`,
+      };
     }
     const replacement = findFunction(exported, functionName);
-    if (replacement === undefined) return { ok: false, message: `The template ${path} must export a function \`${functionName}\`.` };
+    if (replacement === undefined)
+      return { ok: false, message: `The template ${path} must export a function \`${functionName}\`.` };
     templates = { ...templates, [functionName]: replacement };
   }
   return { ok: true, templates };

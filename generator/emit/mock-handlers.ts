@@ -11,7 +11,11 @@ import type { OutputFile } from "./output-file.js";
 import { writeRequestLine } from "./route.js";
 
 /** Request handlers for Mock Service Worker: a factory for each operation, and the list of all of them. */
-export function emitMockHandlers(model: Model, fixtures: readonly Fixture[], { print }: EmitContext): readonly OutputFile[] {
+export function emitMockHandlers(
+  model: Model,
+  fixtures: readonly Fixture[],
+  { print }: EmitContext,
+): readonly OutputFile[] {
   const plans = planMocks(model, fixtures);
   const byFile = new Map<string, MockPlan[]>();
   for (const plan of [...plans].sort((a, b) => compareText(a.operation.identifier, b.operation.identifier))) {
@@ -50,7 +54,9 @@ function writeModule(path: string, plans: readonly MockPlan[], model: Model): re
   });
   return [
     importFrom(path, "runtime/msw.ts", ["mockOperation"]),
-    ...[...imports].sort(([a], [b]) => compareText(a, b)).map(([file, names]) => importFrom(path, file, [...names].sort(compareText))),
+    ...[...imports]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([file, names]) => importFrom(path, file, [...names].sort(compareText))),
     ...handlers,
   ];
 }
@@ -68,13 +74,22 @@ function writeIndex(
     const names = group.filter(({ operation }) => used.has(operation)).map(({ operation }) => operation.identifier);
     return names.length === 0 ? [] : [importFrom(path, file, names.sort(compareText))];
   });
-  const exports = files.map(([file]): Declaration => ({ kind: "export", structure: { moduleSpecifier: relativeImport(path, file) } }));
+  const exports = files.map(([file]): Declaration => ({
+    kind: "export",
+    structure: { moduleSpecifier: relativeImport(path, file) },
+  }));
   const list = renderHandlerList(
-    routes.map(({ route, operation }) => ({ request: writeRequestLine(version, route), handler: operation.identifier })),
+    routes.map(({ route, operation }) => ({
+      request: writeRequestLine(version, route),
+      handler: operation.identifier,
+    })),
   );
   return [importFrom(path, "runtime/msw.ts", ["createHandlers"]), ...imports, ...exports, list];
 }
 
 function importFrom(path: string, file: string, names: readonly string[]): Declaration {
-  return { kind: "import", structure: { moduleSpecifier: relativeImport(path, file), namedImports: names.map((name) => ({ name })) } };
+  return {
+    kind: "import",
+    structure: { moduleSpecifier: relativeImport(path, file), namedImports: names.map((name) => ({ name })) },
+  };
 }

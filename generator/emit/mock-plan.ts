@@ -6,7 +6,15 @@ import type { JsonValue } from "../source/json.js";
 import { compareText } from "./file-scope.js";
 import { planFixtures } from "./fixture-plan.js";
 import { listBases } from "./inheritance.js";
-import { compareRoutes, countCommonEnd, findRoute, listRoutes, readForeignRoute, writeRouteKey, type Route } from "./route.js";
+import {
+  compareRoutes,
+  countCommonEnd,
+  findRoute,
+  listRoutes,
+  readForeignRoute,
+  writeRouteKey,
+  type Route,
+} from "./route.js";
 
 /** What stands for an operation where there is no service. */
 export interface MockPlan {
@@ -32,12 +40,17 @@ export type MockBody =
 /** The answers of each operation that has an address: its examples that succeed, else its status alone; sorted by id. */
 export function planMocks(model: Model, fixtures: readonly Fixture[]): readonly MockPlan[] {
   const named = new Map(
-    planFixtures(fixtures).flatMap((module) => module.fixtures.map(({ name, fixture }) => [fixture, { path: module.path, name }] as const)),
+    planFixtures(fixtures).flatMap((module) =>
+      module.fixtures.map(({ name, fixture }) => [fixture, { path: module.path, name }] as const),
+    ),
   );
-  const responses = new Map(fixtures.filter(({ part }) => part === "response").map((fixture) => [fixture.example, fixture]));
+  const responses = new Map(
+    fixtures.filter(({ part }) => part === "response").map((fixture) => [fixture.example, fixture]),
+  );
   const byOperation = new Map<string, Example[]>();
   for (const example of model.examples) {
-    if (example.operation !== undefined) byOperation.set(example.operation, [...(byOperation.get(example.operation) ?? []), example]);
+    if (example.operation !== undefined)
+      byOperation.set(example.operation, [...(byOperation.get(example.operation) ?? []), example]);
   }
   return [...model.operations.values()].flatMap((operation): MockPlan[] => {
     const routes = listRoutes(operation);
@@ -51,7 +64,9 @@ export function planMocks(model: Model, fixtures: readonly Fixture[]): readonly 
       const fixture = example && responses.get(example);
       const place = fixture && named.get(fixture);
       const body =
-        fixture && place ? ({ kind: "fixture", ...place, value: fixture.conforming } as const) : planBody(example?.response?.body);
+        fixture && place
+          ? ({ kind: "fixture", ...place, value: fixture.conforming } as const)
+          : planBody(example?.response?.body);
       return {
         routes: answered,
         status: example?.response?.status ?? shape?.status ?? 200,
@@ -76,7 +91,14 @@ function findRedirected(
   const { status = 0, headers = [] } = example?.response ?? {};
   const location = headers.find(({ name }) => name.toLowerCase() === "location")?.value;
   const target = example && shown[shown.indexOf(example) + 1];
-  if (status < 300 || location === undefined || !target || target.request !== undefined || target.title !== example.title) return [];
+  if (
+    status < 300 ||
+    location === undefined ||
+    !target ||
+    target.request !== undefined ||
+    target.title !== example.title
+  )
+    return [];
   const route = readForeignRoute(location);
   return route !== undefined && isSuccess(target.response?.status) ? [{ route, target }] : [];
 }
@@ -85,9 +107,13 @@ function findRedirected(
  * Which example answers at which address: the first that calls it; else the first that calls the address most like it, so
  * that `/users/{id}/messages/{id}/$value` is answered as `/me/messages/{id}/$value` is.
  */
-function assignExamples(routes: readonly Route[], examples: readonly Example[]): ReadonlyMap<Example | undefined, readonly Route[]> {
+function assignExamples(
+  routes: readonly Route[],
+  examples: readonly Example[],
+): ReadonlyMap<Example | undefined, readonly Route[]> {
   // What only stands for a body comes last: a page may show a real one too.
-  const isBlank = ({ response }: Example): boolean => response?.body?.kind === "placeholder" || response?.body?.kind === "invalidJson";
+  const isBlank = ({ response }: Example): boolean =>
+    response?.body?.kind === "placeholder" || response?.body?.kind === "invalidJson";
   const calls = [...examples.filter((example) => !isBlank(example)), ...examples.filter(isBlank)].map((example) => {
     const { method = "", url = "" } = example.request ?? {};
     return { example, method, route: findRoute(routes, method, url) };
@@ -96,10 +122,14 @@ function assignExamples(routes: readonly Route[], examples: readonly Example[]):
   for (const route of routes) {
     const alike = calls.filter(({ method }) => method === route.method);
     const likeness = new Map(
-      (alike.length > 0 ? alike : calls).map((call) => [call.example, call.route ? countCommonEnd(call.route, route) : 0]),
+      (alike.length > 0 ? alike : calls).map((call) => [
+        call.example,
+        call.route ? countCommonEnd(call.route, route) : 0,
+      ]),
     );
     const most = Math.max(...likeness.values());
-    const example = alike.find((call) => call.route === route)?.example ?? [...likeness].find(([, count]) => count === most)?.[0];
+    const example =
+      alike.find((call) => call.route === route)?.example ?? [...likeness].find(([, count]) => count === most)?.[0];
     assigned.set(example, [...(assigned.get(example) ?? []), route]);
   }
   return assigned;
@@ -161,7 +191,9 @@ const headersOfConnection: ReadonlySet<string> = new Set(
 
 function planHeaders(response: ExampleResponse | undefined, body: MockBody | undefined): readonly Header[] {
   const unique = new Map(response?.headers.map((header) => [header.name.toLowerCase(), header]));
-  const kept = [...unique].filter(([name]) => name !== "content-type" && !headersOfConnection.has(name)).map(([, header]) => header);
+  const kept = [...unique]
+    .filter(([name]) => name !== "content-type" && !headersOfConnection.has(name))
+    .map(([, header]) => header);
   const type = planContentType(unique.get("content-type")?.value, response?.body, body);
   return [...kept, ...(type === undefined ? [] : [{ name: "Content-Type", value: type }])].filter(isSendable);
 }
@@ -172,7 +204,11 @@ function isSendable({ name, value }: Header): boolean {
 }
 
 /** What the page says, unless the body it shows is something else; none where there is no body. */
-function planContentType(declared: string | undefined, documented: Body | undefined, body: MockBody | undefined): string | undefined {
+function planContentType(
+  declared: string | undefined,
+  documented: Body | undefined,
+  body: MockBody | undefined,
+): string | undefined {
   if (documented === undefined) return undefined;
   if (body === undefined) return declared;
   if (body.kind === "text") return declared ?? (documented.kind === "text" ? documented.mediaType : undefined);

@@ -29,5 +29,7 @@ export function versionFolder(apiVersion: string): string {
 
 /** Forward slashes only, relative, and no part that is empty, `.`, `..` or holds an unusual character. */
 export function isSafePath(path: string): boolean {
-  return path.split("/").every((part) => /^[A-Za-z0-9._-]+$/.test(part) && !/^\.{1,2}$/.test(part) && !part.endsWith("."));
+  return path
+    .split("/")
+    .every((part) => /^[A-Za-z0-9._-]+$/.test(part) && !/^\.{1,2}$/.test(part) && !part.endsWith("."));
 }

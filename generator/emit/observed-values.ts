@@ -29,7 +29,10 @@ export function observeValues(model: Model, fixtures: readonly Fixture[]): Obser
     const isShown = (value: JsonValue): value is Scalar => isScalar(value) && !invented.has(value);
     const isPage = type.kind === "collection" && isJsonObject(conforming);
     listObjects(isPage ? (conforming["value"] ?? null) : conforming, type, index, (object, of) => {
-      sightings.set(of.qualifiedName, [...(sightings.get(of.qualifiedName) ?? []), describeObject(object, of, index, isShown)]);
+      sightings.set(of.qualifiedName, [
+        ...(sightings.get(of.qualifiedName) ?? []),
+        describeObject(object, of, index, isShown),
+      ]);
     });
   }
   const values = new Map<string, readonly Scalar[]>();
@@ -52,7 +55,8 @@ function listObjects(
   visit: (object: JsonObject, type: StructuredType) => void,
 ): void {
   if (type.kind === "collection") {
-    if (Array.isArray(value)) for (const element of value as readonly JsonValue[]) listObjects(element, type.element, index, visit);
+    if (Array.isArray(value))
+      for (const element of value as readonly JsonValue[]) listObjects(element, type.element, index, visit);
     return;
   }
   const declared = type.kind === "structured" ? index.findType(type.name) : undefined;

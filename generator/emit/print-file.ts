@@ -31,7 +31,11 @@ export function createPrinter(): PrintFile {
     },
   });
   return (declarations, header) => {
-    const file = project.createSourceFile("/module.ts", { statements: declarations.map(toSpacedStatement) }, { overwrite: true });
+    const file = project.createSourceFile(
+      "/module.ts",
+      { statements: declarations.map(toSpacedStatement) },
+      { overwrite: true },
+    );
     const text = file.getFullText();
     file.forget();
     return header === undefined ? text : `// ${quoteLineComment(header)}\n\n${text}`;
@@ -42,7 +46,11 @@ export function createPrinter(): PrintFile {
  * Declarations are parted by an empty line; imports, exports and pieces of text stand together. Where ts-morph has put an
  * empty line already there are two, which formatting makes one.
  */
-function toSpacedStatement(declaration: Declaration, index: number, all: readonly Declaration[]): StatementStructures | string {
+function toSpacedStatement(
+  declaration: Declaration,
+  index: number,
+  all: readonly Declaration[],
+): StatementStructures | string {
   const statement = toStatement(declaration);
   const before = all[index - 1]?.kind;
   const standsWith = before === declaration.kind && ["import", "export", "text"].includes(before);

@@ -23,7 +23,8 @@ export function listRoutes({ requests }: Operation): readonly Route[] {
     const route = { method, path: tidyPath(path), isNarrowed: path.includes("?") };
     const key = writeRouteKey(route);
     const known = routes.get(key);
-    if (known === undefined || (known.isNarrowed && !route.isNarrowed)) routes.set(key, known ? { ...known, isNarrowed: false } : route);
+    if (known === undefined || (known.isNarrowed && !route.isNarrowed))
+      routes.set(key, known ? { ...known, isNarrowed: false } : route);
   }
   return [...routes.values()];
 }
@@ -111,7 +112,9 @@ export function writeRequestLine(apiVersion: string, { method, path }: Route): s
  */
 function tidyPath(path: string): string {
   const braced = path.replaceAll(/<([^<>{}]*)>/g, "{$1}");
-  const parts = braced.split(/(\{[^{}]*\})/).map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[{}\s]+/g, "")));
+  const parts = braced
+    .split(/(\{[^{}]*\})/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[{}\s]+/g, "")));
   // A query ends the path, unless its question mark stands in a placeholder.
   const end = parts.findIndex((part, index) => index % 2 === 0 && part.includes("?"));
   const kept = end === -1 ? parts : [...parts.slice(0, end), (parts[end] ?? "").replace(/\?.*$/s, "")];
@@ -140,5 +143,7 @@ function tidySegment(segment: string): string {
 
 /** As browsers and `fetch` send them. */
 function encodeOddities(text: string): string {
-  return text.replaceAll(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(/\p{Cs}/u.test(character) ? "\ufffd" : character));
+  return text.replaceAll(/[^\x21-\x7e]/gu, (character) =>
+    encodeURIComponent(/\p{Cs}/u.test(character) ? "\ufffd" : character),
+  );
 }

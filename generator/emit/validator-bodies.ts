@@ -90,7 +90,8 @@ function planDeclared(property: Property | NavigationProperty, plan: ValidatorPl
 function writeRows(rows: readonly Property[], scope: FileScope): string {
   const fields = rows.map((row) => {
     const required = row.facts.required?.value === true;
-    const type = required || !isNullable(row) ? writeType(row.type.value, scope) : writeNullableType(row.type.value, scope);
+    const type =
+      required || !isNullable(row) ? writeType(row.type.value, scope) : writeNullableType(row.type.value, scope);
     return `${quotePropertyName(row.name)}${required ? "" : "?"}: ${type};`;
   });
   return `{ ${fields.join(" ")} }`;

@@ -11,7 +11,9 @@ export const constantsModule = "validation/constants.ts";
 
 /** The names of each family of types, and what tells the pages of types. */
 export function emitConstants(plan: ValidatorPlan, docs: string | undefined): readonly OutputFile[] {
-  const lines = [...plan.families].map(([name, names]) => `export const ${name} = ${quoteString([...names].sort(compareText).join(" "))};`);
+  const lines = [...plan.families].map(
+    ([name, names]) => `export const ${name} = ${quoteString([...names].sort(compareText).join(" "))};`,
+  );
   if (docs !== undefined) lines.unshift(writeDocumented(docs));
   return lines.length === 0 ? [] : [writeSource(constantsModule, generatedNotice, lines.join("\n"))];
 }

@@ -54,7 +54,10 @@ export function writeBarrel(path: string, facades: readonly Facade[], more: read
   for (const { module, names } of facades) byModule.set(module, [...(byModule.get(module) ?? []), ...names]);
   const lines = [...byModule]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([module, names]) => `export { ${names.sort(compareText).join(", ")} } from ${quoteString(relativeImport(path, module))};`);
+    .map(
+      ([module, names]) =>
+        `export { ${names.sort(compareText).join(", ")} } from ${quoteString(relativeImport(path, module))};`,
+    );
   return writeSource(path, generatedNotice, [...lines, ...more].join("\n"));
 }
 

@@ -16,7 +16,9 @@ export function layOutModules(plan: ValidatorPlan): ReadonlyMap<CheckTarget, str
     [...plan.objects, ...plan.enums, ...plan.unions].map(({ type, view }) => [view.target, type.identifiers]),
   );
   const needed = new Set([...plan.objects.flatMap(({ view }) => plan.uses.get(view.target) ?? [])]);
-  const separate = new Set<CheckTarget>(plan.unions.map(({ view }) => view.target).filter((target) => !needed.has(target)));
+  const separate = new Set<CheckTarget>(
+    plan.unions.map(({ view }) => view.target).filter((target) => !needed.has(target)),
+  );
   const owners = findOwners(
     [...identifiers.keys()].filter((target) => !separate.has(target)),
     (target) => plan.uses.get(target) ?? [],
@@ -35,7 +37,8 @@ export function layOutModules(plan: ValidatorPlan): ReadonlyMap<CheckTarget, str
 function namePart(folder: "types" | "unions" | "bodies", module: string): string {
   const parts = module.split("/");
   const [first = "x"] = parts;
-  if (parts.length > 1) return `validation/${folder === "types" ? "" : `${folder}/`}namespaces/${parts.slice(0, -1).join("/")}.ts`;
+  if (parts.length > 1)
+    return `validation/${folder === "types" ? "" : `${folder}/`}namespaces/${parts.slice(0, -1).join("/")}.ts`;
   return `validation/${folder}/${first.charAt(0).toLowerCase()}.ts`;
 }
 
@@ -59,7 +62,8 @@ function findOwners(
   };
 
   const waitingFor = new Map<CheckTarget | number, number>();
-  for (const unit of members.keys()) for (const next of followUnit(unit)) waitingFor.set(next, (waitingFor.get(next) ?? 0) + 1);
+  for (const unit of members.keys())
+    for (const next of followUnit(unit)) waitingFor.set(next, (waitingFor.get(next) ?? 0) + 1);
   const owners = new Map<CheckTarget | number, CheckTarget | undefined>();
   const ready = [...members.keys()].filter((unit) => !waitingFor.has(unit));
   for (const unit of ready) owners.set(unit, members.get(unit)?.[0]);

@@ -59,7 +59,8 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
   const descendants = new Map(types.map((type) => [type.qualifiedName, listDescendants(model, type)]));
   const descendantsOf = (type: StructuredType): readonly StructuredType[] => descendants.get(type.qualifiedName) ?? [];
   const largestFamily = findLargestFamily(model);
-  const isFamily = (type: StructuredType): boolean => descendantsOf(type).length > 0 && descendantsOf(type).length <= largestFamily;
+  const isFamily = (type: StructuredType): boolean =>
+    descendantsOf(type).length > 0 && descendantsOf(type).length <= largestFamily;
 
   const target = ({ identifiers }: StructuredType | EnumType): Target => ({
     name: identifiers.type,
@@ -76,7 +77,8 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
     }),
   );
   const finder: TargetFinder = {
-    findTypeTarget: (name) => (options.derivedTypes === "named" ? unionTargets.get(name) : undefined) ?? typeTargets.get(name),
+    findTypeTarget: (name) =>
+      (options.derivedTypes === "named" ? unionTargets.get(name) : undefined) ?? typeTargets.get(name),
     findEnumTarget: (name) => enumTargets.get(name),
   };
 
@@ -116,7 +118,13 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
     if (unionTarget === undefined || base === undefined) return [];
     const members = planMembers(descendantsOf(type), typeTargets);
     const isListed = type.kind === "entityType" || listed.has(type.qualifiedName);
-    return [{ type, view: { target: unionTarget, base, members }, ...(isListed && { collection: planCollection(unionTarget) }) }];
+    return [
+      {
+        type,
+        view: { target: unionTarget, base, members },
+        ...(isListed && { collection: planCollection(unionTarget) }),
+      },
+    ];
   });
 
   const uses = new Map<CheckTarget, readonly CheckTarget[]>([
@@ -157,8 +165,12 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
 
 /** The types of which an operation or an example returns a collection. */
 function findListedTypes(model: Model): ReadonlySet<QualifiedName> {
-  const responses = [...model.operations.values()].flatMap((operation) => operation.responses.map((response) => response.type?.value));
-  const bodies = model.examples.map(({ response }) => (response?.body?.kind === "json" ? response.body.type?.value : undefined));
+  const responses = [...model.operations.values()].flatMap((operation) =>
+    operation.responses.map((response) => response.type?.value),
+  );
+  const bodies = model.examples.map(({ response }) =>
+    response?.body?.kind === "json" ? response.body.type?.value : undefined,
+  );
   const names = [...responses, ...bodies].flatMap((type) =>
     type?.kind === "collection" && type.element.kind === "structured" ? [type.element.name] : [],
   );
@@ -166,7 +178,10 @@ function findListedTypes(model: Model): ReadonlySet<QualifiedName> {
 }
 
 /** Names without namespace, except where two members of a union share one: there the first keeps it. */
-function planMembers(types: readonly StructuredType[], targets: ReadonlyMap<QualifiedName, CheckTarget>): UnionView["members"] {
+function planMembers(
+  types: readonly StructuredType[],
+  targets: ReadonlyMap<QualifiedName, CheckTarget>,
+): UnionView["members"] {
   const members = new Map<string, CheckTarget>();
   for (const type of types) {
     const found = targets.get(type.qualifiedName);

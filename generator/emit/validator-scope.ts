@@ -42,17 +42,25 @@ export function createValidatorScope(path: string, homes: ValidatorHomes): OpenV
     useRuntime: (name) => use(`runtime/${runtimeModules[name]}.ts`, name),
     useRuntimeType,
     exportIfShared: (role, target) => (homes.shared.has(`${role}${target.name}`) ? "export " : ""),
-    use: (role, target) => use(homes.modules.get(target) ?? path, role === "schema" ? target.name : `${role}${target.name}`),
+    use: (role, target) =>
+      use(homes.modules.get(target) ?? path, role === "schema" ? target.name : `${role}${target.name}`),
     useShared: (name) => use(homes.sharedModule, name),
     writeImports: (code) =>
       [
-        ...(code.includes(`${homes.graph}.`) ? [`import type * as ${homes.graph} from ${quote(path, "index.ts")};`] : []),
+        ...(code.includes(`${homes.graph}.`)
+          ? [`import type * as ${homes.graph} from ${quote(path, "index.ts")};`]
+          : []),
         ...[...new Set([...values.keys(), ...types.keys()])].sort(compareText).map((file) => {
           const names = [
             ...[...(values.get(file) ?? [])].map((name) => [name, name]),
-            ...[...(types.get(file) ?? [])].map(([name, alias]) => [name, name === alias ? `type ${name}` : `type ${name} as ${alias}`]),
+            ...[...(types.get(file) ?? [])].map(([name, alias]) => [
+              name,
+              name === alias ? `type ${name}` : `type ${name} as ${alias}`,
+            ]),
           ];
-          const sorted = names.sort(([a = ""], [b = ""]) => compareText(a.toLowerCase(), b.toLowerCase()) || compareText(a, b));
+          const sorted = names.sort(
+            ([a = ""], [b = ""]) => compareText(a.toLowerCase(), b.toLowerCase()) || compareText(a, b),
+          );
           const isTypeOnly = !values.has(file);
           const list = sorted.map(([, text = ""]) => (isTypeOnly ? text.replace(/^type /, "") : text)).join(", ");
           return `import ${isTypeOnly ? "type " : ""}{ ${list} } from ${quote(path, file)};`;

@@ -2,7 +2,13 @@ import { writeEnumDescription } from "../../templates/validator-enum.js";
 import { renderCollectionCheck, writeCollectionDescription } from "../../templates/validator-exports.js";
 import { renderEach, writeUnionDescription } from "../../templates/validator-union.js";
 import { listTargets } from "../../templates/validator-value.js";
-import type { CheckTarget, EnumCheckView, ObjectView, ValidatorScope, ValueCheck } from "../../templates/validator-view.js";
+import type {
+  CheckTarget,
+  EnumCheckView,
+  ObjectView,
+  ValidatorScope,
+  ValueCheck,
+} from "../../templates/validator-view.js";
 import { writeObjectDescription } from "../../templates/validator.js";
 import type { Model } from "../model/types.js";
 import type { EmitContext } from "./emit-context.js";
@@ -47,23 +53,37 @@ export function emitValidators(
     graph: plan.graph,
     taken: listTypeNames(model),
   };
-  const inLists = new Set([...plan.objects, ...bodies].flatMap(({ view }) => view.properties.flatMap(({ check }) => listListed(check))));
+  const inLists = new Set(
+    [...plan.objects, ...bodies].flatMap(({ view }) => view.properties.flatMap(({ check }) => listListed(check))),
+  );
   const facades = listFacades(plan, modules);
   const bodyFacades = bodies.map(toBodyFacade);
   return [
     ...emitConstants(plan, docs),
-    ...writeModules([...listPieces(plan, homes, inLists, templates), ...listBodyPieces(model, bodies, homes, templates)], homes),
+    ...writeModules(
+      [...listPieces(plan, homes, inLists, templates), ...listBodyPieces(model, bodies, homes, templates)],
+      homes,
+    ),
     ...[...facades, ...bodyFacades].map(writeFacade),
     writeBarrel("validators/index.ts", facades, listSharedExports(homes.taken)),
     ...(bodies.length === 0 ? [] : [writeBarrel("bodies/index.ts", bodyFacades)]),
   ];
 }
 
-function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, inLists: ReadonlySet<CheckTarget>, templates: Templates): readonly Piece[] {
+function listPieces(
+  plan: ValidatorPlan,
+  homes: ValidatorHomes,
+  inLists: ReadonlySet<CheckTarget>,
+  templates: Templates,
+): readonly Piece[] {
   const writeEach = (target: CheckTarget, scope: ValidatorScope): readonly string[] =>
     inLists.has(target) ? [renderEach(target, scope)] : [];
   const moduleOf = (target: CheckTarget): string => homes.modules.get(target) ?? "";
-  const writeCollection = (collection: CheckTarget | undefined, element: CheckTarget, scope: ValidatorScope): readonly string[] => {
+  const writeCollection = (
+    collection: CheckTarget | undefined,
+    element: CheckTarget,
+    scope: ValidatorScope,
+  ): readonly string[] => {
     if (collection === undefined) return [];
     const typed = { ...collection, type: `${scope.useRuntimeType("Collection")}<${element.name}>` };
     return [
@@ -105,7 +125,11 @@ function listPieces(plan: ValidatorPlan, homes: ValidatorHomes, inLists: Readonl
 }
 
 /** The checks that one module needs of another. */
-function findShared(plan: ValidatorPlan, bodies: readonly PlannedBody[], modules: ReadonlyMap<CheckTarget, string>): ReadonlySet<string> {
+function findShared(
+  plan: ValidatorPlan,
+  bodies: readonly PlannedBody[],
+  modules: ReadonlyMap<CheckTarget, string>,
+): ReadonlySet<string> {
   const shared = new Set<string>();
   const addUses = (module: string | undefined, targets: readonly CheckTarget[], role: "check" | "each"): void => {
     for (const target of targets) if (modules.get(target) !== module) shared.add(`${role}${target.name}`);
@@ -118,7 +142,8 @@ function findShared(plan: ValidatorPlan, bodies: readonly PlannedBody[], modules
   };
   for (const { view } of plan.objects) addProperties(modules.get(view.target), view);
   for (const { view, module } of bodies) addProperties(nameCheckModule("bodies", module), view);
-  for (const { view } of plan.unions) addUses(modules.get(view.target), [view.base, ...view.members.map(({ target }) => target)], "check");
+  for (const { view } of plan.unions)
+    addUses(modules.get(view.target), [view.base, ...view.members.map(({ target }) => target)], "check");
   return shared;
 }
 
@@ -133,7 +158,12 @@ function typeOfEnum({ target, flags, open }: EnumCheckView, scope: ValidatorScop
 }
 
 /** The request bodies of operations, apart from the types, because few need them. */
-function listBodyPieces(model: Model, bodies: readonly PlannedBody[], homes: ValidatorHomes, templates: Templates): readonly Piece[] {
+function listBodyPieces(
+  model: Model,
+  bodies: readonly PlannedBody[],
+  homes: ValidatorHomes,
+  templates: Templates,
+): readonly Piece[] {
   return bodies.map((body) => ({
     module: nameCheckModule("bodies", body.module),
     name: body.view.target.name,

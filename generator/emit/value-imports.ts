@@ -10,15 +10,30 @@ export interface ValueRuntime {
 }
 
 /** The imports of a module that makes values of a type: the runtime as a namespace, the type, and the makers of other types by their files. */
-export function planValueImports(path: string, runtime: ValueRuntime, type: StructuredType, makers: ReadonlyMap<string, string>): readonly Declaration[] {
+export function planValueImports(
+  path: string,
+  runtime: ValueRuntime,
+  type: StructuredType,
+  makers: ReadonlyMap<string, string>,
+): readonly Declaration[] {
   return [
-    { kind: "import", structure: { moduleSpecifier: relativeImport(path, runtime.file), namespaceImport: runtime.name } },
     {
       kind: "import",
-      structure: { moduleSpecifier: relativeImport(path, typeFile(type)), namedImports: [{ name: type.identifiers.type }], isTypeOnly: true },
+      structure: { moduleSpecifier: relativeImport(path, runtime.file), namespaceImport: runtime.name },
+    },
+    {
+      kind: "import",
+      structure: {
+        moduleSpecifier: relativeImport(path, typeFile(type)),
+        namedImports: [{ name: type.identifiers.type }],
+        isTypeOnly: true,
+      },
     },
     ...[...makers]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([file, name]): Declaration => ({ kind: "import", structure: { moduleSpecifier: relativeImport(path, file), namedImports: [{ name }] } })),
+      .map(([file, name]): Declaration => ({
+        kind: "import",
+        structure: { moduleSpecifier: relativeImport(path, file), namedImports: [{ name }] },
+      })),
   ];
 }

@@ -50,7 +50,8 @@ function emitTests(model: Model, { folder, imports, nameMaker, caseType, check }
   const cases = [...planned]
     .sort((a, b) => compareText(a.type.identifiers.type, b.type.identifiers.type))
     .map(
-      ({ type, view }) => `[${quoteString(type.identifiers.type)}, ${folder}.${nameMaker(type)}, validators.validate${view.target.name}],`,
+      ({ type, view }) =>
+        `[${quoteString(type.identifiers.type)}, ${folder}.${nameMaker(type)}, validators.validate${view.target.name}],`,
     );
   if (cases.length === 0) return [];
   const path = `tests/${folder}.test.ts`;

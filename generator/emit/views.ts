@@ -42,7 +42,10 @@ function listTypeNames(model: Model, type: StructuredType): readonly string[] {
 }
 
 /** Each name once, across all groups: an interface cannot declare a property twice. */
-function viewProperties<P extends Property | NavigationProperty>(properties: readonly P[], taken: Set<string>): readonly PropertyView<P>[] {
+function viewProperties<P extends Property | NavigationProperty>(
+  properties: readonly P[],
+  taken: Set<string>,
+): readonly PropertyView<P>[] {
   return properties
     .filter((property) => !taken.has(property.name) && taken.add(property.name))
     .map((property) => ({ property, nullable: isNullable(property) }));

@@ -8,12 +8,18 @@ import { columnTitles, isDerivedHeading } from "./table-kind.js";
 import { annotationString } from "./type-name.js";
 
 /** "All the session controls inherit from [x]" speaks of others: only the singular is about the page's type. `Inherits from [x]`, `derived from`, `extends`, `inherits all the properties from`: what comes right after is the base. */
-const forward = /\b(?:inherit(?:s|ed|ing)|deriv(?:es|ed|ing))\b(?:\s+(?!from\b)[\w,]+){0,8}\s+from(?:\s+the)?(?:\s+(?:abstract|base))?(?:\s+(?:type|resource|entity|class))?\s*$|\b(?:extends|extending|(?:is\s+)?(?:a\s+)?(?:subtype|sub-type|subclass|specialization|derived\s+type)\s+of)(?:\s+the)?(?:\s+(?:abstract|base))?(?:\s+(?:type|resource|entity|class))?\s*$/i;
+const forward =
+  /\b(?:inherit(?:s|ed|ing)|deriv(?:es|ed|ing))\b(?:\s+(?!from\b)[\w,]+){0,8}\s+from(?:\s+the)?(?:\s+(?:abstract|base))?(?:\s+(?:type|resource|entity|class))?\s*$|\b(?:extends|extending|(?:is\s+)?(?:a\s+)?(?:subtype|sub-type|subclass|specialization|derived\s+type)\s+of)(?:\s+the)?(?:\s+(?:abstract|base))?(?:\s+(?:type|resource|entity|class))?\s*$/i;
 /** "Base type of [x] and [y]", "inherited by [x]": what comes after is derived from this type. */
-const backward = /\bbase\s+(?:type|class|resource|entity)\s+(?:of|for)\b|\bis\s+inherited\s+by\b|\bderived\s+types\s+(?:are|include)\b|\binherited\s+by\b|\bfollowing\s+(?:types|resources)\s+(?:inherit|derive|are\s+derived)\b/i;
+const backward =
+  /\bbase\s+(?:type|class|resource|entity)\s+(?:of|for)\b|\bis\s+inherited\s+by\b|\bderived\s+types\s+(?:are|include)\b|\binherited\s+by\b|\bfollowing\s+(?:types|resources)\s+(?:inherit|derive|are\s+derived)\b/i;
 
 /** Candidates for the base type, the most trusted first: annotation, prose of the intro, "Inherited from" of the rows. */
-export function readBases(annotation: Annotation | undefined, intro: readonly RichText[], rows: readonly PropertyRow[]): readonly Fact<NameReference>[] {
+export function readBases(
+  annotation: Annotation | undefined,
+  intro: readonly RichText[],
+  rows: readonly PropertyRow[],
+): readonly Fact<NameReference>[] {
   const bases: Fact<NameReference>[] = [];
   const declared = annotationString(annotation, "baseType");
   if (declared !== undefined && annotation !== undefined) {
@@ -28,8 +34,15 @@ export function readBases(annotation: Annotation | undefined, intro: readonly Ri
 function readForward(content: RichText): readonly Fact<NameReference>[] {
   let before = "";
   for (const token of content.tokens) {
-    if (token.kind === "link" && forward.test(before) && !isReversed(before)) return [inferred(referenceOf(token), "prose: inherits from", token.span)];
-    if ((token.kind === "code" || token.strong) && token.kind !== "link" && /^[A-Za-z][\w.]*$/.test(token.text) && forward.test(before) && !isReversed(before)) {
+    if (token.kind === "link" && forward.test(before) && !isReversed(before))
+      return [inferred(referenceOf(token), "prose: inherits from", token.span)];
+    if (
+      (token.kind === "code" || token.strong) &&
+      token.kind !== "link" &&
+      /^[A-Za-z][\w.]*$/.test(token.text) &&
+      forward.test(before) &&
+      !isReversed(before)
+    ) {
       return [inferred({ text: token.text }, "prose: inherits from", token.span)];
     }
     const bare = token.kind === "text" ? readBareBase(before, token.text) : undefined;
@@ -40,7 +53,10 @@ function readForward(content: RichText): readonly Fact<NameReference>[] {
 }
 /** "Inherits from directoryObject." without a link; a name has a hump or a dot, so that "derived from an" is none. */
 function readBareBase(before: string, text: string): string | undefined {
-  const match = /\b(?:[Ii]nherits|[Dd]erived|[Dd]erives)\s+from(?:\s+the)?\s+([a-z][\w]*[A-Z][\w]*|[a-z][\w]*(?:\.[a-z]\w*)+|entity)\b/.exec(text);
+  const match =
+    /\b(?:[Ii]nherits|[Dd]erived|[Dd]erives)\s+from(?:\s+the)?\s+([a-z][\w]*[A-Z][\w]*|[a-z][\w]*(?:\.[a-z]\w*)+|entity)\b/.exec(
+      text,
+    );
   return match?.[1] !== undefined && !isReversed(before + text.slice(0, match.index)) ? match[1] : undefined;
 }
 /** "the type that [x] inherits from", "from which ... derive". */
@@ -60,15 +76,25 @@ function readInherited(rows: readonly PropertyRow[]): readonly Fact<NameReferenc
     entry.count++;
     counts.set(key, entry);
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ fact }) => ({ ...fact, certainty: "inferred", rule: "rows inherited from" }));
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count)
+    .map(({ fact }) => ({ ...fact, certainty: "inferred", rule: "rows inherited from" }));
 }
 
 /** The types that a page says are derived from its own: in prose, or in a table of derived types. */
 export function readDerived(intro: readonly RichText[], sections: readonly Section[]): readonly Fact<NameReference>[] {
   const fromProse = intro.flatMap((content) => [...readBackward(content.tokens), ...readThisType(content)]);
-  const fromLists = sections.flatMap(({ blocks }) => blocks.flatMap((block, index) => (block.kind === "paragraph" && introducesDerived.test(block.content.text) ? readDerivedList(blocks[index + 1]) : [])));
+  const fromLists = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block, index) =>
+      block.kind === "paragraph" && introducesDerived.test(block.content.text)
+        ? readDerivedList(blocks[index + 1])
+        : [],
+    ),
+  );
   const fromTables = sections.flatMap((section) =>
-    isDerivedHeading(section.heading?.text ?? "") ? section.blocks.flatMap((block) => (block.kind === "table" ? readDerivedTable(block) : [])) : [],
+    isDerivedHeading(section.heading?.text ?? "")
+      ? section.blocks.flatMap((block) => (block.kind === "table" ? readDerivedTable(block) : []))
+      : [],
   );
   return [...fromProse, ...fromLists, ...fromTables];
 }
@@ -76,7 +102,11 @@ export function readDerived(intro: readonly RichText[], sections: readonly Secti
 function readThisType({ text, tokens }: RichText): readonly Fact<NameReference>[] {
   if (!/\b(?:inherits?|derives?) from this (?:type|resource|class|entity)\b/i.test(text)) return [];
   const end = tokens.findIndex((token) => /\b(?:inherits?|derives?) from this\b/i.test(token.text));
-  return tokens.slice(0, Math.max(0, end)).flatMap((token) => (token.kind === "link" ? [inferred(referenceOf(token), "prose: inherit from this type", token.span)] : []));
+  return tokens
+    .slice(0, Math.max(0, end))
+    .flatMap((token) =>
+      token.kind === "link" ? [inferred(referenceOf(token), "prose: inherit from this type", token.span)] : [],
+    );
 }
 /** "Resources that derive from **baseItem** include:" above a list of links (baseitem.md) */
 const introducesDerived = /\bthat (?:derive|inherit) from\b[^.]{0,100}\b(?:are|include)\s?:?$/i;
@@ -84,7 +114,10 @@ function readDerivedList(block: Block | undefined): readonly Fact<NameReference>
   if (block?.kind !== "list") return [];
   return block.items.flatMap((item) => {
     const [first] = item;
-    const link = first?.kind === "paragraph" ? first.content.tokens.find((token): token is LinkToken => token.kind === "link") : undefined;
+    const link =
+      first?.kind === "paragraph"
+        ? first.content.tokens.find((token): token is LinkToken => token.kind === "link")
+        : undefined;
     return link === undefined ? [] : [inferred(referenceOf(link), "list of derived types", link.span)];
   });
 }
@@ -94,7 +127,8 @@ function readBackward(tokens: readonly Inline[]): readonly Fact<NameReference>[]
   let open = false;
   for (const token of tokens) {
     // "A base class for actions in the [settings] of a [definition]": what is linked is where the type is used.
-    if (open && token.kind === "link" && found.length === 0 && /\b(?:in|on|by|of|that|used)\b/i.test(before)) open = false;
+    if (open && token.kind === "link" && found.length === 0 && /\b(?:in|on|by|of|that|used)\b/i.test(before))
+      open = false;
     if (open && token.kind === "link") found.push(inferred(referenceOf(token), "prose: base type of", token.span));
     before = (token.kind === "text" ? before + token.text : `${before} `).slice(-300);
     const cue = open ? null : backward.exec(before);

@@ -7,5 +7,7 @@ const combining =
 
 /** "Any combination of the values", "a flagged enumeration": the values of the enum combine, as a comma list on the wire. */
 export function readCombination(text: string, span: Span): Fact<boolean> | undefined {
-  return splitSentences(text).some((sentence) => combining.test(sentence)) ? inferred(true, "values combine", span) : undefined;
+  return splitSentences(text).some((sentence) => combining.test(sentence))
+    ? inferred(true, "values combine", span)
+    : undefined;
 }

@@ -6,7 +6,9 @@ import { isUsualColumn, sectionHeadings } from "./table-kind.js";
 /** The page with the set's own column titles and headings understood as the usual ones; the page itself where there are none. */
 export function applyConventions(page: Page, conventions: Conventions): Page {
   const { columns, headings } = conventions;
-  return columns.size === 0 && headings.length === 0 ? page : { ...page, root: translateSection(page.root, conventions) };
+  return columns.size === 0 && headings.length === 0
+    ? page
+    : { ...page, root: translateSection(page.root, conventions) };
 }
 
 function translateSection(section: Section, conventions: Conventions): Section {

@@ -14,7 +14,12 @@ export interface EnumTableRead {
 }
 
 /** Reads a member table under its heading. `name` is given where the page, not the heading, names the enum. */
-export function readEnumTable(table: Table, heading: Heading, name: Fact<string>, namespace: Fact<string> | undefined): EnumTableRead {
+export function readEnumTable(
+  table: Table,
+  heading: Heading,
+  name: Fact<string>,
+  namespace: Fact<string> | undefined,
+): EnumTableRead {
   const columns = findColumns(table);
   const unread: { row: Row; reason: string; detail?: string }[] = [];
   const members: EnumMemberFacts[] = [];
@@ -25,11 +30,25 @@ export function readEnumTable(table: Table, heading: Heading, name: Fact<string>
     if (columns.name === undefined) unread.push({ row, reason: "numbers without names are codes, not members" });
     else if (cell === undefined || member === "") unread.push({ row, reason: "the member's cell is empty" });
     // `null` is how a page says that the property may have no value (resources/user.md).
-    else if (member.toLowerCase() === "null") unread.push({ row, reason: "`null` is the absence of a value, not a member" });
-    else if (names.has(member)) unread.push({ row, reason: "the member has a row already", detail: `the member \`${member.slice(0, 80)}\` has a row already` });
+    else if (member.toLowerCase() === "null")
+      unread.push({ row, reason: "`null` is the absence of a value, not a member" });
+    else if (names.has(member))
+      unread.push({
+        row,
+        reason: "the member has a row already",
+        detail: `the member \`${member.slice(0, 80)}\` has a row already`,
+      });
     else {
       names.add(member);
-      members.push(readMember(member, row, cell, columns, members.some((other) => isSentinel(other.name))));
+      members.push(
+        readMember(
+          member,
+          row,
+          cell,
+          columns,
+          members.some((other) => isSentinel(other.name)),
+        ),
+      );
     }
   }
   if (members.length === 0) return { facts: undefined, unread };
@@ -57,19 +76,33 @@ interface Columns {
 function findColumns(table: Table): Columns {
   const titles = columnTitles(table);
   const isNumeric = (column: number): boolean =>
-    table.rows.length > 0 && table.rows.every((row) => /^-?\d+$/.test(row.cells[column]?.content.text ?? "")) && titles.length > 1;
+    table.rows.length > 0 &&
+    table.rows.every((row) => /^-?\d+$/.test(row.cells[column]?.content.text ?? "")) &&
+    titles.length > 1;
   const numeric = titles.findIndex((_, column) => isNumeric(column));
   const description = titles.findIndex((title) => title.startsWith("description") || title === "meaning");
-  const candidates = titles.map((title, column) => ({ title, column })).filter(({ column }) => column !== numeric && column !== description);
-  const named = candidates.find(({ title }) => /\bmember\b|^name$|^string$/.test(title)) ?? candidates.find(({ title }) => title.startsWith("value") || isMemberColumn(title)) ?? candidates[0];
-  return { name: named?.column, value: numeric === -1 ? undefined : numeric, description: description === -1 ? undefined : description };
+  const candidates = titles
+    .map((title, column) => ({ title, column }))
+    .filter(({ column }) => column !== numeric && column !== description);
+  const named =
+    candidates.find(({ title }) => /\bmember\b|^name$|^string$/.test(title)) ??
+    candidates.find(({ title }) => title.startsWith("value") || isMemberColumn(title)) ??
+    candidates[0];
+  return {
+    name: named?.column,
+    value: numeric === -1 ? undefined : numeric,
+    description: description === -1 ? undefined : description,
+  };
 }
 
 /** A member's cell may be in backticks or bold, or carry a remark: `` `low` (default) ``. */
 function readMemberName(cell: Cell): string {
   const [first] = cell.content.tokens.filter((token) => token.text.trim() !== "");
   if (first !== undefined && (first.kind === "code" || first.strong)) return first.text.trim();
-  return (cell.content.text.split("\n", 1)[0] ?? "").replace(/\s*\([^()]*\)$/, "").replace(/^["']|["'.,]+$/g, "").trim();
+  return (cell.content.text.split("\n", 1)[0] ?? "")
+    .replace(/\s*\([^()]*\)$/, "")
+    .replace(/^["']|["'.,]+$/g, "")
+    .trim();
 }
 
 function readMember(name: string, row: Row, cell: Cell, columns: Columns, afterSentinel: boolean): EnumMemberFacts {
@@ -90,10 +123,14 @@ function readMember(name: string, row: Row, cell: Cell, columns: Columns, afterS
 
 /** Values that are all powers of two (0 aside), three of them at least and not simply 1, 2: combinations are meant. */
 function readFlags(members: readonly EnumMemberFacts[], table: Table): Fact<boolean> | undefined {
-  const values = members.flatMap((member) => (member.value === undefined || isSentinel(member.name) ? [] : [member.value]));
+  const values = members.flatMap((member) =>
+    member.value === undefined || isSentinel(member.name) ? [] : [member.value],
+  );
   const nonZero = values.filter((value) => value !== 0);
   if (nonZero.length < 3 || values.length < members.length - 1) return undefined;
-  return nonZero.every((value) => value > 0 && Number.isInteger(Math.log2(value))) && Math.max(...nonZero) >= 4 ? inferred(true, "values are powers of two", table.span) : undefined;
+  return nonZero.every((value) => value > 0 && Number.isInteger(Math.log2(value))) && Math.max(...nonZero) >= 4
+    ? inferred(true, "values are powers of two", table.span)
+    : undefined;
 }
 
 /**
@@ -101,7 +138,10 @@ function readFlags(members: readonly EnumMemberFacts[], table: Table): Fact<bool
  * is taken, as an inference; `Members` names nothing.
  */
 export function readEnumHeading(heading: Heading): Fact<string> | undefined {
-  const bare = heading.text.replace(/\s*(?:enum(?:eration)?\s+)?(?:values|options|enumeration|enum|members|type)\s*$/i, "").replace(/[`*]/g, "").trim();
+  const bare = heading.text
+    .replace(/\s*(?:enum(?:eration)?\s+)?(?:values|options|enumeration|enum|members|type)\s*$/i, "")
+    .replace(/[`*]/g, "")
+    .trim();
   if (bare === "") return undefined;
   const words = bare.split(/\s+/);
   const last = words.at(-1) ?? bare;

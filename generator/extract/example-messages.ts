@@ -15,7 +15,8 @@ export interface FoundMessage {
   /** What the annotation calls the exchange; a few annotations give several names. */
   readonly names: readonly string[];
   readonly content:
-    { readonly kind: "request"; readonly request: RequestFacts } | { readonly kind: "response"; readonly response: ResponseFacts };
+    | { readonly kind: "request"; readonly request: RequestFacts }
+    | { readonly kind: "response"; readonly response: ResponseFacts };
 }
 type RequestFacts = NonNullable<ExampleFacts["request"]>;
 type ResponseFacts = NonNullable<ExampleFacts["response"]>;
@@ -78,9 +79,19 @@ function readMessageBody(
 ): Body {
   const { body, json } = readBody(source, message.headers, isTrue(annotation, "truncated"));
   for (const repair of json?.repairs ?? [])
-    diagnostics.push(createDiagnostic("example/json-repaired", repair.span, `The body is not valid JSON: ${repair.message}.`, { fix: repair.fix }));
+    diagnostics.push(
+      createDiagnostic("example/json-repaired", repair.span, `The body is not valid JSON: ${repair.message}.`, {
+        fix: repair.fix,
+      }),
+    );
   if (json?.problem) {
-    diagnostics.push(createDiagnostic("example/json-invalid", json.problem.span, `The body cannot be read as JSON: ${json.problem.message}.`));
+    diagnostics.push(
+      createDiagnostic(
+        "example/json-invalid",
+        json.problem.span,
+        `The body cannot be read as JSON: ${json.problem.message}.`,
+      ),
+    );
   }
   return body;
 }
@@ -89,12 +100,20 @@ function readMessageBody(
 function reportPlaceholder(message: Extract<HttpMessage, { kind: "request" }>, diagnostics: Diagnostic[]): void {
   if (!message.url.includes("**")) return;
   const span = spanInBlock(message.urlText, 0, message.urlText.text.length);
-  diagnostics.push(createDiagnostic("request/placeholder", span, `The request line still holds the text of a scaffold: \`${message.url.slice(0, 120)}\`.`));
+  diagnostics.push(
+    createDiagnostic(
+      "request/placeholder",
+      span,
+      `The request line still holds the text of a scaffold: \`${message.url.slice(0, 120)}\`.`,
+    ),
+  );
 }
 
 /** The nearest heading that says more than "Request" or "Response". */
 function titleOf(trail: readonly string[]): string {
-  const telling = trail.findLast((heading) => !/^(?:http )?(?:request|response)s?(?: headers| body)?(?: ?\d+)?$/i.test(heading.trim()));
+  const telling = trail.findLast(
+    (heading) => !/^(?:http )?(?:request|response)s?(?: headers| body)?(?: ?\d+)?$/i.test(heading.trim()),
+  );
   return telling ?? trail.at(-1) ?? "";
 }
 

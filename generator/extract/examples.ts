@@ -8,7 +8,10 @@ import type { ExampleFacts } from "./page-facts.js";
  * to the last request under the same heading that has none yet. What finds no partner is an example of its own: a second
  * response (302, then the report), a notification that the service sends.
  */
-export function extractExamples(page: Page): { readonly examples: readonly ExampleFacts[]; readonly diagnostics: readonly Diagnostic[] } {
+export function extractExamples(page: Page): {
+  readonly examples: readonly ExampleFacts[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const diagnostics: Diagnostic[] = [];
   const messages = findMessages(page, diagnostics);
   const partners = pairMessages(messages);
@@ -55,7 +58,8 @@ function findPrecedingRequest(
 ): FoundMessage | undefined {
   for (let at = index - 1; at >= 0; at--) {
     const message = messages[at];
-    if (!message || message.content.kind === "response" || (message.title !== title && at < index - 1)) return undefined;
+    if (!message || message.content.kind === "response" || (message.title !== title && at < index - 1))
+      return undefined;
     if (isFree(message)) return message;
   }
   return undefined;

@@ -20,11 +20,22 @@ export function extractPage(written: Page, conventions: Conventions = noConventi
   const page = applyConventions(written, conventions);
   const ledger = createLedger();
   const isOperation = isOperationPage(page);
-  const { types, enums } = isOperation ? { types: [], enums: [] } : placeInNamespace(extractResource(page, ledger), conventions);
+  const { types, enums } = isOperation
+    ? { types: [], enums: [] }
+    : placeInNamespace(extractResource(page, ledger), conventions);
   const operation = isOperation ? extractOperation(page, ledger) : undefined;
   const examples = extractExamples(page);
-  accountForBlocks(page, [...types.flatMap(representationPlaces), ...examples.examples.flatMap(messagePlaces), ...(operation?.requests ?? []).map(({ span }) => span)], ledger);
-  const kind: PageKind = operation !== undefined ? "operation" : types.length > 0 ? "resource" : enums.length > 0 ? "enum" : "concept";
+  accountForBlocks(
+    page,
+    [
+      ...types.flatMap(representationPlaces),
+      ...examples.examples.flatMap(messagePlaces),
+      ...(operation?.requests ?? []).map(({ span }) => span),
+    ],
+    ledger,
+  );
+  const kind: PageKind =
+    operation !== undefined ? "operation" : types.length > 0 ? "resource" : enums.length > 0 ? "enum" : "concept";
   return {
     value: {
       path: page.path,
@@ -38,7 +49,13 @@ export function extractPage(written: Page, conventions: Conventions = noConventi
       links: page.links,
       ledger: ledger.entries,
     },
-    diagnostics: [...ledger.diagnostics, ...(kind === "concept" ? [] : listUnreadTables(ledger)), ...examples.diagnostics, ...reportDetached(page), ...reportUnused(page, kind)],
+    diagnostics: [
+      ...ledger.diagnostics,
+      ...(kind === "concept" ? [] : listUnreadTables(ledger)),
+      ...examples.diagnostics,
+      ...reportDetached(page),
+      ...reportUnused(page, kind),
+    ],
   };
 }
 
@@ -46,14 +63,24 @@ export function extractPage(written: Page, conventions: Conventions = noConventi
 function placeInNamespace({ types, enums }: ResourceFacts, { namespace }: Conventions): ResourceFacts {
   if (namespace === undefined || namespace === rootNamespace) return { types, enums };
   const place = <Facts extends { readonly namespace?: Fact<string> }>(facts: Facts): Facts =>
-    facts.namespace === undefined ? { ...facts, namespace: assumed(namespace, "default namespace of the documentation set") } : facts;
+    facts.namespace === undefined
+      ? { ...facts, namespace: assumed(namespace, "default namespace of the documentation set") }
+      : facts;
   const isNamed = types[0]?.name.value.includes(".") === true;
   return { types: types.map(place), enums: isNamed ? enums : enums.map(place) };
 }
 
 /** Said of the page as a whole, in place of its tables: it was to describe something, for all it says of itself: one that calls itself conceptual is fine as it is. */
 function reportUnused(page: Page, kind: PageKind): readonly Diagnostic[] {
-  return kind === "concept" && !isConceptual(page.frontMatter) ? [createDiagnostic("page/unknown-kind", page.source.spanAt(0, 0), "The page describes no type, no enum and no operation.")] : [];
+  return kind === "concept" && !isConceptual(page.frontMatter)
+    ? [
+        createDiagnostic(
+          "page/unknown-kind",
+          page.source.spanAt(0, 0),
+          "The page describes no type, no enum and no operation.",
+        ),
+      ]
+    : [];
 }
 
 /** `doc_type: conceptualPageType` */
@@ -73,8 +100,20 @@ function isOperationPage(page: Page): boolean {
 function reportDetached(page: Page): readonly Diagnostic[] {
   return page.looseAnnotations.flatMap((annotation) => {
     const blockType = annotationString(annotation, "blockType")?.toLowerCase();
-    if (blockType === undefined || blockType === "permissions" || blockType === "ignored" || annotation.value["type"] === "#page.annotation") return [];
-    return [createDiagnostic("annotation/detached", annotation.span, `No code block follows this annotation of a ${blockType.slice(0, 40)}.`)];
+    if (
+      blockType === undefined ||
+      blockType === "permissions" ||
+      blockType === "ignored" ||
+      annotation.value["type"] === "#page.annotation"
+    )
+      return [];
+    return [
+      createDiagnostic(
+        "annotation/detached",
+        annotation.span,
+        `No code block follows this annotation of a ${blockType.slice(0, 40)}.`,
+      ),
+    ];
   });
 }
 
@@ -87,14 +126,27 @@ function accountForBlocks(page: Page, read: readonly Span[], ledger: Ledger): vo
     for (const block of walkBlocks(section.blocks)) {
       if (block.kind !== "code" || block.annotation === undefined) continue;
       // `ignored` is a template or an example that is not to be held against anything.
-      const isUsed = blockTypeOf(block) === "ignored" || read.some(({ path, start }) => path === block.span.path && start >= block.span.start && start < block.span.end);
+      const isUsed =
+        blockTypeOf(block) === "ignored" ||
+        read.some(({ path, start }) => path === block.span.path && start >= block.span.start && start < block.span.end);
       const type = blockTypeOf(block) ?? "";
       const isKnown = knownBlockTypes.has(type);
       const reason = isUsed ? undefined : `no rule reads a block of type ${isKnown ? type : "that is unknown"} here`;
-      ledger.entries.push({ kind: "annotatedBlock", outcome: isUsed ? "understood" : "reported", ...(reason !== undefined && { reason }), span: block.span });
+      ledger.entries.push({
+        kind: "annotatedBlock",
+        outcome: isUsed ? "understood" : "reported",
+        ...(reason !== undefined && { reason }),
+        span: block.span,
+      });
       if (isUsed || (isKnown && !readBlockTypes.has(type))) continue;
-      const why = isKnown ? `no rule reads a block of type \`${type}\` here` : type === "" ? "the annotation names no block type" : `\`${type.slice(0, 40)}\` is no block type`;
-      ledger.diagnostics.push(createDiagnostic("annotation/unread-block", block.annotation.span, `Nothing was read from this block: ${why}.`));
+      const why = isKnown
+        ? `no rule reads a block of type \`${type}\` here`
+        : type === ""
+          ? "the annotation names no block type"
+          : `\`${type.slice(0, 40)}\` is no block type`;
+      ledger.diagnostics.push(
+        createDiagnostic("annotation/unread-block", block.annotation.span, `Nothing was read from this block: ${why}.`),
+      );
     }
   }
 }
@@ -107,4 +159,13 @@ function messagePlaces({ request, response }: ExampleFacts): readonly Span[] {
 /** The block types that are read, each in its place. */
 const readBlockTypes: ReadonlySet<string> = new Set(["resource", "request", "response"]);
 /** The block types that apidoctor knows. */
-const knownBlockTypes: ReadonlySet<string> = new Set(["resource", "request", "response", "example", "samples", "simulatedresponse", "testparams", "permissions"]);
+const knownBlockTypes: ReadonlySet<string> = new Set([
+  "resource",
+  "request",
+  "response",
+  "example",
+  "samples",
+  "simulatedresponse",
+  "testparams",
+  "permissions",
+]);

@@ -41,11 +41,18 @@ function readLines(block: CodeBlock, ledger: Ledger): readonly RequestTemplate[]
     const path = blank === -1 ? "" : text.slice(blank).trim();
     if (!isMethod(verb)) {
       // Alternatives are set apart by `or`; headers and bodies may follow in the same block.
-      if (/^[A-Z]{3,7}\s+\S/.test(text)) ledger.diagnostics.push(createDiagnostic("request/invalid", span, `\`${verb}\` is not an HTTP method.`));
+      if (/^[A-Z]{3,7}\s+\S/.test(text))
+        ledger.diagnostics.push(createDiagnostic("request/invalid", span, `\`${verb}\` is not an HTTP method.`));
       continue;
     }
     if (isPlaceholder(path)) {
-      ledger.diagnostics.push(createDiagnostic("request/placeholder", span, `The request line still holds the text of a scaffold: \`${text.slice(0, 120)}\`.`));
+      ledger.diagnostics.push(
+        createDiagnostic(
+          "request/placeholder",
+          span,
+          `The request line still holds the text of a scaffold: \`${text.slice(0, 120)}\`.`,
+        ),
+      );
       continue;
     }
     templates.push({ method: verb, path: normalisePath(path), span });
@@ -64,6 +71,9 @@ export function isPlaceholder(path: string): boolean {
 
 /** The path without host, version and protocol version, with its leading slash. */
 function normalisePath(url: string): string {
-  const bare = url.replace(/\s+HTTP\/\d(?:\.\d)?$/i, "").replace(/^https?:\/\/[^/\s]+/i, "").replace(/^\/(?:v1\.0|beta)(?=\/|$)/i, "");
+  const bare = url
+    .replace(/\s+HTTP\/\d(?:\.\d)?$/i, "")
+    .replace(/^https?:\/\/[^/\s]+/i, "")
+    .replace(/^\/(?:v1\.0|beta)(?=\/|$)/i, "");
   return bare.startsWith("/") ? bare : `/${bare}`;
 }

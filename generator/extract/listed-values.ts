@@ -22,7 +22,12 @@ export function isListStart(tokens: readonly Inline[], index: number): boolean {
 }
 
 function isStyledWord(token: Inline): boolean {
-  return token.kind === "text" && (token.strong || token.emphasis) && /^[\w, ]+$/.test(token.text) && !/\bnote\b/i.test(token.text);
+  return (
+    token.kind === "text" &&
+    (token.strong || token.emphasis) &&
+    /^[\w, ]+$/.test(token.text) &&
+    !/\bnote\b/i.test(token.text)
+  );
 }
 
 /** Reads the items from `index` on, to the end of the sentence. */
@@ -45,7 +50,8 @@ export function readSequence(tokens: readonly Inline[], index: number): Listing 
       continue;
     }
     if (token.kind === "break") {
-      if (tokens[at + 1] !== undefined && !isListStart(tokens, at + 1) && !/^\s*[-*•]/.test(tokens[at + 1]?.text ?? "")) break;
+      if (tokens[at + 1] !== undefined && !isListStart(tokens, at + 1) && !/^\s*[-*•]/.test(tokens[at + 1]?.text ?? ""))
+        break;
       continue;
     }
     if (token.kind !== "text") continue;
@@ -69,7 +75,10 @@ const newClause =
   /\b(?:which|that|when|where|if|whether|because|requires?|defaults?\s(?:value\s)?(?:is|to)|supports?|see|use|used|note|must|only|returned|will|indicates?|means?)\b/i;
 
 /** Whether text between two values ends the list: a full stop that is not inside parentheses, or a clause of its own. */
-function scanSeparator(text: string, depthBefore: number): { readonly ends: boolean; readonly end: number; readonly depth: number } {
+function scanSeparator(
+  text: string,
+  depthBefore: number,
+): { readonly ends: boolean; readonly end: number; readonly depth: number } {
   let depth = depthBefore;
   let outside = "";
   for (let at = 0; at < text.length; at++) {
@@ -77,7 +86,8 @@ function scanSeparator(text: string, depthBefore: number): { readonly ends: bool
     if (char === "(") depth++;
     else if (char === ")") depth = Math.max(0, depth - 1);
     else if (depth === 0) {
-      if (char === "." && /^(?:$|[\s)"'\u2019\u201d])/.test(text.slice(at + 1, at + 2))) return { ends: true, end: at, depth };
+      if (char === "." && /^(?:$|[\s)"'\u2019\u201d])/.test(text.slice(at + 1, at + 2)))
+        return { ends: true, end: at, depth };
       outside += char;
     }
   }
@@ -96,7 +106,13 @@ function readItems(tokens: readonly Inline[], index: number): Listing {
     else if (next.kind === "text") {
       const name = /^\s*["'\u201c]?([A-Za-z][\w-]{0,99})["'\u201d]?\s*(?:$|--|[-–—:=(.,])/.exec(next.text)?.[1];
       const offset = name === undefined ? 0 : next.text.indexOf(name);
-      if (name !== undefined) words.push({ name, token: next, offset, gloss: next.text.slice(offset + name.length, offset + name.length + longestGloss) });
+      if (name !== undefined)
+        words.push({
+          name,
+          token: next,
+          offset,
+          gloss: next.text.slice(offset + name.length, offset + name.length + longestGloss),
+        });
     }
   }
   return finishListing(words, tokens.length);
@@ -121,7 +137,11 @@ function cleanGloss(gloss: string): string {
   const open = inBrackets ? 1 : (/^(?:--|[-–—:=])\s*/.exec(text)?.[0].length ?? 0);
   if (open === 0) return "";
   const close = inBrackets ? text.indexOf(")") : -1;
-  const meaning = text.slice(open, close === -1 ? undefined : close).trim().replace(/(?:[,;.]\s?(?:and|or)?|\s(?:and|or))$/, "").trim();
+  const meaning = text
+    .slice(open, close === -1 ? undefined : close)
+    .trim()
+    .replace(/(?:[,;.]\s?(?:and|or)?|\s(?:and|or))$/, "")
+    .trim();
   return /^default(?: value)?$/i.test(meaning) ? "" : meaning;
 }
 
@@ -169,7 +189,13 @@ function makeValue({ name, token, offset, gloss }: Word): ListedValue {
   const start = token.span.start + Math.max(0, fences) + offset;
   // Escapes and entities make a token longer than its text; only a code span's fences are known to be.
   const isPlain = token.span.end - token.span.start === token.text.length + 2 * fences && fences <= 1;
-  return { name, description: cleanGloss(gloss), evolvable: false, span: span.within(token.span, start, start + name.length), isPlain };
+  return {
+    name,
+    description: cleanGloss(gloss),
+    evolvable: false,
+    span: span.within(token.span, start, start + name.length),
+    isPlain,
+  };
 }
 
 export function dedupe(values: readonly ListedValue[]): readonly ListedValue[] {

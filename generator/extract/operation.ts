@@ -3,7 +3,14 @@ import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
 import type { Span } from "../source/span.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
 import type { HttpMethod, OperationShape, Permission, RequestTemplate } from "../model/operation.js";
-import type { NameReference, OperationFacts, ParameterRow, PropertyRow, RequestBodyFacts, ResponseFacts } from "./page-facts.js";
+import type {
+  NameReference,
+  OperationFacts,
+  ParameterRow,
+  PropertyRow,
+  RequestBodyFacts,
+  ResponseFacts,
+} from "./page-facts.js";
 import { readRequestTemplates } from "./http-request.js";
 import { markUnderstood, markUnread, type Ledger } from "./ledger.js";
 import { readPermissions } from "./permissions.js";
@@ -59,7 +66,9 @@ function readTables(page: Page, ledger: Ledger): Tables {
           break;
         }
         case "parameter":
-          parameters.push(...readPropertyTable(block, "parameterRow", new Map(), ledger).map((row) => asParameter(row, section)));
+          parameters.push(
+            ...readPropertyTable(block, "parameterRow", new Map(), ledger).map((row) => asParameter(row, section)),
+          );
           break;
         case "header":
           for (const row of block.rows) markUnderstood(ledger, "headerRow", row.span);
@@ -74,15 +83,26 @@ function readTables(page: Page, ledger: Ledger): Tables {
 function asParameter(row: PropertyRow, section: Section): ParameterRow {
   const title = section.heading?.text.toLowerCase() ?? "";
   const place = title.includes("function") ? "function" : title.includes("path") ? "path" : "query";
-  return { name: row.name, in: place, type: row.type, ...(row.facts.required !== undefined && { required: row.facts.required }), description: row.description, span: row.span };
+  return {
+    name: row.name,
+    in: place,
+    type: row.type,
+    ...(row.facts.required !== undefined && { required: row.facts.required }),
+    description: row.description,
+    span: row.span,
+  };
 }
 
 /** The section under an H2 title, with all below it. */
 function findSections(page: Page, title: RegExp): readonly Section[] {
-  return [...walkSections(page.root)].flatMap(({ section, above }) => ([section.heading, ...above].some((heading) => title.test(heading?.text ?? "")) ? [section] : []));
+  return [...walkSections(page.root)].flatMap(({ section, above }) =>
+    [section.heading, ...above].some((heading) => title.test(heading?.text ?? "")) ? [section] : [],
+  );
 }
 function paragraphsOf(sections: readonly Section[]): readonly Paragraph[] {
-  return sections.flatMap((section) => [...walkBlocks(section.blocks)].filter((block): block is Paragraph => block.kind === "paragraph"));
+  return sections.flatMap((section) =>
+    [...walkBlocks(section.blocks)].filter((block): block is Paragraph => block.kind === "paragraph"),
+  );
 }
 
 /** "In the request body, supply a JSON representation of the [user](..) object." */
@@ -92,19 +112,30 @@ function readRequestBody(page: Page, rows: readonly PropertyRow[]): RequestBodyF
   const supplied = paragraphs.flatMap((paragraph) => readSupplied(paragraph) ?? []);
   const [type] = supplied;
   const span = sections[0]?.heading?.span;
-  return span === undefined || (type === undefined && rows.length === 0) ? undefined : { ...(type !== undefined && { type }), rows, span };
+  return span === undefined || (type === undefined && rows.length === 0)
+    ? undefined
+    : { ...(type !== undefined && { type }), rows, span };
 }
 
 function readSupplied({ content, span }: Paragraph): Fact<NameReference> | undefined {
   const [article, only, end] = content.tokens;
   // "A [teamsTab](..)." and no more (api/channel-post-tabs.md).
-  const isAll = /^an?\s+$/i.test(article?.text ?? "") && only?.kind === "link" && /^\s*(?:object)?\.?$/.test(end?.text ?? "") && content.tokens.length <= 3;
+  const isAll =
+    /^an?\s+$/i.test(article?.text ?? "") &&
+    only?.kind === "link" &&
+    /^\s*(?:object)?\.?$/.test(end?.text ?? "") &&
+    content.tokens.length <= 3;
   const at = isAll ? 0 : content.text.search(/\b(?:json|representation)\b/i);
   if (at === -1 || /\bdo(?:n['\u2019]t| not) supply\b/i.test(content.text)) return undefined;
-  const link = content.tokens.find((token): token is LinkToken => token.kind === "link" && /\.md(?:#|$)/i.test(token.url));
+  const link = content.tokens.find(
+    (token): token is LinkToken => token.kind === "link" && /\.md(?:#|$)/i.test(token.url),
+  );
   if (link !== undefined) return inferred(referenceOf(link), "supply a representation of", link.span);
   // Without a link: "a JSON representation for the symantecCodeSigningCertificate object".
-  const name = /\brepresentation (?:of|for) (?:an? |the )?(?!(?:an?|another|the|this|that|each|any|new|single|json|one)\b)([A-Za-z][\w.]*\w) (?:object|resource|entity|type)\b/i.exec(content.text)?.[1];
+  const name =
+    /\brepresentation (?:of|for) (?:an? |the )?(?!(?:an?|another|the|this|that|each|any|new|single|json|one)\b)([A-Za-z][\w.]*\w) (?:object|resource|entity|type)\b/i.exec(
+      content.text,
+    )?.[1];
   return name === undefined ? undefined : inferred({ text: name }, "supply a representation of", span);
 }
 
@@ -120,21 +151,43 @@ function readResponses(page: Page): readonly ResponseFacts[] {
       const next = after.findIndex((later) => statusOf(later.text, later.kind) !== undefined);
       const scope = next === -1 ? after : after.slice(0, next);
       const link = scope.find((later): later is LinkToken => later.kind === "link" && /\.md(?:#|$)/i.test(later.url));
-      const between = scope.slice(0, link === undefined ? 0 : scope.indexOf(link)).map((each) => each.text).join("");
+      const between = scope
+        .slice(0, link === undefined ? 0 : scope.indexOf(link))
+        .map((each) => each.text)
+        .join("");
       const following = link === undefined ? "" : (scope[scope.indexOf(link) + 1]?.text ?? "");
-      const collection = /\b(?:collection|list|array)\s+of\b|\bone or more\b/i.test(between) || /^\s*collection\b/i.test(following) || /\bcollection\b/i.test(link?.text ?? "");
-      const named = link === undefined ? findNamedType(scope) : isOneOfSeveral(link, scope) ? undefined : stated(referenceOf(link), link.span);
+      const collection =
+        /\b(?:collection|list|array)\s+of\b|\bone or more\b/i.test(between) ||
+        /^\s*collection\b/i.test(following) ||
+        /\bcollection\b/i.test(link?.text ?? "");
+      const named =
+        link === undefined
+          ? findNamedType(scope)
+          : isOneOfSeveral(link, scope)
+            ? undefined
+            : stated(referenceOf(link), link.span);
       responses.push({ status, ...(named !== undefined && { type: named }), collection, span: paragraph.span });
     }
     if (responses.length === 0) {
       // "This method returns a collection of [site] resources" without a status code (api/sites-list-followed.md).
-      const link = /\breturns?\b/i.test(text) ? tokens.find((token): token is LinkToken => token.kind === "link" && /resources\/.*\.md(?:#|$)/i.test(token.url)) : undefined;
+      const link = /\breturns?\b/i.test(text)
+        ? tokens.find(
+            (token): token is LinkToken => token.kind === "link" && /resources\/.*\.md(?:#|$)/i.test(token.url),
+          )
+        : undefined;
       if (link !== undefined) {
-        responses.push({ status: 200, statusIsAssumed: true, type: inferred(referenceOf(link), "returns, without a status", link.span), collection: /\b(?:collection|list|array)\b/i.test(text), span: paragraph.span });
+        responses.push({
+          status: 200,
+          statusIsAssumed: true,
+          type: inferred(referenceOf(link), "returns, without a status", link.span),
+          collection: /\b(?:collection|list|array)\b/i.test(text),
+          span: paragraph.span,
+        });
         continue;
       }
       const plain = /\b(?:returns?|with)\b[^.]{0,60}\b([1-5]\d\d)\b/.exec(text);
-      if (plain?.[1] !== undefined) responses.push({ status: Number(plain[1]), collection: false, span: paragraph.span });
+      if (plain?.[1] !== undefined)
+        responses.push({ status: Number(plain[1]), collection: false, span: paragraph.span });
     }
   }
   return responses;
@@ -143,7 +196,9 @@ function readResponses(page: Page): readonly ResponseFacts[] {
 function listResponseParagraphs(page: Page): readonly Paragraph[] {
   const sections = findSections(page, /^responses?$/i);
   const isMain = (section: Section): boolean => section.heading?.depth === 2;
-  const own = paragraphsOf(sections.filter((section) => !isMain(section))).filter(({ content }) => /^if successful\b/i.test(content.text));
+  const own = paragraphsOf(sections.filter((section) => !isMain(section))).filter(({ content }) =>
+    /^if successful\b/i.test(content.text),
+  );
   return [...paragraphsOf(sections.filter(isMain)), ...own];
 }
 
@@ -151,21 +206,29 @@ function listResponseParagraphs(page: Page): readonly Paragraph[] {
 function isOneOfSeveral(link: LinkToken, tokens: readonly Inline[]): boolean {
   const at = tokens.indexOf(link);
   const next = tokens[at + 2];
-  return /^\s*(?:and\s*\/\s*or|or)\s+(?:an?\s+)?$/i.test(tokens[at + 1]?.text ?? "") && next?.kind === "link" && /\.md(?:#|$)/i.test(next.url);
+  return (
+    /^\s*(?:and\s*\/\s*or|or)\s+(?:an?\s+)?$/i.test(tokens[at + 1]?.text ?? "") &&
+    next?.kind === "link" &&
+    /\.md(?:#|$)/i.test(next.url)
+  );
 }
 
 /** "a **secureScore** object": the type in bold or backticks, without a link (api/securescore-get.md). */
 function findNamedType(tokens: readonly Inline[]): Fact<NameReference> | undefined {
   for (const [index, token] of tokens.entries()) {
     const isName = (token.kind === "code" || token.strong) && /^[A-Za-z][\w.]*$/.test(token.text);
-    if (isName && /^\s*(?:object|resource|collection|entity|type)/i.test(tokens[index + 1]?.text ?? "")) return inferred({ text: token.text }, "type named in the response", token.span);
+    if (isName && /^\s*(?:object|resource|collection|entity|type)/i.test(tokens[index + 1]?.text ?? ""))
+      return inferred({ text: token.text }, "type named in the response", token.span);
     if (/[.;]\s/.test(token.text)) return undefined;
   }
   return undefined;
 }
 
 function statusOf(text: string, kind: string): number | undefined {
-  const match = kind === "code" || kind === "text" ? /^\s*(?:HTTP(?:\/1\.1)?\s+)?([1-5]\d\d)(?:[\s,:-]+[A-Z][A-Za-z -]*)?\s*$/.exec(text) : null;
+  const match =
+    kind === "code" || kind === "text"
+      ? /^\s*(?:HTTP(?:\/1\.1)?\s+)?([1-5]\d\d)(?:[\s,:-]+[A-Z][A-Za-z -]*)?\s*$/.exec(text)
+      : null;
   return match?.[1] === undefined ? undefined : Number(match[1]);
 }
 
@@ -185,8 +248,16 @@ function readShape(title: string, requests: readonly RequestTemplate[], page: Pa
     if (first?.method === "PUT") return /content|\$value|photo/i.test(last) ? "upload" : "update";
     if (first?.method === "POST") return /^(?:create|add|post)\b/.test(verb) ? "create" : "action";
     if (first?.method === "GET") return last.includes("(") ? "function" : verb === "list" ? "list" : "get";
-    const byVerb: Readonly<Record<string, OperationShape>> = { create: "create", update: "update", delete: "delete", list: "list", get: "get" };
-    return byVerb[verb] ?? (/function/i.test(page.frontMatter.entries.get("title")?.value ?? "") ? "function" : "other");
+    const byVerb: Readonly<Record<string, OperationShape>> = {
+      create: "create",
+      update: "update",
+      delete: "delete",
+      list: "list",
+      get: "get",
+    };
+    return (
+      byVerb[verb] ?? (/function/i.test(page.frontMatter.entries.get("title")?.value ?? "") ? "function" : "other")
+    );
   })();
   return inferred(shape, first === undefined ? "title" : "request line", origin);
 }

@@ -7,12 +7,19 @@ import { columnTitles } from "./table-kind.js";
 /** The rows of a permissions table: the classic two columns, the modern three, or a matrix with a row per resource. */
 export function readPermissions(table: Table, ledger: Ledger): readonly Permission[] {
   const titles = columnTitles(table);
-  if (titles.slice(1).some((title) => schemeOf(title) !== undefined)) return table.rows.flatMap((row) => readMatrixRow(row, titles, ledger));
+  if (titles.slice(1).some((title) => schemeOf(title) !== undefined))
+    return table.rows.flatMap((row) => readMatrixRow(row, titles, ledger));
   const reversed = titles.some((title) => title.includes("from most to least"));
   return table.rows.flatMap((row): readonly Permission[] => {
     const scheme = schemeOf(row.cells[0]?.content.text ?? "");
     if (scheme === undefined) {
-      markReported(ledger, "permissionRow", row.span, "not a permission type", `\`${(row.cells[0]?.content.text ?? "").slice(0, 60)}\` is no permission type`);
+      markReported(
+        ledger,
+        "permissionRow",
+        row.span,
+        "not a permission type",
+        `\`${(row.cells[0]?.content.text ?? "").slice(0, 60)}\` is no permission type`,
+      );
       return [];
     }
     const read = row.cells.slice(1).map((cell) => readScopes(cell, ledger));
@@ -48,8 +55,17 @@ function schemeOf(label: string): Permission["scheme"] | undefined {
 function readScopes(cell: Cell, ledger: Ledger): readonly string[] | undefined {
   const { text } = cell.content;
   if (/\bTODO\b|\*\*|^\{.*\}$/.test(text) || cell.content.tokens.some((token) => /\bTODO\b/.test(token.text))) {
-    ledger.diagnostics.push(createDiagnostic("permissions/placeholder", cell.span, `The cell still holds the text of a scaffold: \`${text.slice(0, 60)}\`.`));
+    ledger.diagnostics.push(
+      createDiagnostic(
+        "permissions/placeholder",
+        cell.span,
+        `The cell still holds the text of a scaffold: \`${text.slice(0, 60)}\`.`,
+      ),
+    );
     return undefined;
   }
-  return text.split(/[\s,;]+/).map((word) => word.replace(/[.*]+$/, "")).filter((word) => /^[A-Za-z][\w-]*(?:\.[\w-]+){1,5}$/.test(word) && !/^https?/.test(word));
+  return text
+    .split(/[\s,;]+/)
+    .map((word) => word.replace(/[.*]+$/, ""))
+    .filter((word) => /^[A-Za-z][\w-]*(?:\.[\w-]+){1,5}$/.test(word) && !/^https?/.test(word));
 }

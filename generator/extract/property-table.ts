@@ -14,7 +14,12 @@ import { findValueList } from "./value-list.js";
 const emptyContent = { text: "", tokens: [] } as const;
 
 /** The rows of a property, relationship or body table; every row is in the ledger afterwards. */
-export function readPropertyTable(table: Table, kind: LedgerKind, seen: ReadonlyMap<string, PropertyRow>, ledger: Ledger): readonly PropertyRow[] {
+export function readPropertyTable(
+  table: Table,
+  kind: LedgerKind,
+  seen: ReadonlyMap<string, PropertyRow>,
+  ledger: Ledger,
+): readonly PropertyRow[] {
   const rows = new Map<string, PropertyRow>();
   const columns = findColumns(table);
   for (const row of table.rows) {
@@ -27,10 +32,16 @@ export function readPropertyTable(table: Table, kind: LedgerKind, seen: Readonly
     if (first !== undefined) {
       ledger.entries.push({ kind, outcome: "reported", reason: "duplicate row", span: row.span });
       ledger.diagnostics.push(
-        createDiagnostic("table/duplicate-row", row.span, `\`${read.name}\` has a row already; this one was not used.`, {
-          related: [{ message: "The first row stands here.", span: first.span }],
-          ...(saysTheSame(read, first) && row.line !== undefined && { fix: { title: "Remove the row", edits: [{ span: row.line, text: "" }] } }),
-        }),
+        createDiagnostic(
+          "table/duplicate-row",
+          row.span,
+          `\`${read.name}\` has a row already; this one was not used.`,
+          {
+            related: [{ message: "The first row stands here.", span: first.span }],
+            ...(saysTheSame(read, first) &&
+              row.line !== undefined && { fix: { title: "Remove the row", edits: [{ span: row.line, text: "" }] } }),
+          },
+        ),
       );
       continue;
     }
@@ -55,26 +66,42 @@ function findColumns(table: Table): Columns {
   const titles = columnTitles(table);
   const description = titles.findIndex((title) => title.startsWith("description"));
   const type = titles.findIndex((title, index) => index > 0 && /^(?:(?:data |property )?type|value)$/.test(title));
-  return { name: nameColumnOf(titles), type, description: description === -1 ? 2 : description, required: titles.findIndex((title) => title.startsWith("required")) };
+  return {
+    name: nameColumnOf(titles),
+    type,
+    description: description === -1 ? 2 : description,
+    required: titles.findIndex((title) => title.startsWith("required")),
+  };
 }
 
-function readPropertyRow(row: Row, columns: Columns): PropertyRow | { readonly reason: string; readonly detail?: string } {
+function readPropertyRow(
+  row: Row,
+  columns: Columns,
+): PropertyRow | { readonly reason: string; readonly detail?: string } {
   const nameCell = row.cells[columns.name];
   const typeCell = row.cells[columns.type];
   const description = row.cells[columns.description]?.content ?? emptyContent;
   const name = readPropertyName(nameCell?.content.text ?? "");
   if (nameCell === undefined || name === "") return { reason: "the name's cell is empty" };
-  if (row.cells.length > 1 && row.cells.slice(1).every((cell) => cell.content.text === "")) return { reason: "neither type nor description", detail: `\`${name.slice(0, 80)}\` has no type and no description` };
-  if (!/^[@\w$][\w.@$-]*$/u.test(name)) return { reason: "not a property name", detail: `\`${name.slice(0, 80)}\` is not a name` };
+  if (row.cells.length > 1 && row.cells.slice(1).every((cell) => cell.content.text === ""))
+    return {
+      reason: "neither type nor description",
+      detail: `\`${name.slice(0, 80)}\` has no type and no description`,
+    };
+  if (!/^[@\w$][\w.@$-]*$/u.test(name))
+    return { reason: "not a property name", detail: `\`${name.slice(0, 80)}\` is not a name` };
   const typeContent = typeCell?.content ?? emptyContent;
   const values = findValueList(description);
   const required = columns.required === -1 ? undefined : row.cells[columns.required]?.content.text.toLowerCase();
   const read = readPropertyFacts(description, row.span);
   const facts: PropertyRowFacts = {
     ...read,
-    ...(read.nullable === undefined && values?.withNull === true && { nullable: inferred(true, "null among the values", row.span) }),
-    ...(read.required === undefined && required !== undefined && { required: stated(/^(?:y|required)/.test(required), row.span) }),
-    ...(read.deprecated === undefined && /\(deprecated\)/i.test(nameCell.content.text) && { deprecated: stated({ message: "" }, nameCell.span) }),
+    ...(read.nullable === undefined &&
+      values?.withNull === true && { nullable: inferred(true, "null among the values", row.span) }),
+    ...(read.required === undefined &&
+      required !== undefined && { required: stated(/^(?:y|required)/.test(required), row.span) }),
+    ...(read.deprecated === undefined &&
+      /\(deprecated\)/i.test(nameCell.content.text) && { deprecated: stated({ message: "" }, nameCell.span) }),
   };
   const combines = readCombination(description.text, row.span);
   return {
@@ -91,15 +118,21 @@ function readPropertyRow(row: Row, columns: Columns): PropertyRow | { readonly r
 
 /** An `Enumeration` whose members stand under another heading: "See [rig values](#rig-values)." */
 function withLinkedValues(type: TypeExpression, description: RichText): TypeExpression {
-  const link = description.tokens.find((token): token is LinkToken => token.kind === "link" && /(?:^|\.md)(?:#|$)/i.test(token.url));
+  const link = description.tokens.find(
+    (token): token is LinkToken => token.kind === "link" && /(?:^|\.md)(?:#|$)/i.test(token.url),
+  );
   if (link === undefined || !type.options.some((option) => option.kind === "anonymousEnum")) return type;
   const [first, ...rest] = type.options;
-  const point = (option: TypeOption): TypeOption => (option.kind === "anonymousEnum" && option.url === undefined ? { ...option, url: link.url } : option);
+  const point = (option: TypeOption): TypeOption =>
+    option.kind === "anonymousEnum" && option.url === undefined ? { ...option, url: link.url } : option;
   return { ...type, options: [point(first), ...rest.map(point)] };
 }
 
 /** The name without a remark after it: `x (deprecated)`, `x *`. */
 function readPropertyName(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
-  return line.replace(/\s*\([^()]*\)$/, "").replace(/[\s*]+$/, "").trim();
+  return line
+    .replace(/\s*\([^()]*\)$/, "")
+    .replace(/[\s*]+$/, "")
+    .trim();
 }

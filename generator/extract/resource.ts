@@ -15,7 +15,14 @@ import { markReported, markUnderstood, markUnread, type Ledger } from "./ledger.
 import { readPropertyTable } from "./property-table.js";
 import { splitSentences } from "./sentences.js";
 import { columnTitles, isMemberColumn, resourceTableKind, type TableKind } from "./table-kind.js";
-import { annotationFlag, annotationString, blockTypeOf, readNamespace, readTitleName, readTypeName } from "./type-name.js";
+import {
+  annotationFlag,
+  annotationString,
+  blockTypeOf,
+  readNamespace,
+  readTitleName,
+  readTypeName,
+} from "./type-name.js";
 
 export interface ResourceFacts {
   readonly types: readonly TypeFacts[];
@@ -31,7 +38,12 @@ export function extractResource(page: Page, ledger: Ledger): ResourceFacts {
   const name = readTypeName(annotation, page);
   const rows = [...tables.properties, ...tables.relationships, ...tables.instanceAnnotations];
   // A concept page has neither an annotated representation nor a heading that names a type over a property table.
-  const isType = name !== undefined && (annotation !== undefined || tables.properties.length > 0 || (rows.length > 0 && blocks.length > 0) || isTypeTitle(page));
+  const isType =
+    name !== undefined &&
+    (annotation !== undefined ||
+      tables.properties.length > 0 ||
+      (rows.length > 0 && blocks.length > 0) ||
+      isTypeTitle(page));
   if (!isType) {
     if (rows.length > 0) reportHomelessRows(rows, ledger);
     return { types: [], enums: tables.enums };
@@ -48,7 +60,10 @@ export function extractResource(page: Page, ledger: Ledger): ResourceFacts {
     ...(namespace !== undefined && { namespace }),
     description: describe(intro),
     bases: readBases(annotation, whole, rows),
-    derived: readDerived(whole, [...walkSections(page.root)].map(({ section }) => section)),
+    derived: readDerived(
+      whole,
+      [...walkSections(page.root)].map(({ section }) => section),
+    ),
     ...(key !== undefined && annotation !== undefined && { key: stated(key, annotation.span) }),
     ...(abstract !== undefined && { abstract }),
     ...(open !== undefined && { open }),
@@ -59,7 +74,10 @@ export function extractResource(page: Page, ledger: Ledger): ResourceFacts {
     ...(main !== undefined && { representation: main.representation }),
     span: annotation?.span ?? mainSection(page).heading?.span ?? page.source.spanAt(0, 0),
   };
-  return { types: [type, ...others.flatMap(({ block, representation }) => readFurtherType(block, representation, namespace))], enums: tables.enums };
+  return {
+    types: [type, ...others.flatMap(({ block, representation }) => readFurtherType(block, representation, namespace))],
+    enums: tables.enums,
+  };
 }
 
 interface Tables {
@@ -81,7 +99,12 @@ function readTables(page: Page, ledger: Ledger): Tables {
       if (block.kind !== "table") continue;
       const kind = resourceTableKind(block, section.heading, above);
       if (kind === "property" || kind === "relationship" || kind === "instanceAttribute") {
-        const rows = readPropertyTable(block, kind === "relationship" ? "relationshipRow" : "propertyRow", seen, ledger);
+        const rows = readPropertyTable(
+          block,
+          kind === "relationship" ? "relationshipRow" : "propertyRow",
+          seen,
+          ledger,
+        );
         for (const row of rows) {
           seen.set(row.name, row);
           if (row.name.includes("@")) instanceAnnotations.push(row);
@@ -90,7 +113,8 @@ function readTables(page: Page, ledger: Ledger): Tables {
       } else if (kind === "enum" && section.heading !== undefined) {
         const facts = readEnum(block, section, section.heading, page, ledger);
         if (facts !== undefined) enums.push(facts);
-      } else if (kind === "other" && section.heading !== undefined && isMemberColumn(columnTitles(block)[0] ?? "")) undecided.push({ block, section, heading: section.heading });
+      } else if (kind === "other" && section.heading !== undefined && isMemberColumn(columnTitles(block)[0] ?? ""))
+        undecided.push({ block, section, heading: section.heading });
       else accountForTable(block, kind, ledger);
     }
   }
@@ -112,7 +136,8 @@ function isPrimitive(row: PropertyRow): boolean {
 function readEnum(table: Table, section: Section, heading: Heading, page: Page, ledger: Ledger): EnumFacts | undefined {
   const name = readEnumHeading(heading) ?? readEnumPageName(page);
   if (name === undefined) {
-    for (const row of table.rows) markReported(ledger, "enumRow", row.span, "nothing names the enum that this member belongs to");
+    for (const row of table.rows)
+      markReported(ledger, "enumRow", row.span, "nothing names the enum that this member belongs to");
     return undefined;
   }
   const { facts, unread } = readEnumTable(table, heading, name, readNamespace(page));
@@ -122,7 +147,9 @@ function readEnum(table: Table, section: Section, heading: Heading, page: Page, 
   // On an enum's own page, the intro is about it.
   const intro = readEnumPageName(page) === undefined ? [] : readIntro(page);
   const prose = [...intro, ...section.blocks.filter((block): block is Paragraph => block.kind === "paragraph")];
-  const flags = facts.flags ?? prose.map(({ content, span }) => readCombination(content.text, span)).find((fact) => fact !== undefined);
+  const flags =
+    facts.flags ??
+    prose.map(({ content, span }) => readCombination(content.text, span)).find((fact) => fact !== undefined);
   return { ...facts, ...(flags !== undefined && { flags }), description: describe(intro) };
 }
 
@@ -135,49 +162,89 @@ function readEnumPageName(page: Page): Fact<string> | undefined {
 
 function isTypeTitle(page: Page): boolean {
   const title = mainSection(page).heading?.text;
-  return title !== undefined && /\bresource type\b|\bcomplex type\b/i.test(title) && readTitleName(title)?.isEnum === false;
+  return (
+    title !== undefined && /\bresource type\b|\bcomplex type\b/i.test(title) && readTitleName(title)?.isEnum === false
+  );
 }
 
 /** Tables that are not read for properties or members; derived types are read for the type as a whole. */
 function accountForTable(table: Table, kind: TableKind, ledger: Ledger): void {
   if (kind === "derivedType") {
     for (const row of table.rows) {
-      if (row.cells[0]?.content.tokens.some((token) => token.kind === "link") === true) markUnderstood(ledger, "derivedTypeRow", row.span);
+      if (row.cells[0]?.content.tokens.some((token) => token.kind === "link") === true)
+        markUnderstood(ledger, "derivedTypeRow", row.span);
       else markReported(ledger, "derivedTypeRow", row.span, "no link to the derived type");
     }
-  } else if (kind === "method" || kind === "embedded") for (const row of table.rows) markUnderstood(ledger, `${kind}Row`, row.span);
+  } else if (kind === "method" || kind === "embedded")
+    for (const row of table.rows) markUnderstood(ledger, `${kind}Row`, row.span);
   else markUnread(ledger, table);
 }
 function reportHomelessRows(rows: readonly PropertyRow[], ledger: Ledger): void {
   for (const row of rows) {
-    const index = ledger.entries.findIndex((entry) => entry.outcome === "understood" && entry.span.path === row.span.path && entry.span.line === row.span.line);
+    const index = ledger.entries.findIndex(
+      (entry) =>
+        entry.outcome === "understood" && entry.span.path === row.span.path && entry.span.line === row.span.line,
+    );
     if (index === -1) continue;
     const [entry] = ledger.entries.splice(index, 1);
-    if (entry !== undefined) markReported(ledger, entry.kind, entry.span, "the page does not say which type the property belongs to");
+    if (entry !== undefined)
+      markReported(ledger, entry.kind, entry.span, "the page does not say which type the property belongs to");
   }
 }
 
-function findRepresentations(page: Page, ledger: Ledger): readonly { readonly block: CodeBlock; readonly representation: Representation }[] {
+function findRepresentations(
+  page: Page,
+  ledger: Ledger,
+): readonly { readonly block: CodeBlock; readonly representation: Representation }[] {
   const found: { block: CodeBlock; representation: Representation }[] = [];
   for (const { section } of walkSections(page.root)) {
     for (const block of walkBlocks(section.blocks)) {
       if (block.kind !== "code") continue;
       const type = blockTypeOf(block);
-      const isBare = block.annotation === undefined && block.language === "json" && /^json representation$/i.test(section.heading?.text ?? "");
-      const isUntyped = type === undefined && block.annotation !== undefined && annotationString(block.annotation, "@odata.type") !== undefined && block.language === "json";
+      const isBare =
+        block.annotation === undefined &&
+        block.language === "json" &&
+        /^json representation$/i.test(section.heading?.text ?? "");
+      const isUntyped =
+        type === undefined &&
+        block.annotation !== undefined &&
+        annotationString(block.annotation, "@odata.type") !== undefined &&
+        block.language === "json";
       if (type !== "resource" && !isBare && !isUntyped) continue;
       const read = parseJsonLeniently(block.content);
-      for (const repair of read.repairs) ledger.diagnostics.push(createDiagnostic("json/repaired", repair.span, `The JSON representation is not valid JSON: ${repair.message}.`, { fix: repair.fix }));
-      if (read.problem !== undefined && read.value === undefined) ledger.diagnostics.push(createDiagnostic("json/invalid", read.problem.span, `The JSON representation cannot be read: ${read.problem.message}.`));
+      for (const repair of read.repairs)
+        ledger.diagnostics.push(
+          createDiagnostic(
+            "json/repaired",
+            repair.span,
+            `The JSON representation is not valid JSON: ${repair.message}.`,
+            { fix: repair.fix },
+          ),
+        );
+      if (read.problem !== undefined && read.value === undefined)
+        ledger.diagnostics.push(
+          createDiagnostic(
+            "json/invalid",
+            read.problem.span,
+            `The JSON representation cannot be read: ${read.problem.message}.`,
+          ),
+        );
       const value = isJsonObject(read.value) ? read.value : undefined;
-      found.push({ block, representation: { annotation: block.annotation, source: block.content, ...(value !== undefined && { value }) } });
+      found.push({
+        block,
+        representation: { annotation: block.annotation, source: block.content, ...(value !== undefined && { value }) },
+      });
     }
   }
   return found;
 }
 
 /** A second annotated representation on a page names a type of its own; the page's tables are not about it. */
-function readFurtherType(block: CodeBlock, representation: Representation, namespace: Fact<string> | undefined): readonly TypeFacts[] {
+function readFurtherType(
+  block: CodeBlock,
+  representation: Representation,
+  namespace: Fact<string> | undefined,
+): readonly TypeFacts[] {
   const name = annotationString(block.annotation, "@odata.type") ?? annotationString(block.annotation, "@type");
   if (name === undefined || block.annotation === undefined) return [];
   return [
@@ -198,12 +265,17 @@ function readFurtherType(block: CodeBlock, representation: Representation, names
 
 /** The paragraphs between the H1 and the next heading that speak of the type: no namespace line, no alert. */
 export function readIntro(page: Page): readonly Paragraph[] {
-  return mainSection(page).blocks.filter((block): block is Paragraph => block.kind === "paragraph" && !/^(?:namespace:|\[!include)/i.test(block.content.text));
+  return mainSection(page).blocks.filter(
+    (block): block is Paragraph =>
+      block.kind === "paragraph" && !/^(?:namespace:|\[!include)/i.test(block.content.text),
+  );
 }
 /** "The **driveItem** resource is derived from [**baseItem**][baseItem]" stands above the JSON on OneDrive's pages. */
 function representationProse(page: Page): readonly Paragraph[] {
   return [...walkSections(page.root)].flatMap(({ section }) =>
-    /^(?:json representation|properties)$/i.test(section.heading?.text ?? "") ? section.blocks.filter((block): block is Paragraph => block.kind === "paragraph") : [],
+    /^(?:json representation|properties)$/i.test(section.heading?.text ?? "")
+      ? section.blocks.filter((block): block is Paragraph => block.kind === "paragraph")
+      : [],
   );
 }
 export function describe(intro: readonly { readonly content: RichText }[]): string {
@@ -212,14 +284,20 @@ export function describe(intro: readonly { readonly content: RichText }[]): stri
 }
 
 function* walkProse(sections: readonly Section[]): Generator<Paragraph> {
-  for (const section of sections) for (const block of walkBlocks(section.blocks)) if (block.kind === "paragraph") yield block;
+  for (const section of sections)
+    for (const block of walkBlocks(section.blocks)) if (block.kind === "paragraph") yield block;
 }
 
 function readAbstract(annotation: CodeBlock["annotation"], page: Page): Fact<boolean> | undefined {
   const flag = annotationFlag(annotation, "abstract");
   if (flag !== undefined && annotation !== undefined) return stated(flag, annotation.span);
   for (const paragraph of walkProse([mainSection(page)])) {
-    if (/\b(?:this|it|resource|type) (?:resource |type )?is an abstract\b|^(?:represents )?an abstract (?:type|base|class|resource)\b/i.test(paragraph.content.text)) return inferred(true, "prose: an abstract type", paragraph.span);
+    if (
+      /\b(?:this|it|resource|type) (?:resource |type )?is an abstract\b|^(?:represents )?an abstract (?:type|base|class|resource)\b/i.test(
+        paragraph.content.text,
+      )
+    )
+      return inferred(true, "prose: an abstract type", paragraph.span);
   }
   return undefined;
 }
@@ -228,7 +306,8 @@ function readOpen(annotation: CodeBlock["annotation"], page: Page): Fact<boolean
   const flag = annotationFlag(annotation, "openType");
   if (flag !== undefined && annotation !== undefined) return stated(flag, annotation.span);
   for (const paragraph of walkProse([...walkSections(mainSection(page))].map(({ section }) => section))) {
-    if (/\bis an open type\b|^properties of an open type\b/i.test(paragraph.content.text)) return inferred(true, "prose: an open type", paragraph.span);
+    if (/\bis an open type\b|^properties of an open type\b/i.test(paragraph.content.text))
+      return inferred(true, "prose: an open type", paragraph.span);
   }
   return undefined;
 }
@@ -236,7 +315,9 @@ function readOpen(annotation: CodeBlock["annotation"], page: Page): Fact<boolean
 function readTypeDeprecation(page: Page, intro: readonly Paragraph[]): TypeFacts["deprecated"] {
   const heading = mainSection(page).heading;
   if (heading !== undefined && /\(deprecated\)/i.test(heading.text)) return stated({ message: "" }, heading.span);
-  const quotes = mainSection(page).blocks.flatMap((block) => (block.kind === "quote" ? [...walkBlocks(block.blocks)] : []));
+  const quotes = mainSection(page).blocks.flatMap((block) =>
+    block.kind === "quote" ? [...walkBlocks(block.blocks)] : [],
+  );
   for (const block of [...intro, ...quotes]) {
     if (block.kind !== "paragraph") continue;
     const sentences = splitSentences(block.content.text.replace(/^\[!\w+\]\s*/, ""));

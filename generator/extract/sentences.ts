@@ -22,7 +22,12 @@ function splitLine(line: string): readonly string[] {
     // "(`eq`).Read-only." lacks the blank; "v1.0" and "e.g." are no ends of sentences.
     const stop = at;
     at = end - 1;
-    if (end < line.length && line.charAt(end) !== " " && !/^[\w)`]*[`)]\.[A-Z]/.test(line.slice(Math.max(from, stop - 2), end + 1))) continue;
+    if (
+      end < line.length &&
+      line.charAt(end) !== " " &&
+      !/^[\w)`]*[`)]\.[A-Z]/.test(line.slice(Math.max(from, stop - 2), end + 1))
+    )
+      continue;
     pushTrimmed(sentences, line.slice(from, end));
     from = end;
   }
@@ -39,7 +44,8 @@ function isClosing(char: string): boolean {
 function pushTrimmed(sentences: string[], raw: string): void {
   const text = raw.slice(0, longestSentence).trim();
   let end = text.length;
-  while (end > 0 && (isStop(text.charAt(end - 1)) || text.charAt(end - 1) === "," || text.charAt(end - 1) === " ")) end--;
+  while (end > 0 && (isStop(text.charAt(end - 1)) || text.charAt(end - 1) === "," || text.charAt(end - 1) === " "))
+    end--;
   if (end > 0) sentences.push(text.slice(0, end));
 }
 

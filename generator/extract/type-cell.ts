@@ -35,7 +35,14 @@ const primitives: ReadonlyMap<string, PrimitiveName> = new Map<string, Primitive
   ["binary", "Edm.Binary"],
   ["stream", "Edm.Stream"],
 ]);
-const untyped: ReadonlySet<string> = new Set(["json", "json object", "untyped json object", "object", "untyped", "any"]);
+const untyped: ReadonlySet<string> = new Set([
+  "json",
+  "json object",
+  "untyped json object",
+  "object",
+  "untyped",
+  "any",
+]);
 const anonymousEnums: ReadonlySet<string> = new Set(["enumeration", "enum", "string enum", "string (enum)"]);
 
 /** A cell that says "or" more often is prose. */
@@ -59,14 +66,23 @@ export function parseTypeCell(content: RichText): TypeExpression {
 function placeName(option: TypeOption, { tokens }: RichText): TypeOption {
   if (option.kind !== "named" || option.name === "") return option;
   for (const token of tokens) {
-    const place = token.kind === "link" ? token.textSpan : token.kind === "text" || token.kind === "code" ? token.span : undefined;
+    const place =
+      token.kind === "link" ? token.textSpan : token.kind === "text" || token.kind === "code" ? token.span : undefined;
     const at = token.text.indexOf(option.name);
     if (place === undefined || at === -1) continue;
     // A code span has a backtick on either side; anything else that is longer than its text holds an escape or an entity.
     const margin = (place.end - place.start - token.text.length) / 2;
     if (margin !== 0 && !(token.kind === "code" && margin === 1)) return option;
     const start = margin + at;
-    return { ...option, span: { ...place, start: place.start + start, end: place.start + start + option.name.length, column: place.column + start } };
+    return {
+      ...option,
+      span: {
+        ...place,
+        start: place.start + start,
+        end: place.start + start + option.name.length,
+        column: place.column + start,
+      },
+    };
   }
   return option;
 }
@@ -80,7 +96,8 @@ function readOption(part: string, links: readonly LinkToken[], only: boolean, ur
   const primitive = primitives.get(bare) ?? primitives.get(stripParentheses(bare));
   if (primitive !== undefined) return { kind: "primitive", name: primitive };
   if (untyped.has(bare)) return { kind: "untyped" };
-  const link = links.find((token) => cleanName(stripCollection(token.text).text) === name) ?? (only ? links[0] : undefined);
+  const link =
+    links.find((token) => cleanName(stripCollection(token.text).text) === name) ?? (only ? links[0] : undefined);
   const target = link?.url ?? url;
   return { kind: "named", name: trimSuffix(stripParentheses(name)), ...(target !== undefined && { url: target }) };
 }
@@ -128,7 +145,9 @@ function stripParentheses(text: string): string {
 
 /** `[itemAnalytics][] resource`, `error object` */
 function trimSuffix(name: string): string {
-  return name.replace(/ (?:resource|object|facet|entity|enum|enumeration|complex type|resource type|type)$/i, "").trim();
+  return name
+    .replace(/ (?:resource|object|facet|entity|enum|enumeration|complex type|resource type|type)$/i, "")
+    .trim();
 }
 
 /** `[invitedUserMessageInfo](invitedusermessageinfo.md` without its last bracket (invitation.md). */

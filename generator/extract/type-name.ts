@@ -27,11 +27,14 @@ export function readNamespace(page: Page): Fact<string> | undefined {
   }
   const annotation = page.looseAnnotations.find((each) => annotationString(each, "namespace") !== undefined);
   const name = annotationString(annotation, "namespace");
-  return name !== undefined && annotation !== undefined && /^[a-z][\w.]*$/i.test(name) ? stated(name, annotation.span) : undefined;
+  return name !== undefined && annotation !== undefined && /^[a-z][\w.]*$/i.test(name)
+    ? stated(name, annotation.span)
+    : undefined;
 }
 
 /** `user resource type`, `x resource`, `x facet`, `x enum type`, `x complex type`, each with a remark after it or not. */
-const titleForm = /^(\S+)\s+(resource type|complex type|entity type|enum type|enumeration type|enumeration|enum|resource|facet|type)(?:\s*\(.*\))?\s*$/i;
+const titleForm =
+  /^(\S+)\s+(resource type|complex type|entity type|enum type|enumeration type|enumeration|enum|resource|facet|type)(?:\s*\(.*\))?\s*$/i;
 
 export interface TitleName {
   readonly name: string;
@@ -56,10 +59,21 @@ export function readTypeName(annotation: Annotation | undefined, page: Page): Fa
   if (raw !== undefined && annotation !== undefined) {
     const name = raw.replace(/^#/, "").replace(/\.+$/, "");
     const last = name.slice(name.lastIndexOf(".") + 1);
-    if (fromTitle !== undefined && last === last.toLowerCase() && fromTitle.name !== last && fromTitle.name.toLowerCase() === last) {
-      return inferred(name.slice(0, name.length - last.length) + fromTitle.name, "heading spells the annotation's name", annotation.span);
+    if (
+      fromTitle !== undefined &&
+      last === last.toLowerCase() &&
+      fromTitle.name !== last &&
+      fromTitle.name.toLowerCase() === last
+    ) {
+      return inferred(
+        name.slice(0, name.length - last.length) + fromTitle.name,
+        "heading spells the annotation's name",
+        annotation.span,
+      );
     }
     return stated(name, annotation.span);
   }
-  return fromTitle !== undefined && title !== undefined && !fromTitle.isEnum ? inferred(fromTitle.name, "heading", title.span) : undefined;
+  return fromTitle !== undefined && title !== undefined && !fromTitle.isEnum
+    ? inferred(fromTitle.name, "heading", title.span)
+    : undefined;
 }

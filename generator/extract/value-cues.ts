@@ -15,7 +15,8 @@ const cues: readonly RegExp[] = [
 ];
 
 /** Phrases that make a list an illustration: others may occur. */
-const illustration = /\b(?:for\s+example|for\s+instance|e\.g|such\s+as|examples?(?:\s+values?)?\s+(?:include|includes|are|is|values)|like)\b[\s:,.]*$/i;
+const illustration =
+  /\b(?:for\s+example|for\s+instance|e\.g|such\s+as|examples?(?:\s+values?)?\s+(?:include|includes|are|is|values)|like)\b[\s:,.]*$/i;
 
 /** The phrase that a text ends with, in lower case and without its colon; it names the rule. */
 export function matchCue(text: string): string | undefined {
@@ -27,7 +28,11 @@ export function matchCue(text: string): string | undefined {
   return undefined;
 }
 function tidyRule(cue: string): string {
-  return cue.trim().toLowerCase().replace(/[\s:]+/g, " ").trim();
+  return cue
+    .trim()
+    .toLowerCase()
+    .replace(/[\s:]+/g, " ")
+    .trim();
 }
 
 /** "for example", "such as": what follows illustrates, and other values may occur. */

@@ -38,7 +38,7 @@ function isMember(name: string): boolean {
 
 function findCuedList(tokens: readonly Inline[]): Found | undefined {
   let before = "";
-  for (let index = 0; index < tokens.length; ) {
+  for (let index = 0; index < tokens.length;) {
     const token = tokens[index];
     if (token === undefined) break;
     let next = index + 1;
@@ -83,10 +83,14 @@ function readBareAfterCue(token: Inline, before: string, tokens: readonly Inline
 /** Two or more words in backticks, one after the other, that no phrase introduces: "The attendee type: `a`, `b`". */
 function findBareList(tokens: readonly Inline[]): Found | undefined {
   let before = "";
-  for (let index = 0; index < tokens.length; ) {
+  for (let index = 0; index < tokens.length;) {
     const [token, separator, following] = [tokens[index], tokens[index + 1], tokens[index + 2]];
     let next = index + 1;
-    const starts = token?.kind === "code" && separator?.kind === "text" && following?.kind === "code" && /^\s*(?:,|;|\/|\||or\b|and\b|,\s*or\b|,\s*and\b)\s*$/.test(separator.text);
+    const starts =
+      token?.kind === "code" &&
+      separator?.kind === "text" &&
+      following?.kind === "code" &&
+      /^\s*(?:,|;|\/|\||or\b|and\b|,\s*or\b|,\s*and\b)\s*$/.test(separator.text);
     if (starts && !/\$\w+\W*$|\bfilter\b[^.]*$/i.test(before)) {
       const { values, withNull, end } = readSequence(tokens, index);
       if (values.length > 1) return { values, rule: "words in backticks", open: isIllustration(before), withNull };
@@ -113,5 +117,8 @@ function findEvolvableValues(tokens: readonly Inline[]): readonly ListedValue[] 
 function markEvolvable(values: readonly ListedValue[], evolvable: readonly ListedValue[]): readonly ListedValue[] {
   const sentinel = values.findIndex((value) => isSentinel(value.name));
   const names = new Set(evolvable.map((value) => value.name));
-  return values.map((value, index) => ({ ...value, evolvable: names.has(value.name) || (sentinel !== -1 && index > sentinel) }));
+  return values.map((value, index) => ({
+    ...value,
+    evolvable: names.has(value.name) || (sentinel !== -1 && index > sentinel),
+  }));
 }

@@ -27,19 +27,32 @@ export function readAnnotatedType(
   const place = placeOfTypeName(annotation);
   if (element === undefined) {
     diagnostics.push(
-      createDiagnostic("example/unknown-type", place, `The annotation says the body is a \`${name}\`, which no page documents.`),
+      createDiagnostic(
+        "example/unknown-type",
+        place,
+        `The annotation says the body is a \`${name}\`, which no page documents.`,
+      ),
     );
     return undefined;
   }
   if (element.kind === "structured" && differsInCase(name, element.name)) {
     const corrected = written.replace(name, name.includes(".") ? element.name : splitQualifiedName(element.name).name);
     diagnostics.push(
-      createDiagnostic("type/name-case", place, `The annotation writes \`${name}\`; the type is called \`${element.name}\`.`, {
-        fix: { title: `Write \`${corrected}\``, edits: [{ span: place, text: JSON.stringify(corrected) }] },
-      }),
+      createDiagnostic(
+        "type/name-case",
+        place,
+        `The annotation writes \`${name}\`; the type is called \`${element.name}\`.`,
+        {
+          fix: { title: `Write \`${corrected}\``, edits: [{ span: place, text: JSON.stringify(corrected) }] },
+        },
+      ),
     );
   }
-  return stated(asReference(element, isCollection || isTrue(annotation.value["isCollection"])), annotation.span, bodySpan(body));
+  return stated(
+    asReference(element, isCollection || isTrue(annotation.value["isCollection"])),
+    annotation.span,
+    bodySpan(body),
+  );
 }
 
 /** Where an annotation names the type: the string with its quotes. */

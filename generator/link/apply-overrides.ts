@@ -25,14 +25,31 @@ export function applyOverrides(model: Model, overrides: readonly Override[]): Ou
     const type = target && types.get(target.owner);
     const enumType = target && enums.get(target.owner);
     const result =
-      target === undefined ? unmatched("no type or enum has this name")
-      : type !== undefined ? overrideProperty(type, target.member, override, registry)
-      : enumType !== undefined ? overrideMember(enumType, target.member, override)
-      : unmatched("no type or enum has this name");
+      target === undefined
+        ? unmatched("no type or enum has this name")
+        : type !== undefined
+          ? overrideProperty(type, target.member, override, registry)
+          : enumType !== undefined
+            ? overrideMember(enumType, target.member, override)
+            : unmatched("no type or enum has this name");
     if (result.kind === "changed-type") types.set(result.type.qualifiedName, result.type);
     else if (result.kind === "changed-enum") enums.set(result.type.qualifiedName, result.type);
-    else if (result.kind === "stale") diagnostics.push(createDiagnostic("overrides/stale", override.span, `The override of \`${override.target}\` changes nothing: ${result.why}.`));
-    else diagnostics.push(createDiagnostic("overrides/unmatched", override.span, `The override of \`${override.target}\` cannot be applied: ${result.why}.`));
+    else if (result.kind === "stale")
+      diagnostics.push(
+        createDiagnostic(
+          "overrides/stale",
+          override.span,
+          `The override of \`${override.target}\` changes nothing: ${result.why}.`,
+        ),
+      );
+    else
+      diagnostics.push(
+        createDiagnostic(
+          "overrides/unmatched",
+          override.span,
+          `The override of \`${override.target}\` cannot be applied: ${result.why}.`,
+        ),
+      );
   }
   return { value: { ...model, types, enums }, diagnostics };
 }
@@ -64,25 +81,43 @@ function overrideProperty(type: StructuredType, name: string, override: Override
   const { change } = override;
   const group = propertyGroups.find((each) => type[each].some((property) => property.name === name));
   const property = group && type[group].find((each) => each.name === name);
-  const reference = change.kind === "remove" || change.type === undefined ? undefined : readTypeText(change.type, registry, type.namespace);
-  if (change.kind !== "remove" && change.type !== undefined && reference === undefined) return unmatched(`nothing is called \`${change.type}\``);
+  const reference =
+    change.kind === "remove" || change.type === undefined
+      ? undefined
+      : readTypeText(change.type, registry, type.namespace);
+  if (change.kind !== "remove" && change.type !== undefined && reference === undefined)
+    return unmatched(`nothing is called \`${change.type}\``);
   if (change.kind === "add") {
     if (property !== undefined) return stale("the pages have the property now");
     if (reference === undefined) return unmatched("a property that is added needs a `type`");
     const key = name.startsWith("@") ? "instanceAnnotations" : "properties";
-    return { kind: "changed-type", type: { ...type, [key]: [...type[key], createProperty(name, reference, override)] } };
+    return {
+      kind: "changed-type",
+      type: { ...type, [key]: [...type[key], createProperty(name, reference, override)] },
+    };
   }
-  if (group === undefined || property === undefined) return unmatched(`\`${type.name}\` has no property \`${name}\` of its own`);
-  if (change.kind === "remove") return { kind: "changed-type", type: { ...type, [group]: type[group].filter((each) => each.name !== name) } };
-  if (reference === undefined && change.nullable === undefined) return unmatched("it says nothing to change: give `type`, `nullable`, `add` or `remove`");
+  if (group === undefined || property === undefined)
+    return unmatched(`\`${type.name}\` has no property \`${name}\` of its own`);
+  if (change.kind === "remove")
+    return { kind: "changed-type", type: { ...type, [group]: type[group].filter((each) => each.name !== name) } };
+  if (reference === undefined && change.nullable === undefined)
+    return unmatched("it says nothing to change: give `type`, `nullable`, `add` or `remove`");
   const sameType = reference === undefined || isDeepStrictEqual(reference, property.type.value);
   const sameNullable = change.nullable === undefined || property.facts.nullable?.value === change.nullable;
   if (sameType && sameNullable) return stale("the pages say the same");
   const corrected = correctProperty(property, reference, change.nullable, override);
-  return { kind: "changed-type", type: { ...type, [group]: type[group].map((each) => (each.name === name ? corrected : each)) } };
+  return {
+    kind: "changed-type",
+    type: { ...type, [group]: type[group].map((each) => (each.name === name ? corrected : each)) },
+  };
 }
 
-function correctProperty<P extends Property | NavigationProperty>(property: P, type: TypeReference | undefined, nullable: boolean | undefined, override: Override): P {
+function correctProperty<P extends Property | NavigationProperty>(
+  property: P,
+  type: TypeReference | undefined,
+  nullable: boolean | undefined,
+  override: Override,
+): P {
   return {
     ...property,
     ...(type !== undefined && { type: factOf(type, override) }),

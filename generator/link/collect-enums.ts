@@ -54,7 +54,9 @@ function namespaceOfTypes(page: PageFacts): string | undefined {
 export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics: Diagnostic[]): EnumType {
   const members = new Map<string, EnumMember>();
   const key = (name: string): string => name.toLowerCase();
-  for (const { facts } of group.tables) for (const member of facts.members) if (!members.has(key(member.name))) members.set(key(member.name), fromTable(member));
+  for (const { facts } of group.tables)
+    for (const member of facts.members)
+      if (!members.has(key(member.name))) members.set(key(member.name), fromTable(member));
   const fromTables = members.size;
   for (const listing of group.listings) {
     reportMemberCase(listing, members, diagnostics);
@@ -65,14 +67,23 @@ export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics
       if (member === undefined) continue;
       // A list may say more than the table: that a member comes only to callers that ask, or what it means.
       const evolvable = member.evolvable || (value.evolvable && !isSentinel(member.name));
-      members.set(key(value.name), { ...member, evolvable, description: member.description === "" ? value.description : member.description });
+      members.set(key(value.name), {
+        ...member,
+        evolvable,
+        description: member.description === "" ? value.description : member.description,
+      });
     }
     const [table] = group.tables;
     if (table !== undefined && fromTables > 0 && unknown.length > 0) {
       diagnostics.push(
-        createDiagnostic("enum/conflicting-members", unknown[0]?.span ?? listing.span, `The list has ${quoteAll(unknown)}, which the table of \`${splitQualifiedName(group.name).name}\` lacks.`, {
-          related: [{ message: "The table stands here.", span: table.facts.span }],
-        }),
+        createDiagnostic(
+          "enum/conflicting-members",
+          unknown[0]?.span ?? listing.span,
+          `The list has ${quoteAll(unknown)}, which the table of \`${splitQualifiedName(group.name).name}\` lacks.`,
+          {
+            related: [{ message: "The table stands here.", span: table.facts.span }],
+          },
+        ),
       );
     }
   }
@@ -105,7 +116,14 @@ function isSentinel(name: string): boolean {
 }
 function fromTable(member: EnumMemberFacts): EnumMember {
   const { name, value, description, evolvable, deprecated, span } = member;
-  return { name, ...(value !== undefined && { value }), description, evolvable, ...(deprecated !== undefined && { deprecated }), origins: [span] };
+  return {
+    name,
+    ...(value !== undefined && { value }),
+    description,
+    evolvable,
+    ...(deprecated !== undefined && { deprecated }),
+    origins: [span],
+  };
 }
 function fromList(value: ListedValue): EnumMember {
   return { name: value.name, description: value.description, evolvable: value.evolvable, origins: [value.span] };
@@ -118,7 +136,11 @@ function quoteAll(values: readonly { readonly name: string }[]): string {
  * A list that writes members with other upper and lower case letters than the table, or than another list. Where it writes some
  * alike, the others are slips; where it writes all of them otherwise, it may be the table that is wrong.
  */
-function reportMemberCase({ list }: EnumListing, members: ReadonlyMap<string, EnumMember>, diagnostics: Diagnostic[]): void {
+function reportMemberCase(
+  { list }: EnumListing,
+  members: ReadonlyMap<string, EnumMember>,
+  diagnostics: Diagnostic[],
+): void {
   const pairs = list.values.flatMap((value) => {
     const member = members.get(value.name.toLowerCase());
     return member === undefined || member.name === value.name ? [] : [{ value, member }];
@@ -128,10 +150,22 @@ function reportMemberCase({ list }: EnumListing, members: ReadonlyMap<string, En
   const written = quoteAll(pairs.map(({ member }) => member));
   const isSlip = pairs.length < list.values.length && pairs.every(({ value }) => value.isPlain);
   diagnostics.push(
-    createDiagnostic("enum/member-case", first.value.span, `The list has ${quoteAll(pairs.map(({ value }) => value))}, elsewhere written ${written}.`, {
-      related: first.member.origins.slice(0, 1).map((span) => ({ message: `Here it is \`${first.member.name}\`.`, span })),
-      ...(isSlip && { fix: { title: `Write ${written}`, edits: pairs.map(({ value, member }) => ({ span: value.span, text: member.name })) } }),
-    }),
+    createDiagnostic(
+      "enum/member-case",
+      first.value.span,
+      `The list has ${quoteAll(pairs.map(({ value }) => value))}, elsewhere written ${written}.`,
+      {
+        related: first.member.origins
+          .slice(0, 1)
+          .map((span) => ({ message: `Here it is \`${first.member.name}\`.`, span })),
+        ...(isSlip && {
+          fix: {
+            title: `Write ${written}`,
+            edits: pairs.map(({ value, member }) => ({ span: value.span, text: member.name })),
+          },
+        }),
+      },
+    ),
   );
 }
 
@@ -143,11 +177,19 @@ function reportDifferentTables(group: EnumGroup, diagnostics: Diagnostic[]): voi
     const added = facts.members.filter((member) => !names.has(member.name));
     const missing = [...names].filter((name) => !facts.members.some((member) => member.name === name));
     if (added.length === 0 && missing.length === 0) continue;
-    const differences = [...(added.length > 0 ? [`has ${quoteAll(added)}`] : []), ...(missing.length > 0 ? [`lacks ${missing.map((name) => `\`${name}\``).join(", ")}`] : [])];
+    const differences = [
+      ...(added.length > 0 ? [`has ${quoteAll(added)}`] : []),
+      ...(missing.length > 0 ? [`lacks ${missing.map((name) => `\`${name}\``).join(", ")}`] : []),
+    ];
     diagnostics.push(
-      createDiagnostic("enum/conflicting-members", facts.span, `This table of \`${splitQualifiedName(group.name).name}\` ${differences.join(" and ")}, unlike the other.`, {
-        related: [{ message: "The other table stands here.", span: first.facts.span }],
-      }),
+      createDiagnostic(
+        "enum/conflicting-members",
+        facts.span,
+        `This table of \`${splitQualifiedName(group.name).name}\` ${differences.join(" and ")}, unlike the other.`,
+        {
+          related: [{ message: "The other table stands here.", span: first.facts.span }],
+        },
+      ),
     );
   }
 }

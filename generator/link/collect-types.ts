@@ -36,7 +36,12 @@ export function collectTypes(pages: readonly PageFacts[]): readonly TypeGroup[] 
   }
   return [...groups.values()].map(({ spellings, parts }) => {
     const name = mostFrequent(spellings);
-    return { name, parts: [...parts].sort((a, b) => rankPage(a.page.path, name) - rankPage(b.page.path, name) || (a.page.path < b.page.path ? -1 : 1)) };
+    return {
+      name,
+      parts: [...parts].sort(
+        (a, b) => rankPage(a.page.path, name) - rankPage(b.page.path, name) || (a.page.path < b.page.path ? -1 : 1),
+      ),
+    };
   });
 }
 
@@ -49,7 +54,10 @@ export function mostFrequent(counts: ReadonlyMap<string, number>): string {
 
 /** 0 for `user.md`, 1 for `security-alert.md` (the namespace in front), 2 for `intune-onboarding-user.md`. */
 function rankPage(path: string, qualifiedName: QualifiedName): number {
-  const file = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "").toLowerCase();
+  const file = path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/\.md$/i, "")
+    .toLowerCase();
   const { namespace, name } = splitQualifiedName(qualifiedName);
   if (file === name.toLowerCase()) return 0;
   return file === `${namespace.split(".").at(-1) ?? ""}-${name}`.toLowerCase() ? 1 : 2;

@@ -9,11 +9,15 @@ import { isWeakRule } from "./link-property.js";
 import { resolveName, resolveOption, type Scope } from "./resolve.js";
 
 /** Every property row of a group with the scope it is read in. */
-export function* walkRows(group: TypeGroup, registry: Registry): Generator<{ readonly row: PropertyRow; readonly scope: Scope; readonly page: PageFacts }> {
+export function* walkRows(
+  group: TypeGroup,
+  registry: Registry,
+): Generator<{ readonly row: PropertyRow; readonly scope: Scope; readonly page: PageFacts }> {
   const { namespace } = splitQualifiedName(group.name);
   for (const { page, facts } of group.parts) {
     const scope = { registry, path: page.path, namespace };
-    for (const row of [...facts.properties, ...facts.relationships, ...facts.instanceAnnotations]) yield { row, scope, page };
+    for (const row of [...facts.properties, ...facts.relationships, ...facts.instanceAnnotations])
+      yield { row, scope, page };
   }
 }
 
@@ -29,11 +33,14 @@ export function declareFromOperations(pages: readonly PageFacts[], registry: Reg
     if (body === undefined || reference === undefined || body.rows.length === 0) continue;
     const scope = { registry, path: page.path, namespace: rootNamespace };
     const name = /^[A-Za-z][\w.]*$/.exec(reference.value.text)?.[0];
-    if (name === undefined || resolveName(reference.value, scope) !== undefined || declared.has(name.toLowerCase())) continue;
+    if (name === undefined || resolveName(reference.value, scope) !== undefined || declared.has(name.toLowerCase()))
+      continue;
     const facts: TypeFacts = {
       name: inferred(name, "body table of an operation", ...reference.origins),
       description: "",
-      bases: body.rows.flatMap(({ facts: { inheritedFrom } }) => (inheritedFrom === undefined ? [] : [{ ...inheritedFrom, rule: "rows inherited from" }])),
+      bases: body.rows.flatMap(({ facts: { inheritedFrom } }) =>
+        inheritedFrom === undefined ? [] : [{ ...inheritedFrom, rule: "rows inherited from" }],
+      ),
       derived: [],
       properties: body.rows.filter((row) => !row.name.includes("@")),
       relationships: [],
@@ -46,7 +53,11 @@ export function declareFromOperations(pages: readonly PageFacts[], registry: Reg
 }
 
 /** Bases that no page describes, with the properties that rows say come from them. */
-export function declareBases(groups: readonly TypeGroup[], registry: Registry, missing: ReadonlyMap<QualifiedName, readonly unknown[]>): readonly TypeGroup[] {
+export function declareBases(
+  groups: readonly TypeGroup[],
+  registry: Registry,
+  missing: ReadonlyMap<QualifiedName, readonly unknown[]>,
+): readonly TypeGroup[] {
   const rows = new Map<QualifiedName, Map<string, { row: PropertyRow; page: PageFacts }>>();
   for (const group of groups) {
     for (const { row, page } of walkRows(group, registry)) {
@@ -104,19 +115,32 @@ export function collectListedEnums(groups: readonly TypeGroup[], registry: Regis
         if (option.kind !== "named" && option.kind !== "anonymousEnum") continue;
         const definition = resolveOption(option, row, scope);
         // A collection holds several values anyway.
-        if (definition?.kind === "enum" && row.combines !== undefined && !row.type.collection && !combined.has(definition.name)) combined.set(definition.name, row.combines);
+        if (
+          definition?.kind === "enum" &&
+          row.combines !== undefined &&
+          !row.type.collection &&
+          !combined.has(definition.name)
+        )
+          combined.set(definition.name, row.combines);
         if (list === undefined || list.open) continue;
-        if (definition?.kind === "enum") listings.set(definition.name, [...(listings.get(definition.name) ?? []), { list, span: row.span }]);
+        if (definition?.kind === "enum")
+          listings.set(definition.name, [...(listings.get(definition.name) ?? []), { list, span: row.span }]);
         // "Either `users` or `clientApplications` is required" beside a link to a page that is missing names siblings, not members.
         const isVague = option.kind === "named" && option.url !== undefined && isWeakRule(list.rule);
         if (definition !== undefined || isVague || !list.values.every((value) => isMemberName(value.name))) continue;
-        const name = option.kind === "named" ? nameListed(option.name, scope.namespace) : deriveName(group.name, row.name);
+        const name =
+          option.kind === "named" ? nameListed(option.name, scope.namespace) : deriveName(group.name, row.name);
         if (name === undefined) continue;
-        const entry = made.get(name.toLowerCase()) ?? { name, source: option.kind === "named" ? ("listed" as const) : ("derived" as const), listings: [] };
+        const entry = made.get(name.toLowerCase()) ?? {
+          name,
+          source: option.kind === "named" ? ("listed" as const) : ("derived" as const),
+          listings: [],
+        };
         entry.listings.push({ list, span: row.span });
         made.set(name.toLowerCase(), entry);
         byRow.set(row, entry.name);
-        if (row.combines !== undefined && !row.type.collection && !combined.has(entry.name)) combined.set(entry.name, row.combines);
+        if (row.combines !== undefined && !row.type.collection && !combined.has(entry.name))
+          combined.set(entry.name, row.combines);
       }
     }
   }

@@ -61,11 +61,19 @@ function isCombination(value: string, { members }: EnumType): boolean {
   return value.split(",").every((part) => names.has(part.trim().toLowerCase()));
 }
 
-export function applyCombinations(enums: ReadonlyMap<QualifiedName, EnumType>, combinations: ReadonlyMap<QualifiedName, Span>): ReadonlyMap<QualifiedName, EnumType> {
+export function applyCombinations(
+  enums: ReadonlyMap<QualifiedName, EnumType>,
+  combinations: ReadonlyMap<QualifiedName, Span>,
+): ReadonlyMap<QualifiedName, EnumType> {
   return new Map(
     [...enums].map(([name, type]) => {
       const origin = combinations.get(name);
-      return [name, origin === undefined || type.flags !== undefined ? type : { ...type, flags: inferred(true, "an example combines members", origin) }];
+      return [
+        name,
+        origin === undefined || type.flags !== undefined
+          ? type
+          : { ...type, flags: inferred(true, "an example combines members", origin) },
+      ];
     }),
   );
 }

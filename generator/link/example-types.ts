@@ -36,8 +36,13 @@ interface Place {
  * what the page says the operation takes or returns, and for a request that creates or updates, what the response is. A
  * collection stands for the envelope `{ "value": [...] }`, or for a bare array.
  */
-export function findBodyType(place: Place, lookup: ExampleLookup, diagnostics: Diagnostic[]): Fact<TypeReference> | undefined {
-  if (place.facts.response !== undefined && place.part === "response" && place.facts.response.status >= 400) return undefined;
+export function findBodyType(
+  place: Place,
+  lookup: ExampleLookup,
+  diagnostics: Diagnostic[],
+): Fact<TypeReference> | undefined {
+  if (place.facts.response !== undefined && place.part === "response" && place.facts.response.status >= 400)
+    return undefined;
   const stated = readAnnotatedType(place.message, place.body, lookup, diagnostics);
   const named = stated && correctAnnotation(stated, place, lookup, diagnostics);
   const found = named ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
@@ -84,7 +89,11 @@ function readNavigated(outer: QualifiedName, { body }: Place, lookup: ExampleLoo
   const type = above.length === 0 ? undefined : lookup.typeOfProperty(outer, last.replace(/\(.*/s, ""));
   const name = type && nameOf(type);
   if (name === undefined) return undefined;
-  return inferred(asReference({ kind: "structured", name }, !path.endsWith("/$entity")), "`@odata.context`", bodySpan(body));
+  return inferred(
+    asReference({ kind: "structured", name }, !path.endsWith("/$entity")),
+    "`@odata.context`",
+    bodySpan(body),
+  );
 }
 
 function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference> | undefined {
@@ -95,7 +104,11 @@ function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference>
   const type = requestBody?.type;
   if (type !== undefined && !isParameterBody(place, type.value, lookup)) {
     return ifFitting(
-      inferred<TypeReference>({ kind: "structured", name: type.value }, "the operation's request body", ...type.origins),
+      inferred<TypeReference>(
+        { kind: "structured", name: type.value },
+        "the operation's request body",
+        ...type.origins,
+      ),
       place.body.value,
       lookup,
     );
@@ -105,21 +118,32 @@ function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference>
   const answered = answersWithTheSame ? responseType(operation, facts.response?.status) : undefined;
   const answer = answered?.value;
   if (!answered || answer?.kind !== "structured" || isParameterBody(place, answer.name, lookup)) return undefined;
-  return ifFitting(inferred<TypeReference>(answer, "the type the operation returns", ...answered.origins), place.body.value, lookup);
+  return ifFitting(
+    inferred<TypeReference>(answer, "the type the operation returns", ...answered.origins),
+    place.body.value,
+    lookup,
+  );
 }
 
 /** What is created or updated comes back: the type of the request body, where the page does not name that of the response. */
 function readRequested({ part, operation }: Place): Fact<TypeReference> | undefined {
   const answersWithTheSame = operation?.shape.value === "create" || operation?.shape.value === "update";
   const type = part === "response" && answersWithTheSame ? operation.requestBody?.type : undefined;
-  return type && inferred<TypeReference>({ kind: "structured", name: type.value }, "the type the operation is sent", ...type.origins);
+  return (
+    type &&
+    inferred<TypeReference>({ kind: "structured", name: type.value }, "the type the operation is sent", ...type.origins)
+  );
 }
 
 /**
  * What a page says of its operation is not always what an example shows: one that creates an event with extended properties
  * stands on the page of the extended property. A body most of whose names the type does not know is of another type.
  */
-function ifFitting(type: Fact<TypeReference> | undefined, value: JsonValue, lookup: ExampleLookup): Fact<TypeReference> | undefined {
+function ifFitting(
+  type: Fact<TypeReference> | undefined,
+  value: JsonValue,
+  lookup: ExampleLookup,
+): Fact<TypeReference> | undefined {
   return type && fits(type.value, value, lookup) ? type : undefined;
 }
 
@@ -193,18 +217,24 @@ function nameOf(reference: TypeReference): string | undefined {
 function isParameterBody({ body, operation }: Place, type: QualifiedName, lookup: ExampleLookup): boolean {
   const rows = new Set(operation?.requestBody?.properties.map((property) => property.name));
   const names = isJsonObject(body.value) ? Object.keys(body.value).filter((name) => !name.includes("@")) : [];
-  if (operation?.shape.value !== "action") return names.some((name) => rows.has(name) && !lookup.hasProperty(type, name));
+  if (operation?.shape.value !== "action")
+    return names.some((name) => rows.has(name) && !lookup.hasProperty(type, name));
   return names.some((name) => rows.has(name)) || !names.every((name) => lookup.hasProperty(type, name));
 }
 
 function responseType(operation: Operation, status: number | undefined): Fact<TypeReference> | undefined {
   const found =
-    operation.responses.find((response) => response.status === status) ?? operation.responses.find((response) => response.status < 300);
+    operation.responses.find((response) => response.status === status) ??
+    operation.responses.find((response) => response.status < 300);
   return found?.type && inferred(found.type.value, "the operation's response", ...found.type.origins);
 }
 
 /** Brings the type in line with what the body shows: a list where one object was announced, or one object where a list was. */
-function fitEnvelope(type: Fact<TypeReference>, value: JsonValue, lookup: ExampleLookup): Fact<TypeReference> | undefined {
+function fitEnvelope(
+  type: Fact<TypeReference>,
+  value: JsonValue,
+  lookup: ExampleLookup,
+): Fact<TypeReference> | undefined {
   const reference = type.value;
   if (reference.kind === "collection") {
     if (!isJsonObject(value) || "value" in value) return type;

@@ -64,21 +64,35 @@ export function readExampleWitness(
       if (message === undefined || body?.kind !== "json" || body.type === undefined) continue;
       visit(body.type.value, body.value, message.span);
       const actual = elementOf(body.type.value);
-      const declared = message !== example.response || example.operation === undefined ? [] : (operations.get(example.operation)?.responses ?? []);
+      const declared =
+        message !== example.response || example.operation === undefined
+          ? []
+          : (operations.get(example.operation)?.responses ?? []);
       for (const { type } of declared) {
         const stated = type === undefined ? undefined : elementOf(type.value);
         if (actual.kind === "structured" && stated?.kind === "structured") addPlace(stated.name, actual.name);
       }
     }
   }
-  return { sightings: new Map([...seen].map(([type, names]) => [type, [...names].map(([name, origins]) => ({ name, origins }))])), places, uses };
+  return {
+    sightings: new Map(
+      [...seen].map(([type, names]) => [type, [...names].map(([name, origins]) => ({ name, origins }))]),
+    ),
+    places,
+    uses,
+  };
 }
 
 function elementOf(type: TypeReference): TypeReference {
   return type.kind === "collection" ? type.element : type;
 }
 
-function addSighting(seen: Map<QualifiedName, Map<string, Span[]>>, type: QualifiedName, name: string, origin: Span): void {
+function addSighting(
+  seen: Map<QualifiedName, Map<string, Span[]>>,
+  type: QualifiedName,
+  name: string,
+  origin: Span,
+): void {
   const names = seen.get(type) ?? new Map<string, Span[]>();
   names.set(name, [...(names.get(name) ?? []), origin]);
   seen.set(type, names);

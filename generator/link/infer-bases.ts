@@ -8,15 +8,23 @@ import type { ExampleWitness } from "./example-witness.js";
  *  - its examples show what the base declares and its own table lacks (openshift.md);
  *  - its table repeats that of a type which is known to be a base, and their names end with the same word.
  */
-export function inferBases(types: ReadonlyMap<QualifiedName, StructuredType>, witness: ExampleWitness): ReadonlyMap<QualifiedName, Fact<QualifiedName>> {
+export function inferBases(
+  types: ReadonlyMap<QualifiedName, StructuredType>,
+  witness: ExampleWitness,
+): ReadonlyMap<QualifiedName, Fact<QualifiedName>> {
   const found = new Map<QualifiedName, Fact<QualifiedName>>();
-  const baseOf = (name: QualifiedName): QualifiedName | undefined => found.get(name)?.value ?? types.get(name)?.base?.value;
+  const baseOf = (name: QualifiedName): QualifiedName | undefined =>
+    found.get(name)?.value ?? types.get(name)?.base?.value;
   const candidates = [...types.values()].filter((type) => type.open?.value !== true);
-  const declared = new Map(candidates.map((type) => [type.qualifiedName, effectiveProperties(type.qualifiedName, types, baseOf)]));
+  const declared = new Map(
+    candidates.map((type) => [type.qualifiedName, effectiveProperties(type.qualifiedName, types, baseOf)]),
+  );
   const undecided = candidates.filter((type) => type.base === undefined || type.base.certainty === "assumed");
   for (const type of undecided) {
     const places = witness.places.get(type.qualifiedName);
-    const possible = witness.sightings.has(type.qualifiedName) ? candidates : candidates.filter(({ qualifiedName }) => places?.has(qualifiedName) === true);
+    const possible = witness.sightings.has(type.qualifiedName)
+      ? candidates
+      : candidates.filter(({ qualifiedName }) => places?.has(qualifiedName) === true);
     const best = chooseBase(type, possible, declared, witness, baseOf);
     if (best !== undefined) found.set(type.qualifiedName, best);
   }
@@ -24,8 +32,17 @@ export function inferBases(types: ReadonlyMap<QualifiedName, StructuredType>, wi
   const bases = candidates.filter((type) => isBaseLike(type) || proven.has(type.qualifiedName));
   for (const type of undecided) {
     if (found.has(type.qualifiedName) || type.base !== undefined) continue;
-    const best = bases.find((base) => base !== type && repeatsNamesake(type, base, declared) && !reaches(base.qualifiedName, type.qualifiedName, baseOf));
-    if (best !== undefined) found.set(type.qualifiedName, inferred(best.qualifiedName, "its table repeats its namesake's", ...type.origins.slice(0, 1)));
+    const best = bases.find(
+      (base) =>
+        base !== type &&
+        repeatsNamesake(type, base, declared) &&
+        !reaches(base.qualifiedName, type.qualifiedName, baseOf),
+    );
+    if (best !== undefined)
+      found.set(
+        type.qualifiedName,
+        inferred(best.qualifiedName, "its table repeats its namesake's", ...type.origins.slice(0, 1)),
+      );
   }
   return found;
 }
@@ -60,8 +77,15 @@ function chooseBase(
     const covered = repeated + shown;
     if (covered < properties.length) continue;
     const rule = ((): string | undefined => {
-      if (places?.has(name) === true && repeated === properties.length && (repeated > 1 || candidate.abstract?.value === true)) return "its values stand for the base's";
-      return shown > 0 && shown >= sighted.size * 0.8 && (isBaseLike(candidate) || shown >= 3) ? "its examples show the base's properties" : undefined;
+      if (
+        places?.has(name) === true &&
+        repeated === properties.length &&
+        (repeated > 1 || candidate.abstract?.value === true)
+      )
+        return "its values stand for the base's";
+      return shown > 0 && shown >= sighted.size * 0.8 && (isBaseLike(candidate) || shown >= 3)
+        ? "its examples show the base's properties"
+        : undefined;
     })();
     if (rule !== undefined && (best === undefined || covered > best.covered)) best = { name, rule, covered };
   }
@@ -87,10 +111,17 @@ function isBaseLike(type: StructuredType): boolean {
 
 /** A keyed type and an unkeyed one are not kin, unless the unkeyed one has an `id` that nothing else marks as its key. */
 function mayDerive(type: StructuredType, base: StructuredType): boolean {
-  return base.kind === type.kind || (base.kind === "entityType" && type.properties.some((property) => property.name === "id"));
+  return (
+    base.kind === type.kind ||
+    (base.kind === "entityType" && type.properties.some((property) => property.name === "id"))
+  );
 }
 
-function reaches(from: QualifiedName, target: QualifiedName, baseOf: (name: QualifiedName) => QualifiedName | undefined): boolean {
+function reaches(
+  from: QualifiedName,
+  target: QualifiedName,
+  baseOf: (name: QualifiedName) => QualifiedName | undefined,
+): boolean {
   const seen = new Set<QualifiedName>();
   for (let at: QualifiedName | undefined = from; at !== undefined && !seen.has(at); at = baseOf(at)) {
     if (at === target) return true;
@@ -100,12 +131,18 @@ function reaches(from: QualifiedName, target: QualifiedName, baseOf: (name: Qual
 }
 
 /** What a base gives to its derived types, the key aside: every keyed type has that anyway. */
-function effectiveProperties(name: QualifiedName, types: ReadonlyMap<QualifiedName, StructuredType>, baseOf: (name: QualifiedName) => QualifiedName | undefined): ReadonlyMap<string, string> {
+function effectiveProperties(
+  name: QualifiedName,
+  types: ReadonlyMap<QualifiedName, StructuredType>,
+  baseOf: (name: QualifiedName) => QualifiedName | undefined,
+): ReadonlyMap<string, string> {
   const properties = new Map<string, string>();
   const seen = new Set<QualifiedName>();
   for (let at: QualifiedName | undefined = name; at !== undefined && !seen.has(at); at = baseOf(at)) {
     seen.add(at);
-    for (const property of types.get(at)?.properties ?? []) if (property.facts.key?.value !== true && property.witnesses[0] === "table") properties.set(property.name, JSON.stringify(property.type.value));
+    for (const property of types.get(at)?.properties ?? [])
+      if (property.facts.key?.value !== true && property.witnesses[0] === "table")
+        properties.set(property.name, JSON.stringify(property.type.value));
   }
   return properties;
 }

@@ -12,7 +12,14 @@ type Bases = ReadonlyMap<QualifiedName, Fact<QualifiedName>>;
  * Which types have a key. Few pages say so; what does: `keyProperty` in the annotation, a row described as the key, a place
  * in a Relationships table (only entities can be navigated to), navigation of its own, or a path that addresses one by its key.
  */
-export function findKeyedTypes(groups: readonly TypeGroup[], operations: readonly PageFacts[], registry: Registry): { readonly byEvidence: (name: QualifiedName) => boolean; readonly byChain: (name: QualifiedName, bases: Bases) => boolean } {
+export function findKeyedTypes(
+  groups: readonly TypeGroup[],
+  operations: readonly PageFacts[],
+  registry: Registry,
+): {
+  readonly byEvidence: (name: QualifiedName) => boolean;
+  readonly byChain: (name: QualifiedName, bases: Bases) => boolean;
+} {
   const keyed = new Set<QualifiedName>();
   for (const group of groups) {
     const { namespace } = splitQualifiedName(group.name);
@@ -23,7 +30,10 @@ export function findKeyedTypes(groups: readonly TypeGroup[], operations: readonl
       for (const row of facts.relationships) {
         for (const option of row.type.options) {
           if (option.kind !== "named") continue;
-          const target = resolveName({ text: option.name, ...(option.url !== undefined && { url: option.url }) }, scope);
+          const target = resolveName(
+            { text: option.name, ...(option.url !== undefined && { url: option.url }) },
+            scope,
+          );
           if (target?.kind === "structured") keyed.add(target.name);
         }
       }
@@ -31,7 +41,8 @@ export function findKeyedTypes(groups: readonly TypeGroup[], operations: readonl
   }
   for (const page of operations) {
     const type = page.operation?.responses.find((response) => response.type !== undefined)?.type;
-    const addressed = page.operation?.requests.some((request) => /\{[^{}]+\}$/.test(request.path.replace(/\?.*$/, ""))) ?? false;
+    const addressed =
+      page.operation?.requests.some((request) => /\{[^{}]+\}$/.test(request.path.replace(/\?.*$/, ""))) ?? false;
     if (type === undefined || !addressed || page.operation?.shape.value !== "get") continue;
     const target = resolveName(type.value, { registry, path: page.path, namespace: rootNamespace });
     if (target?.kind === "structured") keyed.add(target.name);

@@ -15,11 +15,19 @@ export function linkExamples(
 ): { readonly examples: readonly Example[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const pages = [...facts].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const examples = pages.flatMap((page) => page.examples.map((example, index) => linkExample(page, example, index, lookup, diagnostics)));
+  const examples = pages.flatMap((page) =>
+    page.examples.map((example, index) => linkExample(page, example, index, lookup, diagnostics)),
+  );
   return { examples, diagnostics };
 }
 
-function linkExample(page: PageFacts, facts: ExampleFacts, index: number, lookup: ExampleLookup, diagnostics: Diagnostic[]): Example {
+function linkExample(
+  page: PageFacts,
+  facts: ExampleFacts,
+  index: number,
+  lookup: ExampleLookup,
+  diagnostics: Diagnostic[],
+): Example {
   const name = pageName(page.path);
   const operation = page.operation === undefined ? undefined : lookup.findOperation(name);
   const { request, response } = facts;
@@ -37,10 +45,21 @@ function linkExample(page: PageFacts, facts: ExampleFacts, index: number, lookup
     page: page.path,
     ...(operation !== undefined && { operation: operation.id }),
     ...(request && {
-      request: { method: request.method, url: request.url, headers: request.headers, span: request.span, ...typed("request", request) },
+      request: {
+        method: request.method,
+        url: request.url,
+        headers: request.headers,
+        span: request.span,
+        ...typed("request", request),
+      },
     }),
     ...(response && {
-      response: { status: response.status, headers: response.headers, span: response.span, ...typed("response", response) },
+      response: {
+        status: response.status,
+        headers: response.headers,
+        span: response.span,
+        ...typed("response", response),
+      },
     }),
   };
 }

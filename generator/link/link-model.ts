@@ -32,30 +32,56 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
   const isKeyed = findKeyedTypes(groups, operationPages, registry);
   const statedBases = linkBases(groups, registry, isKeyed.byEvidence, diagnostics);
   const identifiers = nameAll([...registry.types, ...registry.enums]);
-  const rowScope = { registry, enumOf: (row: PropertyRow) => enumsByRow.get(row), valuesOf: (row: PropertyRow) => valuesByRow.get(row) };
+  const rowScope = {
+    registry,
+    enumOf: (row: PropertyRow) => enumsByRow.get(row),
+    valuesOf: (row: PropertyRow) => valuesByRow.get(row),
+  };
   const byName = new Map(sortedByName(groups).map((group) => [group.name, group]));
   const linkTypes = (bases: Bases, found: Diagnostic[]): ReadonlyMap<QualifiedName, StructuredType> => {
-    const scope: TypeScope = { ...rowScope, bases, groups: byName, derived: turnRound(bases), identifiers, isKeyed: (name) => isKeyed.byChain(name, bases), diagnostics: found };
+    const scope: TypeScope = {
+      ...rowScope,
+      bases,
+      groups: byName,
+      derived: turnRound(bases),
+      identifiers,
+      isKeyed: (name) => isKeyed.byChain(name, bases),
+      diagnostics: found,
+    };
     return settleInheritance(new Map([...byName].map(([name, group]) => [name, linkType(group, scope)])));
   };
   const described = linkTypes(statedBases, []);
   const operations = linkOperations(operationPages, { ...rowScope, diagnostics: [] });
-  const operationsById = new Map([...operations].sort((a, b) => (a.id < b.id ? -1 : 1)).map((operation) => [operation.id, operation]));
+  const operationsById = new Map(
+    [...operations].sort((a, b) => (a.id < b.id ? -1 : 1)).map((operation) => [operation.id, operation]),
+  );
   const resolveType = (name: string): QualifiedName | undefined => {
     const found = registry.lookUp(name, rootNamespace);
     return found.kind === "found" && found.definition.kind === "structured" ? found.definition.name : undefined;
   };
-  const examples = linkExamples(pages, { resolveType, findOperation: (id) => operationsById.get(id), hasProperty: (type, property) => findProperty(described, type, property) !== undefined, typeOfProperty: (type, property) => findProperty(described, type, property)?.type.value, derivesFrom: (type, base) => type !== base && [...walkBases(described, type)].some((each) => each.qualifiedName === base) });
+  const examples = linkExamples(pages, {
+    resolveType,
+    findOperation: (id) => operationsById.get(id),
+    hasProperty: (type, property) => findProperty(described, type, property) !== undefined,
+    typeOfProperty: (type, property) => findProperty(described, type, property)?.type.value,
+    derivesFrom: (type, base) =>
+      type !== base && [...walkBases(described, type)].some((each) => each.qualifiedName === base),
+  });
   const linkedEnums = new Map<QualifiedName, EnumType>(
     sortedByName(enums).flatMap((group) => {
       const names = identifiers.get(group.name);
-      return names === undefined || !registry.enums.has(group.name) ? [] : [[group.name, linkEnum(group, names, diagnostics)] as const];
+      return names === undefined || !registry.enums.has(group.name)
+        ? []
+        : [[group.name, linkEnum(group, names, diagnostics)] as const];
     }),
   );
   // What the examples give away of bases needs the types linked once; the types then need the bases.
   const exampleWitness = readExampleWitness(described, examples.examples, operationsById, resolveType);
   const navigated = assumeEntities(readPathWitness(described, operations), registry, statedBases);
-  const linked = linkTypes(new Map([...navigated, ...statedBases, ...inferBases(described, exampleWitness)]), diagnostics);
+  const linked = linkTypes(
+    new Map([...navigated, ...statedBases, ...inferBases(described, exampleWitness)]),
+    diagnostics,
+  );
   const pathWitness = readPathWitness(linked, operations);
   const spelled = settleSpelling(linked, byName, exampleWitness, pathWitness);
   const completed = applyPathWitness(spelled.types, pathWitness);
@@ -97,24 +123,47 @@ function declareAll(pages: readonly PageFacts[]): Declarations {
   const local = findLocalValues(groups, declaredEnums, third);
   const fourth = registerAll(groups, local.enums);
   const listed = collectListedEnums(groups, fourth);
-  const enums = [...local.enums.map((group) => ({ ...group, listings: listed.listings.get(group.name) ?? [] })), ...listed.groups].map((group): EnumGroup => {
+  const enums = [
+    ...local.enums.map((group) => ({ ...group, listings: listed.listings.get(group.name) ?? [] })),
+    ...listed.groups,
+  ].map((group): EnumGroup => {
     const combines = listed.combined.get(group.name);
     return combines === undefined ? group : { ...group, combines };
   });
-  return { groups, enums, registry: registerAll(groups, enums), enumsByRow: listed.byRow, valuesByRow: local.valuesOf, missingBases: missing };
+  return {
+    groups,
+    enums,
+    registry: registerAll(groups, enums),
+    enumsByRow: listed.byRow,
+    valuesByRow: local.valuesOf,
+    missingBases: missing,
+  };
 }
 
 function registerAll(groups: readonly TypeGroup[], enums: readonly EnumGroup[]): Registry {
   return createRegistry([
-    ...groups.flatMap((group) => group.parts.map(({ page }) => ({ kind: "structured" as const, name: group.name, path: page.kind === "operation" ? `${page.path}?` : page.path }))),
+    ...groups.flatMap((group) =>
+      group.parts.map(({ page }) => ({
+        kind: "structured" as const,
+        name: group.name,
+        path: page.kind === "operation" ? `${page.path}?` : page.path,
+      })),
+    ),
     ...enums.flatMap((group) => [
-      ...group.tables.map(({ page, facts }) => ({ kind: "enum" as const, name: group.name, path: page.path, slug: facts.slug })),
+      ...group.tables.map(({ page, facts }) => ({
+        kind: "enum" as const,
+        name: group.name,
+        path: page.path,
+        slug: facts.slug,
+      })),
       ...(group.tables.length === 0 ? [{ kind: "enum" as const, name: group.name, path: "" }] : []),
     ]),
   ]);
 }
 
-function turnRound(bases: ReadonlyMap<QualifiedName, { readonly value: QualifiedName }>): ReadonlyMap<QualifiedName, readonly QualifiedName[]> {
+function turnRound(
+  bases: ReadonlyMap<QualifiedName, { readonly value: QualifiedName }>,
+): ReadonlyMap<QualifiedName, readonly QualifiedName[]> {
   const derived = new Map<QualifiedName, QualifiedName[]>();
   for (const [name, base] of bases) derived.set(base.value, [...(derived.get(base.value) ?? []), name]);
   for (const names of derived.values()) names.sort();

@@ -8,7 +8,10 @@ import { linkRow, type PropertyScope } from "./link-property.js";
 import { resolveMention, type Scope } from "./resolve.js";
 
 /** The operations of the API pages, their types resolved; ids are the pages' file names. */
-export function linkOperations(pages: readonly PageFacts[], scope: Omit<PropertyScope, "path" | "namespace">): readonly Operation[] {
+export function linkOperations(
+  pages: readonly PageFacts[],
+  scope: Omit<PropertyScope, "path" | "namespace">,
+): readonly Operation[] {
   return pages.flatMap((page): readonly Operation[] => {
     const facts = page.operation;
     if (facts === undefined) return [];
@@ -35,8 +38,16 @@ export function linkOperations(pages: readonly PageFacts[], scope: Omit<Property
         parameters: facts.parameters.map(({ type: _, ...parameter }) => parameter),
         ...(requestBody !== undefined && { requestBody }),
         responses: facts.responses.map((response): ResponseShape => {
-          const type = response.type === undefined ? undefined : linkResponseType(response.type.value, response.collection || listsMany(page, facts), inner);
-          return { status: response.status, ...(type !== undefined && response.type !== undefined && { type: { ...response.type, value: type } satisfies Fact<TypeReference> }), span: response.span };
+          const type =
+            response.type === undefined
+              ? undefined
+              : linkResponseType(response.type.value, response.collection || listsMany(page, facts), inner);
+          return {
+            status: response.status,
+            ...(type !== undefined &&
+              response.type !== undefined && { type: { ...response.type, value: type } satisfies Fact<TypeReference> }),
+            span: response.span,
+          };
         }),
         origins: [facts.span],
       },
@@ -60,9 +71,16 @@ function listsMany({ examples }: PageFacts, { shape, requests }: OperationFacts)
   return !showsOne || /s\/?(?:\?.*)?$/.test(requests[0]?.path ?? "");
 }
 
-function linkResponseType(reference: { readonly text: string; readonly url?: string }, collection: boolean, scope: Scope): TypeReference | undefined {
+function linkResponseType(
+  reference: { readonly text: string; readonly url?: string },
+  collection: boolean,
+  scope: Scope,
+): TypeReference | undefined {
   const definition = resolveMention(reference, scope);
   if (definition === undefined) return undefined;
-  const element = definition.kind === "enum" ? ({ kind: "enum", name: definition.name } as const) : ({ kind: "structured", name: definition.name } as const);
+  const element =
+    definition.kind === "enum"
+      ? ({ kind: "enum", name: definition.name } as const)
+      : ({ kind: "structured", name: definition.name } as const);
   return collection ? { kind: "collection", element } : element;
 }

@@ -32,9 +32,17 @@ export function linkRow(row: PropertyRow, witness: Witness, scope: PropertyScope
   const reference: TypeReference = row.type.collection ? { kind: "collection", element } : element;
   const { inheritedFrom, ...facts } = row.facts;
   const base = inheritedFrom === undefined ? undefined : resolveStructured(inheritedFrom.value, scope);
-  const linked: PropertyFacts = inheritedFrom === undefined || base === undefined ? facts : { ...facts, inheritedFrom: { ...inheritedFrom, value: base } };
+  const linked: PropertyFacts =
+    inheritedFrom === undefined || base === undefined
+      ? facts
+      : { ...facts, inheritedFrom: { ...inheritedFrom, value: base } };
   const unnamed = row.type.options.find((option) => option.kind === "anonymousEnum");
-  const rule = unnamed === undefined ? undefined : scope.enumOf(row, unnamed) === undefined ? "members listed elsewhere on the page" : "enum named after its property";
+  const rule =
+    unnamed === undefined
+      ? undefined
+      : scope.enumOf(row, unnamed) === undefined
+        ? "members listed elsewhere on the page"
+        : "enum named after its property";
   return {
     name: row.name,
     type: rule === undefined ? stated(reference, row.typeSpan) : inferred(reference, rule, row.typeSpan),
@@ -59,7 +67,9 @@ function linkOption(option: TypeOption, row: PropertyRow, scope: PropertyScope):
       const definition = resolveOption(option, row, scope);
       if (definition !== undefined) {
         if (option.kind === "named") reportCase(option, definition.name, row, scope);
-        return definition.kind === "enum" ? { kind: "enum", name: definition.name } : { kind: "structured", name: definition.name };
+        return definition.kind === "enum"
+          ? { kind: "enum", name: definition.name }
+          : { kind: "structured", name: definition.name };
       }
       const made = scope.enumOf(row, option);
       if (made !== undefined) return { kind: "enum", name: made };
@@ -71,13 +81,22 @@ function linkOption(option: TypeOption, row: PropertyRow, scope: PropertyScope):
 }
 
 /** A name found only by ignoring letter case, where the page shows nothing else that led to it. */
-function reportCase({ name, span }: Extract<TypeOption, { kind: "named" }>, found: string, row: PropertyRow, scope: PropertyScope): void {
+function reportCase(
+  { name, span }: Extract<TypeOption, { kind: "named" }>,
+  found: string,
+  row: PropertyRow,
+  scope: PropertyScope,
+): void {
   const short = name.slice(name.lastIndexOf(".") + 1);
   const actual = found.slice(found.lastIndexOf(".") + 1);
   if (short === actual || short.toLowerCase() !== actual.toLowerCase()) return;
   const corrected = name.slice(0, name.length - short.length) + actual;
   const fix = span && { title: `Write \`${corrected}\``, edits: [{ span, text: corrected }] };
-  scope.diagnostics.push(createDiagnostic("type/name-case", row.typeSpan, `\`${short}\` is spelled \`${actual}\` on its own page.`, { ...(fix && { fix }) }));
+  scope.diagnostics.push(
+    createDiagnostic("type/name-case", row.typeSpan, `\`${short}\` is spelled \`${actual}\` on its own page.`, {
+      ...(fix && { fix }),
+    }),
+  );
 }
 
 /** A String's list is worth a type where a phrase introduces it and it is closed; one value alone says nothing of others. */
@@ -89,4 +108,13 @@ export function isWeakRule(rule: string): boolean {
   return weakRules.has(rule);
 }
 /** Phrases that introduce words in backticks which may as well be property names or examples. */
-const weakRules: ReadonlySet<string> = new Set(["words in backticks", "either", "values", "value", "property will be", "it can be", "value will be", "evolvable members"]);
+const weakRules: ReadonlySet<string> = new Set([
+  "words in backticks",
+  "either",
+  "values",
+  "value",
+  "property will be",
+  "it can be",
+  "value will be",
+  "evolvable members",
+]);

@@ -1,7 +1,14 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Fact } from "../model/fact.js";
 import { splitQualifiedName } from "../model/names.js";
-import type { Identifiers, NavigationProperty, Property, PropertyFacts, QualifiedName, StructuredType } from "../model/types.js";
+import type {
+  Identifiers,
+  NavigationProperty,
+  Property,
+  PropertyFacts,
+  QualifiedName,
+  StructuredType,
+} from "../model/types.js";
 import type { TypeGroup } from "./collect-types.js";
 import { linkRow, type LinkedRow, type PropertyScope } from "./link-property.js";
 import { findUndocumented } from "./representation.js";
@@ -19,7 +26,11 @@ export interface TypeScope extends Omit<PropertyScope, "path" | "namespace"> {
 export function linkType(group: TypeGroup, scope: TypeScope): StructuredType {
   const { namespace, name } = splitQualifiedName(group.name);
   const inherited = namesInherited(group.name, scope);
-  const rows = { properties: new Map<string, LinkedRow>(), navigation: new Map<string, LinkedRow>(), annotations: new Map<string, LinkedRow>() };
+  const rows = {
+    properties: new Map<string, LinkedRow>(),
+    navigation: new Map<string, LinkedRow>(),
+    annotations: new Map<string, LinkedRow>(),
+  };
   for (const { page, facts } of group.parts) {
     const inner: PropertyScope = { ...scope, path: page.path, namespace };
     const add = (target: Map<string, LinkedRow>, row: LinkedRow): void => {
@@ -35,12 +46,17 @@ export function linkType(group: TypeGroup, scope: TypeScope): StructuredType {
   for (const { page, facts } of group.parts) {
     if (facts.representation === undefined) continue;
     const known = new Set([...inherited, ...rows.properties.keys(), ...rows.navigation.keys()]);
-    for (const found of findUndocumented(facts.representation, known, facts.open?.value === true, { registry: scope.registry, path: page.path, namespace })) {
+    for (const found of findUndocumented(facts.representation, known, facts.open?.value === true, {
+      registry: scope.registry,
+      path: page.path,
+      namespace,
+    })) {
       (found.navigation ? rows.navigation : rows.properties).set(found.row.name, found.row);
     }
   }
   const main = group.parts[0]?.facts;
-  const pick = <Key extends "key" | "abstract" | "open" | "deprecated">(key: Key) => group.parts.map(({ facts }) => facts[key]).find((fact) => fact !== undefined);
+  const pick = <Key extends "key" | "abstract" | "open" | "deprecated">(key: Key) =>
+    group.parts.map(({ facts }) => facts[key]).find((fact) => fact !== undefined);
   const base = scope.bases.get(group.name);
   const key = pick("key");
   const abstract = pick("abstract");
@@ -59,8 +75,15 @@ export function linkType(group: TypeGroup, scope: TypeScope): StructuredType {
     ...(abstract !== undefined && { abstract }),
     ...(open !== undefined && { open }),
     ...(deprecated !== undefined && { deprecated }),
-    properties: [...rows.properties.values()].map((row): Property => ({ kind: "property", ...row, facts: withKey(row, key) })),
-    navigationProperties: [...rows.navigation.values()].map((row): NavigationProperty => ({ kind: "navigationProperty", ...row })),
+    properties: [...rows.properties.values()].map((row): Property => ({
+      kind: "property",
+      ...row,
+      facts: withKey(row, key),
+    })),
+    navigationProperties: [...rows.navigation.values()].map((row): NavigationProperty => ({
+      kind: "navigationProperty",
+      ...row,
+    })),
     instanceAnnotations: [...rows.annotations.values()].map((row): Property => ({ kind: "property", ...row })),
     origins: main === undefined ? [] : group.parts.map(({ facts }) => facts.span),
   };
@@ -78,7 +101,8 @@ function namesInherited(name: QualifiedName, scope: TypeScope): ReadonlySet<stri
   const seen = new Set<QualifiedName>([name]);
   for (let at = scope.bases.get(name)?.value; at !== undefined && !seen.has(at); at = scope.bases.get(at)?.value) {
     seen.add(at);
-    for (const { facts } of scope.groups.get(at)?.parts ?? []) for (const row of [...facts.properties, ...facts.relationships]) names.add(row.name);
+    for (const { facts } of scope.groups.get(at)?.parts ?? [])
+      for (const row of [...facts.properties, ...facts.relationships]) names.add(row.name);
   }
   return names;
 }

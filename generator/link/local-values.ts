@@ -11,7 +11,11 @@ import { resolveOption } from "./resolve.js";
  * A page's `#### ageGroup values` table under a String property `ageGroup` documents the property's values, not an enum
  * (resources/user.md says so itself), unless some type cell names it.
  */
-export function findLocalValues(groups: readonly TypeGroup[], enums: readonly EnumGroup[], registry: Registry): { readonly enums: readonly EnumGroup[]; readonly valuesOf: ReadonlyMap<PropertyRow, readonly string[]> } {
+export function findLocalValues(
+  groups: readonly TypeGroup[],
+  enums: readonly EnumGroup[],
+  registry: Registry,
+): { readonly enums: readonly EnumGroup[]; readonly valuesOf: ReadonlyMap<PropertyRow, readonly string[]> } {
   const used = new Set<QualifiedName>();
   const strings = new Map<PageFacts["path"], PropertyRow[]>();
   for (const group of groups) {
@@ -30,9 +34,17 @@ export function findLocalValues(groups: readonly TypeGroup[], enums: readonly En
   const kept = enums.filter((group) => {
     if (used.has(group.name)) return true;
     const name = splitQualifiedName(group.name).name.toLowerCase();
-    const owners = group.tables.map(({ page, facts }) => ({ row: strings.get(page.path)?.find((row) => row.name.toLowerCase() === name), facts }));
+    const owners = group.tables.map(({ page, facts }) => ({
+      row: strings.get(page.path)?.find((row) => row.name.toLowerCase() === name),
+      facts,
+    }));
     if (owners.some(({ row }) => row === undefined)) return true;
-    for (const { row, facts } of owners) if (row !== undefined) valuesOf.set(row, facts.members.map((member) => member.name));
+    for (const { row, facts } of owners)
+      if (row !== undefined)
+        valuesOf.set(
+          row,
+          facts.members.map((member) => member.name),
+        );
     return false;
   });
   return { enums: kept, valuesOf };

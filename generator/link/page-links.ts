@@ -17,7 +17,9 @@ export function resolvePageLink(from: string, url: string): PageTarget | undefin
   if (/^[a-z][a-z0-9+.-]*:/i.test(bare) || bare.startsWith("//")) return undefined;
   if (bare.startsWith("/")) {
     const site = /^\/(?:[a-z]{2}-[a-z]{2}\/)?graph\/api\/(?:(resources)\/)?([\w.-]+?)(?:\.md)?$/i.exec(bare);
-    return site?.[2] === undefined ? undefined : { path: `${site[1] === undefined ? "api" : "resources"}/${site[2]}.md`, anchor };
+    return site?.[2] === undefined
+      ? undefined
+      : { path: `${site[1] === undefined ? "api" : "resources"}/${site[2]}.md`, anchor };
   }
   const segments = from.split("/").slice(0, -1);
   for (const segment of bare.split("/")) {

@@ -2,8 +2,23 @@ import type { ElementType, PrimitiveName, TypeReference } from "../model/types.j
 import type { Registry } from "./registry.js";
 
 const primitives: readonly PrimitiveName[] = [
-  "Edm.String", "Edm.Boolean", "Edm.Byte", "Edm.SByte", "Edm.Int16", "Edm.Int32", "Edm.Int64", "Edm.Single", "Edm.Double", "Edm.Decimal",
-  "Edm.DateTimeOffset", "Edm.Date", "Edm.TimeOfDay", "Edm.Duration", "Edm.Guid", "Edm.Binary", "Edm.Stream",
+  "Edm.String",
+  "Edm.Boolean",
+  "Edm.Byte",
+  "Edm.SByte",
+  "Edm.Int16",
+  "Edm.Int32",
+  "Edm.Int64",
+  "Edm.Single",
+  "Edm.Double",
+  "Edm.Decimal",
+  "Edm.DateTimeOffset",
+  "Edm.Date",
+  "Edm.TimeOfDay",
+  "Edm.Duration",
+  "Edm.Guid",
+  "Edm.Binary",
+  "Edm.Stream",
 ];
 
 /**

@@ -29,22 +29,33 @@ export interface RegistryEntry extends Definition {
 
 export function createRegistry(entries: readonly RegistryEntry[]): Registry {
   const types = new Set(entries.filter((entry) => entry.kind === "structured").map((entry) => entry.name));
-  const enums = new Set(entries.filter((entry) => entry.kind === "enum" && !types.has(entry.name)).map((entry) => entry.name));
+  const enums = new Set(
+    entries.filter((entry) => entry.kind === "enum" && !types.has(entry.name)).map((entry) => entry.name),
+  );
   const definitions = new Map<QualifiedName, Definition>();
   for (const name of enums) definitions.set(name, { kind: "enum", name });
   for (const name of types) definitions.set(name, { kind: "structured", name });
   const byLowerName = groupBy(definitions.values(), (definition) => definition.name.toLowerCase());
-  const byShortName = groupBy(definitions.values(), (definition) => splitQualifiedName(definition.name).name.toLowerCase());
+  const byShortName = groupBy(definitions.values(), (definition) =>
+    splitQualifiedName(definition.name).name.toLowerCase(),
+  );
   const byPage = groupBy(entries, (entry) => entry.path.toLowerCase());
-  const byPlace = new Map(entries.flatMap((entry) => (entry.slug === undefined ? [] : [[`${entry.path.toLowerCase()}#${entry.slug}`, entry] as const])));
-  const definitionOf = (entry: RegistryEntry): Definition => definitions.get(entry.name) ?? { kind: entry.kind, name: entry.name };
+  const byPlace = new Map(
+    entries.flatMap((entry) =>
+      entry.slug === undefined ? [] : [[`${entry.path.toLowerCase()}#${entry.slug}`, entry] as const],
+    ),
+  );
+  const definitionOf = (entry: RegistryEntry): Definition =>
+    definitions.get(entry.name) ?? { kind: entry.kind, name: entry.name };
 
   return {
     types,
     enums,
     lookUp(written, namespace) {
       const name = written.replace(/^#/, "");
-      const qualified = name.includes(".") ? [name, `${rootNamespace}.${name}`] : [`${namespace}.${name}`, `${rootNamespace}.${name}`];
+      const qualified = name.includes(".")
+        ? [name, `${rootNamespace}.${name}`]
+        : [`${namespace}.${name}`, `${rootNamespace}.${name}`];
       for (const candidate of qualified) {
         const definition = definitions.get(candidate);
         if (definition !== undefined) return { kind: "found", definition, exact: true };
@@ -55,10 +66,17 @@ export function createRegistry(entries: readonly RegistryEntry[]): Registry {
       }
       // A short name from a namespace the page does not name: safe only where one type has it.
       const short = byShortName.get(splitQualifiedName(name).name.toLowerCase()) ?? [];
-      const candidates = name.includes(".") && !name.startsWith(rootNamespace) ? short.filter((each) => each.name.toLowerCase().endsWith(`.${name.toLowerCase()}`)) : name.includes(".") ? [] : short;
+      const candidates =
+        name.includes(".") && !name.startsWith(rootNamespace)
+          ? short.filter((each) => each.name.toLowerCase().endsWith(`.${name.toLowerCase()}`))
+          : name.includes(".")
+            ? []
+            : short;
       const [only, second] = candidates;
       if (only === undefined) return { kind: "none" };
-      return second === undefined ? { kind: "found", definition: only, exact: splitQualifiedName(only.name).name === name } : { kind: "ambiguous", candidates };
+      return second === undefined
+        ? { kind: "found", definition: only, exact: splitQualifiedName(only.name).name === name }
+        : { kind: "ambiguous", candidates };
     },
     definedOn: (path) => dedupe((byPage.get(path.toLowerCase()) ?? []).map(definitionOf)),
     definedAt(path, slug) {

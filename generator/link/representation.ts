@@ -10,7 +10,12 @@ import { resolveName, type Scope } from "./resolve.js";
  * The properties that only the JSON representation shows. It is a witness, never the judge: what the table has is not asked
  * of it, and the sample keys of an open type without a table (plannerassignments.md) are no properties.
  */
-export function findUndocumented(representation: Representation, known: ReadonlySet<string>, isOpen: boolean, scope: Scope): readonly { readonly row: LinkedRow; readonly navigation: boolean }[] {
+export function findUndocumented(
+  representation: Representation,
+  known: ReadonlySet<string>,
+  isOpen: boolean,
+  scope: Scope,
+): readonly { readonly row: LinkedRow; readonly navigation: boolean }[] {
   if (representation.value === undefined || (known.size === 0 && isOpen)) return [];
   const lower = new Set([...known].map((name) => name.toLowerCase()));
   return Object.entries(representation.value).flatMap(([name, value]) => {
@@ -19,7 +24,14 @@ export function findUndocumented(representation: Representation, known: Readonly
     if (type === undefined) return [];
     const at = representation.source.text.indexOf(`"${name}"`);
     const span = spanInBlock(representation.source, Math.max(0, at), Math.max(0, at) + name.length + 2);
-    const row: LinkedRow = { name, type: inferred(type, "JSON representation", span), description: "", facts: {}, witnesses: ["representation"], origins: [span] };
+    const row: LinkedRow = {
+      name,
+      type: inferred(type, "JSON representation", span),
+      description: "",
+      facts: {},
+      witnesses: ["representation"],
+      origins: [span],
+    };
     return [{ row, navigation: false }];
   });
 }
@@ -35,14 +47,17 @@ function readSample(value: JsonValue, scope: Scope): TypeReference | undefined {
 }
 function readElement(value: JsonValue, scope: Scope): ElementType | undefined {
   if (typeof value === "boolean") return { kind: "primitive", name: "Edm.Boolean" };
-  if (typeof value === "number") return { kind: "primitive", name: Number.isInteger(value) ? "Edm.Int32" : "Edm.Double" };
+  if (typeof value === "number")
+    return { kind: "primitive", name: Number.isInteger(value) ? "Edm.Int32" : "Edm.Double" };
   if (typeof value === "string") return readPhrase(value, scope);
   if (!isJsonObject(value)) return undefined;
   const type = value["@odata.type"];
   if (typeof type !== "string") return undefined;
   const definition = resolveName({ text: type.replace(/^#/, "") }, scope);
   if (definition === undefined) return undefined;
-  return definition.kind === "enum" ? { kind: "enum", name: definition.name } : { kind: "structured", name: definition.name };
+  return definition.kind === "enum"
+    ? { kind: "enum", name: definition.name }
+    : { kind: "structured", name: definition.name };
 }
 
 const phrases: readonly (readonly [RegExp, PrimitiveName])[] = [

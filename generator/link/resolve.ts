@@ -43,7 +43,10 @@ export function resolveName(reference: NameReference, scope: Scope): Definition 
 /** The same in prose, where the link's text is often a common noun, "a [message](chatmessage.md)": there its page says what is meant. */
 export function resolveMention(reference: NameReference, scope: Scope): Definition | undefined {
   const target = reference.url === undefined ? undefined : resolvePageLink(scope.path, reference.url);
-  const types = target === undefined || target.anchor !== undefined ? [] : scope.registry.definedOn(target.path).filter(({ kind }) => kind === "structured");
+  const types =
+    target === undefined || target.anchor !== undefined
+      ? []
+      : scope.registry.definedOn(target.path).filter(({ kind }) => kind === "structured");
   const [only, second] = types;
   return only !== undefined && second === undefined ? only : resolveName(reference, scope);
 }
@@ -74,7 +77,9 @@ function findUnnamedEnum(url: string | undefined, row: PropertyRow, scope: Scope
     const [only, second] = scope.registry.definedOn(target.path);
     if (only?.kind === "enum" && second === undefined) return only;
   }
-  return scope.registry.definedOn(scope.path).find((definition) => definition.kind === "enum" && shortName(definition.name) === row.name.toLowerCase());
+  return scope.registry
+    .definedOn(scope.path)
+    .find((definition) => definition.kind === "enum" && shortName(definition.name) === row.name.toLowerCase());
 }
 
 /** Says why a name has no type, once per row. */
@@ -85,7 +90,13 @@ export function reportUnresolved(name: string, span: Span, scope: Scope, diagnos
     diagnostics.push(createDiagnostic("type/ambiguous", span, `\`${name}\` fits ${list}; write which one is meant.`));
     return;
   }
-  diagnostics.push(createDiagnostic("type/unresolved", span, name === "" ? "The type's cell is empty." : `No page defines \`${name}\`.`));
+  diagnostics.push(
+    createDiagnostic(
+      "type/unresolved",
+      span,
+      name === "" ? "The type's cell is empty." : `No page defines \`${name}\`.`,
+    ),
+  );
 }
 
 export function resolveStructured(reference: NameReference, scope: Scope): QualifiedName | undefined {

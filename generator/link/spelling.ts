@@ -30,31 +30,56 @@ export function settleSpelling(
     vote("the table", name);
     vote("the JSON representation", representationNames(groups.get(type.qualifiedName)).find(isVariant));
     const used = examples.uses.get(type.qualifiedName)?.has(name) === true;
-    vote("examples", used ? name : examples.sightings.get(type.qualifiedName)?.map((sighting) => sighting.name).find(isVariant));
+    vote(
+      "examples",
+      used
+        ? name
+        : examples.sightings
+            .get(type.qualifiedName)
+            ?.map((sighting) => sighting.name)
+            .find(isVariant),
+    );
     vote("request paths", [...(paths.spellings.get(type.qualifiedName) ?? [])].find(isVariant));
     vote("the name of its type", spellByType(name, property.type.value));
     const [best = name, witnesses = []] = [...variants].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
-    if (best === name || witnesses.length <= (variants.get(name)?.length ?? 0) || property.witnesses[0] !== "table") return property;
+    if (best === name || witnesses.length <= (variants.get(name)?.length ?? 0) || property.witnesses[0] !== "table")
+      return property;
     const place = property.origins[0];
     const seen = [
       ...findInRepresentation(groups.get(type.qualifiedName), best),
-      ...(examples.sightings.get(type.qualifiedName) ?? []).flatMap((sighting) => (sighting.name === best ? sighting.origins.slice(0, 1) : [])),
+      ...(examples.sightings.get(type.qualifiedName) ?? []).flatMap((sighting) =>
+        sighting.name === best ? sighting.origins.slice(0, 1) : [],
+      ),
     ];
     const related = seen.map((span) => ({ message: `Here it is \`${best}\`.`, span }));
-    if (place !== undefined) diagnostics.push(createDiagnostic("property/name-case", place, `The table has \`${name}\`; ${witnesses.join(" and ")} ${witnesses.length === 1 && witnesses[0]?.startsWith("the ") === true ? "has" : "have"} \`${best}\`, which was used.`, { related }));
+    if (place !== undefined)
+      diagnostics.push(
+        createDiagnostic(
+          "property/name-case",
+          place,
+          `The table has \`${name}\`; ${witnesses.join(" and ")} ${witnesses.length === 1 && witnesses[0]?.startsWith("the ") === true ? "has" : "have"} \`${best}\`, which was used.`,
+          { related },
+        ),
+      );
     return { ...property, name: best };
   };
   const result = new Map(
     [...types].map(([name, type]) => [
       name,
-      { ...type, properties: type.properties.map((property) => settle(property, type)), navigationProperties: type.navigationProperties.map((property) => settle(property, type)) },
+      {
+        ...type,
+        properties: type.properties.map((property) => settle(property, type)),
+        navigationProperties: type.navigationProperties.map((property) => settle(property, type)),
+      },
     ]),
   );
   return { types: result, diagnostics };
 }
 
 function findInRepresentation(group: TypeGroup | undefined, name: string): readonly Span[] {
-  return (group?.parts ?? []).flatMap(({ facts: { representation } }) => (representation && locateJson(representation.source, `/${name}`)?.name) ?? []);
+  return (group?.parts ?? []).flatMap(
+    ({ facts: { representation } }) => (representation && locateJson(representation.source, `/${name}`)?.name) ?? [],
+  );
 }
 
 function representationNames(group: TypeGroup | undefined): readonly string[] {

@@ -8,7 +8,12 @@ import { findComments, findObject } from "./comments.js";
 import { parseJsonLeniently } from "./json-body.js";
 
 /** The annotations in the comments of an HTML block that starts at `offset` of the page. */
-export function readAnnotations(source: SourceFile, offset: number, html: string, diagnostics: Diagnostic[]): readonly Annotation[] {
+export function readAnnotations(
+  source: SourceFile,
+  offset: number,
+  html: string,
+  diagnostics: Diagnostic[],
+): readonly Annotation[] {
   if (!html.includes("{")) return [];
   return findComments(html).flatMap((comment): readonly Annotation[] => {
     const object = findObject(comment.text);
@@ -19,13 +24,23 @@ export function readAnnotations(source: SourceFile, offset: number, html: string
     const { value, repairs, problem } = parseJsonLeniently(block);
     if (value !== undefined && isJsonObject(value)) {
       for (const repair of repairs) {
-        diagnostics.push(createDiagnostic("annotation/repaired", repair.span, `The annotation is not valid JSON: ${repair.message}.`, { fix: repair.fix }));
+        diagnostics.push(
+          createDiagnostic("annotation/repaired", repair.span, `The annotation is not valid JSON: ${repair.message}.`, {
+            fix: repair.fix,
+          }),
+        );
       }
       return [{ value, source: block, span }];
     }
     // A comment in braces without a quote is prose, not an attempt at JSON.
     if (block.text.includes('"')) {
-      diagnostics.push(createDiagnostic("annotation/invalid", problem?.span ?? span, `The annotation comment is not valid JSON and was ignored${problem === undefined ? "" : `: ${problem.message}`}.`));
+      diagnostics.push(
+        createDiagnostic(
+          "annotation/invalid",
+          problem?.span ?? span,
+          `The annotation comment is not valid JSON and was ignored${problem === undefined ? "" : `: ${problem.message}`}.`,
+        ),
+      );
     }
     return [];
   });

@@ -6,7 +6,9 @@ import type { TextBlock } from "../source/text-block.js";
 export function readCodeContent(node: Code, source: SourceFile): TextBlock {
   const start = source.spanAt(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const isFenced = source.text.startsWith("```", start.start) || source.text.startsWith("~~~", start.start);
-  let lineStart = isFenced ? source.text.indexOf("\n", start.start) + 1 : source.text.lastIndexOf("\n", start.start - 1) + 1;
+  let lineStart = isFenced
+    ? source.text.indexOf("\n", start.start) + 1
+    : source.text.lastIndexOf("\n", start.start - 1) + 1;
   const lines = node.value.split("\n").map((line) => {
     const next = source.text.indexOf("\n", lineStart);
     const lineEnd = next === -1 ? source.text.length : next;

@@ -8,7 +8,7 @@ export interface Comment {
 /** The comments of an HTML block, in order; one that never closes runs to the end. */
 export function findComments(html: string): readonly Comment[] {
   const comments: Comment[] = [];
-  for (let at = html.indexOf("<!--"); at !== -1; ) {
+  for (let at = html.indexOf("<!--"); at !== -1;) {
     const close = html.indexOf("-->", at + 4);
     const end = close === -1 ? html.length : close;
     comments.push({ text: html.slice(at + 4, end), start: at + 4, end });

@@ -34,11 +34,17 @@ export function readFrontMatter(source: SourceFile): { frontMatter: FrontMatter;
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) {
       if (!isScalar(key)) continue;
-      const range = value !== null && typeof value === "object" && "range" in value && Array.isArray(value.range) ? value.range : undefined;
+      const range =
+        value !== null && typeof value === "object" && "range" in value && Array.isArray(value.range)
+          ? value.range
+          : undefined;
       const from: number = range?.[0] ?? key.range[1];
       const to: number = range?.[1] ?? key.range[1];
       const written = isScalar(value) && typeof value.value === "string" ? value.value : text.slice(from, to).trim();
-      entries.set(String(key.value), { value: written, span: source.spanAt(start + key.range[0], start + Math.max(to, key.range[1])) });
+      entries.set(String(key.value), {
+        value: written,
+        span: source.spanAt(start + key.range[0], start + Math.max(to, key.range[1])),
+      });
     }
   }
   const diagnostics = document.errors.map((error) =>

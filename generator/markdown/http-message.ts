@@ -41,10 +41,15 @@ export function parseHttpMessage(content: TextBlock): HttpMessage | undefined {
   const request = requestLine.exec(opening.text);
   if (!request) return undefined;
   const urlEnd = endOfUrl(lines, first + 1);
-  const written = lines.slice(first, urlEnd).map((line, index) => (index === 0 ? (request[2] ?? "") : line.text).trim());
+  const written = lines
+    .slice(first, urlEnd)
+    .map((line, index) => (index === 0 ? (request[2] ?? "") : line.text).trim());
   const url = written.join("").trim().replace(version, "").trimEnd();
   const lineEnd = opening.start + opening.text.trimEnd().length;
-  const urlStart = Math.min(opening.start + opening.text.indexOf(request[1] ?? "") + (request[1]?.length ?? 0) + 1, lineEnd);
+  const urlStart = Math.min(
+    opening.start + opening.text.indexOf(request[1] ?? "") + (request[1]?.length ?? 0) + 1,
+    lineEnd,
+  );
   return {
     kind: "request",
     method: request[1] ?? "",
@@ -82,12 +87,17 @@ function endOfUrl(lines: readonly Line[], from: number): number {
   return end;
 }
 
-function readRest(content: TextBlock, lines: readonly Line[], from: number): { headers: readonly Header[]; body?: TextBlock } {
+function readRest(
+  content: TextBlock,
+  lines: readonly Line[],
+  from: number,
+): { headers: readonly Header[]; body?: TextBlock } {
   const headers: Header[] = [];
   let at = takeHeaders(lines, from, headers);
   const next = nextWritten(lines, at);
   // Some pages leave a line blank before the headers too (`api/intune-apps-mobileapp-assign.md`).
-  if (headers.length === 0 && next > at && startsHeaders(lines[next]?.text ?? "")) at = takeHeaders(lines, next, headers);
+  if (headers.length === 0 && next > at && startsHeaders(lines[next]?.text ?? ""))
+    at = takeHeaders(lines, next, headers);
   const start = nextWritten(lines, at);
   const bodyStart = lines[start]?.start;
   // Another request line is no body: the block shows alternatives (api/user-list-agreementacceptances.md).

@@ -35,6 +35,7 @@ function readInclude(text: string, start: number): Include | undefined {
   const middle = text.indexOf("](", open);
   const close = text.indexOf(")", middle);
   const end = text.indexOf("]", close);
-  if (open === -1 || middle === -1 || close === -1 || end === -1 || text.slice(start, end).includes("\n")) return undefined;
+  if (open === -1 || middle === -1 || close === -1 || end === -1 || text.slice(start, end).includes("\n"))
+    return undefined;
   return { text: text.slice(open + 1, middle), url: text.slice(middle + 2, close).trim(), start, end: end + 1 };
 }

@@ -37,7 +37,9 @@ export function finishRichText(tokens: readonly Inline[]): RichText {
 
 /** The text as light markdown, for editors that render it: code spans in backticks, links as their text. */
 export function toMarkdown(content: RichText): string {
-  const text = content.tokens.map((token) => (token.kind === "code" && token.text.trim() !== "" ? quoteCode(token.text) : token.text)).join("");
+  const text = content.tokens
+    .map((token) => (token.kind === "code" && token.text.trim() !== "" ? quoteCode(token.text) : token.text))
+    .join("");
   return tidyText(text);
 }
 function quoteCode(text: string): string {
@@ -49,7 +51,13 @@ interface Style {
   readonly emphasis: boolean;
 }
 
-function collectTokens(nodes: readonly PhrasingContent[], style: Style, context: InlineContext, tokens: Inline[], depth: number): void {
+function collectTokens(
+  nodes: readonly PhrasingContent[],
+  style: Style,
+  context: InlineContext,
+  tokens: Inline[],
+  depth: number,
+): void {
   // Emphasis inside emphasis inside ...: the stack is not endless, and no page says anything that deep.
   if (depth > 50) return;
   let codeDepth = 0;
@@ -80,7 +88,15 @@ function collectTokens(nodes: readonly PhrasingContent[], style: Style, context:
           const strong = style.strong || (inner.tokens.length > 0 && inner.tokens.every((token) => token.strong));
           const [only, ...others] = inner.tokens;
           const textSpan = only?.kind === "text" && others.length === 0 ? only.span : undefined;
-          tokens.push({ kind: "link", text: inner.text, url, strong, emphasis: style.emphasis, ...(textSpan !== undefined && { textSpan }), span });
+          tokens.push({
+            kind: "link",
+            text: inner.text,
+            url,
+            strong,
+            emphasis: style.emphasis,
+            ...(textSpan !== undefined && { textSpan }),
+            span,
+          });
           // A reference's address stands in its definition, which is a link of the page too.
           if (node.type === "link") context.links.push({ url, text: inner.text, span });
         }
@@ -123,5 +139,8 @@ function tidyText(text: string): string {
 }
 
 function spanOf(node: PhrasingContent, context: InlineContext): Span {
-  return context.source.spanAt(context.offset + (node.position?.start.offset ?? 0), context.offset + (node.position?.end.offset ?? 0));
+  return context.source.spanAt(
+    context.offset + (node.position?.start.offset ?? 0),
+    context.offset + (node.position?.end.offset ?? 0),
+  );
 }

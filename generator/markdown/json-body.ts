@@ -34,7 +34,10 @@ export function parseJsonLeniently(block: TextBlock): LenientJson {
   const strict = parseStrictly(text);
   if (strict !== undefined) {
     if (!isTooDeep(text)) return { value: strict.value, repairs: [] };
-    return { repairs: [], problem: { message: `it is nested more than ${maximumDepth} levels deep`, span: spanInBlock(block, 0, 1) } };
+    return {
+      repairs: [],
+      problem: { message: `it is nested more than ${maximumDepth} levels deep`, span: spanInBlock(block, 0, 1) },
+    };
   }
   const plan = planJsonRepairs(text);
   const repaired = plan.problem ? undefined : parseStrictly(applyJsonEdits(text, editsOf(plan.repairs)));
@@ -44,7 +47,9 @@ export function parseJsonLeniently(block: TextBlock): LenientJson {
 }
 
 /** The text with its repairs made, and the way back from an offset in it; undefined where no repair helps. */
-export function repairJsonText(text: string): { readonly text: string; toOriginal(offset: number): number } | undefined {
+export function repairJsonText(
+  text: string,
+): { readonly text: string; toOriginal(offset: number): number } | undefined {
   if (parseStrictly(text)) return { text, toOriginal: (offset) => offset };
   const plan = planJsonRepairs(text);
   if (plan.problem) return undefined;
@@ -104,7 +109,12 @@ function applyJsonEdits(text: string, edits: readonly JsonEdit[]): string {
 function describeRepair(block: TextBlock, repair: PlannedRepair): JsonRepair {
   const { message, cure } = words[repair.kind];
   const edits = repair.edits.map((edit) => ({ span: spanInBlock(block, edit.start, edit.end), text: edit.text }));
-  return { kind: repair.kind, message, span: spanInBlock(block, repair.start, repair.end), fix: { title: cure, edits } };
+  return {
+    kind: repair.kind,
+    message,
+    span: spanInBlock(block, repair.start, repair.end),
+    fix: { title: cure, edits },
+  };
 }
 
 const words: Readonly<Record<JsonRepairKind, { readonly message: string; readonly cure: string }>> = {
@@ -115,7 +125,10 @@ const words: Readonly<Record<JsonRepairKind, { readonly message: string; readonl
   comment: { message: "JSON has no comments", cure: "Remove the comment" },
   ellipsis: { message: "dots stand for parts that were left out", cure: "Remove the dots" },
   "trailing-text": { message: "text follows after the end of the value", cure: "Remove the text" },
-  "no-break-space": { message: "a character that only looks like a space stands between the tokens", cure: "Put a space" },
+  "no-break-space": {
+    message: "a character that only looks like a space stands between the tokens",
+    cure: "Put a space",
+  },
   "smart-quote": { message: "typographic quotes enclose a string", cure: "Put straight double quotes" },
   "single-quote": { message: "single quotes enclose a string", cure: "Put double quotes" },
   "doubled-quote": { message: "a string opens with two quotes", cure: "Remove one quote" },
@@ -123,7 +136,10 @@ const words: Readonly<Record<JsonRepairKind, { readonly message: string; readonl
     message: "a string holds a line break or another control character",
     cure: "Join the lines, or escape the character",
   },
-  "invalid-escape": { message: "a backslash stands in front of a character that needs none", cure: "Double the backslash" },
+  "invalid-escape": {
+    message: "a backslash stands in front of a character that needs none",
+    cure: "Double the backslash",
+  },
   "unquoted-name": { message: "a name has no quotes", cure: "Put the name in double quotes" },
   "unquoted-value": { message: "a string has no quotes", cure: "Put the string in double quotes" },
   "literal-case": { message: "`true`, `false` and `null` are written in lower case", cure: "Write it in lower case" },

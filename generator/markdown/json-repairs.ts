@@ -27,7 +27,16 @@ import { takeName, takeValue } from "./json-values.js";
 
 /** Plans the repairs that turn `text` into JSON; none where it is JSON already. */
 export function planJsonRepairs(text: string): RepairPlan {
-  const scan: Scan = { text, frames: [], repairs: [], at: 0, expected: "value", comma: undefined, lastEnd: 0, problem: undefined };
+  const scan: Scan = {
+    text,
+    frames: [],
+    repairs: [],
+    at: 0,
+    expected: "value",
+    comma: undefined,
+    lastEnd: 0,
+    problem: undefined,
+  };
   skipBlanks(scan);
   while (scan.at < text.length && scan.problem === undefined) {
     takeToken(scan);
@@ -54,7 +63,8 @@ function joinHabits(repairs: readonly PlannedRepair[]): readonly PlannedRepair[]
 const habits: ReadonlySet<JsonRepairKind> = new Set(["no-break-space", "smart-quote", "single-quote"]);
 
 function takeToken(scan: Scan): void {
-  const isAtEllipsis = scan.expected !== "colon" && scan.expected !== "value" && scan.expected !== "end" && isEllipsis(scan.text, scan.at);
+  const isAtEllipsis =
+    scan.expected !== "colon" && scan.expected !== "value" && scan.expected !== "end" && isEllipsis(scan.text, scan.at);
   const take = isAtEllipsis ? takeEllipsis : takers[scan.expected];
   take(scan);
 }

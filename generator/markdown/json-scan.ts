@@ -72,7 +72,8 @@ export function skipBlanks(scan: Scan): void {
     const character = text.charAt(scan.at);
     if (character === " " || character === "\n" || character === "\t" || character === "\r") scan.at++;
     else if (isFalseBlank(character)) takeFalseBlanks(scan);
-    else if (character === "/" && scan.expected !== "end" && "/*".includes(text.charAt(scan.at + 1) || " ")) takeComment(scan);
+    else if (character === "/" && scan.expected !== "end" && "/*".includes(text.charAt(scan.at + 1) || " "))
+      takeComment(scan);
     else return;
     if (scan.repairs.length > maximumRepairs) return;
   }
@@ -99,7 +100,15 @@ export function expectedInside(scan: Scan): Expected {
   return scan.frames.at(-1) === "array" ? "item" : "name";
 }
 
-export function repair(scan: Scan, kind: JsonRepairKind, start: number, end: number, text: string, from = start, to = end): void {
+export function repair(
+  scan: Scan,
+  kind: JsonRepairKind,
+  start: number,
+  end: number,
+  text: string,
+  from = start,
+  to = end,
+): void {
   scan.repairs.push({ kind, start, end, edits: [{ start: from, end: to, text }] });
 }
 
@@ -115,7 +124,9 @@ export function isEllipsis(text: string, at: number): boolean {
   return text.charAt(at) === "…" || text.startsWith("..", at);
 }
 export function isFalseBlank(character: string): boolean {
-  return character !== "" && "\u00a0\u2002\u2003\u2007\u2009\u200b\u200c\u200d\u202f\u2060\u3000\ufeff".includes(character);
+  return (
+    character !== "" && "\u00a0\u2002\u2003\u2007\u2009\u200b\u200c\u200d\u202f\u2060\u3000\ufeff".includes(character)
+  );
 }
 export function isWordCharacter(character: string): boolean {
   return /[\w@.$-]/.test(character);
@@ -124,7 +135,9 @@ export function isBareCharacter(character: string): boolean {
   return /[\w.:+\-@$%#~/=&]/.test(character);
 }
 export function isLiteral(word: string): boolean {
-  return word === "true" || word === "false" || word === "null" || /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word);
+  return (
+    word === "true" || word === "false" || word === "null" || /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)
+  );
 }
 
 /** The end of `<...>` on one line; `at` where it is not closed there. */

@@ -18,9 +18,12 @@ export function scanString(text: string, start: number): ScannedString | undefin
   const body = scanBody(text, from, doubleQuotes.includes(opening) ? doubleQuotes : singleQuotes);
   if (body === undefined) return undefined;
   const repairs: PlannedRepair[] = [];
-  if (isDoubled) repairs.push({ kind: "doubled-quote", start, end: start + 1, edits: [{ start, end: start + 1, text: "" }] });
+  if (isDoubled)
+    repairs.push({ kind: "doubled-quote", start, end: start + 1, edits: [{ start, end: start + 1, text: "" }] });
   const close = body.end - 1;
-  const quotes = [from, close].filter((at) => text.charAt(at) !== '"').map((at) => ({ start: at, end: at + 1, text: '"' }));
+  const quotes = [from, close]
+    .filter((at) => text.charAt(at) !== '"')
+    .map((at) => ({ start: at, end: at + 1, text: '"' }));
   if (quotes.length > 0) {
     const kind: JsonRepairKind = [opening, text.charAt(close)].includes("'") ? "single-quote" : "smart-quote";
     repairs.push({ kind, start: from, end: body.end, edits: sortEdits([...quotes, ...body.innerQuotes]) });

@@ -21,7 +21,9 @@ export function readBody(source: TextBlock, headers: readonly Header[], truncate
     if (looksLikeJson) return { body: { kind: "invalidJson", source }, json };
   }
   const mediaType =
-    declared === undefined || isJsonType(declared) || declared === "application/octet-stream" ? guessMediaType(text) : declared;
+    declared === undefined || isJsonType(declared) || declared === "application/octet-stream"
+      ? guessMediaType(text)
+      : declared;
   return { body: { kind: "text", mediaType, source } };
 }
 

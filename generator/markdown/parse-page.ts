@@ -14,7 +14,11 @@ import { readTable, recoverTable, recoverTrailingRows } from "./tables.js";
 import { parseTree, type TreeParser } from "./tree.js";
 
 /** Reads a page into sections, following its includes. Never throws; what is wrong with the page is a diagnostic. */
-export function parsePage(source: SourceFile, readInclude: IncludeReader, parser: TreeParser = parseTree): Outcome<Page> {
+export function parsePage(
+  source: SourceFile,
+  readInclude: IncludeReader,
+  parser: TreeParser = parseTree,
+): Outcome<Page> {
   const { frontMatter, diagnostics: frontMatterDiagnostics } = readFrontMatter(source);
   const state: PageState = {
     parser,
@@ -30,7 +34,14 @@ export function parsePage(source: SourceFile, readInclude: IncludeReader, parser
   readSource(source, [source.path], state);
   dropPending(state);
   return {
-    value: { path: source.path, source, frontMatter, root: nestSections(state.items), looseAnnotations: state.looseAnnotations, links: state.links },
+    value: {
+      path: source.path,
+      source,
+      frontMatter,
+      root: nestSections(state.items),
+      looseAnnotations: state.looseAnnotations,
+      links: state.links,
+    },
     diagnostics: state.diagnostics,
   };
 }
@@ -63,7 +74,12 @@ function readSource(source: SourceFile, trail: readonly string[], state: PageSta
 }
 
 /** The top level of a page or an include: headings, tabs, includes and annotations have a meaning here only. */
-function readFlow(nodes: readonly RootContent[], context: InlineContext, trail: readonly string[], state: PageState): void {
+function readFlow(
+  nodes: readonly RootContent[],
+  context: InlineContext,
+  trail: readonly string[],
+  state: PageState,
+): void {
   for (const node of nodes) {
     switch (node.type) {
       case "definition":
@@ -92,13 +108,22 @@ function readFlow(nodes: readonly RootContent[], context: InlineContext, trail: 
         dropPending(state);
         state.items.push({
           kind: "heading",
-          heading: { depth: node.depth, text: content.text, slug: slugOf(content.text), span: spanOf(node, context.source) },
+          heading: {
+            depth: node.depth,
+            text: content.text,
+            slug: slugOf(content.text),
+            span: spanOf(node, context.source),
+          },
         });
         continue;
       }
       case "paragraph": {
         const text = context.source.text.slice(node.position?.start.offset, node.position?.end.offset);
-        if (text.startsWith("[!INCLUDE") && readParagraphIncludes(text, node.position?.start.offset ?? 0, context.source, trail, state)) continue;
+        if (
+          text.startsWith("[!INCLUDE") &&
+          readParagraphIncludes(text, node.position?.start.offset ?? 0, context.source, trail, state)
+        )
+          continue;
         const last = state.items.at(-1);
         if (last?.kind === "block" && last.block.kind === "table" && text.startsWith("|")) {
           const joined = recoverTrailingRows(last.block, node, context, state.diagnostics);
@@ -123,7 +148,13 @@ function readBlock(node: RootContent, context: InlineContext, state: PageState):
   const span = spanOf(node, context.source);
   switch (node.type) {
     case "paragraph":
-      return recoverTable(node, context, state.diagnostics) ?? { kind: "paragraph", content: readRichText(node.children, context), span };
+      return (
+        recoverTable(node, context, state.diagnostics) ?? {
+          kind: "paragraph",
+          content: readRichText(node.children, context),
+          span,
+        }
+      );
     case "table":
       return readTable(node, context, state.diagnostics);
     case "code": {
@@ -140,7 +171,12 @@ function readBlock(node: RootContent, context: InlineContext, state: PageState):
     }
     case "list":
       if (isTooDeep(span, state)) return undefined;
-      return { kind: "list", ordered: node.ordered === true, items: node.children.map((item) => readBlocks(item.children, context, state)), span };
+      return {
+        kind: "list",
+        ordered: node.ordered === true,
+        items: node.children.map((item) => readBlocks(item.children, context, state)),
+        span,
+      };
     case "blockquote": {
       if (isTooDeep(span, state)) return undefined;
       const blocks = readBlocks(node.children, context, state);
@@ -165,7 +201,13 @@ function readBlocks(nodes: readonly RootContent[], context: InlineContext, state
 const deepest = 50;
 function isTooDeep(span: Span, state: PageState): boolean {
   if (state.depth < deepest) return false;
-  state.diagnostics.push(createDiagnostic("page/nested-too-deep", span, `Lists and quotes are read to a depth of ${deepest}; what is inside this one was not read.`));
+  state.diagnostics.push(
+    createDiagnostic(
+      "page/nested-too-deep",
+      span,
+      `Lists and quotes are read to a depth of ${deepest}; what is inside this one was not read.`,
+    ),
+  );
   return true;
 }
 
@@ -191,7 +233,13 @@ function dropPending(state: PageState): void {
 }
 
 /** Follows the `[!INCLUDE [..](..)]` lines of a paragraph; false where it also holds text of its own. */
-function readParagraphIncludes(text: string, offset: number, source: SourceFile, trail: readonly string[], state: PageState): boolean {
+function readParagraphIncludes(
+  text: string,
+  offset: number,
+  source: SourceFile,
+  trail: readonly string[],
+  state: PageState,
+): boolean {
   const includes = findIncludes(text);
   if (includes === undefined) return false;
   dropPending(state);
@@ -202,12 +250,18 @@ function readParagraphIncludes(text: string, offset: number, source: SourceFile,
     if (state.tab !== undefined && state.tab !== "http") continue;
     const found = state.readInclude(source.path, include.url);
     if (found.kind === "missing" || found.kind === "outside") {
-      const [code, why] = found.kind === "missing" ? (["include/missing", "does not exist"] as const) : (["include/outside-root", "is outside the docs root"] as const);
+      const [code, why] =
+        found.kind === "missing"
+          ? (["include/missing", "does not exist"] as const)
+          : (["include/outside-root", "is outside the docs root"] as const);
       state.diagnostics.push(createDiagnostic(code, span, `The included file \`${include.url}\` ${why}.`));
     } else if (trail.includes(found.source.path)) {
-      state.diagnostics.push(createDiagnostic("include/circular", span, `The include of \`${include.url}\` leads back to itself.`));
+      state.diagnostics.push(
+        createDiagnostic("include/circular", span, `The include of \`${include.url}\` leads back to itself.`),
+      );
     } else {
-      if (found.spelling !== undefined) state.diagnostics.push(reportFileCase(include.url, found.spelling, span, source));
+      if (found.spelling !== undefined)
+        state.diagnostics.push(reportFileCase(include.url, found.spelling, span, source));
       readSource(found.source, [...trail, found.source.path], state);
     }
   }
@@ -217,8 +271,13 @@ function readParagraphIncludes(text: string, offset: number, source: SourceFile,
 function reportFileCase(url: string, spelling: string, span: Span, source: SourceFile): Diagnostic {
   const start = source.text.indexOf(`](${url}`, span.start) + 2;
   const isWritten = start > span.start && start + url.length <= span.end;
-  const fix = { title: `Include \`${spelling}\``, edits: [{ span: source.spanAt(start, start + url.length), text: spelling }] };
-  return createDiagnostic("include/file-case", span, `The include writes \`${url}\`; the file is \`${spelling}\`.`, { ...(isWritten && { fix }) });
+  const fix = {
+    title: `Include \`${spelling}\``,
+    edits: [{ span: source.spanAt(start, start + url.length), text: spelling }],
+  };
+  return createDiagnostic("include/file-case", span, `The include writes \`${url}\`; the file is \`${spelling}\`.`, {
+    ...(isWritten && { fix }),
+  });
 }
 
 function spanOf(node: RootContent | TableRow | Definition, source: SourceFile) {

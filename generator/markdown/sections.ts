@@ -1,6 +1,7 @@
 import type { Block, Heading, Page, Section } from "./page.js";
 
-export type FlowItem = { readonly kind: "heading"; readonly heading: Heading } | { readonly kind: "block"; readonly block: Block };
+export type FlowItem =
+  { readonly kind: "heading"; readonly heading: Heading } | { readonly kind: "block"; readonly block: Block };
 
 /** Nests a flat sequence of headings and blocks by the headings' depths; a skipped depth nests all the same. */
 export function nestSections(items: readonly FlowItem[]): Section {
@@ -34,7 +35,10 @@ export function slugOf(text: string): string {
 }
 
 /** A section and all below it, in page order, with the headings above each. */
-export function* walkSections(section: Section, above: readonly Heading[] = []): Generator<{ readonly section: Section; readonly above: readonly Heading[] }> {
+export function* walkSections(
+  section: Section,
+  above: readonly Heading[] = [],
+): Generator<{ readonly section: Section; readonly above: readonly Heading[] }> {
   yield { section, above };
   const inner = section.heading ? [...above, section.heading] : above;
   for (const child of section.sections) yield* walkSections(child, inner);

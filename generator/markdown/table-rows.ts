@@ -66,9 +66,20 @@ export function joinRows(
 }
 
 /** A column without a title asks for no cell (resources/searchrequest.md), and neither does a bold heading for the rows below it (organization.md). */
-function reportMissingCells(row: RawRow, header: readonly Cell[], context: InlineContext, diagnostics: Diagnostic[]): void {
-  if (row.cells.length === 1 && row.cells[0]?.content.tokens.every(({ strong, text }) => strong || text.trim() === "") === true) return;
-  const missing = header.slice(row.cells.length).flatMap(({ content }) => (content.text === "" ? [] : [`\`${content.text}\``]));
+function reportMissingCells(
+  row: RawRow,
+  header: readonly Cell[],
+  context: InlineContext,
+  diagnostics: Diagnostic[],
+): void {
+  if (
+    row.cells.length === 1 &&
+    row.cells[0]?.content.tokens.every(({ strong, text }) => strong || text.trim() === "") === true
+  )
+    return;
+  const missing = header
+    .slice(row.cells.length)
+    .flatMap(({ content }) => (content.text === "" ? [] : [`\`${content.text}\``]));
   if (missing.length === 0) return;
   const cells = row.cells.length === 1 ? "1 cell" : `${row.cells.length} cells`;
   diagnostics.push(
@@ -81,7 +92,13 @@ function reportMissingCells(row: RawRow, header: readonly Cell[], context: Inlin
 }
 
 /** Puts a line behind the one above; where that one ends with a pipe, nobody can say where the text belongs. */
-function joinLines(above: RawRow | undefined, row: RawRow, joined: Row, width: number, context: InlineContext): Fix | undefined {
+function joinLines(
+  above: RawRow | undefined,
+  row: RawRow,
+  joined: Row,
+  width: number,
+  context: InlineContext,
+): Fix | undefined {
   if (above === undefined || joined.cells.length !== width || row.cells.length > 1) return undefined;
   const { text } = context.source;
   const end = above.start + text.slice(above.start, above.end).trimEnd().length;
@@ -96,7 +113,10 @@ function escapePipes(cells: readonly Cell[], width: number, context: InlineConte
   const pipes = cells.slice(width - 1, -1).map((cell) => context.source.text.indexOf("|", cell.span.end));
   const isInCode = (pipe: number): boolean => context.source.text.slice(from, pipe).split("`").length % 2 === 0;
   if (!pipes.every(isInCode)) return undefined;
-  return { title: "Write the pipe as `\\|`", edits: pipes.map((pipe) => ({ span: context.source.spanAt(pipe, pipe), text: "\\" })) };
+  return {
+    title: "Write the pipe as `\\|`",
+    edits: pipes.map((pipe) => ({ span: context.source.spanAt(pipe, pipe), text: "\\" })),
+  };
 }
 
 function lineOf({ start, end }: RawRow, { source }: InlineContext): Span {

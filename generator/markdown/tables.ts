@@ -26,21 +26,32 @@ export function readTable(node: TableNode, context: InlineContext, diagnostics: 
  * A table that GFM refuses because its delimiter row has another number of cells than its header
  * (`api/authentication-list-methods.md`), which the parser leaves as a paragraph; `undefined` for any other paragraph.
  */
-export function recoverTable(node: ParagraphNode, context: InlineContext, diagnostics: Diagnostic[]): Table | undefined {
+export function recoverTable(
+  node: ParagraphNode,
+  context: InlineContext,
+  diagnostics: Diagnostic[],
+): Table | undefined {
   const span = spanOfNode(node, context);
   const text = context.source.text.slice(span.start, span.end);
   if (!text.includes("|")) return undefined;
   const lines = splitLines(text, span.start);
   const delimiter = lines.findIndex((line) => isDelimiterRow(line.text));
   if (delimiter < 1) return undefined;
-  const toCells = (line: Line): RawRow => ({ start: line.start, end: line.start + line.text.length, recovered: undefined, cells: splitRow(line, context) });
+  const toCells = (line: Line): RawRow => ({
+    start: line.start,
+    end: line.start + line.text.length,
+    recovered: undefined,
+    cells: splitRow(line, context),
+  });
   const header = lines[delimiter - 1];
   if (!header?.text.includes("|")) return undefined;
   const headerCells = toCells(header).cells;
   const raw = lines.slice(delimiter + 1).map(toCells);
   const dashes = splitDelimiterRow(lines[delimiter]?.text ?? "");
   const width = headerCells.length;
-  const fix = raw.every((row) => row.cells.length === width) ? fitDelimiterRow(lines[delimiter], dashes, width, context) : undefined;
+  const fix = raw.every((row) => row.cells.length === width)
+    ? fitDelimiterRow(lines[delimiter], dashes, width, context)
+    : undefined;
   diagnostics.push(
     createDiagnostic(
       "table/recovered",
@@ -50,28 +61,57 @@ export function recoverTable(node: ParagraphNode, context: InlineContext, diagno
     ),
   );
   const rows = joinRows(raw, headerCells, context, diagnostics);
-  return { kind: "table", header: headerCells, rows: rows.map((row) => ({ ...row, recovered: row.recovered ?? "table" })), span };
+  return {
+    kind: "table",
+    header: headerCells,
+    rows: rows.map((row) => ({ ...row, recovered: row.recovered ?? "table" })),
+    span,
+  };
 }
 
 /** Gives the line below the header as many cells as the header has. */
-function fitDelimiterRow(line: Line | undefined, dashes: readonly string[], width: number, context: InlineContext): Fix | undefined {
+function fitDelimiterRow(
+  line: Line | undefined,
+  dashes: readonly string[],
+  width: number,
+  context: InlineContext,
+): Fix | undefined {
   const last = dashes.at(-1);
   if (line === undefined || last === undefined) return undefined;
   const text = `|${Array.from({ length: width }, (_, index) => dashes[index] ?? last).join("|")}|`;
-  return { title: `Write \`${text}\` below the header`, edits: [{ span: context.source.spanAt(line.start, line.start + line.text.length), text }] };
+  return {
+    title: `Write \`${text}\` below the header`,
+    edits: [{ span: context.source.spanAt(line.start, line.start + line.text.length), text }],
+  };
 }
 function splitDelimiterRow(line: string): readonly string[] {
   return line.split("|").flatMap((cell) => (cell.trim() === "" ? [] : [cell.trim()]));
 }
 
 /** The lines of a paragraph that stand after a table, cut off from it by a comment, and look like its rows. */
-export function recoverTrailingRows(table: Table, node: ParagraphNode, context: InlineContext, diagnostics: Diagnostic[]): Table | undefined {
+export function recoverTrailingRows(
+  table: Table,
+  node: ParagraphNode,
+  context: InlineContext,
+  diagnostics: Diagnostic[],
+): Table | undefined {
   const span = spanOfNode(node, context);
   const text = context.source.text.slice(span.start, span.end);
   const lines = splitLines(text, span.start);
   if (!lines.every((line) => line.text.trimStart().startsWith("|"))) return undefined;
-  diagnostics.push(createDiagnostic("table/recovered", span, "A comment cuts these rows off from their table; they were read as a part of it."));
-  const raw = lines.map((line) => ({ start: line.start, end: line.start + line.text.length, cells: splitRow(line, context), recovered: "cut off" }));
+  diagnostics.push(
+    createDiagnostic(
+      "table/recovered",
+      span,
+      "A comment cuts these rows off from their table; they were read as a part of it.",
+    ),
+  );
+  const raw = lines.map((line) => ({
+    start: line.start,
+    end: line.start + line.text.length,
+    cells: splitRow(line, context),
+    recovered: "cut off",
+  }));
   const rows = joinRows(raw, table.header, context, diagnostics);
   return { ...table, rows: [...table.rows, ...rows], span: context.source.spanAt(table.span.start, span.end) };
 }
@@ -107,7 +147,10 @@ function splitRow(line: Line, context: InlineContext): readonly Cell[] {
     const closes = at === end ? line.text.charAt(at - 1) !== "|" || line.text.charAt(at - 2) === "\\" : false;
     if (!closes && !(at < end && line.text.charAt(at) === "|" && line.text.charAt(at - 1) !== "\\")) continue;
     const place = trimPipes(context.source.text, line.start + from, line.start + at);
-    cells.push({ content: readInlineText(place.start, place.end, context), span: context.source.spanAt(place.start, place.end) });
+    cells.push({
+      content: readInlineText(place.start, place.end, context),
+      span: context.source.spanAt(place.start, place.end),
+    });
     from = at + 1;
   }
   return cells;
@@ -118,5 +161,8 @@ function isDelimiterRow(line: string): boolean {
 }
 
 function spanOfNode(node: { readonly position?: TableNode["position"] }, context: InlineContext) {
-  return context.source.spanAt(context.offset + (node.position?.start.offset ?? 0), context.offset + (node.position?.end.offset ?? 0));
+  return context.source.spanAt(
+    context.offset + (node.position?.start.offset ?? 0),
+    context.offset + (node.position?.end.offset ?? 0),
+  );
 }

@@ -22,7 +22,9 @@ const native = await import("satteri").catch(() => undefined);
  * of markdown: `blankFrontMatter` takes it out first.
  */
 export const parseTree: TreeParser =
-  native === undefined ? parseTreeWithRemark : (text) => asRoot(native.markdownToMdast(text, { features: { gfm: true, frontmatter: false } }), text);
+  native === undefined
+    ? parseTreeWithRemark
+    : (text) => asRoot(native.markdownToMdast(text, { features: { gfm: true, frontmatter: false } }), text);
 
 function asRoot(node: { readonly type: string }, text: string): Root {
   return isRoot(node) ? node : parseTreeWithRemark(text);

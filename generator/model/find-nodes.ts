@@ -5,7 +5,12 @@ import type { EnumMember, EnumType, Model, NavigationProperty, Property, Structu
 export type NamedNode =
   | { readonly kind: "type"; readonly name: string; readonly node: StructuredType }
   /** `inheritedFrom` is absent for a property of the type's own. */
-  | { readonly kind: "property"; readonly name: string; readonly node: Property | NavigationProperty; readonly inheritedFrom?: StructuredType }
+  | {
+      readonly kind: "property";
+      readonly name: string;
+      readonly node: Property | NavigationProperty;
+      readonly inheritedFrom?: StructuredType;
+    }
   | { readonly kind: "enum"; readonly name: string; readonly node: EnumType }
   | { readonly kind: "member"; readonly name: string; readonly node: EnumMember }
   | { readonly kind: "operation"; readonly name: string; readonly node: Operation };
@@ -38,7 +43,8 @@ type Equal = (a: string, b: string) => boolean;
 
 function listCandidates(model: Model, name: string, equal: Equal): readonly NamedNode[] {
   const found: NamedNode[] = [];
-  for (const node of model.operations.values()) if (equal(node.id, name) || equal(node.identifier, name)) found.push({ kind: "operation", name: node.id, node });
+  for (const node of model.operations.values())
+    if (equal(node.id, name) || equal(node.identifier, name)) found.push({ kind: "operation", name: node.id, node });
   for (const node of model.types.values()) {
     if (isNamed(node, name, equal)) found.push({ kind: "type", name: node.qualifiedName, node });
     const member = memberOf(node, name, equal);
@@ -55,10 +61,22 @@ function listCandidates(model: Model, name: string, equal: Equal): readonly Name
 
 function findProperty(model: Model, type: StructuredType, name: string, equal: Equal): readonly NamedNode[] {
   const seen = new Set<StructuredType>();
-  for (let owner: StructuredType | undefined = type; owner !== undefined && !seen.has(owner); owner = owner.base && model.types.get(owner.base.value)) {
+  for (
+    let owner: StructuredType | undefined = type;
+    owner !== undefined && !seen.has(owner);
+    owner = owner.base && model.types.get(owner.base.value)
+  ) {
     seen.add(owner);
     const node = allProperties(owner).find((property) => equal(property.name, name));
-    if (node !== undefined) return [{ kind: "property", name: `${owner.qualifiedName}.${node.name}`, node, ...(owner !== type && { inheritedFrom: owner }) }];
+    if (node !== undefined)
+      return [
+        {
+          kind: "property",
+          name: `${owner.qualifiedName}.${node.name}`,
+          node,
+          ...(owner !== type && { inheritedFrom: owner }),
+        },
+      ];
   }
   return [];
 }
@@ -79,7 +97,8 @@ function isNamed(node: Named, name: string, equal: Equal): boolean {
 /** `mail` of `user.mail` for the type `user`; names of members hold dots too (`@microsoft.graph.downloadUrl`). */
 function memberOf(node: Named, name: string, equal: Equal): string | undefined {
   for (const owner of [node.qualifiedName, node.name]) {
-    if (name.charAt(owner.length) === "." && equal(name.slice(0, owner.length), owner)) return name.slice(owner.length + 1);
+    if (name.charAt(owner.length) === "." && equal(name.slice(0, owner.length), owner))
+      return name.slice(owner.length + 1);
   }
   return undefined;
 }

@@ -19,7 +19,10 @@ const oneOf = (...values: readonly string[]): JsonObject => ({ enum: values });
 
 /** Something the documentation says, with how sure it is and where it stands. */
 function fact(value: JsonObject): JsonObject {
-  return shape({ value, certainty: oneOf("stated", "inferred", "assumed"), origins: list(reference("place")) }, { rule: text });
+  return shape(
+    { value, certainty: oneOf("stated", "inferred", "assumed"), origins: list(reference("place")) },
+    { rule: text },
+  );
 }
 
 const facts = {
@@ -55,7 +58,10 @@ const named = {
 
 const body: JsonObject = {
   oneOf: [
-    shape({ kind: { const: "json" }, truncated: flag, value: true, origin: reference("place") }, { type: reference("typeFact") }),
+    shape(
+      { kind: { const: "json" }, truncated: flag, value: true, origin: reference("place") },
+      { type: reference("typeFact") },
+    ),
     shape({ kind: { const: "text" }, mediaType: text, text, origin: reference("place") }),
     shape({ kind: oneOf("invalidJson", "placeholder"), text, origin: reference("place") }),
   ],
@@ -74,7 +80,9 @@ const definitions: Record<string, JsonObject> = {
   place: { description: "page:line:column, the latter two from 1", type: "string", pattern: "^.+:[0-9]+:[0-9]+$" },
   deprecation: shape({ message: text }, { date: text, replacement: text }),
   elementType: { oneOf: elementTypes },
-  typeReference: { oneOf: [...elementTypes, shape({ kind: { const: "collection" }, element: reference("elementType") })] },
+  typeReference: {
+    oneOf: [...elementTypes, shape({ kind: { const: "collection" }, element: reference("elementType") })],
+  },
   typeFact: fact(reference("typeReference")),
   property: shape({
     kind: oneOf("property", "navigationProperty"),
@@ -95,7 +103,13 @@ const definitions: Record<string, JsonObject> = {
       instanceAnnotations: list(reference("property")),
       origins: list(reference("place")),
     },
-    { base: fact(text), key: fact(text), abstract: fact(flag), open: fact(flag), deprecated: fact(reference("deprecation")) },
+    {
+      base: fact(text),
+      key: fact(text),
+      abstract: fact(flag),
+      open: fact(flag),
+      deprecated: fact(reference("deprecation")),
+    },
   ),
   enumType: shape(
     {
@@ -123,20 +137,33 @@ const definitions: Record<string, JsonObject> = {
       requests: list(shape({ method: text, path: text, origin: reference("place") })),
       permissions: list(
         shape(
-          { scheme: oneOf("delegatedWork", "delegatedPersonal", "application"), scopes: list(text), origin: reference("place") },
+          {
+            scheme: oneOf("delegatedWork", "delegatedPersonal", "application"),
+            scopes: list(text),
+            origin: reference("place"),
+          },
           { resource: text },
         ),
       ),
       parameters: list(
         shape(
-          { name: text, in: oneOf("function", "query", "path", "header"), description: text, origin: reference("place") },
+          {
+            name: text,
+            in: oneOf("function", "query", "path", "header"),
+            description: text,
+            origin: reference("place"),
+          },
           { type: reference("typeFact"), required: fact(flag) },
         ),
       ),
-      responses: list(shape({ status: { type: "integer" }, origin: reference("place") }, { type: reference("typeFact") })),
+      responses: list(
+        shape({ status: { type: "integer" }, origin: reference("place") }, { type: reference("typeFact") }),
+      ),
       origins: list(reference("place")),
     },
-    { requestBody: shape({ properties: list(reference("property")), origin: reference("place") }, { type: fact(text) }) },
+    {
+      requestBody: shape({ properties: list(reference("property")), origin: reference("place") }, { type: fact(text) }),
+    },
   ),
   header: shape({ name: text, value: text }),
   body,

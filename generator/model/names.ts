@@ -21,7 +21,9 @@ const reservedWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 const globalTypes: ReadonlySet<string> = new Set(
-  "Array Boolean Date Error Function Map Number Object Promise Record Set String Symbol Partial Required Readonly Pick Omit Exclude Extract Infinity NaN JSON Math Proxy Reflect RegExp".split(" "),
+  "Array Boolean Date Error Function Map Number Object Promise Record Set String Symbol Partial Required Readonly Pick Omit Exclude Extract Infinity NaN JSON Math Proxy Reflect RegExp".split(
+    " ",
+  ),
 );
 
 /**
@@ -34,8 +36,15 @@ export function nameAll(names: readonly QualifiedName[]): ReadonlyMap<QualifiedN
   const modules = new Set<string>();
   for (const name of [...names].sort()) {
     const wanted = makeIdentifiers(name);
-    const suffix = firstFree((number) => !types.has((wanted.type + number).toLowerCase()) && !modules.has(wanted.module + (number && `-${number}`)));
-    const identifiers = { type: wanted.type + suffix, value: avoidReserved(wanted.value + suffix), module: wanted.module + (suffix && `-${suffix}`) };
+    const suffix = firstFree(
+      (number) =>
+        !types.has((wanted.type + number).toLowerCase()) && !modules.has(wanted.module + (number && `-${number}`)),
+    );
+    const identifiers = {
+      type: wanted.type + suffix,
+      value: avoidReserved(wanted.value + suffix),
+      module: wanted.module + (suffix && `-${suffix}`),
+    };
     types.add(identifiers.type.toLowerCase());
     modules.add(identifiers.module);
     result.set(name, identifiers);
@@ -52,17 +61,28 @@ function firstFree(isFree: (suffix: string) => boolean): string {
 /** `microsoft.graph.callRecords.session` to `CallRecordsSession`, `callRecordsSession`, `call-records/session`. */
 function makeIdentifiers(qualifiedName: QualifiedName): Identifiers {
   const { namespace, name } = splitQualifiedName(qualifiedName);
-  const below = namespace === rootNamespace ? "" : namespace.startsWith(`${rootNamespace}.`) ? namespace.slice(rootNamespace.length + 1) : namespace;
+  const below =
+    namespace === rootNamespace
+      ? ""
+      : namespace.startsWith(`${rootNamespace}.`)
+        ? namespace.slice(rootNamespace.length + 1)
+        : namespace;
   const segments = below.split(".").filter((segment) => segment !== "");
   const pascal = [...segments, name].map(toPascalCase).join("");
   const type = /^[A-Za-z]/.test(pascal) ? pascal : `T${pascal}`;
   const module = [...segments, name].map((segment) => toKebabCase(segment) || "unnamed").join("/");
-  return { type: globalTypes.has(type) ? `Graph${type}` : type, value: avoidReserved(toCamelCase(type)), module: avoidBarrel(module) };
+  return {
+    type: globalTypes.has(type) ? `Graph${type}` : type,
+    value: avoidReserved(toCamelCase(type)),
+    module: avoidBarrel(module),
+  };
 }
 
 /** Letters, digits and `_` of a name, each word's first letter raised. */
 export function toPascalCase(name: string): string {
-  return splitWords(name).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return splitWords(name)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
 }
 /** The first hump lowered, an acronym as a whole: `IPAddress` to `ipAddress`, `User` to `user`. */
 export function toCamelCase(name: string): string {
@@ -83,7 +103,9 @@ function splitWords(name: string): readonly string[] {
   return name.split(/[^A-Za-z0-9_]+/).filter((word) => word !== "");
 }
 export function avoidReserved(word: string): string {
-  return reservedWords.has(word) || !/^[A-Za-z_]/.test(word) ? `${/^[A-Za-z_]/.test(word) ? "" : "_"}${word}${reservedWords.has(word) ? "_" : ""}` : word;
+  return reservedWords.has(word) || !/^[A-Za-z_]/.test(word)
+    ? `${/^[A-Za-z_]/.test(word) ? "" : "_"}${word}${reservedWords.has(word) ? "_" : ""}`
+    : word;
 }
 /** `index` is the barrel's, and Windows keeps some names for devices. */
 function avoidBarrel(module: string): string {

@@ -23,7 +23,8 @@ export interface Operation {
   readonly origins: readonly Span[];
 }
 
-export type OperationShape = "get" | "list" | "create" | "update" | "delete" | "action" | "function" | "delta" | "upload" | "other";
+export type OperationShape =
+  "get" | "list" | "create" | "update" | "delete" | "action" | "function" | "delta" | "upload" | "other";
 
 export interface RequestTemplate {
   readonly method: HttpMethod;

@@ -5,7 +5,15 @@ import { spanInBlock, type TextBlock } from "../source/text-block.js";
 import type { Body, Example, ExampleRequest, ExampleResponse } from "./example.js";
 import type { Fact } from "./fact.js";
 import type { Operation, Parameter, Permission, ResponseShape } from "./operation.js";
-import type { EnumMember, EnumType, Model, NavigationProperty, Property, PropertyFacts, StructuredType } from "./types.js";
+import type {
+  EnumMember,
+  EnumType,
+  Model,
+  NavigationProperty,
+  Property,
+  PropertyFacts,
+  StructuredType,
+} from "./types.js";
 
 /** Rises with every change that could break a reader of `model.json`. */
 export const modelFormatVersion = 1;
@@ -221,7 +229,12 @@ function writeRequest({ method, url, headers, body, span }: ExampleRequest): Jso
 }
 
 function writeResponse({ status, headers, body, span }: ExampleResponse): JsonObject {
-  return writeObject({ status, headers: headers.map(writePlain), body: body && writeBody(body), origin: formatSpan(span) });
+  return writeObject({
+    status,
+    headers: headers.map(writePlain),
+    body: body && writeBody(body),
+    origin: formatSpan(span),
+  });
 }
 
 function writeBody(body: Body): JsonObject {

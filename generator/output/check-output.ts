@@ -21,7 +21,8 @@ export async function checkOutput(
   const plan = await planOutput(files, openOutDirectory(out), { trustManifest: false });
   if (!plan.ok) return plan;
   const { changes, stale, manifest, previousText } = plan.value;
-  const pathsIn = (state: "missing" | "changed"): string[] => changes.filter((change) => change.state === state).map(({ path }) => path);
+  const pathsIn = (state: "missing" | "changed"): string[] =>
+    changes.filter((change) => change.state === state).map(({ path }) => path);
   const missing = pathsIn("missing");
   const changed = pathsIn("changed");
   if (previousText === undefined) missing.push(manifestName);

@@ -11,7 +11,10 @@ const batchSize = 100_000;
 /**
  * Formats in threads, one for each processor. Undefined where threads cannot be had: they only save time.
  */
-export async function formatInPool(texts: readonly string[], options: Options): Promise<readonly FormatAttempt[] | undefined> {
+export async function formatInPool(
+  texts: readonly string[],
+  options: Options,
+): Promise<readonly FormatAttempt[] | undefined> {
   const threads = Math.min(availableParallelism(), 8);
   if (threads < 2) return undefined;
   const batches = makeBatches(texts);
@@ -61,7 +64,9 @@ interface NumberedText {
 
 /** The largest texts come first, each alone: one that came last would keep a single thread busy while the others wait. */
 function makeBatches(texts: readonly string[]): readonly (readonly NumberedText[])[] {
-  const numbered = texts.map((text, index): NumberedText => ({ index, text })).sort((a, b) => b.text.length - a.text.length);
+  const numbered = texts
+    .map((text, index): NumberedText => ({ index, text }))
+    .sort((a, b) => b.text.length - a.text.length);
   const batches: NumberedText[][] = [];
   let room = 0;
   for (const item of numbered) {

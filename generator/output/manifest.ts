@@ -25,7 +25,9 @@ export const emptyManifest: Manifest = { formatter: "", files: new Map() };
 /** The manifest's text: sorted, nothing in it depends on when or where it was made. */
 export function serialiseManifest(manifest: Manifest, generator: string): string {
   const files = [...manifest.files].sort(([a], [b]) => (a < b ? -1 : 1));
-  const lines = files.map(([path, { source, content }]) => `    ${JSON.stringify(path)}: ${JSON.stringify([source, content])}`);
+  const lines = files.map(
+    ([path, { source, content }]) => `    ${JSON.stringify(path)}: ${JSON.stringify([source, content])}`,
+  );
   return [
     "{",
     `  "formatVersion": ${formatVersion},`,
@@ -55,14 +57,19 @@ export function parseManifest(text: string): Result<Manifest> {
     if (!isOwnPath(path)) return damaged(`it names ${JSON.stringify(path)}, which is not a path below the folder`);
     const hashes: readonly unknown[] = Array.isArray(entry) ? entry : [];
     const [source, content] = hashes;
-    if (typeof source !== "string" || typeof content !== "string") return damaged(`its entry for ${path} is incomplete`);
+    if (typeof source !== "string" || typeof content !== "string")
+      return damaged(`its entry for ${path} is incomplete`);
     files.set(path, { source, content });
   }
   return succeed({ formatter: typeof value["formatter"] === "string" ? value["formatter"] : "", files });
 }
 
 function damaged(reason: string): ReturnType<typeof fail> {
-  return fail("invalid-manifest", manifestName, `Cannot use ${manifestName}: ${reason}. Remove it together with the generated files.`);
+  return fail(
+    "invalid-manifest",
+    manifestName,
+    `Cannot use ${manifestName}: ${reason}. Remove it together with the generated files.`,
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -30,18 +30,25 @@ export function openOutDirectory(root: string): OutDirectory {
     const parent = await inspectFolder(parentOf(folder));
     if (!parent.ok || !parent.value) return parent;
     const kind = await inspectEntry(join(root, folder));
-    if (kind === "link") return fail("unsafe-path", folder, `Will not write through the symbolic link ${join(root, folder)}.`);
-    if (kind === "file") return fail("unwritable", folder, `Cannot write below ${join(root, folder)}: it is a file, not a folder.`);
+    if (kind === "link")
+      return fail("unsafe-path", folder, `Will not write through the symbolic link ${join(root, folder)}.`);
+    if (kind === "file")
+      return fail("unwritable", folder, `Cannot write below ${join(root, folder)}: it is a file, not a folder.`);
     return succeed(kind === "folder");
   };
 
   const inspectFile = async (path: string): Promise<Result<boolean>> => {
     if (!isOwnPath(path))
-      return fail("unsafe-path", path, `Will not write to ${JSON.stringify(path)}: it is not a path below the out directory.`);
+      return fail(
+        "unsafe-path",
+        path,
+        `Will not write to ${JSON.stringify(path)}: it is not a path below the out directory.`,
+      );
     const folder = await inspectFolder(parentOf(path));
     if (!folder.ok || !folder.value) return folder;
     const kind = await inspectEntry(join(root, path));
-    if (kind === "link") return fail("unsafe-path", path, `Will not write to ${join(root, path)}: it is a symbolic link.`);
+    if (kind === "link")
+      return fail("unsafe-path", path, `Will not write to ${join(root, path)}: it is a symbolic link.`);
     if (kind === "folder") return fail("unwritable", path, `Cannot write ${join(root, path)}: it is a folder.`);
     return succeed(kind === "file");
   };

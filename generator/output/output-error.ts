@@ -14,12 +14,20 @@ export function succeed<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function fail(kind: OutputError["kind"], path: string, message: string): { readonly ok: false; readonly error: OutputError } {
+export function fail(
+  kind: OutputError["kind"],
+  path: string,
+  message: string,
+): { readonly ok: false; readonly error: OutputError } {
   return { ok: false, error: { kind, path, message } };
 }
 
 /** An error of the file system in words; `action` is what failed: "write". */
-export function failWith(error: unknown, action: string, path: string): { readonly ok: false; readonly error: OutputError } {
+export function failWith(
+  error: unknown,
+  action: string,
+  path: string,
+): { readonly ok: false; readonly error: OutputError } {
   return fail("unwritable", path, `Cannot ${action} ${path}: ${describeSystemError(error)}.`);
 }
 

@@ -59,7 +59,9 @@ export async function planOutput(
   const formatted = await formatFiles(unknown);
   if (!formatted.ok) return formatted;
 
-  const entries = new Map<string, ManifestEntry>(found.flatMap(({ path, entry }) => (entry === undefined ? [] : [[path, entry]])));
+  const entries = new Map<string, ManifestEntry>(
+    found.flatMap(({ path, entry }) => (entry === undefined ? [] : [[path, entry]])),
+  );
   const changes: PlannedFile[] = [];
   for (const [index, { path, source, present }] of unknown.entries()) {
     const text = formatted.value[index] ?? "";

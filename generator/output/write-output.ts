@@ -23,14 +23,22 @@ export interface WriteSummary {
  * Makes the out directory hold exactly `files`, formatted: writes what differs, removes what an earlier run wrote and this
  * one does not, and leaves everything else alone. Nothing is written when a file cannot be planned.
  */
-export async function writeOutput(files: readonly UnformattedFile[], out: string, options: WriteOptions): Promise<Result<WriteSummary>> {
+export async function writeOutput(
+  files: readonly UnformattedFile[],
+  out: string,
+  options: WriteOptions,
+): Promise<Result<WriteSummary>> {
   const directory = openOutDirectory(out);
   const plan = await planOutput(files, directory, { trustManifest: true });
   if (!plan.ok) return plan;
   const done = await carryOut(plan.value, directory, options);
   if (!done.ok) return done;
   const { changes, stale } = plan.value;
-  return succeed({ written: changes.map(({ path }) => path), removed: stale, unchanged: files.length - changes.length });
+  return succeed({
+    written: changes.map(({ path }) => path),
+    removed: stale,
+    unchanged: files.length - changes.length,
+  });
 }
 
 async function carryOut(plan: OutputPlan, directory: OutDirectory, { generator }: WriteOptions): Promise<Result<void>> {

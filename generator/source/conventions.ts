@@ -30,7 +30,13 @@ export interface HeadingAlias {
 export type SectionKind = "enum" | "relationship" | "header" | "parameter" | "body" | "permission";
 
 /** Of a set that says nothing. */
-export const noConventions: Conventions = { columns: new Map(), headings: [], lenientPaths: [], skippedFolders: [], skippedFiles: [] };
+export const noConventions: Conventions = {
+  columns: new Map(),
+  headings: [],
+  lenientPaths: [],
+  skippedFolders: [],
+  skippedFiles: [],
+};
 
 /** Whether the set says that a page is none of its reference. */
 export function isSkipped(path: string, { skippedFolders, skippedFiles }: Conventions): boolean {

@@ -39,7 +39,9 @@ export interface ReplacedPage {
 
 export type IncludeResult =
   /** `spelling` is the include's address with the names as the files have them, where that differs from what is written. */
-  { readonly kind: "found"; readonly source: SourceFile; readonly spelling?: string } | { readonly kind: "missing" } | { readonly kind: "outside" };
+  | { readonly kind: "found"; readonly source: SourceFile; readonly spelling?: string }
+  | { readonly kind: "missing" }
+  | { readonly kind: "outside" };
 
 export interface FoundDocsSets {
   /** Sorted by API version. */
@@ -56,16 +58,25 @@ export interface InputProblem {
 }
 
 /** Finds the documentation below the inputs; inputs of the same API version make one set, where the later input's page wins. */
-export function findDocsSets(inputs: readonly string[], fileSystem: FileSystem, keep: (path: string) => boolean = () => true): FoundDocsSets {
+export function findDocsSets(
+  inputs: readonly string[],
+  fileSystem: FileSystem,
+  keep: (path: string) => boolean = () => true,
+): FoundDocsSets {
   const problems: InputProblem[] = [];
   const byVersion = new Map<string, VersionRoot[]>();
   for (const input of inputs) {
     const layout = findVersions(fileSystem, input);
     if (layout.kind === "problem") problems.push({ input, reason: layout.reason });
-    else for (const version of layout.versions) byVersion.set(version.apiVersion, [...(byVersion.get(version.apiVersion) ?? []), version]);
+    else
+      for (const version of layout.versions)
+        byVersion.set(version.apiVersion, [...(byVersion.get(version.apiVersion) ?? []), version]);
   }
-  const sets = [...byVersion].sort(([a], [b]) => (a < b ? -1 : 1)).map(([apiVersion, versions]) => createDocsSet(apiVersion, versions, fileSystem, keep));
-  if (problems.length === 0 && sets.every((set) => set.pages.length === 0)) problems.push(...inputs.map((input) => ({ input, reason: "holds no page (*.md) that is not excluded" })));
+  const sets = [...byVersion]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([apiVersion, versions]) => createDocsSet(apiVersion, versions, fileSystem, keep));
+  if (problems.length === 0 && sets.every((set) => set.pages.length === 0))
+    problems.push(...inputs.map((input) => ({ input, reason: "holds no page (*.md) that is not excluded" })));
   return { sets, problems };
 }
 
@@ -73,9 +84,17 @@ interface PlacedPage extends PageFile {
   readonly version: VersionRoot;
 }
 
-type FoundInclude = { readonly kind: "found"; readonly file: string; readonly source: SourceFile } | { readonly kind: "missing" } | { readonly kind: "outside" };
+type FoundInclude =
+  | { readonly kind: "found"; readonly file: string; readonly source: SourceFile }
+  | { readonly kind: "missing" }
+  | { readonly kind: "outside" };
 
-function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fileSystem: FileSystem, keep: (path: string) => boolean): DocsSet {
+function createDocsSet(
+  apiVersion: string,
+  versions: readonly VersionRoot[],
+  fileSystem: FileSystem,
+  keep: (path: string) => boolean,
+): DocsSet {
   const pages = new Map<string, PlacedPage>();
   const replaced: ReplacedPage[] = [];
   const excluded = new Set<string>();
@@ -86,12 +105,16 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
         continue;
       }
       const earlier = pages.get(page.path);
-      if (earlier !== undefined && earlier.file !== page.file) replaced.push({ path: page.path, file: earlier.file, by: page.file });
+      if (earlier !== undefined && earlier.file !== page.file)
+        replaced.push({ path: page.path, file: earlier.file, by: page.file });
       pages.set(page.path, { ...page, version });
     }
   }
-  const boundaries = new Map(versions.map((version) => [version, fileSystem.inspect(version.boundary)?.realPath ?? version.boundary]));
-  const within = (version: VersionRoot) => (realPath: string) => isInside(boundaries.get(version) ?? version.boundary, realPath);
+  const boundaries = new Map(
+    versions.map((version) => [version, fileSystem.inspect(version.boundary)?.realPath ?? version.boundary]),
+  );
+  const within = (version: VersionRoot) => (realPath: string) =>
+    isInside(boundaries.get(version) ?? version.boundary, realPath);
   const includes = new Map<string, FoundInclude>();
   const spell = createSpeller(fileSystem);
   const configFiles = findDocsConfigFiles(fileSystem, versions, within);
@@ -104,7 +127,10 @@ function createDocsSet(apiVersion: string, versions: readonly VersionRoot[], fil
       return isInside(version.boundary, file) ? [{ version, file, spelled: spell(version.boundary, file) }] : [];
     });
     // A file of exactly the name comes before one that differs in letter case.
-    const ranked = [...places.filter(({ file, spelled }) => spelled === file), ...places.filter(({ file, spelled }) => spelled !== file)];
+    const ranked = [
+      ...places.filter(({ file, spelled }) => spelled === file),
+      ...places.filter(({ file, spelled }) => spelled !== file),
+    ];
     for (const { version, spelled } of ranked) {
       if (spelled === undefined) continue;
       const result = readSource(fileSystem, toPortablePath(version.root, spelled), spelled, within(version));

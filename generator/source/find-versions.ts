@@ -12,7 +12,9 @@ export interface VersionRoot {
 }
 
 /** What an input turned out to be; `reason` goes on from the input's name: "is empty". */
-export type InputLayout = { readonly kind: "found"; readonly versions: readonly VersionRoot[] } | { readonly kind: "problem"; readonly reason: string };
+export type InputLayout =
+  | { readonly kind: "found"; readonly versions: readonly VersionRoot[] }
+  | { readonly kind: "problem"; readonly reason: string };
 
 /** The folders that a version keeps its pages in. */
 export const pageFolders: readonly string[] = ["api", "resources"];

@@ -29,13 +29,19 @@ export type PeerName = (typeof peerNames)[number];
 
 /** The part of the runtime that imports the package `name`; it is copied where a project asks for it. */
 export function readPeerFile(name: PeerName): string {
-  return readFileSync(join(findPackageRoot(), "templates", "runtime", "peers", `${name}.ts`), "utf8").replaceAll("\r\n", "\n");
+  return readFileSync(join(findPackageRoot(), "templates", "runtime", "peers", `${name}.ts`), "utf8").replaceAll(
+    "\r\n",
+    "\n",
+  );
 }
 
 /** The page below `generator/check/pages` that explains what `code` stands for, as markdown; undefined where it has none. */
 export function readCheckPage(code: string): string | undefined {
   try {
-    return readFileSync(join(findPackageRoot(), "generator", "check", "pages", `${code}.md`), "utf8").replaceAll("\r\n", "\n");
+    return readFileSync(join(findPackageRoot(), "generator", "check", "pages", `${code}.md`), "utf8").replaceAll(
+      "\r\n",
+      "\n",
+    );
   } catch {
     return undefined;
   }

@@ -2,7 +2,8 @@ import type { FileSystem } from "./file-system.js";
 import { createSourceFile, type SourceFile } from "./source-file.js";
 
 /** A file as text, or why it is none. */
-export type ReadResult = { readonly kind: "read"; readonly source: SourceFile } | { readonly kind: "unreadable"; readonly reason: string };
+export type ReadResult =
+  { readonly kind: "read"; readonly source: SourceFile } | { readonly kind: "unreadable"; readonly reason: string };
 
 /** The largest page that is read, in bytes: twenty times the largest of Graph's, and little enough that one file cannot exhaust the memory. */
 export const largestPage = 8 * 1024 * 1024;
@@ -11,7 +12,12 @@ export const largestPage = 8 * 1024 * 1024;
  * Reads a file as UTF-8. `path` is the one it will be known by, `file` where it lies; a link is followed only inside `boundary`,
  * a real path.
  */
-export function readSource(fileSystem: FileSystem, path: string, file: string, boundary: (realPath: string) => boolean): ReadResult {
+export function readSource(
+  fileSystem: FileSystem,
+  path: string,
+  file: string,
+  boundary: (realPath: string) => boolean,
+): ReadResult {
   const status = fileSystem.inspect(file);
   if (status === undefined) return unreadable("it cannot be opened");
   if (status.kind !== "file") return unreadable("it is not a file");

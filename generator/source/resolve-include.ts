@@ -21,7 +21,12 @@ export function respellUrl(from: string, url: string, path: string): string {
   const written = withoutSuffix(url);
   const suffix = url.slice(written.length);
   const names = path.split("/").reverse();
-  const spelled = written.split("/").reverse().map((segment, index) => respellSegment(segment, names[index])).reverse().join("/");
+  const spelled = written
+    .split("/")
+    .reverse()
+    .map((segment, index) => respellSegment(segment, names[index]))
+    .reverse()
+    .join("/");
   return (resolveInclude(from, spelled) === path ? spelled : posix.relative(posix.dirname(from), path)) + suffix;
 }
 

@@ -17,7 +17,13 @@ export interface TextBlock {
 /** The span in the page of `block.text.slice(start, end)`. */
 export function spanInBlock(block: TextBlock, start: number, end: number): Span {
   const from = placeInBlock(block, start);
-  return { path: block.path, start: from.offset, end: placeInBlock(block, end).offset, line: from.line, column: from.column };
+  return {
+    path: block.path,
+    start: from.offset,
+    end: placeInBlock(block, end).offset,
+    line: from.line,
+    column: from.column,
+  };
 }
 
 /** The part of a block from `start` to `end`, as a block of its own. */

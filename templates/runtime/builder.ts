@@ -38,11 +38,15 @@ export function createBuilder<T extends object>(list: () => Draws<T>): Builder<T
     return Object.fromEntries([...drawn, ...Object.entries(overrides)].filter(([, value]) => value !== undefined)) as T;
   };
   const builder = (overrides: Partial<T> = {}, seed = 0): T => build(overrides, { seed, path: "", depth: 0 });
-  return Object.assign(builder, { draw: (context: DrawContext) => (context.depth > deepest ? undefined : build({}, context)) });
+  return Object.assign(builder, {
+    draw: (context: DrawContext) => (context.depth > deepest ? undefined : build({}, context)),
+  });
 }
 
 /** One of the values: the first for seed 0. */
-export function oneOf<const Value extends string | number | boolean>(...values: readonly [Value, ...Value[]]): Draw<Value> {
+export function oneOf<const Value extends string | number | boolean>(
+  ...values: readonly [Value, ...Value[]]
+): Draw<Value> {
   return ({ seed, path }) => (seed === 0 ? values[0] : values[hash(seed, path) % values.length]);
 }
 

@@ -1,7 +1,8 @@
 import { add, COLLECT, GUARD, type Check, type Failures } from "./failure.js";
 import { deepest, writeMessage, type Issue } from "./issue.js";
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** What `parse…` throws. */
 export class ValidationError extends Error {

@@ -40,7 +40,8 @@ export function edmInt32(value: unknown, mode: Mode): Failures {
 /** A number as long as it is exact, or its digits in a string. */
 export function edmInt64(value: unknown, mode: Mode): Failures {
   if (Number.isSafeInteger(value)) return null;
-  if (typeof value === "string") return matchesInt64Text(value) ? null : fail(value, mode, "format", "a 64-bit integer");
+  if (typeof value === "string")
+    return matchesInt64Text(value) ? null : fail(value, mode, "format", "a 64-bit integer");
   return fail(value, mode, Number.isInteger(value) ? "range" : "type", "a 64-bit integer");
 }
 
@@ -63,15 +64,21 @@ export function edmDateTimeOffset(value: unknown, mode: Mode): Failures {
 }
 
 export function edmDate(value: unknown, mode: Mode): Failures {
-  return typeof value === "string" && matchesDate(value) ? null : failFormat(value, mode, 'a date such as "2024-05-31"');
+  return typeof value === "string" && matchesDate(value)
+    ? null
+    : failFormat(value, mode, 'a date such as "2024-05-31"');
 }
 
 export function edmTimeOfDay(value: unknown, mode: Mode): Failures {
-  return typeof value === "string" && matchesTimeOfDay(value) ? null : failFormat(value, mode, 'a time of day such as "08:30:00"');
+  return typeof value === "string" && matchesTimeOfDay(value)
+    ? null
+    : failFormat(value, mode, 'a time of day such as "08:30:00"');
 }
 
 export function edmDuration(value: unknown, mode: Mode): Failures {
-  return typeof value === "string" && matchesDuration(value) ? null : failFormat(value, mode, 'a duration such as "PT1H30M"');
+  return typeof value === "string" && matchesDuration(value)
+    ? null
+    : failFormat(value, mode, 'a duration such as "PT1H30M"');
 }
 
 export function edmGuid(value: unknown, mode: Mode): Failures {
@@ -86,7 +93,9 @@ export function edmBinary(value: unknown, mode: Mode): Failures {
 
 function checkInteger(value: unknown, mode: Mode, least: number, most: number): Failures {
   if (!Number.isInteger(value)) return fail(value, mode, "type", "an integer");
-  return Number(value) >= least && Number(value) <= most ? null : fail(value, mode, "range", `an integer from ${least} to ${most}`);
+  return Number(value) >= least && Number(value) <= most
+    ? null
+    : fail(value, mode, "range", `an integer from ${least} to ${most}`);
 }
 
 /** Another JSON type than a string is one problem, a string of another form is another. */

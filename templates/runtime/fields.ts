@@ -24,12 +24,16 @@ export function isEitherCheck(check: Check): check is EitherCheck {
 
 /** The check of a collection, made of the check of its elements. */
 export function listOf(element: Check): ListCheck {
-  return Object.assign((value: unknown, mode: Mode, trail?: Trail) => edmList(value, mode, element, trail), { element });
+  return Object.assign((value: unknown, mode: Mode, trail?: Trail) => edmList(value, mode, element, trail), {
+    element,
+  });
 }
 
 /** The check of a value that either of two checks accepts. */
 export function eitherOf(first: Check, second: Check): EitherCheck {
-  return Object.assign((value: unknown, mode: Mode) => edmEither(value, mode, first, second), { options: [first, second] });
+  return Object.assign((value: unknown, mode: Mode) => edmEither(value, mode, first, second), {
+    options: [first, second],
+  });
 }
 
 /** The check of a value of which the pages do not say what it is. */
@@ -40,7 +44,8 @@ export function edmUntyped(): Failures {
 /** Every property with what it takes. */
 export function indexFields(fields: Fields): ReadonlyMap<string, Field> {
   const index = new Map<string, Field>();
-  for (const [names, field] of fields) for (const name of typeof names === "string" ? names.split(" ") : names) index.set(name, field);
+  for (const [names, field] of fields)
+    for (const name of typeof names === "string" ? names.split(" ") : names) index.set(name, field);
   return index;
 }
 

@@ -52,7 +52,10 @@ export type Documented<T> = T extends string
  * page shows must fail with exactly the issues that were found when the fixture was made, so that a better page and a worse
  * validator both come to light.
  */
-export function findMismatches(fixture: Fixture<unknown>, validate: (value: unknown) => Result<unknown>): readonly string[] {
+export function findMismatches(
+  fixture: Fixture<unknown>,
+  validate: (value: unknown) => Result<unknown>,
+): readonly string[] {
   const mismatches = listMessages(validate(fixture.conforming)).map((message) => `conforming: ${message}`);
   if (fixture.verbatim === undefined) return mismatches;
   const found = listMessages(validate(fixture.verbatim));
@@ -68,7 +71,8 @@ export function findMismatches(fixture: Fixture<unknown>, validate: (value: unkn
 export function validateEach(validate: (value: unknown) => Result<unknown>): (value: unknown) => Result<unknown> {
   return (value) => {
     const isArray = Array.isArray(value);
-    const elements: unknown = isArray || typeof value !== "object" || value === null ? value : Reflect.get(value, "value");
+    const elements: unknown =
+      isArray || typeof value !== "object" || value === null ? value : Reflect.get(value, "value");
     if (!Array.isArray(elements)) return validate(elements);
     const issues = elements.flatMap((element: unknown, index) => {
       const result = validate(element);

@@ -72,5 +72,7 @@ function isLeapDay(text: string, pattern: RegExp): boolean {
   const at = text.indexOf("-02-29");
   // Leap years repeat every 400 years, so four digits tell.
   const year = Number(text.slice(at - 4, at));
-  return at > 3 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) && pattern.test(text.replace("-02-29", "-02-28"));
+  return (
+    at > 3 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) && pattern.test(text.replace("-02-29", "-02-28"))
+  );
 }

@@ -78,7 +78,11 @@ export function describeSchema(root: SchemaParts, { target }: StandardJSONSchema
       types[name] = true;
       types[name] =
         "values" in description
-          ? { type: "object", properties: { value: { type: "array", items: refer(description.values) } }, required: ["value"] }
+          ? {
+              type: "object",
+              properties: { value: { type: "array", items: refer(description.values) } },
+              required: ["value"],
+            }
           : describeFields(description.fields, description.schemas);
     }
     return { $ref: `#/${keyword}/${name}` };

@@ -53,8 +53,13 @@ function createStandard<T>(parts: SchemaParts): StandardProps<T> {
     vendor: "graphdown",
     validate: (value) => {
       const result = validate(value);
-      return result.ok ? { value: result.value } : { issues: result.issues.map((issue) => ({ ...issue, path: issue.pointer })) };
+      return result.ok
+        ? { value: result.value }
+        : { issues: result.issues.map((issue) => ({ ...issue, path: issue.pointer })) };
     },
-    jsonSchema: { input: (options) => describeSchema(parts, options), output: (options) => describeSchema(parts, options) },
+    jsonSchema: {
+      input: (options) => describeSchema(parts, options),
+      output: (options) => describeSchema(parts, options),
+    },
   };
 }

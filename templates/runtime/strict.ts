@@ -62,7 +62,15 @@ function findInFields(
 
 function failUnknown(mode: Mode): Failures {
   if (mode === GUARD) return [];
-  return [{ path: "", pointer: [], code: "unknownProperty", message: "there is no such property", expected: "no such property" }];
+  return [
+    {
+      path: "",
+      pointer: [],
+      code: "unknownProperty",
+      message: "there is no such property",
+      expected: "no such property",
+    },
+  ];
 }
 
 /** The schema of what a property holds, one or many of it. */

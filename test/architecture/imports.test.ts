@@ -15,12 +15,33 @@ interface FolderRules {
   readonly packages?: readonly string[];
 }
 
-const everything = ["source", "diagnostics", "markdown", "extract", "model", "link", "conform", "check", "templates", "templates/runtime", "emit", "output", "config", "commands", "pipeline", "index"] as const;
+const everything = [
+  "source",
+  "diagnostics",
+  "markdown",
+  "extract",
+  "model",
+  "link",
+  "conform",
+  "check",
+  "templates",
+  "templates/runtime",
+  "emit",
+  "output",
+  "config",
+  "commands",
+  "pipeline",
+  "index",
+] as const;
 
 const folders: Readonly<Record<string, FolderRules>> = {
   source: { imports: [], packages: ["node:fs"] },
   diagnostics: { imports: ["source"], packages: ["picocolors", "sarif"] },
-  markdown: { imports: ["source", "diagnostics"], types: ["model"], packages: ["remark", "remark-gfm", "remark-parse", "mdast", "satteri", "unified", "yaml"] },
+  markdown: {
+    imports: ["source", "diagnostics"],
+    types: ["model"],
+    packages: ["remark", "remark-gfm", "remark-parse", "mdast", "satteri", "unified", "yaml"],
+  },
   model: { imports: ["source", "diagnostics"], packages: ["json-stringify-pretty-compact"] },
   extract: { imports: ["source", "diagnostics", "markdown", "model"] },
   link: { imports: ["source", "diagnostics", "markdown", "model"], types: ["extract"] },
@@ -30,7 +51,10 @@ const folders: Readonly<Record<string, FolderRules>> = {
   "templates/runtime/peers": { imports: [], packages: ["msw", "fast-check"] },
   templates: { imports: ["source"], types: ["model"], packages: ["ts-morph"] },
   emit: { imports: ["source", "diagnostics", "model", "conform", "templates"], packages: ["ts-morph", "jiti"] },
-  output: { imports: ["source", "diagnostics", "emit"], packages: ["prettier", "tinypool", "tinypool", "node:fs", "node:fs/promises"] },
+  output: {
+    imports: ["source", "diagnostics", "emit"],
+    packages: ["prettier", "tinypool", "tinypool", "node:fs", "node:fs/promises"],
+  },
   config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv", "fastest-levenshtein"] },
   pipeline: { imports: everything },
   commands: { imports: everything, packages: ["picocolors", "picomatch"] },
@@ -39,7 +63,9 @@ const folders: Readonly<Record<string, FolderRules>> = {
 };
 
 /** Packages and modules that only the folders which name them may import; every other `node:` module is harmless. */
-const restricted = (specifier: string): boolean => !specifier.startsWith("node:") || /^node:(fs|fs\/promises|child_process|http|https|net|worker_threads|vm)$/.test(specifier);
+const restricted = (specifier: string): boolean =>
+  !specifier.startsWith("node:") ||
+  /^node:(fs|fs\/promises|child_process|http|https|net|worker_threads|vm)$/.test(specifier);
 
 interface Import {
   readonly from: string;
@@ -67,9 +93,11 @@ function readImports(from: string): readonly Import[] {
     if (node !== undefined && ts.isStringLiteralLike(node)) found.push({ from, specifier: node.text, typeOnly });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    if (ts.isImportDeclaration(node))
+      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
     ts.forEachChild(node, visit);
   };
@@ -95,9 +123,13 @@ function describeViolation({ from, specifier, typeOnly }: Import): string | unde
     return allowed ? undefined : `${from}: ${folder} may not import ${specifier}`;
   }
   const target = posix.normalize(posix.join(dirname(from), specifier)).replace(/\.js$/, ".ts");
-  if (!target.startsWith("generator/") && !target.startsWith("templates/")) return `${from}: ${specifier} is outside generator/ and templates/`;
+  if (!target.startsWith("generator/") && !target.startsWith("templates/"))
+    return `${from}: ${specifier} is outside generator/ and templates/`;
   const targetFolder = folderOf(target);
-  const allowed = targetFolder === folder || rules.imports.includes(targetFolder) || (typeOnly && rules.types?.includes(targetFolder) === true);
+  const allowed =
+    targetFolder === folder ||
+    rules.imports.includes(targetFolder) ||
+    (typeOnly && rules.types?.includes(targetFolder) === true);
   return allowed ? undefined : `${from}: ${folder} may not import ${targetFolder} (${specifier})`;
 }
 
@@ -126,7 +158,15 @@ describe("the table of imports", () => {
 describe("packages", () => {
   it("that run with graphdown are its dependencies, and nothing else is", () => {
     // What is copied for a project that has the package itself is never run here.
-    const needed = imports.filter(({ from, specifier, typeOnly }) => !from.startsWith("templates/runtime/peers/") && !typeOnly && !specifier.startsWith(".") && !specifier.startsWith("node:")).map(({ specifier }) => specifier);
+    const needed = imports
+      .filter(
+        ({ from, specifier, typeOnly }) =>
+          !from.startsWith("templates/runtime/peers/") &&
+          !typeOnly &&
+          !specifier.startsWith(".") &&
+          !specifier.startsWith("node:"),
+      )
+      .map(({ specifier }) => specifier);
     expect([...new Set(needed)].sort()).toEqual(readDependencies());
   });
   it("each have a line in CONTRIBUTING.md", () => {

@@ -103,10 +103,13 @@ async function showPhases(set: DocsSet): Promise<void> {
     if (!shown.has(path)) shown.set(path, set.findSource(path));
     return shown.get(path);
   };
-  await phase("render", () => renderReport({ diagnostics: kept, findSource }, "pretty", { colour: false, width: 100 }, "0"));
+  await phase("render", () =>
+    renderReport({ diagnostics: kept, findSource }, "pretty", { colour: false, width: 100 }, "0"),
+  );
   const total = times.reduce((sum, [, time]) => sum + time, 0);
   print(`  ${kept.length} findings in ${set.apiVersion}; of ${seconds(total)}`);
-  for (const [name, time] of times) print(`    ${name.padEnd(20)} ${`${((100 * time) / total).toFixed(1)}%`.padStart(6)}`);
+  for (const [name, time] of times)
+    print(`    ${name.padEnd(20)} ${`${((100 * time) / total).toFixed(1)}%`.padStart(6)}`);
 }
 
 async function measure(work: () => unknown): Promise<number> {

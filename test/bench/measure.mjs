@@ -5,7 +5,9 @@
  */
 import { readFileSync } from "node:fs";
 
-const { baseline, contender, payloads, prefix, baselinePrefix, sliceMilliseconds, slices } = JSON.parse(process.argv[2]);
+const { baseline, contender, payloads, prefix, baselinePrefix, sliceMilliseconds, slices } = JSON.parse(
+  process.argv[2],
+);
 const base = baseline === "JSON.parse" ? undefined : await import(baseline);
 const rival = await import(contender);
 const values = JSON.parse(readFileSync(payloads, "utf8"));

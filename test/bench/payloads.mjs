@@ -11,7 +11,16 @@ function createRandom(seed) {
   };
 }
 
-const words = ["Adele", "Lee", "Redmond", "Marketing", "en-US", "Quarterly report", "adelev@contoso.com", "+1 425 555 0109"];
+const words = [
+  "Adele",
+  "Lee",
+  "Redmond",
+  "Marketing",
+  "en-US",
+  "Quarterly report",
+  "adelev@contoso.com",
+  "+1 425 555 0109",
+];
 
 function makeValue(specification, check, random, depth) {
   const pick = (list) => list[Math.floor(random() * list.length)];
@@ -43,7 +52,9 @@ function makeValue(specification, check, random, depth) {
     case "reference":
       return { id: pick(words) };
     case "list":
-      return Array.from({ length: 1 + Math.floor(random() * 2) }, () => makeValue(specification, check.element, random, depth + 1));
+      return Array.from({ length: 1 + Math.floor(random() * 2) }, () =>
+        makeValue(specification, check.element, random, depth + 1),
+      );
     case "type":
       return makeObject(specification, check.name, random, depth + 1, (property) => !isRelationship(property));
   }
@@ -57,7 +68,8 @@ function makeObject(specification, name, random, depth, keep) {
   const value = {};
   for (const property of specification.types[name]) {
     if (!keep(property)) continue;
-    value[property.name] = property.nullable && random() < 0.15 ? null : makeValue(specification, property.check, random, depth);
+    value[property.name] =
+      property.nullable && random() < 0.15 ? null : makeValue(specification, property.check, random, depth);
   }
   return value;
 }

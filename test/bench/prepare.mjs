@@ -7,16 +7,34 @@ import { readDocumentation } from "../../generator/pipeline.ts";
 
 export const cache = join(import.meta.dirname, ".cache");
 
-export const contenderNames = ["hand", "graphdown", "graphdown-bundled", "ajv", "typia", "typebox", "typebox-legacy", "sury", "arktype", "zod", "zod-mini", "valibot"];
+export const contenderNames = [
+  "hand",
+  "graphdown",
+  "graphdown-bundled",
+  "ajv",
+  "typia",
+  "typebox",
+  "typebox-legacy",
+  "sury",
+  "arktype",
+  "zod",
+  "zod-mini",
+  "valibot",
+];
 
 /** The pages of a documentation set: those of the corpus where there is one, else the ones that come with graphdown. */
 export function readModel() {
   const corpus = process.env.GRAPHDOWN_CORPUS;
-  const input = corpus ? join(corpus, "graph-v1.0-2021-07/api-reference/v1.0") : join(import.meta.dirname, "../../input-docs/v1.0");
+  const input = corpus
+    ? join(corpus, "graph-v1.0-2021-07/api-reference/v1.0")
+    : join(import.meta.dirname, "../../input-docs/v1.0");
   const { sets, problems } = findDocsSets([input], diskFileSystem);
   const [set] = sets;
   if (set === undefined) throw new Error(problems.join("\n"));
-  return { model: readDocumentation(set, { rules: {}, overrides: [] }).value.model, source: corpus ? "Microsoft Graph v1.0, July 2021" : "input-docs" };
+  return {
+    model: readDocumentation(set, { rules: {}, overrides: [] }).value.model,
+    source: corpus ? "Microsoft Graph v1.0, July 2021" : "input-docs",
+  };
 }
 
 /** Writes the module of a contender; gives the path to import. */

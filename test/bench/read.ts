@@ -26,7 +26,8 @@ function measure(paths: readonly string[], work: (path: string) => void): Measur
   for (const path of paths) work(path);
   return { pages: paths.length, milliseconds: performance.now() - start };
 }
-const perSecond = ({ pages, milliseconds }: Measured): string => `${Math.round((pages / milliseconds) * 1000).toLocaleString("en")} pages per second`;
+const perSecond = ({ pages, milliseconds }: Measured): string =>
+  `${Math.round((pages / milliseconds) * 1000).toLocaleString("en")} pages per second`;
 
 function readAndExtract(set: DocsSet): (path: string) => void {
   return (path) => {

@@ -7,14 +7,20 @@ import { join } from "node:path";
 const folder = import.meta.dirname;
 const { results } = JSON.parse(readFileSync(join(folder, "results.json"), "utf8"));
 const columns = ["is, one shape", "is, 64 key sets", "validate, 64 key sets", "invalid, all issues"];
-const rows = Object.values(results).map(({ title, ratios, gzip }) => ({ title, gzip, ratios: columns.map((column) => ratios[column].ratio) }));
+const rows = Object.values(results).map(({ title, ratios, gzip }) => ({
+  title,
+  gzip,
+  ratios: columns.map((column) => ratios[column].ratio),
+}));
 const show = (ratio) => ratio.toFixed(ratio < 0.01 ? 3 : ratio < 1 ? 2 : ratio < 9.95 ? 1 : 0);
 
 /** The lines between the marks in the README. */
 export const table = [
   `| | ${columns.join(" | ")} | \`user\` bundled, gzip |`,
   `| --- | ${columns.map(() => "---").join(" | ")} | --- |`,
-  ...rows.map(({ title, ratios, gzip }) => `| ${title} | ${ratios.map(show).join(" | ")} | ${(gzip / 1000).toFixed(1)} kB |`),
+  ...rows.map(
+    ({ title, ratios, gzip }) => `| ${title} | ${ratios.map(show).join(" | ")} | ${(gzip / 1000).toFixed(1)} kB |`,
+  ),
 ].join("\n");
 
 /** Bars on a logarithmic scale: what is ten times as fast is one step longer. */
@@ -55,6 +61,9 @@ export function drawChart() {
 if (process.argv[1] === import.meta.filename) {
   const readme = join(folder, "../../README.md");
   const marks = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/;
-  writeFileSync(readme, readFileSync(readme, "utf8").replace(marks, (_, start, end) => `${start}\n${table}\n\n${end}`));
+  writeFileSync(
+    readme,
+    readFileSync(readme, "utf8").replace(marks, (_, start, end) => `${start}\n${table}\n\n${end}`),
+  );
   writeFileSync(join(folder, "results.svg"), drawChart());
 }

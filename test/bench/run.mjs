@@ -22,14 +22,19 @@ const { corrupt, makePayloads } = await import("./payloads.mjs");
 
 const flags = process.argv.slice(2);
 const quick = flags.includes("--quick");
-const only = flags.find((flag) => flag.startsWith("--only="))?.slice("--only=".length).split(",");
+const only = flags
+  .find((flag) => flag.startsWith("--only="))
+  ?.slice("--only=".length)
+  .split(",");
 const speed = { sliceMilliseconds: 8, slices: quick ? 11 : 15 };
 /** Engines do not compile a program twice the same way: the median of several processes counts. */
 const processes = quick ? 1 : 3;
 
 const { model, source } = readModel();
 const specification = specify(model, rootNames);
-console.log(`${source}: ${Object.keys(specification.types).length} types below ${rootNames.join(", ")}; Node ${process.version}, ${cpus()[0]?.model}`);
+console.log(
+  `${source}: ${Object.keys(specification.types).length} types below ${rootNames.join(", ")}; Node ${process.version}, ${cpus()[0]?.model}`,
+);
 
 const payloadFile = (name, values) => {
   const path = join(cache, `${name}.json`);
@@ -37,9 +42,11 @@ const payloadFile = (name, values) => {
   return path;
 };
 mkdirSync(cache, { recursive: true });
-const valid = (shapes) => Object.fromEntries(rootNames.map((name) => [name, makePayloads(specification, name, shapes)]));
+const valid = (shapes) =>
+  Object.fromEntries(rootNames.map((name) => [name, makePayloads(specification, name, shapes)]));
 const sets = { one: valid(1), eight: valid(8), many: valid(64) };
-const invalid = (values) => Object.fromEntries(rootNames.map((name) => [name, corrupt(specification, name, values[name])]));
+const invalid = (values) =>
+  Object.fromEntries(rootNames.map((name) => [name, corrupt(specification, name, values[name])]));
 const payloads = {
   one: payloadFile("one", sets.one),
   eight: payloadFile("eight", sets.eight),
@@ -69,28 +76,36 @@ async function judge(name) {
       for (const value of values) {
         const result = module[`validate${type}`](value);
         if (module[`is${type}`](value) !== expected || (result === true || result.ok === true) !== expected) {
-          throw new Error(`${name} ${expected ? "rejects" : "accepts"} a ${type} of the payload "${kind}": ${JSON.stringify(value).slice(0, 300)}`);
+          throw new Error(
+            `${name} ${expected ? "rejects" : "accepts"} a ${type} of the payload "${kind}": ${JSON.stringify(value).slice(0, 300)}`,
+          );
         }
       }
     }
   }
 }
 
-const geometricMean = (numbers) => Math.exp(numbers.reduce((sum, number) => sum + Math.log(number), 0) / numbers.length);
+const geometricMean = (numbers) =>
+  Math.exp(numbers.reduce((sum, number) => sum + Math.log(number), 0) / numbers.length);
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
 function measure(name, kind, prefix, baseline = paths.hand, baselinePrefix = prefix) {
   const request = { baseline, contender: paths[name], payloads: payloads[kind], prefix, baselinePrefix, ...speed };
   const runs = Array.from({ length: processes }, () => {
-    const run = spawnSync(process.execPath, [join(folder, "measure.mjs"), JSON.stringify(request)], { encoding: "utf8" });
+    const run = spawnSync(process.execPath, [join(folder, "measure.mjs"), JSON.stringify(request)], {
+      encoding: "utf8",
+    });
     if (run.status !== 0) throw new Error(`${name} ${kind}: ${run.stderr.slice(0, 500)}`);
     return JSON.parse(run.stdout);
   });
   const byType = Object.fromEntries(
     rootNames.map((type) => [
       type,
-      { ratio: median(runs.map((run) => run[type].ratio)), nanoseconds: Math.min(...runs.map((run) => run[type].nanoseconds)) },
+      {
+        ratio: median(runs.map((run) => run[type].ratio)),
+        nanoseconds: Math.min(...runs.map((run) => run[type].nanoseconds)),
+      },
     ]),
   );
   return { ratio: geometricMean(Object.values(byType).map(({ ratio }) => ratio)), byType };
@@ -117,7 +132,9 @@ function weigh(path, type) {
 /** Milliseconds to import a module in a process of its own: the least of several. */
 function timeImport(path) {
   const script = `const start = performance.now(); await import(${JSON.stringify(path)}); process.stdout.write(String(performance.now() - start));`;
-  const times = Array.from({ length: quick ? 3 : 9 }, () => Number(execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" })));
+  const times = Array.from({ length: quick ? 3 : 9 }, () =>
+    Number(execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" })),
+  );
   return Math.min(...times);
 }
 
@@ -135,14 +152,20 @@ for (const name of Object.keys(paths)) {
   const { title } = await import(`./contenders/${name}.mjs`);
   results[name] = { title, ratios: {} };
   for (const [scenario, run] of Object.entries(scenarios)) results[name].ratios[scenario] = run(name);
-  console.log(`${title}: ${Object.entries(results[name].ratios).map(([scenario, { ratio }]) => `${scenario} ${ratio.toFixed(2)}`).join("; ")}`);
+  console.log(
+    `${title}: ${Object.entries(results[name].ratios)
+      .map(([scenario, { ratio }]) => `${scenario} ${ratio.toFixed(2)}`)
+      .join("; ")}`,
+  );
 }
 
 const extra = {};
 if (paths.graphdown) {
   extra.validateToIs = measure("graphdown", "one", "validate", paths.graphdown, "is").ratio;
   extra.shareOfParse = 1 / measure("graphdown", "many", "is", "JSON.parse").ratio;
-  console.log(`validate takes ${((1 / extra.validateToIs - 1) * 100).toFixed(1)} % longer than is on valid input of one shape`);
+  console.log(
+    `validate takes ${((1 / extra.validateToIs - 1) * 100).toFixed(1)} % longer than is on valid input of one shape`,
+  );
   console.log(`is takes ${(extra.shareOfParse * 100).toFixed(0)} % of the time of JSON.parse on 64 key sets`);
 }
 
@@ -156,12 +179,17 @@ if (!flags.includes("--speed")) {
     const all = join(cache, "closure/graphdown/validators/index.js");
     const sizes = everything.roots.map((type) => weigh(all, type));
     extra.gzipOfTypes = { least: Math.min(...sizes), median: median(sizes), most: Math.max(...sizes) };
-    console.log(`graphdown, is… and validate… of each type: ${extra.gzipOfTypes.least} to ${extra.gzipOfTypes.most} bytes of gzip, half of them up to ${extra.gzipOfTypes.median}`);
+    console.log(
+      `graphdown, is… and validate… of each type: ${extra.gzipOfTypes.least} to ${extra.gzipOfTypes.most} bytes of gzip, half of them up to ${extra.gzipOfTypes.median}`,
+    );
   }
   console.log(`Importing validators of all ${everything.roots.length} types …`);
   for (const name of ["graphdown", "ajv"]) {
     if (!paths[name]) continue;
-    const path = name === "graphdown" ? join(cache, "closure/graphdown/validators/index.js") : await prepare(name, "everything", everything, model);
+    const path =
+      name === "graphdown"
+        ? join(cache, "closure/graphdown/validators/index.js")
+        : await prepare(name, "everything", everything, model);
     results[name].importAll = timeImport(path);
     console.log(`${results[name].title}: ${results[name].importAll.toFixed(0)} ms`);
   }
@@ -170,8 +198,13 @@ if (!flags.includes("--speed")) {
     console.log(`graphdown, validators/user.js alone: ${results.graphdown.importUser.toFixed(0)} ms`);
   }
 }
-const contenders = Object.fromEntries(Object.entries(results).map(([name, { ratios, ...rest }]) => [name, { ...rest, ratios: round(ratios) }]));
-writeFileSync(join(folder, "results.json"), `${JSON.stringify({ source, node: process.version, results: contenders, ...extra }, undefined, 1)}\n`);
+const contenders = Object.fromEntries(
+  Object.entries(results).map(([name, { ratios, ...rest }]) => [name, { ...rest, ratios: round(ratios) }]),
+);
+writeFileSync(
+  join(folder, "results.json"),
+  `${JSON.stringify({ source, node: process.version, results: contenders, ...extra }, undefined, 1)}\n`,
+);
 compare();
 
 /** Ratios with the digits that mean something. */
@@ -180,7 +213,10 @@ function round(ratios) {
   return Object.fromEntries(
     Object.entries(ratios).map(([scenario, { ratio, byType }]) => [
       scenario,
-      { ratio: digits(ratio), byType: Object.fromEntries(Object.entries(byType).map(([type, each]) => [type, digits(each.ratio)])) },
+      {
+        ratio: digits(ratio),
+        byType: Object.fromEntries(Object.entries(byType).map(([type, each]) => [type, digits(each.ratio)])),
+      },
     ]),
   );
 }
@@ -190,8 +226,11 @@ function compare() {
   if (!results.graphdown) return;
   for (const [name, { title, ratios, importAll }] of Object.entries(results)) {
     if (name.startsWith("graphdown") || name === "hand") continue;
-    const times = Object.keys(scenarios).map((each) => `${each} ${(results.graphdown.ratios[each].ratio / ratios[each].ratio).toFixed(1)}`);
-    if (importAll) times.push(`import of all types in ${(results.graphdown.importAll / importAll).toFixed(2)} of the time`);
+    const times = Object.keys(scenarios).map(
+      (each) => `${each} ${(results.graphdown.ratios[each].ratio / ratios[each].ratio).toFixed(1)}`,
+    );
+    if (importAll)
+      times.push(`import of all types in ${(results.graphdown.importAll / importAll).toFixed(2)} of the time`);
     console.log(`graphdown to ${title}: ${times.join("; ")}`);
   }
 }

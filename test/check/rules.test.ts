@@ -32,7 +32,9 @@ describe.each(pages)("%s", (code) => {
   test("says what it is about, and shows what is reported and what is not", () => {
     expect(introduction).toMatch(/^# .+\n\n.{80,}\n$/s);
     expect(introduction.split("\n", 1)).toEqual([`# ${code}`]);
-    expect(new Set(titled.map(([title]) => title.replace(/:.*/, "")))).toEqual(new Set(["## Reported", "## Not reported"]));
+    expect(new Set(titled.map(([title]) => title.replace(/:.*/, "")))).toEqual(
+      new Set(["## Reported", "## Not reported"]),
+    );
     // A page may send its reader to another one.
     for (const [, name = ""] of introduction.matchAll(/`([a-z-]+\/[a-z-]+)`/g))
       expect(isDiagnosticCode(name) ? "a code" : name).toBe("a code");

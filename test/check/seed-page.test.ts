@@ -21,7 +21,9 @@ test("the example is kept, marked as contradicting its table, and offered as it 
     expect(fixture.issues.map(({ path, code, cause, message }) => [path, code, cause, message])).toEqual([
       ["/status", "enum", "enum-placeholder", '/status: expected one of "notProvisioned", "provisioned", got "String"'],
     ]);
-    expect(fixture.changes.map(({ path, from, to }) => [path, from, to])).toEqual([["/status", "String", "notProvisioned"]]);
+    expect(fixture.changes.map(({ path, from, to }) => [path, from, to])).toEqual([
+      ["/status", "String", "notProvisioned"],
+    ]);
   }
 });
 
@@ -37,5 +39,10 @@ test("a finding points at the value and at the table's row", () => {
 
 test("what was never filled in is reported, and is no path", () => {
   expect(docs.diagnostics.filter(({ code }) => code === "request/placeholder").length).toBe(2);
-  expect([...docs.model.operations.values()].flatMap(({ requests, permissions }) => [...requests, ...permissions.flatMap(({ scopes }) => scopes)])).toEqual([]);
+  expect(
+    [...docs.model.operations.values()].flatMap(({ requests, permissions }) => [
+      ...requests,
+      ...permissions.flatMap(({ scopes }) => scopes),
+    ]),
+  ).toEqual([]);
 });

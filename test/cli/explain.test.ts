@@ -5,12 +5,31 @@ import { createTemporaryFolder, writeFiles } from "../support/folders.js";
 import { createRecordingTerminal } from "../support/recording-terminal.js";
 
 const resource = (name: string, intro: string, rows: readonly string[]): string =>
-  [`# ${name} resource type`, "", "Namespace: microsoft.graph", "", intro, "", "## Properties", "|Property|Type|Description|", "|:---|:---|:---|", ...rows, "", `<!-- { "blockType": "resource", "@odata.type": "microsoft.graph.${name}" } -->`, "```json", "{}", "```", ""].join("\n");
+  [
+    `# ${name} resource type`,
+    "",
+    "Namespace: microsoft.graph",
+    "",
+    intro,
+    "",
+    "## Properties",
+    "|Property|Type|Description|",
+    "|:---|:---|:---|",
+    ...rows,
+    "",
+    `<!-- { "blockType": "resource", "@odata.type": "microsoft.graph.${name}" } -->`,
+    "```json",
+    "{}",
+    "```",
+    "",
+  ].join("\n");
 
 function createProject(): string {
   const folder = createTemporaryFolder();
   writeFiles(folder, {
-    "input-docs/resources/shape.md": resource("shape", "Anything drawn.", ["|name|String|What it is called. Read-only.|"]),
+    "input-docs/resources/shape.md": resource("shape", "Anything drawn.", [
+      "|name|String|What it is called. Read-only.|",
+    ]),
     "input-docs/resources/circle.md": resource("circle", "A round one. Inherits from [shape](shape.md).", [
       "|colour|shapeColour|Possible values are: `red`, `green`.|",
       "|radius|Double|Half its width.|",
@@ -37,7 +56,9 @@ describe("explain", () => {
       "  type      Edm.Double  stated  input-docs/resources/circle.md:11:9",
       "  nullable  false       stated  input-docs/overrides.yaml:1:13",
       "  witnesses: override, table",
-      expect.stringMatching(/^ {2}defined at: input-docs\/overrides\.yaml:1:13, input-docs\/resources\/circle\.md:11:\d+$/),
+      expect.stringMatching(
+        /^ {2}defined at: input-docs\/overrides\.yaml:1:13, input-docs\/resources\/circle\.md:11:\d+$/,
+      ),
     ]);
   });
   it.each([
@@ -50,7 +71,10 @@ describe("explain", () => {
     expect(explain(name).lines[0]).toBe(want);
   });
   it.each([
-    ["circle.radios", "error: no type, property, enum, member or operation is called circle.radios; did you mean circle.radius?\n"],
+    [
+      "circle.radios",
+      "error: no type, property, enum, member or operation is called circle.radios; did you mean circle.radius?\n",
+    ],
     ["xyzzy", "error: no type, property, enum, member or operation is called xyzzy\n"],
   ])("does not find %s", (name, want) => {
     expect(explain(name)).toEqual({ exitCode: 1, lines: [""], errors: want });
@@ -61,13 +85,17 @@ describe("explain a code", () => {
   it("prints its page, from anywhere, without reading documentation", () => {
     const terminal = createRecordingTerminal("/nowhere");
     expect(runExplain("example/enum-case", {}, terminal)).toBe(0);
-    expect(terminal.out()).toMatch(/^warning example\/enum-case Example's enum value differs in letter case\n\nAn example writes an enum's member/);
+    expect(terminal.out()).toMatch(
+      /^warning example\/enum-case Example's enum value differs in letter case\n\nAn example writes an enum's member/,
+    );
     expect(terminal.out()).toContain("\n## Reported\n");
   });
   it("prints the help of a code that has no page", () => {
     const terminal = createRecordingTerminal("/nowhere");
     expect(runExplain("config/unknown-key", {}, terminal)).toBe(0);
-    expect(terminal.out()).toMatch(/^error config\/unknown-key Config file has an unknown key\n\nA key that graphdown does not know .*\n$/);
+    expect(terminal.out()).toMatch(
+      /^error config\/unknown-key Config file has an unknown key\n\nA key that graphdown does not know .*\n$/,
+    );
   });
   it("suggests the code that was meant", () => {
     const terminal = createRecordingTerminal("/nowhere");
@@ -80,10 +108,14 @@ describe("coverage", () => {
   it("counts what was seen, understood and reported, and they add up", () => {
     const terminal = createRecordingTerminal(createProject());
     expect(runCoverage({ verbose: true }, terminal)).toBe(0);
-    const rows = terminal.out().split("\n").map((line) => line.trim().split(/ {2,}/));
+    const rows = terminal
+      .out()
+      .split("\n")
+      .map((line) => line.trim().split(/ {2,}/));
     expect(rows[0]).toEqual(["v1.0: 2 pages: 2 resource"]);
     expect(rows).toContainEqual(["property rows", "4", "3", "1"]);
-    for (const [, seen, understood, reported] of rows.filter((row) => row.length === 4)) expect(Number(seen)).toBe(Number(understood) + Number(reported));
+    for (const [, seen, understood, reported] of rows.filter((row) => row.length === 4))
+      expect(Number(seen)).toBe(Number(understood) + Number(reported));
     expect(terminal.out()).toMatch(/^ {2}resources\/circle\.md:12:\d+ .+$/m);
   });
 });

@@ -31,13 +31,19 @@ const colourPage = [
   "",
 ].join("\n");
 
-function createProject(files: Readonly<Record<string, string>> = { "input-docs/resources/paint.md": colourPage }): string {
+function createProject(
+  files: Readonly<Record<string, string>> = { "input-docs/resources/paint.md": colourPage },
+): string {
   const folder = createTemporaryFolder();
   writeFiles(folder, files);
   return folder;
 }
 
-async function generate(folder: string, flags: GenerateFlags = {}, options: Parameters<typeof createRecordingTerminal>[1] = {}) {
+async function generate(
+  folder: string,
+  flags: GenerateFlags = {},
+  options: Parameters<typeof createRecordingTerminal>[1] = {},
+) {
   const terminal = createRecordingTerminal(folder, options);
   const exitCode = await runGenerate(flags, terminal);
   return { exitCode, out: terminal.out(), errors: terminal.errors() };
@@ -50,7 +56,9 @@ describe("generate", () => {
     expect(exitCode).toBe(0);
     expect(readFiles(join(folder, "generated")).get("v1.0/types/paint.ts")).toContain("export interface Paint");
     expect(out).toContain("input-docs/resources/paint.md:16:");
-    expect(out).toMatch(/^v1\.0: 1 page read: 1 type with 3 properties, 0 enums, 1 validator, 0 operations, 0 fixtures$/m);
+    expect(out).toMatch(
+      /^v1\.0: 1 page read: 1 type with 3 properties, 0 enums, 1 validator, 0 operations, 0 fixtures$/m,
+    );
     expect(out).toMatch(/^generated: \d+ files written, 0 unchanged$/m);
     expect(out).toMatch(/^\d+ warnings?.* in \d+\.\d s$/m);
   });
@@ -62,7 +70,10 @@ describe("generate", () => {
   });
 
   it("puts each API version in its own folder", async () => {
-    const folder = createProject({ "docs/v1.0/resources/paint.md": colourPage, "docs/beta/resources/paint.md": colourPage });
+    const folder = createProject({
+      "docs/v1.0/resources/paint.md": colourPage,
+      "docs/beta/resources/paint.md": colourPage,
+    });
     await generate(folder, { input: ["docs"], out: "lib" });
     expect(readdirSync(join(folder, "lib")).filter((name) => !name.startsWith("."))).toEqual(["beta", "v1.0"]);
   });
@@ -111,15 +122,50 @@ describe("generate --check", () => {
 });
 
 describe("what cannot be done", () => {
-  const cases: readonly { given: string; files?: Readonly<Record<string, string>>; flags?: GenerateFlags; want: string; exitCode?: number }[] = [
+  const cases: readonly {
+    given: string;
+    files?: Readonly<Record<string, string>>;
+    flags?: GenerateFlags;
+    want: string;
+    exitCode?: number;
+  }[] = [
     { given: "an input that is not there", flags: { input: ["dosc"] }, want: "error: input dosc does not exist\n" },
     { given: "no input at all", files: { "README.md": "" }, want: "error: input input-docs does not exist\n" },
-    { given: "an input that is a file", files: { "input-docs": "" }, want: "error: input input-docs is not a folder\n" },
-    { given: "an input without pages", files: { "input-docs/resources/a.txt": "" }, want: "error: input input-docs holds no page (*.md) that is not excluded\n" },
-    { given: "an output that is a file", files: { "input-docs/resources/paint.md": colourPage, generated: "mine" }, want: "generated", exitCode: 1 },
-    { given: "an output below a file", files: { "input-docs/resources/paint.md": colourPage, mine: "" }, flags: { out: "mine/lib" }, want: "error: ", exitCode: 1 },
-    { given: "an output where nobody can make a folder", files: { "input-docs/resources/paint.md": colourPage }, flags: { out: "/dev/null/lib" }, want: "error: ", exitCode: 1 },
-    { given: "a config that is not there", flags: { config: "other.yaml" }, want: "error: config other.yaml: it cannot be opened\n" },
+    {
+      given: "an input that is a file",
+      files: { "input-docs": "" },
+      want: "error: input input-docs is not a folder\n",
+    },
+    {
+      given: "an input without pages",
+      files: { "input-docs/resources/a.txt": "" },
+      want: "error: input input-docs holds no page (*.md) that is not excluded\n",
+    },
+    {
+      given: "an output that is a file",
+      files: { "input-docs/resources/paint.md": colourPage, generated: "mine" },
+      want: "generated",
+      exitCode: 1,
+    },
+    {
+      given: "an output below a file",
+      files: { "input-docs/resources/paint.md": colourPage, mine: "" },
+      flags: { out: "mine/lib" },
+      want: "error: ",
+      exitCode: 1,
+    },
+    {
+      given: "an output where nobody can make a folder",
+      files: { "input-docs/resources/paint.md": colourPage },
+      flags: { out: "/dev/null/lib" },
+      want: "error: ",
+      exitCode: 1,
+    },
+    {
+      given: "a config that is not there",
+      flags: { config: "other.yaml" },
+      want: "error: config other.yaml: it cannot be opened\n",
+    },
     {
       given: "a config with a misspelt key",
       files: { "input-docs/resources/paint.md": colourPage, "graphdown.yaml": "input: input-docs\noutt: lib\n" },
@@ -152,10 +198,15 @@ describe("graphdown.yaml", () => {
     const { exitCode, out } = await generate(folder);
     expect(exitCode).toBe(1);
     expect(out).toContain("error type/unresolved");
-    expect([...readFiles(join(folder, "lib")).keys()].filter((path) => path.startsWith("v1.0/types/"))).toEqual(["v1.0/types/paint.ts"]);
+    expect([...readFiles(join(folder, "lib")).keys()].filter((path) => path.startsWith("v1.0/types/"))).toEqual([
+      "v1.0/types/paint.ts",
+    ]);
   });
   it("gives way to flags", async () => {
-    const folder = createProject({ "docs/resources/paint.md": colourPage, "graphdown.yaml": "input: nowhere\nout: lib\n" });
+    const folder = createProject({
+      "docs/resources/paint.md": colourPage,
+      "graphdown.yaml": "input: nowhere\nout: lib\n",
+    });
     await generate(folder, { input: ["docs"], out: "other" });
     expect(readdirSync(folder)).toContain("other");
     expect(readdirSync(folder)).not.toContain("lib");
@@ -175,7 +226,11 @@ describe("a project's own templates", () => {
     ["a folder that is not there", {}, "there is no such folder"],
     ["a folder without one", { "look/notes.txt": "" }, "holds no template"],
   ])("are not found in %s", async (_, files, message) => {
-    const folder = createProject({ "input-docs/resources/paint.md": colourPage, "graphdown.yaml": "templates: look\n", ...files });
+    const folder = createProject({
+      "input-docs/resources/paint.md": colourPage,
+      "graphdown.yaml": "templates: look\n",
+      ...files,
+    });
     const { exitCode, errors } = await generate(folder);
     expect([exitCode, errors]).toEqual([2, expect.stringContaining(message)]);
   });

@@ -76,7 +76,7 @@ describe("lint", () => {
     const before = readFiles(folder);
     const { exitCode, out } = await lint(folder);
     expect(exitCode).toBe(1);
-    expect(out).toContain('input-docs/api/lamp-get.md:23:13 warning example/enum-case\n');
+    expect(out).toContain("input-docs/api/lamp-get.md:23:13 warning example/enum-case\n");
     expect(readFiles(folder)).toEqual(before);
   });
   it("fails on what it was told to fail on", async () => {
@@ -101,7 +101,11 @@ describe("lint --fix", () => {
     expect(readFileSync(join(folder, "input-docs/api/lamp-get.md"), "utf8")).toBe(crlf.replace('"Red"', '"red"'));
     expect(readFileSync(join(folder, "input-docs/resources/lamp.md"), "utf8")).toBe(typePage);
     expect([exitCode, errors, out]).toEqual([0, "1 finding mended in 1 file\n", "No findings.\n"]);
-    expect(await lint(folder, { fix: true })).toEqual({ exitCode: 0, out: "No findings.\n", errors: "0 findings mended in 0 files\n" });
+    expect(await lint(folder, { fix: true })).toEqual({
+      exitCode: 0,
+      out: "No findings.\n",
+      errors: "0 findings mended in 0 files\n",
+    });
   });
 
   const page = join("input-docs", "api", "lamp-get.md");
@@ -110,7 +114,10 @@ describe("lint --fix", () => {
     ["without a line feed at its end", apiPage.trimEnd()],
     ["of one line end of each kind", apiPage.replace("\n", "\r\n")],
     ["with a byte order mark", `\uFEFF${apiPage}`],
-    ["with characters of two code units before the mend", apiPage.replace("# Get lamp", "# Get lamp \u{1F4A1}\u{1F4A1}").replace("200 OK", "200 OK\nX-Mood: \u{1F600}")],
+    [
+      "with characters of two code units before the mend",
+      apiPage.replace("# Get lamp", "# Get lamp \u{1F4A1}\u{1F4A1}").replace("200 OK", "200 OK\nX-Mood: \u{1F600}"),
+    ],
   ])("changes nothing else in a page %s", async (_, text) => {
     const folder = createProject(text);
     await lint(folder, { fix: true });
@@ -133,13 +140,19 @@ describe("lint --fix", () => {
     expect(out).toContain("input-docs/api/lamp-get.md:23:13 warning example/enum-case\n");
     expect(readFileSync(join(folder, page), "utf8")).toBe(apiPage);
     expect(readFileSync(join(folder, "input-docs/api/lamp-get-2.md"), "utf8")).toBe(apiPage.replace('"Red"', '"red"'));
-    if (process.platform !== "win32") expect(statSync(join(folder, "input-docs/api/lamp-get-2.md")).mode & 0o777).toBe(0o640);
+    if (process.platform !== "win32")
+      expect(statSync(join(folder, "input-docs/api/lamp-get-2.md")).mode & 0o777).toBe(0o640);
   });
   it("does not touch a page that was changed after it was read", async () => {
     const folder = createProject();
     const settings = loadSettings({}, createRecordingTerminal(folder));
     if (typeof settings === "number") throw new Error("no settings");
-    const findings = settings.docsSets.map(keepSources).map((docsSet) => ({ docsSet, diagnostics: readDocumentation(docsSet, { rules: {}, overrides: [] }).diagnostics }));
+    const findings = settings.docsSets
+      .map(keepSources)
+      .map((docsSet) => ({
+        docsSet,
+        diagnostics: readDocumentation(docsSet, { rules: {}, overrides: [] }).diagnostics,
+      }));
     const changed = `A line that somebody adds meanwhile.\n${apiPage}`;
     writeFileSync(join(folder, page), changed);
     expect(await fixPages(findings)).toEqual({ files: [], findings: 0, problems: [], outdated: [join(folder, page)] });
@@ -150,7 +163,10 @@ describe("lint --fix", () => {
     renameSync(join(folder, page), join(folder, "input-docs", "elsewhere.md"));
     symlinkSync(join("..", "elsewhere.md"), join(folder, page));
     const { exitCode, errors } = await lint(folder, { fix: true, failOn: "error" });
-    expect([exitCode, errors]).toEqual([1, `0 findings mended in 0 files\nerror: Will not write to ${join(folder, page)}: it is a symbolic link.\n`]);
+    expect([exitCode, errors]).toEqual([
+      1,
+      `0 findings mended in 0 files\nerror: Will not write to ${join(folder, page)}: it is a symbolic link.\n`,
+    ]);
   });
 });
 
@@ -159,16 +175,29 @@ describe("lint --baseline", () => {
     const folder = createProject();
     const baseline = "known.json";
     expect((await lint(folder, { baseline, updateBaseline: true })).exitCode).toBe(0);
-    expect(await lint(folder, { baseline })).toEqual({ exitCode: 0, out: "No findings.\n", errors: "1 finding known to the baseline\n" });
-    writeFileSync(join(folder, "input-docs/api/lamp-get.md"), apiPage.replace("# Get lamp", "# Get lamp\n\nSheds light.").replace('"Red"', '"blue"'));
+    expect(await lint(folder, { baseline })).toEqual({
+      exitCode: 0,
+      out: "No findings.\n",
+      errors: "1 finding known to the baseline\n",
+    });
+    writeFileSync(
+      join(folder, "input-docs/api/lamp-get.md"),
+      apiPage.replace("# Get lamp", "# Get lamp\n\nSheds light.").replace('"Red"', '"blue"'),
+    );
     const changed = await lint(folder, { baseline });
     expect(changed.exitCode).toBe(1);
     expect(changed.out).toContain("example/enum-value");
     expect(changed.errors).toContain("1 finding of it no longer there");
   });
   it.each([
-    { flags: { baseline: "none.json" }, want: "error: baseline none.json: it cannot be opened; --update-baseline makes it\n" },
-    { flags: { baseline: "input-docs/api/lamp-get.md" }, want: "error: baseline input-docs/api/lamp-get.md was not written by graphdown lint --update-baseline\n" },
+    {
+      flags: { baseline: "none.json" },
+      want: "error: baseline none.json: it cannot be opened; --update-baseline makes it\n",
+    },
+    {
+      flags: { baseline: "input-docs/api/lamp-get.md" },
+      want: "error: baseline input-docs/api/lamp-get.md was not written by graphdown lint --update-baseline\n",
+    },
     {
       flags: { baseline: "input-docs/api/lamp-get.md", updateBaseline: true },
       want: "error: baseline input-docs/api/lamp-get.md was not written by graphdown lint --update-baseline; it is not overwritten\n",
@@ -191,9 +220,15 @@ describe("lint --baseline", () => {
     });
     await lint(folder, { baseline: "known.json", updateBaseline: true });
     expect(readFileSync(join(folder, "known.json"), "utf8")).toContain('    "includes/note.md": {');
-    expect(await lint(folder, { baseline: "known.json", failOn: "info" })).toMatchObject({ exitCode: 0, out: "No findings.\n" });
+    expect(await lint(folder, { baseline: "known.json", failOn: "info" })).toMatchObject({
+      exitCode: 0,
+      out: "No findings.\n",
+    });
   });
-  it.each([["an earlier one", '{ "version": 1, "pages": {} }'], ["an empty file", ""]])("is written over %s", async (_, text) => {
+  it.each([
+    ["an earlier one", '{ "version": 1, "pages": {} }'],
+    ["an empty file", ""],
+  ])("is written over %s", async (_, text) => {
     const folder = createProject();
     writeFiles(folder, { "known.json": text });
     expect((await lint(folder, { baseline: "known.json", updateBaseline: true })).exitCode).toBe(0);

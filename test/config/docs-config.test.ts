@@ -4,7 +4,8 @@ import { findDocsSets } from "../../generator/source/docs-set.js";
 import { createMemoryFileSystem } from "../support/memory-file-system.js";
 import { codesOf, resourcePage } from "../support/small-pages.js";
 
-const page = (name: string, more = ""): string => resourcePage(name, [], more).replace("Namespace: microsoft.graph\n\n", "");
+const page = (name: string, more = ""): string =>
+  resourcePage(name, [], more).replace("Namespace: microsoft.graph\n\n", "");
 const schemaConfig = (value: object): string => JSON.stringify({ schemaConfig: value });
 
 /** What comes of a checkout with the files, and the pages `boat` and `intune-boat`. */
@@ -55,7 +56,9 @@ describe("schema-config.json", () => {
         .diagnostics.filter(({ code }) => code === "front-matter/missing-key")
         .map(({ severity, span }) => `${span.path} ${severity}`);
     expect(new Set(severities({}))).toEqual(new Set(["resources/boat.md error", "resources/intune-raft.md error"]));
-    expect(new Set(severities(lenient))).toEqual(new Set(["resources/boat.md error", "resources/intune-raft.md warning"]));
+    expect(new Set(severities(lenient))).toEqual(
+      new Set(["resources/boat.md error", "resources/intune-raft.md warning"]),
+    );
   });
   it("names the namespace of pages that name none", () => {
     const plain =
@@ -71,7 +74,10 @@ describe("schema-config.json", () => {
       "microsoft.graph.boat",
       "microsoft.graph.raft",
     ]);
-    expect(model.types.get("harbour.birds.gull")?.properties[0]?.type.value).toEqual({ kind: "enum", name: "harbour.birds.gullMood" });
+    expect(model.types.get("harbour.birds.gull")?.properties[0]?.type.value).toEqual({
+      kind: "enum",
+      name: "harbour.birds.gullMood",
+    });
   });
 });
 
@@ -106,10 +112,9 @@ describe("table-header-config.json", () => {
     const type = model.types.get("microsoft.graph.raft");
     expect(type?.properties.map(({ name, description }) => `${name}: ${description}`)).toEqual(["length: How long."]);
     expect(type?.navigationProperties.map(({ name }) => name)).toEqual(["boat"]);
-    expect(model.enums.get("microsoft.graph.raftRig")?.members.map(({ name, description }) => `${name}: ${description}`)).toEqual([
-      "sail: A sail.",
-      "oar: An oar.",
-    ]);
+    expect(
+      model.enums.get("microsoft.graph.raftRig")?.members.map(({ name, description }) => `${name}: ${description}`),
+    ).toEqual(["sail: A sail.", "oar: An oar."]);
     expect(codesOf(diagnostics)).not.toContain("table/unread-table");
   });
   it("without it, the tables are not read, and the message has the titles of the page", () => {
@@ -121,13 +126,18 @@ describe("table-header-config.json", () => {
   });
   it("leaves what the usual titles mean as it is", () => {
     const odd = JSON.stringify({
-      tableDefinitions: { parsingRules: [{ type: "ParameterDefinition", columns: { description: ["Type"], type: ["Description"] } }] },
+      tableDefinitions: {
+        parsingRules: [{ type: "ParameterDefinition", columns: { description: ["Type"], type: ["Description"] } }],
+      },
     });
     const usual = resourcePage("raft", ["|length|Int32|How long.|"]);
-    const { model } = read({ ...config("table-header-config", odd), "/docs/api-reference/v1.0/resources/intune-raft.md": usual });
-    expect(model.types.get("microsoft.graph.raft")?.properties.map(({ name, description }) => `${name}: ${description}`)).toEqual([
-      "length: How long.",
-    ]);
+    const { model } = read({
+      ...config("table-header-config", odd),
+      "/docs/api-reference/v1.0/resources/intune-raft.md": usual,
+    });
+    expect(
+      model.types.get("microsoft.graph.raft")?.properties.map(({ name, description }) => `${name}: ${description}`),
+    ).toEqual(["length: How long."]);
   });
 });
 
@@ -182,7 +192,9 @@ describe("a file that cannot be used is reported with its place, and the run goe
   ])("%s: %s", (name, text, want) => {
     const { diagnostics, model, set } = read(config(name, text));
     const found = diagnostics.filter(({ code }) => code === "docs-config/invalid");
-    expect(found.map(({ span, message }) => `${span.path}:${span.line}:${span.column} ${message}`)).toEqual([expect.stringMatching(want)]);
+    expect(found.map(({ span, message }) => `${span.path}:${span.line}:${span.column} ${message}`)).toEqual([
+      expect.stringMatching(want),
+    ]);
     expect(found[0]?.severity).toBe("warning");
     expect(set.locate(`config/${name}.json`)).toBe(`/docs/api-reference/v1.0/config/${name}.json`);
     expect(set.findSource(`config/${name}.json`)?.text).toBe(text);
@@ -198,7 +210,9 @@ describe("a file that cannot be used is reported with its place, and the run goe
     const found =
       set === undefined
         ? []
-        : readDocumentation(set, { rules: {}, overrides: [] }).diagnostics.filter(({ code }) => code === "docs-config/invalid");
+        : readDocumentation(set, { rules: {}, overrides: [] }).diagnostics.filter(
+            ({ code }) => code === "docs-config/invalid",
+          );
     expect(found.map(({ message }) => message)).toEqual(["The file was not read: it is not valid UTF-8."]);
   });
   it("an empty one says nothing", () => {

@@ -23,7 +23,10 @@ import { textBlock } from "../support/text-block.js";
 
 const state = enumType("lampState", ["on", "off", { name: "unknownFutureValue" }]);
 const parts = enumType("lampParts", ["bulb", "cord"], { flags: stated(true) });
-const spot = entity("spotLamp", { base: stated("microsoft.graph.lamp"), properties: [property("angle", primitive("Edm.Int32"))] });
+const spot = entity("spotLamp", {
+  base: stated("microsoft.graph.lamp"),
+  properties: [property("angle", primitive("Edm.Int32"))],
+});
 const shop = entity("shop", { properties: [property("id", text), property("name", text)] });
 const lamp = entity("lamp", {
   derived: [spot.qualifiedName],
@@ -86,8 +89,18 @@ describe("what fits stays the same object", () => {
 
 describe("what contradicts is told and put right", () => {
   test.each<[value: JsonValue, cause: string, message: string, conforming: JsonValue, type?: TypeReference]>([
-    [{ state: "ON" }, "enum-case", '/state: expected one of "on", "off", "unknownFutureValue", got "ON"', { state: "on" }],
-    [{ state: "String" }, "enum-placeholder", '/state: expected one of "on", "off", "unknownFutureValue", got "String"', { state: "on" }],
+    [
+      { state: "ON" },
+      "enum-case",
+      '/state: expected one of "on", "off", "unknownFutureValue", got "ON"',
+      { state: "on" },
+    ],
+    [
+      { state: "String" },
+      "enum-placeholder",
+      '/state: expected one of "on", "off", "unknownFutureValue", got "String"',
+      { state: "on" },
+    ],
     [
       { state: "state-value" },
       "enum-placeholder",
@@ -95,9 +108,19 @@ describe("what contradicts is told and put right", () => {
       { state: "on" },
     ],
     [{ state: "" }, "enum-empty", '/state: expected one of "on", "off", "unknownFutureValue", got ""', { state: "on" }],
-    [{ state: "glowing" }, "enum-member", '/state: expected one of "on", "off", "unknownFutureValue", got "glowing"', { state: "on" }],
+    [
+      { state: "glowing" },
+      "enum-member",
+      '/state: expected one of "on", "off", "unknownFutureValue", got "glowing"',
+      { state: "on" },
+    ],
     [{ state: 4 }, "type-mismatch", '/state: expected one of "on", "off", "unknownFutureValue", got 4', {}],
-    [{ state: ["off"] }, "array-scalar", '/state: expected one of "on", "off", "unknownFutureValue", got an array', { state: "off" }],
+    [
+      { state: ["off"] },
+      "array-scalar",
+      '/state: expected one of "on", "off", "unknownFutureValue", got an array',
+      { state: "off" },
+    ],
     [
       { parts: "Bulb,cord" },
       "enum-case",
@@ -110,11 +133,21 @@ describe("what contradicts is told and put right", () => {
     [{ id: 5 }, "type-mismatch", "/id: expected a string, got 5", { id: "5" }],
     [{ id: { a: 1 } }, "type-mismatch", "/id: expected a string, got an object", {}],
     [{ color: null }, "null", "/color: expected a string, got null", {}],
-    [{ spare: "microsoft.graph.lamp" }, "type-placeholder", '/spare: expected an object, got "microsoft.graph.lamp"', {}],
+    [
+      { spare: "microsoft.graph.lamp" },
+      "type-placeholder",
+      '/spare: expected an object, got "microsoft.graph.lamp"',
+      {},
+    ],
     [{ spare: [{ id: "1" }] }, "array-scalar", "/spare: expected an object, got an array", { spare: { id: "1" } }],
     [{ either: "x" }, "type-mismatch", '/either: expected an integer, got "x"', { either: 1 }],
     [{ shop: [] }, "array-scalar", "/shop: expected an object, got an array", {}],
-    [{ value: { id: "1" } }, "wrapped", "/value: expected the object itself, without an envelope, got an object", { id: "1" }],
+    [
+      { value: { id: "1" } },
+      "wrapped",
+      "/value: expected the object itself, without an envelope, got an object",
+      { id: "1" },
+    ],
     [{ ID: "1" }, "property-case", '/ID: expected the name "id", got "1"', { id: "1" }],
     [
       { "@Odata.type": "#microsoft.graph.spotLamp", angle: 3 },
@@ -179,9 +212,14 @@ describe("what contradicts is told and put right", () => {
     ["anything", "anything"],
     ["", ""],
   ])("a String with listed values: %j to %j", (from, to) => {
-    const holder = entity("holder", { properties: [property("hint", { kind: "knownString", values: ["warm", "cold"] })] });
+    const holder = entity("holder", {
+      properties: [property("hint", { kind: "knownString", values: ["warm", "cold"] })],
+    });
     const { issues, conforming } = conform({ hint: from }, structured("holder"), model([holder]));
-    const want = from === to ? [] : [["enum-placeholder", `/hint: expected one of "warm", "cold", got ${JSON.stringify(from)}`, false]];
+    const want =
+      from === to
+        ? []
+        : [["enum-placeholder", `/hint: expected one of "warm", "cold", got ${JSON.stringify(from)}`, false]];
     expect(issues.map((issue) => [issue.cause, issue.message, issue.seenByValidator])).toEqual(want);
     expect(conforming).toEqual({ hint: to });
   });
@@ -217,7 +255,10 @@ describe("what contradicts is told and put right", () => {
 
   test("what is documented is told with its place", () => {
     const [issue] = conform({ state: "x" }).issues;
-    expect(issue?.documented.map((place) => `${place.path}:${place.line}`)).toEqual(["resources/sample.md:9", "resources/enums.md:40"]);
+    expect(issue?.documented.map((place) => `${place.path}:${place.line}`)).toEqual([
+      "resources/sample.md:9",
+      "resources/enums.md:40",
+    ]);
   });
 
   test("the names of hostile properties stay names", () => {
@@ -259,7 +300,10 @@ describe("requests", () => {
     responses: [],
     origins: [],
   };
-  function send(value: JsonValue, parts: { method?: string; truncated?: boolean; operation?: Operation; base?: Model } = {}): Fixture {
+  function send(
+    value: JsonValue,
+    parts: { method?: string; truncated?: boolean; operation?: Operation; base?: Model } = {},
+  ): Fixture {
     const used = parts.operation ?? operation;
     const source = textBlock(JSON.stringify(value));
     const body = {
@@ -277,7 +321,11 @@ describe("requests", () => {
       operation: used.id,
       request: { method: parts.method ?? "POST", url: "/lamps", headers: [], body, span: span("api/lamp-post.md") },
     };
-    const [fixture] = conformExamples({ ...(parts.base ?? everything), operations: new Map([[used.id, used]]), examples: [example] }).value;
+    const [fixture] = conformExamples({
+      ...(parts.base ?? everything),
+      operations: new Map([[used.id, used]]),
+      examples: [example],
+    }).value;
     if (!fixture) throw new Error("No fixture was made.");
     return fixture;
   }
@@ -297,11 +345,15 @@ describe("requests", () => {
     expect(conforming).toEqual({ color: "red" });
   });
   test("what cannot be changed once created is sent by what creates, not by what updates", () => {
-    const type = entity("lamp", { properties: [property("name", text, { readOnly: stated(true), immutable: stated(true) })] });
+    const type = entity("lamp", {
+      properties: [property("name", text, { readOnly: stated(true), immutable: stated(true) })],
+    });
     const parts = { base: model([type]), truncated: true };
     expect(send({ name: "x" }, parts).issues).toEqual([]);
     const update = { ...operation, shape: assumed<"update">("update", "test") };
-    expect(send({ name: "x" }, { ...parts, method: "PATCH", operation: update })).toMatchObject({ issues: [{ cause: "read-only" }] });
+    expect(send({ name: "x" }, { ...parts, method: "PATCH", operation: update })).toMatchObject({
+      issues: [{ cause: "read-only" }],
+    });
   });
   test("an update requires nothing", () => {
     const update = { ...operation, shape: assumed<"update">("update", "test") };
@@ -330,7 +382,11 @@ describe("requests", () => {
         page: "api/lamp-post.md",
         response: { status: 201, headers: [], body, span: span("api/lamp-post.md") },
       };
-      const [fixture] = conformExamples({ ...model([type]), operations: new Map([[described.id, described]]), examples: [example] }).value;
+      const [fixture] = conformExamples({
+        ...model([type]),
+        operations: new Map([[described.id, described]]),
+        examples: [example],
+      }).value;
       return fixture?.issues.map(({ cause }) => cause) ?? ["no fixture"];
     };
     expect(issuesOf("api/lamp-post.md")).toEqual([]);

@@ -40,14 +40,20 @@ describe.skipIf(corpusMissing !== undefined)(
             return [path, planChanges(edits, originals.get(path) ?? "", texts.get(path) ?? "")];
           }),
         );
-        expect(pages.filter((path) => applyChanges(originals.get(path) ?? "", plans.get(path) ?? []) !== texts.get(path))).toEqual([]);
+        expect(
+          pages.filter((path) => applyChanges(originals.get(path) ?? "", plans.get(path) ?? []) !== texts.get(path)),
+        ).toEqual([]);
 
         // What is found now was found before at the place the text then had.
         const known = new Map<string, Diagnostic[]>();
-        for (const finding of before) known.set(describeFinding(finding), [...(known.get(describeFinding(finding)) ?? []), finding]);
+        for (const finding of before)
+          known.set(describeFinding(finding), [...(known.get(describeFinding(finding)) ?? []), finding]);
         const unexplained = after.filter((finding) => {
           const plan = plans.get(finding.span.path) ?? [];
-          return known.get(describeFinding(finding))?.some(({ span }) => isMoved(span.start, finding.span.start, plan)) !== true;
+          return (
+            known.get(describeFinding(finding))?.some(({ span }) => isMoved(span.start, finding.span.start, plan)) !==
+            true
+          );
         });
         expect(unexplained).toEqual([]);
 
@@ -92,21 +98,26 @@ function planChanges(edits: readonly TextEdit[], original: string, text: string)
     .map(({ span, text: inserted }) => ({ start: span.start, end: span.end, text: inserted }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const distinct = changes.filter((change, index) => JSON.stringify(change) !== JSON.stringify(changes[index - 1]));
-  if (distinct.every((change, index) => index === 0 || change.start >= (distinct[index - 1]?.end ?? 0))) return distinct;
+  if (distinct.every((change, index) => index === 0 || change.start >= (distinct[index - 1]?.end ?? 0)))
+    return distinct;
   const start = Math.min(...distinct.map((change) => change.start));
   const end = Math.max(...distinct.map((change) => change.end));
   return [{ start, end, text: text.slice(start, text.length - (original.length - end)) }];
 }
 
 function applyChanges(original: string, changes: readonly Change[]): string {
-  return changes.reduceRight((text, { start, end, text: inserted }) => text.slice(0, start) + inserted + text.slice(end), original);
+  return changes.reduceRight(
+    (text, { start, end, text: inserted }) => text.slice(0, start) + inserted + text.slice(end),
+    original,
+  );
 }
 
 /** Whether what stood at `from` stands at `to` now; of what a change wrote anew, anywhere in it. */
 function isMoved(from: number, to: number, changes: readonly Change[]): boolean {
   let shift = 0;
   for (const { start, end, text } of changes) {
-    if (end > from) return start > from ? to === from + shift : to >= start + shift && to <= start + shift + text.length;
+    if (end > from)
+      return start > from ? to === from + shift : to >= start + shift && to <= start + shift + text.length;
     shift += text.length - (end - start);
   }
   return to === from + shift;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createDiagnostic } from "../../generator/diagnostics/catalogue.js";
-import { applySeverities, countSeverities, relocateDiagnostics, sortDiagnostics } from "../../generator/diagnostics/collect.js";
+import {
+  applySeverities,
+  countSeverities,
+  relocateDiagnostics,
+  sortDiagnostics,
+} from "../../generator/diagnostics/collect.js";
 
 const span = (path: string, start: number) => ({ path, start, end: start + 1, line: 1, column: start + 1 });
 const a = createDiagnostic("type/unresolved", span("a.md", 5), "m");
@@ -16,7 +21,12 @@ describe("sorting", () => {
 
 describe("severities", () => {
   it("follow the rules, and off drops a code", () => {
-    expect(applySeverities([a, b, c], { "type/unresolved": "error", "type/ambiguous": "off" }).map(({ code, severity }) => [code, severity])).toEqual([
+    expect(
+      applySeverities([a, b, c], { "type/unresolved": "error", "type/ambiguous": "off" }).map(({ code, severity }) => [
+        code,
+        severity,
+      ]),
+    ).toEqual([
       ["type/unresolved", "error"],
       ["source/failed", "error"],
     ]);
@@ -28,8 +38,15 @@ describe("severities", () => {
 
 describe("relocating", () => {
   it("moves every place a diagnostic names", () => {
-    const full = createDiagnostic("type/unresolved", span("a.md", 0), "m", { related: [{ message: "r", span: span("b.md", 0) }], fix: { title: "t", edits: [{ span: span("c.md", 0), text: "" }] } });
+    const full = createDiagnostic("type/unresolved", span("a.md", 0), "m", {
+      related: [{ message: "r", span: span("b.md", 0) }],
+      fix: { title: "t", edits: [{ span: span("c.md", 0), text: "" }] },
+    });
     const [moved] = relocateDiagnostics([full], (path) => `docs/${path}`);
-    expect([moved?.span.path, moved?.related[0]?.span.path, moved?.fix?.edits[0]?.span.path]).toEqual(["docs/a.md", "docs/b.md", "docs/c.md"]);
+    expect([moved?.span.path, moved?.related[0]?.span.path, moved?.fix?.edits[0]?.span.path]).toEqual([
+      "docs/a.md",
+      "docs/b.md",
+      "docs/c.md",
+    ]);
   });
 });

@@ -19,7 +19,10 @@ const unresolved = createDiagnostic("type/unresolved", cell, "No page defines `f
   related: [{ message: "the page links here", span: source.spanAt(0, 3) }],
 });
 const mended = createDiagnostic("type/name-case", cell, "`foo` is spelt `Foo` on its page.", {
-  fix: { title: "Replace `foo` with `Foo`", edits: [{ span: source.spanAt(cell.start + 1, cell.start + 4), text: "Foo" }] },
+  fix: {
+    title: "Replace `foo` with `Foo`",
+    edits: [{ span: source.spanAt(cell.start + 1, cell.start + 4), text: "Foo" }],
+  },
 });
 
 describe("pretty", () => {
@@ -45,25 +48,62 @@ describe("pretty", () => {
   });
   it("paints only when asked", () => {
     expect(renderReport(report(unresolved), "pretty", style, "1.0.0")).not.toContain("\u001B");
-    expect(renderReport(report(unresolved), "pretty", { ...style, colour: true }, "1.0.0")).toContain("\u001B[33mwarning");
+    expect(renderReport(report(unresolved), "pretty", { ...style, colour: true }, "1.0.0")).toContain(
+      "\u001B[33mwarning",
+    );
   });
 });
 
 describe("code frames", () => {
-  const cases: readonly { given: string; text: string; mark: string; width: number; want: readonly [string, string] }[] = [
+  const cases: readonly {
+    given: string;
+    text: string;
+    mark: string;
+    width: number;
+    want: readonly [string, string];
+  }[] = [
     { given: "a line that fits", text: "a|bcd|e", mark: "bcd", width: 80, want: ["1 | a|bcd|e", "  |   ^^^"] },
     { given: "a span over several lines", text: "ab\ncd", mark: "b\ncd", width: 80, want: ["1 | ab", "  |  ^"] },
-    { given: "characters beyond the first plane", text: "\u{1F600}\u{1F600}x", mark: "x", width: 80, want: ["1 | \u{1F600}\u{1F600}x", "  |   ^"] },
-    { given: "terminal escapes in the page", text: "a\u001B]0;x\u0007b", mark: "b", width: 80, want: ["1 | a\uFFFD]0;x\uFFFDb", "  |        ^"] },
+    {
+      given: "characters beyond the first plane",
+      text: "\u{1F600}\u{1F600}x",
+      mark: "x",
+      width: 80,
+      want: ["1 | \u{1F600}\u{1F600}x", "  |   ^"],
+    },
+    {
+      given: "terminal escapes in the page",
+      text: "a\u001B]0;x\u0007b",
+      mark: "b",
+      width: 80,
+      want: ["1 | a\uFFFD]0;x\uFFFDb", "  |        ^"],
+    },
     { given: "a tab", text: "\tb", mark: "b", width: 80, want: ["1 |  b", "  |  ^"] },
-    { given: "a long line, cut around the span", text: `${"a".repeat(100)}X${"b".repeat(100)}`, mark: "X", width: 30, want: [`1 | …${"a".repeat(10)}X${"b".repeat(10)}…`, `  | ${" ".repeat(11)}^`] },
-    { given: "a span wider than the terminal", text: "x".repeat(100), mark: "x".repeat(100), width: 30, want: [`1 | ${"x".repeat(22)}…`, `  | ${"^".repeat(21)}`] },
+    {
+      given: "a long line, cut around the span",
+      text: `${"a".repeat(100)}X${"b".repeat(100)}`,
+      mark: "X",
+      width: 30,
+      want: [`1 | …${"a".repeat(10)}X${"b".repeat(10)}…`, `  | ${" ".repeat(11)}^`],
+    },
+    {
+      given: "a span wider than the terminal",
+      text: "x".repeat(100),
+      mark: "x".repeat(100),
+      width: 30,
+      want: [`1 | ${"x".repeat(22)}…`, `  | ${"^".repeat(21)}`],
+    },
   ];
   it.each(cases)("$given", ({ text, mark, width, want }) => {
     const page = createSourceFile("p.md", text);
     const start = text.indexOf(mark);
     const finding = createDiagnostic("table/unread-row", page.spanAt(start, start + mark.length), "m");
-    const lines = renderReport({ diagnostics: [finding], findSource: () => page }, "pretty", { colour: false, width }, "1").split("\n");
+    const lines = renderReport(
+      { diagnostics: [finding], findSource: () => page },
+      "pretty",
+      { colour: false, width },
+      "1",
+    ).split("\n");
     expect(lines.slice(2, 4).map((line) => line.slice(2))).toEqual(want);
   });
 });
@@ -109,26 +149,54 @@ describe("json", () => {
 describe("markdown", () => {
   it("keeps every finding in one row", () => {
     const hostile = createDiagnostic("table/unread-row", cell, "a|b\n<script> [x](y)");
-    expect(renderReport(report(hostile), "markdown", style, "1")).toContain("\n| docs/user.md:3:10 | warning | a\\|b &lt;script> \\[x](y) |\n");
+    expect(renderReport(report(hostile), "markdown", style, "1")).toContain(
+      "\n| docs/user.md:3:10 | warning | a\\|b &lt;script> \\[x](y) |\n",
+    );
   });
 });
 
 describe("sarif", () => {
   const schema: unknown = createRequire(import.meta.url)("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
-  const validate = new ajvDraft4.default({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(Object(schema));
+  const validate = new ajvDraft4.default({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+    Object(schema),
+  );
 
   it("is valid SARIF 2.1.0", () => {
-    const log: unknown = JSON.parse(renderReport(report(unresolved, mended, { ...unresolved, span: { ...cell, path: "a b/é.md" } }), "sarif", style, "1.0.0"));
+    const log: unknown = JSON.parse(
+      renderReport(
+        report(unresolved, mended, { ...unresolved, span: { ...cell, path: "a b/é.md" } }),
+        "sarif",
+        style,
+        "1.0.0",
+      ),
+    );
     validate(log);
     expect(validate.errors).toBeNull();
   });
   it("is refused by the schema when it is broken, so that the test above says something", () => {
-    const log: unknown = JSON.parse(renderReport(report(unresolved), "sarif", style, "1.0.0").replace('"warning"', '"bad"'));
+    const log: unknown = JSON.parse(
+      renderReport(report(unresolved), "sarif", style, "1.0.0").replace('"warning"', '"bad"'),
+    );
     expect(validate(log)).toBe(false);
   });
   it("carries the page that explains a code", () => {
-    const log: unknown = JSON.parse(renderReport({ ...report(unresolved, mended), findPage: (code) => (code === "type/unresolved" ? "# Why" : undefined) }, "sarif", style, "1.0.0"));
-    expect(log).toMatchObject({ runs: [{ tool: { driver: { rules: [{ id: "type/name-case" }, { id: "type/unresolved", help: { markdown: "# Why" } }] } } }] });
+    const log: unknown = JSON.parse(
+      renderReport(
+        { ...report(unresolved, mended), findPage: (code) => (code === "type/unresolved" ? "# Why" : undefined) },
+        "sarif",
+        style,
+        "1.0.0",
+      ),
+    );
+    expect(log).toMatchObject({
+      runs: [
+        {
+          tool: {
+            driver: { rules: [{ id: "type/name-case" }, { id: "type/unresolved", help: { markdown: "# Why" } }] },
+          },
+        },
+      ],
+    });
   });
   it("gives regions by line and column, and the mend as a replacement", () => {
     const log: unknown = JSON.parse(renderReport(report(mended), "sarif", style, "1.0.0"));
@@ -139,8 +207,20 @@ describe("sarif", () => {
             {
               ruleId: "type/name-case",
               level: "note",
-              locations: [{ physicalLocation: { region: { startLine: 3, startColumn: 10, endLine: 3, endColumn: 23 } } }],
-              fixes: [{ artifactChanges: [{ replacements: [{ deletedRegion: { startColumn: 11, endColumn: 14 }, insertedContent: { text: "Foo" } }] }] }],
+              locations: [
+                { physicalLocation: { region: { startLine: 3, startColumn: 10, endLine: 3, endColumn: 23 } } },
+              ],
+              fixes: [
+                {
+                  artifactChanges: [
+                    {
+                      replacements: [
+                        { deletedRegion: { startColumn: 11, endColumn: 14 }, insertedContent: { text: "Foo" } },
+                      ],
+                    },
+                  ],
+                },
+              ],
             },
           ],
         },

@@ -17,7 +17,10 @@ const object = (required: readonly string[], properties: object): object => ({
 });
 /** What its schema of version 2.2 says and that of version 4.0 too, as far as it concerns what is written here. */
 const schema = object(["$schema", "mocks"], {
-  $schema: { type: "string", pattern: "/dev-proxy/main/schemas/v[\\d.]+/mockresponseplugin\\.mocksfile\\.schema\\.json$" },
+  $schema: {
+    type: "string",
+    pattern: "/dev-proxy/main/schemas/v[\\d.]+/mockresponseplugin\\.mocksfile\\.schema\\.json$",
+  },
   mocks: {
     type: "array",
     items: object(["request", "response"], {
@@ -29,7 +32,10 @@ const schema = object(["$schema", "mocks"], {
         // Texts are written as JSON; all but the names of files are bodies that a service would not send so.
         body: { type: ["object", "array", "string"], pattern: "^@bodies/[a-z0-9-]+\\.txt$" },
         statusCode: { type: "integer" },
-        headers: { type: "array", items: object(["name", "value"], { name: { type: "string" }, value: { type: "string" } }) },
+        headers: {
+          type: "array",
+          items: object(["name", "value"], { name: { type: "string" }, value: { type: "string" } }),
+        },
       }),
     }),
   },

@@ -7,13 +7,26 @@ import type { Model } from "../../generator/model/types.js";
 import { formatFiles } from "../../generator/output/format.js";
 import { readRuntimeFiles } from "../../generator/source/package-files.js";
 import { typeCheck } from "./compile.js";
-import { collection, directory, entity, enumType, enumerated, model, primitive, property, structured, text } from "./sample-model.js";
+import {
+  collection,
+  directory,
+  entity,
+  enumType,
+  enumerated,
+  model,
+  primitive,
+  property,
+  structured,
+  text,
+} from "./sample-model.js";
 
 const runtime = readRuntimeFiles();
 
 /** Types, enums, barrels and what they import; validators and fixtures have tests of their own. */
 function emit(of: Model): readonly OutputFile[] {
-  return emitModel(of, [], { runtime }).value.filter(({ path }) => /^v1\.0\/(?:(?:types|enums|runtime)\/.*|[^/]*)$/.test(path));
+  return emitModel(of, [], { runtime }).value.filter(({ path }) =>
+    /^v1\.0\/(?:(?:types|enums|runtime)\/.*|[^/]*)$/.test(path),
+  );
 }
 
 async function readFormatted(files: readonly OutputFile[], path: string): Promise<string> {
@@ -23,7 +36,8 @@ async function readFormatted(files: readonly OutputFile[], path: string): Promis
 
 function read(files: readonly OutputFile[], path: string): string {
   const file = files.find((candidate) => candidate.path === path);
-  if (file === undefined) throw new Error(`${path} was not emitted; there are ${files.map((each) => each.path).join(", ")}`);
+  if (file === undefined)
+    throw new Error(`${path} was not emitted; there are ${files.map((each) => each.path).join(", ")}`);
   return file.text;
 }
 
@@ -59,7 +73,11 @@ describe("emitModel", () => {
   });
 
   it("does not depend on the order in which the model was put together", () => {
-    const reversed = { ...directory, types: new Map([...directory.types].reverse()), enums: new Map([...directory.enums].reverse()) };
+    const reversed = {
+      ...directory,
+      types: new Map([...directory.types].reverse()),
+      enums: new Map([...directory.enums].reverse()),
+    };
     const withoutModel = (of: Model): readonly OutputFile[] => emit(of).filter((file) => !file.path.endsWith(".json"));
     expect(withoutModel(reversed)).toEqual(withoutModel(directory));
     expect(emitModel(directory, [], { runtime }).value).toEqual(files);
@@ -75,7 +93,10 @@ describe("emitModel", () => {
   it("reports the property that changes its inherited type", () => {
     const { diagnostics } = emitModel(directory, [], { runtime: [] });
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
-      ["model/property-overrides-base", "`user.deletedDateTime` has another type than the property it inherits from `directoryObject`."],
+      [
+        "model/property-overrides-base",
+        "`user.deletedDateTime` has another type than the property it inherits from `directoryObject`.",
+      ],
     ]);
   });
 });
@@ -178,7 +199,9 @@ export interface Message {
   it("gives way where a documented type has the name of an alias", () => {
     const files = emit(
       model([
-        entity("duration", { properties: [property("length", primitive("Edm.Duration")), property("next", structured("duration"))] }),
+        entity("duration", {
+          properties: [property("length", primitive("Edm.Duration")), property("next", structured("duration"))],
+        }),
       ]),
     );
     expect(typeCheck(files)).toEqual([]);
@@ -189,8 +212,17 @@ export interface Message {
 describe("enums", () => {
   const files = emit(
     model(
-      [entity("x", { properties: [property("kind", enumerated("kind")), property("kinds", collection(enumerated("kind")))] })],
-      [enumType("kind", ["a-b", { name: "__proto__", value: 1 }, "none"], { evolvable: stated(true), description: "What it is." })],
+      [
+        entity("x", {
+          properties: [property("kind", enumerated("kind")), property("kinds", collection(enumerated("kind")))],
+        }),
+      ],
+      [
+        enumType("kind", ["a-b", { name: "__proto__", value: 1 }, "none"], {
+          evolvable: stated(true),
+          description: "What it is.",
+        }),
+      ],
     ),
   );
 

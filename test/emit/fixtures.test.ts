@@ -41,14 +41,24 @@ function example(
 
 function emit(...examples: readonly Example[]): readonly OutputFile[] {
   const used = { ...base, examples };
-  return emitFixtures(used, conformExamples(used).value, { model: used, templates: defaultTemplates, print: createPrinter() });
+  return emitFixtures(used, conformExamples(used).value, {
+    model: used,
+    templates: defaultTemplates,
+    print: createPrinter(),
+  });
 }
 
 /** What the module exports when it runs. */
-async function load(files: readonly OutputFile[], path: string): Promise<Record<string, Fixture<unknown> & Record<string, unknown>>> {
+async function load(
+  files: readonly OutputFile[],
+  path: string,
+): Promise<Record<string, Fixture<unknown> & Record<string, unknown>>> {
   const file = files.find((each) => each.path === path);
   const code = ts.transpile(file?.text ?? "", { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 });
-  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Record<string, Fixture<unknown> & Record<string, unknown>>;
+  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Record<
+    string,
+    Fixture<unknown> & Record<string, unknown>
+  >;
 }
 
 describe("a module for each page", () => {
@@ -89,7 +99,14 @@ describe("a module for each page", () => {
   });
 
   test("pages of the same name, and names that files cannot have", () => {
-    const pages = ["api/a.md", "resources/a.md", "api/index.md", "api/Tuple (2) of…x.md", "api/../CON.md", "api/---.md"];
+    const pages = [
+      "api/a.md",
+      "resources/a.md",
+      "api/index.md",
+      "api/Tuple (2) of…x.md",
+      "api/../CON.md",
+      "api/---.md",
+    ];
     const paths = emit(...pages.map((page) => example({}, { page }))).map((file) => file.path);
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -114,7 +131,8 @@ describe("a module for each page", () => {
     expect(lampGet1Request).toMatchObject({ title: nasty, url: nasty });
     expect(JSON.stringify(lampGet1Request?.conforming)).toBe(JSON.stringify(value));
     expect(globalThis).not.toHaveProperty("hacked");
-    for (const file of files) expect(ts.transpileModule(file.text, { reportDiagnostics: true }).diagnostics).toEqual([]);
+    for (const file of files)
+      expect(ts.transpileModule(file.text, { reportDiagnostics: true }).diagnostics).toEqual([]);
   });
 
   test("the order of the examples of other pages does not matter", () => {
@@ -173,7 +191,10 @@ describe("findMismatches", () => {
     const validate = validateEach((value) => (value === 1 ? accept(value) : reject()));
     expect(validate([1, 2])).toMatchObject({ ok: false, issues: [{ path: "/1/a", message: "/1/a: wrong" }] });
     expect(validate([1])).toEqual({ ok: true, value: [1] });
-    expect(validate({ value: [1, 2] })).toMatchObject({ ok: false, issues: [{ path: "/value/1/a", message: "/value/1/a: wrong" }] });
+    expect(validate({ value: [1, 2] })).toMatchObject({
+      ok: false,
+      issues: [{ path: "/value/1/a", message: "/value/1/a: wrong" }],
+    });
     expect(validate({ value: [1] })).toEqual({ ok: true, value: { value: [1] } });
     expect(validate({})).toMatchObject({ ok: false });
     expect(validate(2)).toMatchObject({ ok: false });

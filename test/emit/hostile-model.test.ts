@@ -108,7 +108,10 @@ it("nothing in a page becomes code, a comment's end or a path", () => {
 
 function parse(files: readonly OutputFile[], path: string): ts.SourceFile {
   const text = files.find((file) => file.path === path)?.text ?? "";
-  const { diagnostics } = ts.transpileModule(text, { reportDiagnostics: true, compilerOptions: { target: ts.ScriptTarget.ES2022 } });
+  const { diagnostics } = ts.transpileModule(text, {
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2022 },
+  });
   expect((diagnostics ?? []).map((diagnostic) => diagnostic.messageText)).toEqual([]);
   return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
 }
@@ -119,9 +122,12 @@ function readName(name: ts.PropertyName): string {
 
 /** The string literals of the first type in a node. */
 function readLiterals(node: ts.Node | undefined): readonly string[] {
-  const type = node !== undefined && (ts.isPropertySignature(node) || ts.isTypeAliasDeclaration(node)) ? node.type : undefined;
+  const type =
+    node !== undefined && (ts.isPropertySignature(node) || ts.isTypeAliasDeclaration(node)) ? node.type : undefined;
   const types = type === undefined ? [] : ts.isUnionTypeNode(type) ? [...type.types] : [type];
-  return types.flatMap((each) => (ts.isLiteralTypeNode(each) && ts.isStringLiteral(each.literal) ? [each.literal.text] : []));
+  return types.flatMap((each) =>
+    ts.isLiteralTypeNode(each) && ts.isStringLiteral(each.literal) ? [each.literal.text] : [],
+  );
 }
 
 function tagNames(node: ts.Node | undefined): readonly string[] {

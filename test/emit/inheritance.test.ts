@@ -2,13 +2,28 @@ import { describe, expect, it } from "vitest";
 import { findOverrides, listBases, listDescendants } from "../../generator/emit/inheritance.js";
 import { stated } from "../../generator/model/fact.js";
 import type { EntityType, Model, PropertyFacts, TypeReference } from "../../generator/model/types.js";
-import { collection, entity, enumType, enumerated, model, primitive, property, structured, text } from "./sample-model.js";
+import {
+  collection,
+  entity,
+  enumType,
+  enumerated,
+  model,
+  primitive,
+  property,
+  structured,
+  text,
+} from "./sample-model.js";
 
 const small = enumType("small", ["a"]);
 const large = enumType("large", ["a", "b"]);
 const flags = enumType("flags", ["a"], { flags: stated(true) });
 
-function pair(own: TypeReference, inherited: TypeReference, ownFacts: PropertyFacts = {}, inheritedFacts: PropertyFacts = {}): Model {
+function pair(
+  own: TypeReference,
+  inherited: TypeReference,
+  ownFacts: PropertyFacts = {},
+  inheritedFacts: PropertyFacts = {},
+): Model {
   return model(
     [
       entity("base", { derived: ["microsoft.graph.derived"], properties: [property("x", inherited, inheritedFacts)] }),
@@ -54,7 +69,8 @@ describe("findOverrides", () => {
     ["a double for an integer", primitive("Edm.Double"), primitive("Edm.Int32")],
     ["a type for a string", structured("base"), text],
   ];
-  const names = (of: Model): readonly string[] => findOverrides(of, get(of, "derived")).map((override) => override.property.name);
+  const names = (of: Model): readonly string[] =>
+    findOverrides(of, get(of, "derived")).map((override) => override.property.name);
 
   it.each(kept)("lets %s stand in its place", (_, own, inherited) => {
     expect(names(pair(own, inherited))).toEqual([]);

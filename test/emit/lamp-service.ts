@@ -24,11 +24,21 @@ const docs = readSmallDocs({
     'HTTP/1.1 200 OK\nContent-type: application/json\nContent-Length: 7\nETag: "7"\n\n{"id": "1", "state": "On"}',
     lamp,
   ),
-  "api/lamp-list.md": describeOperation("List lamps", "GET /lamps", 'HTTP/1.1 200 OK\n\n{"value": [{"id": "1", "state": "on"}]}', {
-    ...lamp,
-    isCollection: true,
-  }),
-  "api/lamp-newest.md": describeOperation("Get newest lamp", "GET /lamps/newest", 'HTTP/1.1 200 OK\n\n{"id": "9"}', lamp),
+  "api/lamp-list.md": describeOperation(
+    "List lamps",
+    "GET /lamps",
+    'HTTP/1.1 200 OK\n\n{"value": [{"id": "1", "state": "on"}]}',
+    {
+      ...lamp,
+      isCollection: true,
+    },
+  ),
+  "api/lamp-newest.md": describeOperation(
+    "Get newest lamp",
+    "GET /lamps/newest",
+    'HTTP/1.1 200 OK\n\n{"id": "9"}',
+    lamp,
+  ),
   "api/lamp-delete.md": describeOperation("Delete lamp", "DELETE /lamps/{id}", "HTTP/1.1 204 No Content"),
   "api/lamp-report.md": describeOperation(
     "Get report",
@@ -40,7 +50,11 @@ const docs = readSmallDocs({
     "GET /reports/usage",
     "HTTP/1.1 302 Found\nLocation: https://reports.example.com/usage.csv?key=1",
   )}\n\`\`\`http\nHTTP/1.1 200 OK\nContent-Type: text/csv\n\nlamp,hours\n1,7\n\`\`\`\n`,
-  "api/lamp-count.md": describeOperation("Count lamps", "GET /lamps/$count", "HTTP/1.1 200 OK\nContent-Type: text/plain\n\n42"),
+  "api/lamp-count.md": describeOperation(
+    "Count lamps",
+    "GET /lamps/$count",
+    "HTTP/1.1 200 OK\nContent-Type: text/plain\n\n42",
+  ),
   "api/lamp-photo.md": describeOperation(
     "Get photo",
     "GET /lamps/{id}/photo/$value",
@@ -51,7 +65,12 @@ const docs = readSmallDocs({
     "GET /lamps/{id}/manual\nGET /lamps/{id}/manual/$value\nGET /me/lamp/manual\nGET /me/lamp/manual/$value",
     'HTTP/1.1 200 OK\n\n{"pages": 3}',
   )}\n## Example 2\n\n\`\`\`http\nGET https://graph.microsoft.com/v1.0/lamps/6/manual/$value\n\`\`\`\n\n\`\`\`http\nHTTP/1.1 200 OK\n\n{Raw bytes}\n\`\`\`\n\n## Example 3\n\n\`\`\`http\nGET https://graph.microsoft.com/v1.0/lamps/7/manual/$value\n\`\`\`\n\n\`\`\`http\nHTTP/1.1 200 OK\nContent-Type: text/markdown\n\nTurn it on.\n\`\`\`\n`,
-  "api/lamp-replace.md": describeOperation("Replace lamp", "PUT /lamps/{id}\nPATCH /lamps/{id}", 'HTTP/1.1 200 OK\n\n{"id": "1"}', lamp),
+  "api/lamp-replace.md": describeOperation(
+    "Replace lamp",
+    "PUT /lamps/{id}\nPATCH /lamps/{id}",
+    'HTTP/1.1 200 OK\n\n{"id": "1"}',
+    lamp,
+  ),
   "api/lamp-switch.md": describeOperation("Switch lamp", "POST /lamps/{id}/switch", "HTTP/1.1 102 Processing"),
   "api/lamp-odd.md": describeOperation(
     "Get what no server sends",
@@ -59,7 +78,12 @@ const docs = readSmallDocs({
     "HTTP/1.1 200 OK\nContent-Type: text/\u{1f4a1}\nX-Ok: 1\nX-Bad: \u{1f4a1}\n\nodd",
   ),
   // Their addresses are another page's too, which comes later in the alphabet.
-  "api/a-colorlamp-get.md": describeOperation("Get color lamp", "GET /lamps/{id}", 'HTTP/1.1 200 OK\n\n{"color": "red"}', colorLamp),
+  "api/a-colorlamp-get.md": describeOperation(
+    "Get color lamp",
+    "GET /lamps/{id}",
+    'HTTP/1.1 200 OK\n\n{"color": "red"}',
+    colorLamp,
+  ),
   "api/a-extension-get.md": describeOperation(
     "Get extension",
     "GET /lamps/{id}?$expand=extensions\nGET /me/lamp?$expand=extensions\nGET /lamps/{id}/extensions",

@@ -38,8 +38,12 @@ describe("loadTemplates", () => {
     if (!loaded.ok) throw new Error(loaded.message);
     expect(loaded.templates.renderEnum).toBe(defaultTemplates.renderEnum);
     const files = emitModel(directory, [], { runtime: [], templates: loaded.templates }).value;
-    expect(files.find(({ path }) => path === "v1.0/types/user.ts")?.text).toContain("/** 1 */\nexport type OwnUser = unknown;");
-    expect(files.find(({ path }) => path === "v1.0/enums/importance.ts")?.text).toContain('export type Importance = "low" | "high";');
+    expect(files.find(({ path }) => path === "v1.0/types/user.ts")?.text).toContain(
+      "/** 1 */\nexport type OwnUser = unknown;",
+    );
+    expect(files.find(({ path }) => path === "v1.0/enums/importance.ts")?.text).toContain(
+      'export type Importance = "low" | "high";',
+    );
   });
 
   it.each(["enum.js", "enum.mjs", "enum.mts"])("reads %s too", async (name) => {
@@ -50,8 +54,18 @@ describe("loadTemplates", () => {
 
   it.each([
     ["a folder without templates", "notes.md", "", "holds no template"],
-    ["a template without its function", "interface.ts", "export const x = 1;", "must export a function `renderInterface`"],
-    ["a template that is no function", "interface.ts", "export const renderInterface = 1;", "must export a function `renderInterface`"],
+    [
+      "a template without its function",
+      "interface.ts",
+      "export const x = 1;",
+      "must export a function `renderInterface`",
+    ],
+    [
+      "a template that is no function",
+      "interface.ts",
+      "export const renderInterface = 1;",
+      "must export a function `renderInterface`",
+    ],
     ["a template that does not parse", "interface.ts", "export function {", "Cannot load the template"],
     ["a template that throws", "barrel.ts", `throw new Error("broken");`, "broken"],
   ])("says what is wrong with %s", async (_, name, text, want) => {

@@ -32,7 +32,10 @@ async function bundle(folder: string): Promise<string> {
 async function serve(script: string): Promise<{ readonly server: Server; readonly address: string }> {
   const worker = readFileSync(createRequire(import.meta.url).resolve("msw/mockServiceWorker.js"), "utf8");
   const files = new Map([
-    ["/", { type: "text/html", text: '<!doctype html><title>Lamps</title><script type="module" src="/page.js"></script>' }],
+    [
+      "/",
+      { type: "text/html", text: '<!doctype html><title>Lamps</title><script type="module" src="/page.js"></script>' },
+    ],
     ["/page.js", { type: "text/javascript", text: script }],
     ["/mockServiceWorker.js", { type: "text/javascript", text: worker }],
   ]);

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { observeValues } from "../../generator/emit/observed-values.js";
 import { readSmallDocs } from "../support/small-docs.js";
 
-const table = (...rows: readonly string[]): string => ["|Property|Type|Description|", "|:--|:--|:--|", ...rows].join("\n");
+const table = (...rows: readonly string[]): string =>
+  ["|Property|Type|Description|", "|:--|:--|:--|", ...rows].join("\n");
 const resource = (name: string, ...rows: readonly string[]): string =>
   `# ${name} resource type\n\n## Properties\n\n${table(...rows)}\n\n## JSON representation\n\n<!-- {"blockType": "resource", "@odata.type": "microsoft.graph.${name}"} -->\n\`\`\`json\n{}\n\`\`\`\n`;
 const answer = (body: object): string =>
@@ -33,6 +34,9 @@ test.each([
   ["boat", "flags", ["red", "blue"]],
   ["mast", "height", [7]],
   ["boat", "mast", []],
-])("%s.%s: what pages show, from the fullest example on, and nothing that a correction made up", (type, property, want) => {
-  expect(observed.valuesOf(`microsoft.graph.${type}`, property)).toEqual(want);
-});
+])(
+  "%s.%s: what pages show, from the fullest example on, and nothing that a correction made up",
+  (type, property, want) => {
+    expect(observed.valuesOf(`microsoft.graph.${type}`, property)).toEqual(want);
+  },
+);

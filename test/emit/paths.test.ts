@@ -55,7 +55,11 @@ describe("versionFolder", () => {
 describe("findDocumentationUrl", () => {
   it.each([
     ["v1.0", "resources/user.md", "https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0"],
-    ["beta", "resources/security-alert.md", "https://learn.microsoft.com/graph/api/resources/security-alert?view=graph-rest-beta"],
+    [
+      "beta",
+      "resources/security-alert.md",
+      "https://learn.microsoft.com/graph/api/resources/security-alert?view=graph-rest-beta",
+    ],
     ["v1.0", "api/user-get.md", "https://learn.microsoft.com/graph/api/user-get?view=graph-rest-1.0"],
     ["v1.0", "resources/odd name*.md", undefined],
     ["onedrive", "resources/user.md", undefined],

@@ -4,10 +4,16 @@ import { formatFiles } from "../../generator/output/format.js";
 import type { Declaration } from "../../templates/declaration.js";
 
 const print = createPrinter();
-const importA: Declaration = { kind: "import", structure: { moduleSpecifier: "./a.js", namedImports: ["a"], isTypeOnly: true } };
+const importA: Declaration = {
+  kind: "import",
+  structure: { moduleSpecifier: "./a.js", namedImports: ["a"], isTypeOnly: true },
+};
 const exportA: Declaration = { kind: "export", structure: { moduleSpecifier: "./a.js", namedExports: ["a"] } };
 const typeA: Declaration = { kind: "typeAlias", structure: { name: "A", type: "1" } };
-const constantA: Declaration = { kind: "constant", structure: { docs: ["One."], declarations: [{ name: "a", initializer: "1" }] } };
+const constantA: Declaration = {
+  kind: "constant",
+  structure: { docs: ["One."], declarations: [{ name: "a", initializer: "1" }] },
+};
 const functionA: Declaration = { kind: "function", structure: { name: "f", statements: ["return;"] } };
 const textA: Declaration = { kind: "text", text: "a();" };
 

@@ -59,7 +59,16 @@ describe("listRoutes", () => {
 });
 
 test("compareRoutes puts first what documents an address best", () => {
-  const sorted = ["/a/b/{id}/c", "/a/{id}/b/c", "/users/delta", "/users/x(y={id})", "/users/x{id}", "/users/{id}", "/users/...", "/me"];
+  const sorted = [
+    "/a/b/{id}/c",
+    "/a/{id}/b/c",
+    "/users/delta",
+    "/users/x(y={id})",
+    "/users/x{id}",
+    "/users/{id}",
+    "/users/...",
+    "/me",
+  ];
   expect(
     [...sorted]
       .reverse()
@@ -77,8 +86,8 @@ test.each([
   ["https://graph.microsoft.com/v1.0/me", undefined],
   ["", undefined],
 ])("findRoute(%j)", (url, want) => {
-  const routes = ["/users/{id}", "/users/{id}/mail/{id}", "/users/{id}/mail/delta", "/drive/root:/{path}:/content"].map((path) =>
-    route(path),
+  const routes = ["/users/{id}", "/users/{id}/mail/{id}", "/users/{id}/mail/delta", "/drive/root:/{path}:/content"].map(
+    (path) => route(path),
   );
   expect(findRoute(routes, "GET", url)?.path).toBe(want);
   expect(findRoute(routes, "POST", url)).toBeUndefined();
@@ -101,7 +110,11 @@ test.each([
 });
 
 test.each([
-  ["https://files.example.com:8080/a b/{c}?key=1", "https://files.example.com:8080/ab/{c}", "GET https://files.example.com:8080/ab/{c}"],
+  [
+    "https://files.example.com:8080/a b/{c}?key=1",
+    "https://files.example.com:8080/ab/{c}",
+    "GET https://files.example.com:8080/ab/{c}",
+  ],
   ["https://files.example.com", undefined, undefined],
   ["/teams('1')", undefined, undefined],
   ["javascript://x/", undefined, undefined],

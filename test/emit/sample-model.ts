@@ -20,12 +20,20 @@ export function span(path: string, line = 1): Span {
 }
 
 export const text: ElementType = { kind: "primitive", name: "Edm.String" };
-export const primitive = (name: Extract<ElementType, { kind: "primitive" }>["name"]): ElementType => ({ kind: "primitive", name });
+export const primitive = (name: Extract<ElementType, { kind: "primitive" }>["name"]): ElementType => ({
+  kind: "primitive",
+  name,
+});
 export const structured = (name: string): ElementType => ({ kind: "structured", name: `microsoft.graph.${name}` });
 export const enumerated = (name: string): ElementType => ({ kind: "enum", name: `microsoft.graph.${name}` });
 export const collection = (element: ElementType): TypeReference => ({ kind: "collection", element });
 
-export function property(name: string, type: TypeReference, facts: PropertyFacts = {}, description = `The ${name}.`): Property {
+export function property(
+  name: string,
+  type: TypeReference,
+  facts: PropertyFacts = {},
+  description = `The ${name}.`,
+): Property {
   return {
     kind: "property",
     name,
@@ -55,7 +63,11 @@ export function entity(name: string, parts: Partial<EntityType> = {}): EntityTyp
   };
 }
 
-export function enumType(name: string, members: readonly (string | Partial<EnumMember>)[], parts: Partial<EnumType> = {}): EnumType {
+export function enumType(
+  name: string,
+  members: readonly (string | Partial<EnumMember>)[],
+  parts: Partial<EnumType> = {},
+): EnumType {
   return {
     kind: "enumType",
     ...identify(name),
@@ -73,7 +85,11 @@ export function enumType(name: string, members: readonly (string | Partial<EnumM
   };
 }
 
-export function model(types: readonly StructuredType[], enums: readonly EnumType[] = [], parts: Partial<Model> = {}): Model {
+export function model(
+  types: readonly StructuredType[],
+  enums: readonly EnumType[] = [],
+  parts: Partial<Model> = {},
+): Model {
   return {
     apiVersion: "v1.0",
     types: new Map(types.map((type) => [type.qualifiedName, type])),
@@ -108,7 +124,9 @@ export const directory: Model = model(
       abstract: stated(true),
       derived: ["microsoft.graph.directoryObject", "microsoft.graph.security.alert"],
       key: stated("id"),
-      properties: [property("id", text, { key: stated(true), readOnly: stated(true) }, "The unique identifier. Read-only.")],
+      properties: [
+        property("id", text, { key: stated(true), readOnly: stated(true) }, "The unique identifier. Read-only."),
+      ],
     }),
     entity("directoryObject", {
       base: stated("microsoft.graph.entity"),
@@ -119,7 +137,11 @@ export const directory: Model = model(
       base: stated("microsoft.graph.directoryObject"),
       deprecated: stated({ message: "Too small.", date: "2024-05-31", replacement: "person" }),
       properties: [
-        property("displayName", text, { nullable: stated(false), defaultValue: stated("Nobody"), maxLength: stated(64) }),
+        property("displayName", text, {
+          nullable: stated(false),
+          defaultValue: stated("Nobody"),
+          maxLength: stated(64),
+        }),
         property("ageGroup", { kind: "knownString", values: ["minor", "adult"] }),
         property("importance", enumerated("importance")),
         property("parts", enumerated("clonableParts")),

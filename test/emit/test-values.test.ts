@@ -10,7 +10,10 @@ import { writeRunnable } from "../support/run-output.js";
 import { directory } from "./sample-model.js";
 
 /* Builders and arbitraries of a model in miniature: whatever they make, the generated validators accept. */
-const files = emitModel(directory, [], { runtime: readRuntimeFiles(), peers: { "fast-check": readPeerFile("fast-check") } }).value;
+const files = emitModel(directory, [], {
+  runtime: readRuntimeFiles(),
+  peers: { "fast-check": readPeerFile("fast-check") },
+}).value;
 const types = [...directory.types.values()];
 
 describe("for every type", () => {
@@ -34,20 +37,26 @@ describe("for every type", () => {
     rmSync(folder, { recursive: true });
   });
 
-  test.each(types.map(({ identifiers }) => [identifiers.type, identifiers.value]))("%s has a builder", (type, value) => {
-    const build = builders[value] as (overrides?: object, seed?: number) => object;
-    for (const seed of [0, 1, 2, 3]) expect(validate(type, build({}, seed))).toMatchObject({ ok: true });
-    expect(build({}, 5)).toEqual(build({}, 5));
-    expect(build({ extra: 1 })).toHaveProperty("extra", 1);
-  });
+  test.each(types.map(({ identifiers }) => [identifiers.type, identifiers.value]))(
+    "%s has a builder",
+    (type, value) => {
+      const build = builders[value] as (overrides?: object, seed?: number) => object;
+      for (const seed of [0, 1, 2, 3]) expect(validate(type, build({}, seed))).toMatchObject({ ok: true });
+      expect(build({}, 5)).toEqual(build({}, 5));
+      expect(build({ extra: 1 })).toHaveProperty("extra", 1);
+    },
+  );
 
-  test.each(types.map(({ identifiers }) => [identifiers.type, identifiers.value]))("%s has an arbitrary", (type, value) => {
-    const arbitrary = arbitraries[`${value}Arbitrary`] as (depth?: number) => fc.Arbitrary<object>;
-    fc.assert(
-      fc.property(arbitrary(), (drawn) => {
-        expect(validate(type, drawn)).toMatchObject({ ok: true });
-      }),
-      { numRuns: 100 },
-    );
-  });
+  test.each(types.map(({ identifiers }) => [identifiers.type, identifiers.value]))(
+    "%s has an arbitrary",
+    (type, value) => {
+      const arbitrary = arbitraries[`${value}Arbitrary`] as (depth?: number) => fc.Arbitrary<object>;
+      fc.assert(
+        fc.property(arbitrary(), (drawn) => {
+          expect(validate(type, drawn)).toMatchObject({ ok: true });
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 });

@@ -11,7 +11,13 @@ describe("of the output, a bundle holds", () => {
     rmSync(folder, { recursive: true });
   });
   const bundle = async (contents: string): Promise<string> => {
-    const options = { stdin: { contents, resolveDir: folder }, bundle: true, format: "esm", platform: "node", write: false } as const;
+    const options = {
+      stdin: { contents, resolveDir: folder },
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      write: false,
+    } as const;
     return (await build({ ...options, external: ["msw"] })).outputFiles[0]?.text ?? "";
   };
 
@@ -24,8 +30,11 @@ describe("of the output, a bundle holds", () => {
     expect(text).toContain(`var ${used} =`);
     expect(text).not.toContain(`var ${unused} =`);
   });
-  test.each(["fixtures", "builders", "msw", "validators"])("nothing of the %s where nothing is used", async (folder) => {
-    const text = await bundle(`import * as all from "./v1.0/${folder}/index.js";`);
-    expect(text.replaceAll(/^(?:\/\/.*|import .*)?\n/gm, "")).toBe("");
-  });
+  test.each(["fixtures", "builders", "msw", "validators"])(
+    "nothing of the %s where nothing is used",
+    async (folder) => {
+      const text = await bundle(`import * as all from "./v1.0/${folder}/index.js";`);
+      expect(text.replaceAll(/^(?:\/\/.*|import .*)?\n/gm, "")).toBe("");
+    },
+  );
 });

@@ -48,7 +48,13 @@ it("no page makes a rule throw, and every row and annotated block is accounted f
     fc.property(page, path, (markdown, at) => {
       const parsed = readPage(markdown, at).value;
       const seen = [...walkSections(parsed.root)].flatMap(({ section }) =>
-        [...walkBlocks(section.blocks)].flatMap((block) => (block.kind === "table" ? block.rows.map(({ span }) => span.start) : block.kind === "code" && block.annotation !== undefined ? [block.span.start] : [])),
+        [...walkBlocks(section.blocks)].flatMap((block) =>
+          block.kind === "table"
+            ? block.rows.map(({ span }) => span.start)
+            : block.kind === "code" && block.annotation !== undefined
+              ? [block.span.start]
+              : [],
+        ),
       );
       const { value, diagnostics } = readFacts(markdown, at);
       expect(value.ledger).toHaveLength(seen.length);

@@ -8,7 +8,8 @@ function extract(text: string): ReturnType<typeof extractExamples> {
 }
 function summarise(text: string): readonly string[] {
   return extract(text).examples.map(
-    ({ title, request, response }) => `${title}: ${request ? `${request.method} ${request.url}` : "-"} > ${response?.status ?? "-"}`,
+    ({ title, request, response }) =>
+      `${title}: ${request ? `${request.method} ${request.url}` : "-"} > ${response?.status ?? "-"}`,
   );
 }
 const fence = (text: string, annotation?: object): string =>
@@ -138,7 +139,11 @@ describe("what is reported", () => {
   test("a repair, with the edit that makes it", () => {
     const page = `# T\n\n## Example\n\n${fence(`${ok}\n\n{"a": 1,}`)}`;
     const [diagnostic] = extract(page).diagnostics;
-    expect(diagnostic).toMatchObject({ code: "example/json-repaired", span: { line: 8, column: 8 }, fix: { edits: [{ text: "" }] } });
+    expect(diagnostic).toMatchObject({
+      code: "example/json-repaired",
+      span: { line: 8, column: 8 },
+      fix: { edits: [{ text: "" }] },
+    });
     expect(page.slice(diagnostic?.span.start, diagnostic?.span.end)).toBe(",");
   });
   test("a body that no repair helps", () => {
@@ -150,7 +155,9 @@ describe("what is reported", () => {
     });
   });
   test("a request line that was never filled in", () => {
-    const [diagnostic] = extract(`# T\n\n## Example\n\n${fence("POST https://x/docs\\api** Collection URI for y not found")}`).diagnostics;
+    const [diagnostic] = extract(
+      `# T\n\n## Example\n\n${fence("POST https://x/docs\\api** Collection URI for y not found")}`,
+    ).diagnostics;
     expect(diagnostic).toMatchObject({ code: "request/placeholder", span: { line: 6, column: 6 } });
   });
 });
@@ -168,7 +175,10 @@ describe("what a repair's edits make of the page is JSON", () => {
   ];
   const places: readonly (readonly [place: string, write: (body: string) => string])[] = [
     ["a page", (body) => `# T \u{1F4A1}\n\n## Example\n\n${fence(`${ok}\n\n${body}`)}`],
-    ["a list on a page", (body) => `# T\n\n## Example\n\n1. It answers:\n\n${fence(`${ok}\n\n${body}`).replaceAll(/^(?=.)/gm, "   ")}`],
+    [
+      "a list on a page",
+      (body) => `# T\n\n## Example\n\n1. It answers:\n\n${fence(`${ok}\n\n${body}`).replaceAll(/^(?=.)/gm, "   ")}`,
+    ],
   ];
   test.each(places.flatMap(([place, write]) => bodies.map(([what, body]) => [what, place, write(body)] as const)))(
     "%s in %s",
@@ -177,7 +187,10 @@ describe("what a repair's edits make of the page is JSON", () => {
       expect(diagnostics.map(({ code }) => code)).toContain("example/json-repaired");
       const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => b.span.start - a.span.start);
       const mended = extract(
-        edits.reduce((text, { span, text: inserted }) => text.slice(0, span.start) + inserted + text.slice(span.end), page),
+        edits.reduce(
+          (text, { span, text: inserted }) => text.slice(0, span.start) + inserted + text.slice(span.end),
+          page,
+        ),
       );
       expect(mended.diagnostics).toEqual([]);
       const valueOf = (found: typeof examples): unknown =>

@@ -132,7 +132,10 @@ it("lists and quotes in each other are read to a depth, and reported below it", 
 });
 
 it("a table of 20,000 rows, a list of 5,000 values", () => {
-  const rows = Array.from({ length: 20_000 }, (_, index) => `|p${index}|String|Read-only. Possible values are: \`a\`, \`b\`.|`);
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, index) => `|p${index}|String|Read-only. Possible values are: \`a\`, \`b\`.|`,
+  );
   expect(timed(() => readFacts(resourcePage("boat", rows)))).toBeLessThan(4 * bound);
   const values = Array.from({ length: 5_000 }, (_, index) => `\`v${index}\``).join(", ");
   const list = findValueList(readContent(`Possible values are: ${values}.`));

@@ -7,8 +7,10 @@ function read(markdown: string, title = "Get boat"): OperationFacts {
   if (operation === undefined) throw new Error("no operation");
   return operation;
 }
-const codes = (markdown: string): readonly string[] => codesOf(readFacts(`# Get boat\n\n${markdown}\n`, "api/boat-get.md").diagnostics);
-const table = (header: string, ...rows: readonly string[]): string => [header, header.replace(/[^|]+/g, "--"), ...rows].join("\n");
+const codes = (markdown: string): readonly string[] =>
+  codesOf(readFacts(`# Get boat\n\n${markdown}\n`, "api/boat-get.md").diagnostics);
+const table = (header: string, ...rows: readonly string[]): string =>
+  [header, header.replace(/[^|]+/g, "--"), ...rows].join("\n");
 const http = (...lines: readonly string[]): string => `\`\`\`http\n${lines.join("\n")}\n\`\`\``;
 
 describe("request lines", () => {
@@ -23,17 +25,25 @@ describe("request lines", () => {
     ["GET /boats?$filter={x}", "GET /boats?$filter={x}"],
     ["DELETE /boats/{id}/$ref", "DELETE /boats/{id}/$ref"],
   ])("%s", (line, want) => {
-    expect(read(`## HTTP request\n\n${http(line)}`).requests.map(({ method, path }) => `${method} ${path}`)).toEqual([want]);
+    expect(read(`## HTTP request\n\n${http(line)}`).requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      want,
+    ]);
   });
   it("several, with words between them", () => {
-    expect(read(`## HTTP Request\n\n${http("GET /boats", "or", "GET /me/boats")}\n\n### Others\n\n${http("GET /fleet/boats")}`).requests).toHaveLength(3);
+    expect(
+      read(
+        `## HTTP Request\n\n${http("GET /boats", "or", "GET /me/boats")}\n\n### Others\n\n${http("GET /fleet/boats")}`,
+      ).requests,
+    ).toHaveLength(3);
   });
   it("of an example, under a heading of that name, are no templates", () => {
     const markdown = `## HTTP request\n\n${http("GET /boats/{id}")}\n\n## Example\n\n### HTTP Request\n\n${http("GET /boats/1")}`;
     expect(read(markdown).requests.map(({ path }) => path)).toEqual(["/boats/{id}"]);
   });
   it("of a scaffold are reported", () => {
-    expect(codes(`## HTTP request\n\n${http("POST ** Collection URI for microsoft.graph.boat not found")}`)).toEqual(["request/placeholder"]);
+    expect(codes(`## HTTP request\n\n${http("POST ** Collection URI for microsoft.graph.boat not found")}`)).toEqual([
+      "request/placeholder",
+    ]);
   });
   it("with another verb are reported", () => {
     expect(codes(`## HTTP request\n\n${http("FETCH /boats")}`)).toEqual(["request/invalid"]);
@@ -41,14 +51,52 @@ describe("request lines", () => {
 });
 
 describe("permissions", () => {
-  const scopes = (markdown: string): readonly string[] => read(`## Permissions\n\n${markdown}`).permissions.map(({ scheme, scopes: list, resource }) => `${scheme}: ${list.join(" ")}${resource === undefined ? "" : ` (${resource})`}`);
+  const scopes = (markdown: string): readonly string[] =>
+    read(`## Permissions\n\n${markdown}`).permissions.map(
+      ({ scheme, scopes: list, resource }) =>
+        `${scheme}: ${list.join(" ")}${resource === undefined ? "" : ` (${resource})`}`,
+    );
   const classic = "|Permission type|Permissions (from least to most privileged)|";
   it.each([
-    ["classic", table(classic, "|Delegated (work or school account)|Boat.Read, Boat.ReadWrite|", "|Delegated (personal Microsoft account)|Not supported.|", "|Application|Boat.Read.All|"), ["delegatedWork: Boat.Read Boat.ReadWrite", "delegatedPersonal: ", "application: Boat.Read.All"]],
-    ["the other way round", table("|Permission type|Permissions (from most to least privileged)|", "|Application|Boat.ReadWrite.All, Boat.Read.All|"), ["application: Boat.Read.All Boat.ReadWrite.All"]],
-    ["modern", table("|Permission type|Least privileged permission|Higher privileged permissions|", "|Application|Boat.Read.All|Boat.ReadWrite.All, Fleet.Read.All|"), ["application: Boat.Read.All Boat.ReadWrite.All Fleet.Read.All"]],
-    ["a matrix", table("|Supported resource|Delegated (work or school account)|Delegated (personal Microsoft account)|Application|", "|[boat](x.md)|Boat.Read|Not supported.|Boat.Read.All|"), ["delegatedWork: Boat.Read (boat)", "delegatedPersonal:  (boat)", "application: Boat.Read.All (boat)"]],
-    ["a header with another number of cells than the line below", `|Permission type|Permissions|\n|:--|:--|:--|\n|Application|Boat.Read.All|`, ["application: Boat.Read.All"]],
+    [
+      "classic",
+      table(
+        classic,
+        "|Delegated (work or school account)|Boat.Read, Boat.ReadWrite|",
+        "|Delegated (personal Microsoft account)|Not supported.|",
+        "|Application|Boat.Read.All|",
+      ),
+      ["delegatedWork: Boat.Read Boat.ReadWrite", "delegatedPersonal: ", "application: Boat.Read.All"],
+    ],
+    [
+      "the other way round",
+      table(
+        "|Permission type|Permissions (from most to least privileged)|",
+        "|Application|Boat.ReadWrite.All, Boat.Read.All|",
+      ),
+      ["application: Boat.Read.All Boat.ReadWrite.All"],
+    ],
+    [
+      "modern",
+      table(
+        "|Permission type|Least privileged permission|Higher privileged permissions|",
+        "|Application|Boat.Read.All|Boat.ReadWrite.All, Fleet.Read.All|",
+      ),
+      ["application: Boat.Read.All Boat.ReadWrite.All Fleet.Read.All"],
+    ],
+    [
+      "a matrix",
+      table(
+        "|Supported resource|Delegated (work or school account)|Delegated (personal Microsoft account)|Application|",
+        "|[boat](x.md)|Boat.Read|Not supported.|Boat.Read.All|",
+      ),
+      ["delegatedWork: Boat.Read (boat)", "delegatedPersonal:  (boat)", "application: Boat.Read.All (boat)"],
+    ],
+    [
+      "a header with another number of cells than the line below",
+      `|Permission type|Permissions|\n|:--|:--|:--|\n|Application|Boat.Read.All|`,
+      ["application: Boat.Read.All"],
+    ],
   ])("%s", (_, markdown, want) => {
     expect(scopes(markdown)).toEqual(want);
   });
@@ -56,25 +104,54 @@ describe("permissions", () => {
     expect(read(`## Prerequisites\n\n${table(classic, "|Application|Boat.Read.All|")}`).permissions).toHaveLength(1);
   });
   it("of a scaffold are reported", () => {
-    expect(codes(`## Permissions\n\n${table(classic, "|Application|**TODO: Determine scopes**|")}`)).toContain("permissions/placeholder");
+    expect(codes(`## Permissions\n\n${table(classic, "|Application|**TODO: Determine scopes**|")}`)).toContain(
+      "permissions/placeholder",
+    );
   });
 });
 
 describe("request bodies", () => {
   const body = (markdown: string): unknown => {
     const { requestBody } = read(`## Request body\n\n${markdown}`);
-    return requestBody && [requestBody.type?.value.text, requestBody.rows.map(({ name, facts }) => `${name}${facts.required === undefined ? "" : facts.required.value ? "!" : "?"}`).join(" ")];
+    return (
+      requestBody && [
+        requestBody.type?.value.text,
+        requestBody.rows
+          .map(({ name, facts }) => `${name}${facts.required === undefined ? "" : facts.required.value ? "!" : "?"}`)
+          .join(" "),
+      ]
+    );
   };
   it.each([
     ["none", "Do not supply a request body for this method.", undefined],
     ["none, in short", "Don't supply a request body.", undefined],
-    ["a representation", "In the request body, supply a JSON representation of [boat](../resources/boat.md) object.", ["boat", ""]],
-    ["a representation, without a link", "In the request body, supply a JSON representation of the sailBoat object.", ["sailBoat", ""]],
+    [
+      "a representation",
+      "In the request body, supply a JSON representation of [boat](../resources/boat.md) object.",
+      ["boat", ""],
+    ],
+    [
+      "a representation, without a link",
+      "In the request body, supply a JSON representation of the sailBoat object.",
+      ["sailBoat", ""],
+    ],
     ["of nothing that has a name", "Supply a JSON representation of an object.", undefined],
-    ["a table", table("|Property|Type|Description|", "|name|String|The name. Required.|", "|rig|String|Optional. The rig.|"), [undefined, "name! rig?"]],
+    [
+      "a table",
+      table("|Property|Type|Description|", "|name|String|The name. Required.|", "|rig|String|Optional. The rig.|"),
+      [undefined, "name! rig?"],
+    ],
     ["parameters", table("|Parameter|Type|Description|", "|name|String|The name.|"), [undefined, "name"]],
-    ["a column in front that says when a row holds", table("|Permission Type|Property|Type|Description|", "|User|roles|String collection|What is granted.|"), [undefined, "roles"]],
-    ["a column of its own for required", table("|Property|Type|Required?|Description|", "|name|String|Y|The name.|", "|rig|String|No|The rig.|"), [undefined, "name! rig?"]],
+    [
+      "a column in front that says when a row holds",
+      table("|Permission Type|Property|Type|Description|", "|User|roles|String collection|What is granted.|"),
+      [undefined, "roles"],
+    ],
+    [
+      "a column of its own for required",
+      table("|Property|Type|Required?|Description|", "|name|String|Y|The name.|", "|rig|String|No|The rig.|"),
+      [undefined, "name! rig?"],
+    ],
   ])("%s", (_, markdown, want) => {
     expect(body(markdown)).toEqual(want);
   });
@@ -82,15 +159,29 @@ describe("request bodies", () => {
 
 describe("responses", () => {
   it.each([
-    ["If successful, this method returns a `200 OK` response code and a [boat](../resources/boat.md) object in the response body.", ["200 boat"]],
-    ["If successful, this method returns `200 OK` response code and a collection of [boat](../resources/boat.md) objects.", ["200 boat[]"]],
+    [
+      "If successful, this method returns a `200 OK` response code and a [boat](../resources/boat.md) object in the response body.",
+      ["200 boat"],
+    ],
+    [
+      "If successful, this method returns `200 OK` response code and a collection of [boat](../resources/boat.md) objects.",
+      ["200 boat[]"],
+    ],
     ["Returns `200 OK` and a [boat](../resources/boat.md) collection in the response body.", ["200 boat[]"]],
-    ["If successful, this method returns a `204 No Content` response code. It does not return anything in the response body.", ["204"]],
+    [
+      "If successful, this method returns a `204 No Content` response code. It does not return anything in the response body.",
+      ["204"],
+    ],
     ["Returns a `201 Created` response code and a **sailBoat** object.", ["201 sailBoat"]],
     ["Returns `200 OK` and a [boat](../resources/boat.md) if it floats, or `404 Not Found`.", ["200 boat", "404"]],
     ["This method returns a collection of [boat](../resources/boat.md) objects.", ["200 boat[]"]],
   ])("%s", (text, want) => {
-    expect(read(`## Response\n\n${text}`).responses.map(({ status, type, collection }) => `${status}${type === undefined ? "" : ` ${type.value.text}${collection ? "[]" : ""}`}`)).toEqual(want);
+    expect(
+      read(`## Response\n\n${text}`).responses.map(
+        ({ status, type, collection }) =>
+          `${status}${type === undefined ? "" : ` ${type.value.text}${collection ? "[]" : ""}`}`,
+      ),
+    ).toEqual(want);
   });
 });
 
@@ -117,6 +208,8 @@ describe("parameters", () => {
     ["Optional query parameters", "query"],
     ["Path parameters", "path"],
   ])("%s", (heading, place) => {
-    expect(read(`## ${heading}\n\n${table("|Parameter|Type|Description|", "|kind|String|The kind. Required.|")}`).parameters).toMatchObject([{ name: "kind", in: place, required: { value: true } }]);
+    expect(
+      read(`## ${heading}\n\n${table("|Parameter|Type|Description|", "|kind|String|The kind. Required.|")}`).parameters,
+    ).toMatchObject([{ name: "kind", in: place, required: { value: true } }]);
   });
 });

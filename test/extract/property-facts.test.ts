@@ -121,7 +121,10 @@ describe("keys and identity", () => {
 describe("what a query may ask", () => {
   check([
     ["The rig. Supports `$filter` (`eq`, `ne`, `in`).", { filter: ["eq", "ne", "in"] }],
-    ["The rig. Supports $filter (eq, ne, NOT , ge, le, in, startsWith).", { filter: ["eq", "ne", "NOT", "ge", "le", "in", "startsWith"] }],
+    [
+      "The rig. Supports $filter (eq, ne, NOT , ge, le, in, startsWith).",
+      { filter: ["eq", "ne", "NOT", "ge", "le", "in", "startsWith"] },
+    ],
     ["The rig. Supports `$filter`.", { filter: [] }],
     ["The rig. Supports `$filter` (`eq`) and `$orderby`.", { filter: ["eq"], orderBy: true }],
     ["The rig. Supports `$orderby`.", { orderBy: true }],
@@ -176,30 +179,82 @@ describe("format hints", () => {
 describe("inherited rows", () => {
   check([
     ["The id. Inherited from [vessel](vessel.md).", { inheritedFrom: { text: "vessel", url: "vessel.md" } }],
-    ["The id. Inherited from [vessel](../resources/vessel.md)", { inheritedFrom: { text: "vessel", url: "../resources/vessel.md" } }],
+    [
+      "The id. Inherited from [vessel](../resources/vessel.md)",
+      { inheritedFrom: { text: "vessel", url: "../resources/vessel.md" } },
+    ],
     ["The id. Inherits from [vessel](vessel.md).", { inheritedFrom: { text: "vessel", url: "vessel.md" } }],
     ["The id. Inherited from vessel.", { inheritedFrom: { text: "vessel" } }],
     ["The id. Inherited from `vessel`.", { inheritedFrom: { text: "vessel" } }],
     ["The id. Inherited from **microsoft.graph.vessel**.", { inheritedFrom: { text: "microsoft.graph.vessel" } }],
-    ["Read-only. Inherited from [vessel](vessel.md). Key.", { readOnly: true, key: true, inheritedFrom: { text: "vessel", url: "vessel.md" } }],
+    [
+      "Read-only. Inherited from [vessel](vessel.md). Key.",
+      { readOnly: true, key: true, inheritedFrom: { text: "vessel", url: "vessel.md" } },
+    ],
   ]);
 });
 
 describe("deprecation", () => {
   check([
     ["Deprecated. The old name.", { deprecated: { message: "Deprecated" } }],
-    ["Deprecated; use `hull` instead.", { deprecated: { message: "Deprecated. use hull instead", replacement: "hull" } }],
+    [
+      "Deprecated; use `hull` instead.",
+      { deprecated: { message: "Deprecated. use hull instead", replacement: "hull" } },
+    ],
     ["This property is deprecated. The old name.", { deprecated: { message: "This property is deprecated" } }],
     ["(deprecated) The old name.", { deprecated: { message: "(deprecated) The old name" } }],
-    ["The old name is deprecated and will be removed on 2030-01-31.", { deprecated: { message: "The old name is deprecated and will be removed on 2030-01-31", date: "2030-01-31" } }],
-    ["Deprecated and will be retired on March 31, 2030. Use `hull` instead.", { deprecated: { message: "Deprecated and will be retired on March 31, 2030. Use hull instead", date: "2030-03-31", replacement: "hull" } }],
-    ["This property is deprecated and is replaced by **hull**.", { deprecated: { message: "This property is deprecated and is replaced by hull", replacement: "hull" } }],
-    ["This property has been deprecated in favor of the new hull property.", { deprecated: { message: "This property has been deprecated in favor of the new hull property", replacement: "hull" } }],
+    [
+      "The old name is deprecated and will be removed on 2030-01-31.",
+      { deprecated: { message: "The old name is deprecated and will be removed on 2030-01-31", date: "2030-01-31" } },
+    ],
+    [
+      "Deprecated and will be retired on March 31, 2030. Use `hull` instead.",
+      {
+        deprecated: {
+          message: "Deprecated and will be retired on March 31, 2030. Use hull instead",
+          date: "2030-03-31",
+          replacement: "hull",
+        },
+      },
+    ],
+    [
+      "This property is deprecated and is replaced by **hull**.",
+      { deprecated: { message: "This property is deprecated and is replaced by hull", replacement: "hull" } },
+    ],
+    [
+      "This property has been deprecated in favor of the new hull property.",
+      {
+        deprecated: {
+          message: "This property has been deprecated in favor of the new hull property",
+          replacement: "hull",
+        },
+      },
+    ],
     ["AAD Device ID - to be deprecated", { deprecated: { message: "AAD Device ID - to be deprecated" } }],
     ["\\[Deprecated\\] Has no effect.", { deprecated: { message: "[Deprecated] Has no effect" } }],
-    ["Deprecated -- use `hull` instead.", { deprecated: { message: "Deprecated -- use hull instead", replacement: "hull" } }],
-    ["This property is in the process of being deprecated. Use the  **hull** property instead.", { deprecated: { message: "This property is in the process of being deprecated. Use the hull property instead", replacement: "hull" } }],
-    ["This property will be deprecated in July 2030 and will be replaced by property Hull.", { deprecated: { message: "This property will be deprecated in July 2030 and will be replaced by property Hull", date: "July 2030", replacement: "Hull" } }],
+    [
+      "Deprecated -- use `hull` instead.",
+      { deprecated: { message: "Deprecated -- use hull instead", replacement: "hull" } },
+    ],
+    [
+      "This property is in the process of being deprecated. Use the  **hull** property instead.",
+      {
+        deprecated: {
+          message: "This property is in the process of being deprecated. Use the hull property instead",
+          replacement: "hull",
+        },
+      },
+    ],
+    [
+      "This property will be deprecated in July 2030 and will be replaced by property Hull.",
+      {
+        deprecated: {
+          message: "This property will be deprecated in July 2030 and will be replaced by property Hull",
+          date: "July 2030",
+          replacement: "Hull",
+        },
+      },
+    ],
     ["The `gaff` enumeration member will be deprecated in favor of `sprit`.", {}],
     ["Whether the boat's model is being deprecated by its yard.", {}],
     ["The number of deprecated parts.", {}],

@@ -5,7 +5,10 @@ import { readContent, readRow } from "../support/small-pages.js";
 /** The values in one line; `open:` before a list of examples, `+` before a value that only some callers get. */
 function print(description: string): string | undefined {
   const list = findValueList(readContent(description));
-  return list && (list.open ? "open: " : "") + list.values.map((value) => (value.evolvable ? "+" : "") + value.name).join(" ");
+  return (
+    list &&
+    (list.open ? "open: " : "") + list.values.map((value) => (value.evolvable ? "+" : "") + value.name).join(" ")
+  );
 }
 type Table = readonly (readonly [description: string, values: string | undefined])[];
 function check(rows: Table): void {
@@ -88,8 +91,8 @@ describe("formats", () => {
     ["Possible values are: *sloop, ketch, yawl*.", "sloop ketch yawl"],
     ["Possible values are: sloop, ketch, yawl.", "sloop ketch yawl"],
     ["Possible values are: sloop, ketch or yawl", "sloop ketch yawl"],
-    ["Possible values are: \"sloop\", \"ketch\".", "sloop ketch"],
-    ["Possible values:<br/>\"sloop\", \"ketch\", \"yawl\"", "sloop ketch yawl"],
+    ['Possible values are: "sloop", "ketch".', "sloop ketch"],
+    ['Possible values:<br/>"sloop", "ketch", "yawl"', "sloop ketch yawl"],
     ["Possible values are:<br>`sloop`<br>`ketch`", "sloop ketch"],
     ["Possible values are:<br>`sloop` - One mast.<br>`ketch` - Two masts.", "sloop ketch"],
     ["Possible values are:<ul><li>`sloop`</li><li>`ketch`</li></ul>", "sloop ketch"],
@@ -152,15 +155,25 @@ describe("lists that may go on", () => {
 });
 
 describe("evolvable enums", () => {
-  const sentence = "Use the `Prefer: include-unknown-enum-members` request header to get the following value(s) in this [evolvable enum](best-practices.md): ";
+  const sentence =
+    "Use the `Prefer: include-unknown-enum-members` request header to get the following value(s) in this [evolvable enum](best-practices.md): ";
   check([
     ["The possible values are: `sloop`, `unknownFutureValue`.", "sloop unknownFutureValue"],
     ["The possible values are: `sloop`, `unknownFutureValue`, `ketch`.", "sloop unknownFutureValue +ketch"],
     ["The possible values are: `sloop`, `unknownfuturevalue`, `ketch`.", "sloop unknownfuturevalue +ketch"],
-    [`The possible values are: \`sloop\`, \`unknownFutureValue\`. ${sentence}\`ketch\`, \`yawl\`.`, "sloop unknownFutureValue +ketch +yawl"],
-    [`The possible values are: \`sloop\`, \`unknownFutureValue\`, \`ketch\`. ${sentence}\`ketch\`.`, "sloop unknownFutureValue +ketch"],
+    [
+      `The possible values are: \`sloop\`, \`unknownFutureValue\`. ${sentence}\`ketch\`, \`yawl\`.`,
+      "sloop unknownFutureValue +ketch +yawl",
+    ],
+    [
+      `The possible values are: \`sloop\`, \`unknownFutureValue\`, \`ketch\`. ${sentence}\`ketch\`.`,
+      "sloop unknownFutureValue +ketch",
+    ],
     [`The rig. ${sentence}\`ketch\`.`, "+ketch"],
-    ["You must use the `Prefer: include - unknown -enum-members` request header to get the following values in this evolvable enum: `ketch`.", "+ketch"],
+    [
+      "You must use the `Prefer: include - unknown -enum-members` request header to get the following values in this evolvable enum: `ketch`.",
+      "+ketch",
+    ],
   ]);
 });
 

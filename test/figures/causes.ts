@@ -49,7 +49,8 @@ const single: readonly Cause[] = [
     causes: ["unknown-property"],
     at: { name: "id", is: true },
     guide: of(0, 0, 3.1),
-    because: "types with a key have an `id`, by `keyProperty` or because they are entities, whether or not their table repeats it",
+    because:
+      "types with a key have an `id`, by `keyProperty` or because they are entities, whether or not their table repeats it",
   },
   {
     label: "enum placeholder",
@@ -62,7 +63,8 @@ const single: readonly Cause[] = [
     label: "enum right but for case",
     causes: ["enum-case"],
     guide: of(0, 4, 2.5),
-    because: "18 requests here, 10 there: we type more of them (by what the page says to supply), and these were written by hand",
+    because:
+      "18 requests here, 10 there: we type more of them (by what the page says to supply), and these were written by hand",
   },
   { label: 'enum ""', causes: ["enum-empty"], guide: of(0, 1.2, 1.1) },
   { label: "enum truly not a member", causes: ["enum-member"], guide: of(0, 0.4, 1.6) },
@@ -73,7 +75,10 @@ const single: readonly Cause[] = [
   { label: "string of another form", causes: ["format"] },
   // The guide unwraps and does not count; in its prose it speaks of 18 outside Intune's pages.
   { label: "wrapped in `value`", causes: ["wrapped"] },
-  { label: "`@odata.type` wrong or missing", causes: ["type-name-unknown", "type-name-misfit", "type-name-missing", "type-name-case"] },
+  {
+    label: "`@odata.type` wrong or missing",
+    causes: ["type-name-unknown", "type-name-misfit", "type-name-missing", "type-name-case"],
+  },
   { label: "read-only property sent", causes: ["read-only"] },
   { label: "required property missing", causes: ["missing-required"] },
 ];

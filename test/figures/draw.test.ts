@@ -6,7 +6,9 @@ import { compareFindings, drawSample } from "./draw.js";
 
 const finding = (line: number, code: DiagnosticCode = "example/null"): Diagnostic =>
   createDiagnostic(code, { path: "v1.0/api/a.md", start: line, end: line + 1, line, column: 1 }, `line ${line}`);
-const findings = Array.from({ length: 40 }, (_, index) => finding(index + 1, index % 4 === 0 ? "example/enum-case" : "example/null"));
+const findings = Array.from({ length: 40 }, (_, index) =>
+  finding(index + 1, index % 4 === 0 ? "example/enum-case" : "example/null"),
+);
 const linesOf = (sample: readonly Diagnostic[]): readonly number[] => sample.map(({ span }) => span.line);
 
 describe("drawing findings", () => {
@@ -30,8 +32,11 @@ describe("drawing findings", () => {
     expect(other).toHaveLength(10);
   });
   it("is drawn as is said beside the sample", () => {
-    const digestOf = (line: number, code: string): string => createHash("sha256").update(`7 ${code} v1.0/api/a.md:${line}:1`).digest("hex");
-    const ranked = findings.map(({ code, span: { line } }) => [digestOf(line, code), line] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+    const digestOf = (line: number, code: string): string =>
+      createHash("sha256").update(`7 ${code} v1.0/api/a.md:${line}:1`).digest("hex");
+    const ranked = findings
+      .map(({ code, span: { line } }) => [digestOf(line, code), line] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     const first = ranked.slice(0, 10).map(([, line]) => line);
     expect(linesOf(drawSample(findings, 7, 10, Infinity))).toEqual(first.sort((a, b) => a - b));
   });

@@ -10,7 +10,12 @@ export const drawn =
   "of all findings, those with the least SHA-256, in hexadecimal, of the UTF-8 text `SEED CODE PLACE`, as in `1 link/page-case v1.0/api/user-get.md:14:10`; of two with one code and place, the one whose message sorts first comes first";
 
 /** The first `size` findings in the order that the seed gives them, of no code more than `cap`; in page order. */
-export function drawSample(findings: readonly Diagnostic[], seed: number, size: number, cap: number): readonly Diagnostic[] {
+export function drawSample(
+  findings: readonly Diagnostic[],
+  seed: number,
+  size: number,
+  cap: number,
+): readonly Diagnostic[] {
   const counts = new Map<string, number>();
   const isWanted = ({ code }: Diagnostic): boolean => {
     const count = counts.get(code) ?? 0;

@@ -25,7 +25,9 @@ function countExamples(examples: readonly Example[], repaired: number): void {
     const cells = [all, ...kinds, all - bodies.length, countTyped(bodies)];
     print(`${`${part}s`.padEnd(12)}${cells.map((cell) => String(cell).padStart(8)).join("")}`);
   }
-  print(`${examples.filter((example) => example.request && example.response).length} pairs; ${repaired} repairs of JSON`);
+  print(
+    `${examples.filter((example) => example.request && example.response).length} pairs; ${repaired} repairs of JSON`,
+  );
 }
 
 /** How the blocks are marked: as what they are, as `ignored`, or not at all. */
@@ -37,7 +39,9 @@ function countAnnotations(pages: readonly PageFacts[], isGuides: boolean): void 
       counts[typeof blockType !== "string" ? "bare" : blockType.toLowerCase() === part ? "annotated" : "ignored"]++;
     }
     const guide = isGuides ? ` (guide: ${guideFound[part]})` : "";
-    print(`${part}s: ${counts.annotated} annotated, ${counts.ignored} under another annotation, ${counts.bare} bare${guide}`);
+    print(
+      `${part}s: ${counts.annotated} annotated, ${counts.ignored} under another annotation, ${counts.bare} bare${guide}`,
+    );
   }
 }
 
@@ -53,7 +57,10 @@ function compareTargets(examples: readonly Example[]): void {
   print("");
   check(found("request") >= leastFound.request, `${found("request")} requests, at least ${leastFound.request}`);
   check(found("response") >= leastFound.response, `${found("response")} responses, at least ${leastFound.response}`);
-  check(countTyped(bodies) >= leastFound.typed, `${countTyped(bodies)} bodies of known type, at least ${leastFound.typed}`);
+  check(
+    countTyped(bodies) >= leastFound.typed,
+    `${countTyped(bodies)} bodies of known type, at least ${leastFound.typed}`,
+  );
   check(
     invalid.length <= leastFound.unparsed,
     `${json} of ${json + invalid.length} JSON bodies parse, at most ${leastFound.unparsed} do not`,
@@ -73,16 +80,20 @@ function compareCauses(fixtures: readonly Fixture[], isGuides: boolean): void {
     const cells = groups.map((group) => {
       const share = shareOf(members.get(group) ?? [], cause);
       const guide = isGuides ? cause.guide?.[group] : undefined;
-      if (guide !== undefined && Math.abs(share.percent - guide) > 1 && !reasons.includes(cause.label)) reasons.push(cause.label);
+      if (guide !== undefined && Math.abs(share.percent - guide) > 1 && !reasons.includes(cause.label))
+        reasons.push(cause.label);
       const beside =
-        guide === undefined ? "" : ` (${guide.toFixed(1)}, ${share.percent < guide ? "" : "+"}${(share.percent - guide).toFixed(1)})`;
+        guide === undefined
+          ? ""
+          : ` (${guide.toFixed(1)}, ${share.percent < guide ? "" : "+"}${(share.percent - guide).toFixed(1)})`;
       return `${share.hits} ${share.percent.toFixed(1)}%${beside}`.padStart(26);
     });
     const all = shareOf(fixtures, cause);
     print(`${cause.label.padEnd(32)}${cells.join("")}${`${all.hits} ${all.percent.toFixed(1)}%`.padStart(18)}`);
   }
   if (reasons.length > 0) print("\ndiffering from the guide by more than a point:");
-  for (const cause of causes) if (reasons.includes(cause.label)) print(`  ${cause.label}: ${cause.because ?? "NOT EXPLAINED"}`);
+  for (const cause of causes)
+    if (reasons.includes(cause.label)) print(`  ${cause.label}: ${cause.because ?? "NOT EXPLAINED"}`);
 }
 
 function shareOf(members: readonly Fixture[], cause: Cause): { readonly hits: number; readonly percent: number } {
@@ -108,11 +119,16 @@ function showSet(docsSet: DocsSet): void {
   const { value, diagnostics } = readDocumentation(docsSet, { rules: {}, overrides: [] });
   const isGuides = docsSet.pages.length === guidePages;
   print(`\n# ${docsSet.apiVersion}: ${docsSet.pages.length} pages\n`);
-  countExamples(value.model.examples, diagnostics.filter((diagnostic) => diagnostic.code === "example/json-repaired").length);
+  countExamples(
+    value.model.examples,
+    diagnostics.filter((diagnostic) => diagnostic.code === "example/json-repaired").length,
+  );
   countAnnotations(value.pages, isGuides);
   if (isGuides) compareTargets(value.model.examples);
   compareCauses(value.fixtures, isGuides);
-  print(`\n${value.fixtures.length} fixtures, ${value.fixtures.filter((fixture) => fixture.changes.length > 0).length} of them corrected`);
+  print(
+    `\n${value.fixtures.length} fixtures, ${value.fixtures.filter((fixture) => fixture.changes.length > 0).length} of them corrected`,
+  );
 }
 
 function print(line: string): void {

@@ -19,7 +19,10 @@ export function readFindings(folder: string): Findings {
   return {
     pages: sets.reduce((sum, set) => sum + set.pages.length, 0),
     findings: sets.flatMap((set) =>
-      relocateDiagnostics(readDocumentation(set, { rules: {}, overrides: [] }).diagnostics, (path) => `${set.apiVersion}/${path}`),
+      relocateDiagnostics(
+        readDocumentation(set, { rules: {}, overrides: [] }).diagnostics,
+        (path) => `${set.apiVersion}/${path}`,
+      ),
     ),
     lineOf: (path, line) => {
       const slash = path.indexOf("/");

@@ -40,7 +40,11 @@ function writeProject(files: readonly OutputFile[]): string {
 }
 
 /** Runs a package's command in a folder; throws where it fails, with what it printed. */
-function runTool(folder: string, script: string, ...args: readonly string[]): { readonly seconds: string; readonly text: string } {
+function runTool(
+  folder: string,
+  script: string,
+  ...args: readonly string[]
+): { readonly seconds: string; readonly text: string } {
   const start = performance.now();
   const text = execFileSync(process.execPath, [join(packages, script), ...args], { cwd: folder, encoding: "utf8" });
   return { seconds: `${((performance.now() - start) / 1000).toFixed(1)} s`, text };
@@ -68,7 +72,8 @@ function measure(folder: string): void {
 
 function readSet(docsSet: DocsSet): void {
   const { model, fixtures } = readDocumentation(docsSet, { rules: {}, overrides: [] }).value;
-  const count = (isCounted: (fixture: (typeof fixtures)[number]) => boolean): number => fixtures.filter(isCounted).length;
+  const count = (isCounted: (fixture: (typeof fixtures)[number]) => boolean): number =>
+    fixtures.filter(isCounted).length;
   print(`\n# ${docsSet.apiVersion}: ${docsSet.pages.length} pages\n`);
   print(`fixtures: ${fixtures.length}, ${count(({ part }) => part === "request")} of them requests`);
   print(`equal to what the page shows: ${count(({ changes }) => changes.length === 0)}`);

@@ -21,7 +21,11 @@ const { values: flags } = parseArgs({
   },
 });
 const corpus = flags.corpus === undefined ? corpora.at(-1) : corpora.find(({ name }) => name === flags.corpus);
-const [seed, size, cap] = [readCount(flags.seed), readCount(flags.size), flags.cap === undefined ? Infinity : readCount(flags.cap)];
+const [seed, size, cap] = [
+  readCount(flags.seed),
+  readCount(flags.size),
+  flags.cap === undefined ? Infinity : readCount(flags.cap),
+];
 
 if (corpus === undefined || seed === undefined || size === undefined || cap === undefined) {
   const names = corpora.map(({ name }) => name).join(", ");
@@ -34,7 +38,9 @@ if (corpus === undefined || seed === undefined || size === undefined || cap === 
     place: formatSpan(span),
     message,
     line: lineOf(span.path, span.line),
-    related: related.map((place) => `${formatSpan(place.span)} ${place.message} ${lineOf(place.span.path, place.span.line)}`),
+    related: related.map(
+      (place) => `${formatSpan(place.span)} ${place.message} ${lineOf(place.span.path, place.span.line)}`,
+    ),
     verdict: "?",
   }));
   const capped = Number.isFinite(cap) ? ` --cap ${cap}` : "";

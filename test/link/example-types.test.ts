@@ -15,14 +15,23 @@ interface Page {
   readonly responseNote?: object;
   readonly status?: string;
 }
-function typesOf({ title = "Do lamp", before = "", request, requestNote = {}, response, responseNote = {}, status = "200 OK" }: Page): {
+function typesOf({
+  title = "Do lamp",
+  before = "",
+  request,
+  requestNote = {},
+  response,
+  responseNote = {},
+  status = "200 OK",
+}: Page): {
   request?: string;
   response?: string;
 } {
   const fence = (kind: string, note: object, first: string, body: string): string =>
     `<!-- ${JSON.stringify({ blockType: kind, ...note })} -->\n\`\`\`http\n${first}\n\n${body}\n\`\`\`\n\n`;
   const page = `# ${title}\n\n${before}## Example\n\n${request === undefined ? "" : fence("request", requestNote, "POST /lamps", request)}${response === undefined ? "" : fence("response", responseNote, `HTTP/1.1 ${status}`, response)}`;
-  const [example] = readSmallDocs({ "resources/lamp.md": lamp, "resources/shop.md": shop, "api/lamp-do.md": page }).model.examples;
+  const [example] = readSmallDocs({ "resources/lamp.md": lamp, "resources/shop.md": shop, "api/lamp-do.md": page })
+    .model.examples;
   const write = (type: TypeReference | undefined): string | undefined =>
     type === undefined
       ? undefined
@@ -33,21 +42,36 @@ function typesOf({ title = "Do lamp", before = "", request, requestNote = {}, re
           : type.kind;
   const requested = example?.request?.body?.kind === "json" ? write(example.request.body.type?.value) : undefined;
   const answered = example?.response?.body?.kind === "json" ? write(example.response.body.type?.value) : undefined;
-  return { ...(requested !== undefined && { request: requested }), ...(answered !== undefined && { response: answered }) };
+  return {
+    ...(requested !== undefined && { request: requested }),
+    ...(answered !== undefined && { response: answered }),
+  };
 }
 
 describe("responses", () => {
   test.each<[what: string, page: Page, want: string | undefined]>([
     ["annotation", { response: '{"id": "1"}', responseNote: { "@odata.type": "microsoft.graph.lamp" } }, "lamp"],
-    ["annotation in another case", { response: '{"id": "1"}', responseNote: { "@odata.type": "microsoft.graph.LAMP" } }, "lamp"],
+    [
+      "annotation in another case",
+      { response: '{"id": "1"}', responseNote: { "@odata.type": "microsoft.graph.LAMP" } },
+      "lamp",
+    ],
     ["annotation by its older key", { response: '{"id": "1"}', responseNote: { "@type": "lamp" } }, "lamp"],
-    ["isCollection", { response: '{"value": []}', responseNote: { "@odata.type": "microsoft.graph.lamp", isCollection: true } }, "lamp*"],
+    [
+      "isCollection",
+      { response: '{"value": []}', responseNote: { "@odata.type": "microsoft.graph.lamp", isCollection: true } },
+      "lamp*",
+    ],
     [
       "isCollection in quotes",
       { response: '{"value": []}', responseNote: { "@odata.type": "microsoft.graph.lamp", isCollection: "true" } },
       "lamp*",
     ],
-    ["Collection(T)", { response: '{"value": []}', responseNote: { "@odata.type": "collection(microsoft.graph.lamp)" } }, "lamp*"],
+    [
+      "Collection(T)",
+      { response: '{"value": []}', responseNote: { "@odata.type": "collection(microsoft.graph.lamp)" } },
+      "lamp*",
+    ],
     [
       "a list that nothing announces",
       { response: '{"value": [{"id": "1"}]}', responseNote: { "@odata.type": "microsoft.graph.lamp" } },
@@ -64,7 +88,11 @@ describe("responses", () => {
       { response: '{"id": "1"}', responseNote: { "@odata.type": "microsoft.graph.lamp", isCollection: true } },
       "lamp",
     ],
-    ["one object in an envelope", { response: '{"value": {"id": "1"}}', responseNote: { "@odata.type": "microsoft.graph.lamp" } }, "lamp"],
+    [
+      "one object in an envelope",
+      { response: '{"value": {"id": "1"}}', responseNote: { "@odata.type": "microsoft.graph.lamp" } },
+      "lamp",
+    ],
     ["a primitive", { response: '{"value": "x"}', responseNote: { "@odata.type": "Edm.String" } }, "Edm.String"],
     ["its own @odata.type", { response: '{"@odata.type": "#microsoft.graph.lamp"}' }, "lamp"],
     ["that of every element", { response: '{"value": [{"@odata.type": "#microsoft.graph.lamp"}]}' }, "lamp*"],
@@ -75,7 +103,10 @@ describe("responses", () => {
     ],
     [
       "@odata.context",
-      { response: '{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#Collection(microsoft.graph.lamp)", "value": []}' },
+      {
+        response:
+          '{"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#Collection(microsoft.graph.lamp)", "value": []}',
+      },
       "lamp*",
     ],
     [
@@ -109,7 +140,8 @@ describe("responses", () => {
 
 describe("requests", () => {
   const create = '<!-- {"blockType": "ignored"} -->\n## HTTP request\n\n```http\nPOST /lamps/create\n```\n\n';
-  const returned = "## Response\n\nReturns a `201 Created` response code and a [lamp](../resources/lamp.md) object.\n\n";
+  const returned =
+    "## Response\n\nReturns a `201 Created` response code and a [lamp](../resources/lamp.md) object.\n\n";
   const supply =
     '## HTTP request\n\n<!-- {"blockType": "ignored"} -->\n```http\nPOST /lamps\n```\n\n## Request body\n\nIn the request body, supply a JSON representation of the [lamp](../resources/lamp.md) object.\n\n';
   test.each<[what: string, page: Page, want: string | undefined]>([
@@ -129,7 +161,11 @@ describe("requests", () => {
       },
       undefined,
     ],
-    ["not where the names are others: an action's parameters", { before: supply, request: '{"lamp": {"id": "1"}}' }, undefined],
+    [
+      "not where the names are others: an action's parameters",
+      { before: supply, request: '{"lamp": {"id": "1"}}' },
+      undefined,
+    ],
   ])("%s", (_, page, want) => {
     expect(typesOf(page).request).toBe(want);
   });

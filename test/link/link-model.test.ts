@@ -27,14 +27,22 @@ function printElement(type: ElementType): string {
 const shorten = (name: string): string => name.replace("microsoft.graph.", "");
 
 /** The type of `boat.x`, given its row's type cell and description, and other pages. */
-function typeOfCell(cell: string, description: string, pages: Readonly<Record<string, string>> = {}, name = "boat"): string {
+function typeOfCell(
+  cell: string,
+  description: string,
+  pages: Readonly<Record<string, string>> = {},
+  name = "boat",
+): string {
   const path = `resources/${name.replace("microsoft.graph.", "").replace(".", "-")}.md`;
   const { value } = linkPages({ [path]: resourcePage(name, [`|x|${cell}|${description}|`]), ...pages });
   return printType(propertyOf(value, name, "x").type.value);
 }
-const memberNames = (type: EnumType): readonly string[] => type.members.map(({ name, evolvable }) => (evolvable ? `+${name}` : name));
-const enumPage = (name: string, ...members: readonly string[]): string => `# ${name} enum type\n\nNamespace: microsoft.graph\n\n## Members\n\n|Member|Value|Description|\n|:--|:--|:--|\n${members.map((member, index) => `|${member}|${index}|The ${member}.|`).join("\n")}\n`;
-const bundle = (...enums: readonly (readonly [name: string, ...members: string[]])[]): string => `# Enums\n\nNamespace: microsoft.graph\n\n${enums.map(([name, ...members]) => `### ${name} values\n\n|Member|\n|--|\n${members.map((member) => `|${member}|`).join("\n")}`).join("\n\n")}\n`;
+const memberNames = (type: EnumType): readonly string[] =>
+  type.members.map(({ name, evolvable }) => (evolvable ? `+${name}` : name));
+const enumPage = (name: string, ...members: readonly string[]): string =>
+  `# ${name} enum type\n\nNamespace: microsoft.graph\n\n## Members\n\n|Member|Value|Description|\n|:--|:--|:--|\n${members.map((member, index) => `|${member}|${index}|The ${member}.|`).join("\n")}\n`;
+const bundle = (...enums: readonly (readonly [name: string, ...members: string[]])[]): string =>
+  `# Enums\n\nNamespace: microsoft.graph\n\n${enums.map(([name, ...members]) => `### ${name} values\n\n|Member|\n|--|\n${members.map((member) => `|${member}|`).join("\n")}`).join("\n\n")}\n`;
 
 describe("resolving a type cell: the link's anchor, its page, the name, the name without letter case", () => {
   const mast = resourcePage("mast", ["|height|Double|Its height.|"]);
@@ -47,19 +55,49 @@ describe("resolving a type cell: the link's anchor, its page, the name, the name
     ["a link with backslashes", "[mast](..\\resources\\mast.md)", { "resources/mast.md": mast }, "mast"],
     ["a link text in another letter case", "[Mast](mast.md)", { "resources/mast.md": mast }, "mast"],
     ["a link text that is wrong", "[pole](mast.md)", { "resources/mast.md": mast }, "mast"],
-    ["a link text that names another documented type", "[boom](mast.md)", { "resources/mast.md": mast, "resources/boom.md": resourcePage("boom") }, "boom"],
-    ["a page whose type has another name", "[Mast](mast.md)", { "resources/mast.md": resourcePage("sailMast") }, "sailMast"],
+    [
+      "a link text that names another documented type",
+      "[boom](mast.md)",
+      { "resources/mast.md": mast, "resources/boom.md": resourcePage("boom") },
+      "boom",
+    ],
+    [
+      "a page whose type has another name",
+      "[Mast](mast.md)",
+      { "resources/mast.md": resourcePage("sailMast") },
+      "sailMast",
+    ],
     ["a link to an enum's page", "[rig](rig.md)", { "resources/rig.md": rig }, "enum rig"],
-    ["a link to an anchor", "[rigKind](enums.md#rig-values)", { "resources/enums.md": bundle(["rig", "sloop"], ["keel", "fin"]) }, "enum rig"],
-    ["an anchor in another letter case", "[rig](enums.md#Rig-Values)", { "resources/enums.md": bundle(["rig", "sloop"], ["keel", "fin"]) }, "enum rig"],
+    [
+      "a link to an anchor",
+      "[rigKind](enums.md#rig-values)",
+      { "resources/enums.md": bundle(["rig", "sloop"], ["keel", "fin"]) },
+      "enum rig",
+    ],
+    [
+      "an anchor in another letter case",
+      "[rig](enums.md#Rig-Values)",
+      { "resources/enums.md": bundle(["rig", "sloop"], ["keel", "fin"]) },
+      "enum rig",
+    ],
     ["a bare name", "mast", { "resources/mast.md": mast }, "mast"],
     ["a bare name in another letter case", "MAST", { "resources/mast.md": mast }, "mast"],
     ["a bare name of an enum", "rig", { "resources/enums.md": bundle(["rig", "sloop"]) }, "enum rig"],
     ["a qualified name", "microsoft.graph.mast", { "resources/mast.md": mast }, "mast"],
-    ["a name from the only other namespace", "keel", { "resources/sea-keel.md": resourcePage("microsoft.graph.sea.keel") }, "sea.keel"],
+    [
+      "a name from the only other namespace",
+      "keel",
+      { "resources/sea-keel.md": resourcePage("microsoft.graph.sea.keel") },
+      "sea.keel",
+    ],
     ["a collection", "[mast](mast.md) collection", { "resources/mast.md": mast }, "mast[]"],
     ["either of two", "[mast](mast.md) or String", { "resources/mast.md": mast }, "mast or String"],
-    ["a primitive type, whatever it links to", "[DateTimeOffset](mast.md)", { "resources/mast.md": mast }, "DateTimeOffset"],
+    [
+      "a primitive type, whatever it links to",
+      "[DateTimeOffset](mast.md)",
+      { "resources/mast.md": mast },
+      "DateTimeOffset",
+    ],
     ["nothing", "[pole](pole.md)", {}, "?pole"],
     ["an empty cell", "", {}, "?"],
   ])("%s", (_, cell, pages, want) => {
@@ -67,7 +105,10 @@ describe("resolving a type cell: the link's anchor, its page, the name, the name
   });
 
   it("short names belong to the page's own namespace first", () => {
-    const pages = { "resources/alert.md": resourcePage("alert"), "resources/sea-alert.md": resourcePage("microsoft.graph.sea.alert") };
+    const pages = {
+      "resources/alert.md": resourcePage("alert"),
+      "resources/sea-alert.md": resourcePage("microsoft.graph.sea.alert"),
+    };
     expect(typeOfCell("alert", "The alert.", pages)).toBe("alert");
     expect(typeOfCell("alert", "The alert.", pages, "microsoft.graph.sea.boat")).toBe("sea.alert");
     expect(typeOfCell("[alert](sea-alert.md)", "The alert.", pages)).toBe("sea.alert");
@@ -83,7 +124,9 @@ describe("resolving a type cell: the link's anchor, its page, the name, the name
     expect(codesOf(diagnostics)).toEqual(["type/ambiguous"]);
   });
   it("a name nothing has is reported", () => {
-    expect(codesOf(linkPages({ "resources/boat.md": resourcePage("boat", ["|x|pole|The pole.|"]) }).diagnostics)).toEqual(["type/unresolved"]);
+    expect(
+      codesOf(linkPages({ "resources/boat.md": resourcePage("boat", ["|x|pole|The pole.|"]) }).diagnostics),
+    ).toEqual(["type/unresolved"]);
   });
   it("a name found only without letter case is reported", () => {
     const pages = { "resources/boat.md": resourcePage("boat", ["|x|MAST|The mast.|"]), "resources/mast.md": mast };
@@ -102,11 +145,18 @@ describe("a type on several pages", () => {
     expect(boat.origins.map(({ path }) => path)).toEqual(["resources/boat.md", "resources/a-harbour-boat.md"]);
   });
   it("is one type whatever its letter case; the spelling of most pages wins", () => {
-    const { value } = linkPages({ "resources/a.md": resourcePage("sailBoat", ["|a|String|A.|"]), "resources/b.md": resourcePage("sailboat", ["|b|String|B.|"]), "resources/c.md": resourcePage("sailBoat") });
+    const { value } = linkPages({
+      "resources/a.md": resourcePage("sailBoat", ["|a|String|A.|"]),
+      "resources/b.md": resourcePage("sailboat", ["|b|String|B.|"]),
+      "resources/c.md": resourcePage("sailBoat"),
+    });
     expect([...value.types.keys()]).toEqual(["microsoft.graph.sailBoat"]);
   });
   it("is two types where the namespaces differ", () => {
-    const { value } = linkPages({ "resources/alert.md": resourcePage("alert", ["|a|String|A.|"]), "resources/sea-alert.md": resourcePage("microsoft.graph.sea.alert", ["|b|String|B.|"]) });
+    const { value } = linkPages({
+      "resources/alert.md": resourcePage("alert", ["|a|String|A.|"]),
+      "resources/sea-alert.md": resourcePage("microsoft.graph.sea.alert", ["|b|String|B.|"]),
+    });
     expect([...value.types.values()].map(({ identifiers }) => [identifiers.type, identifiers.module])).toEqual([
       ["Alert", "alert"],
       ["SeaAlert", "sea/alert"],
@@ -117,23 +167,35 @@ describe("a type on several pages", () => {
 describe("enums of several sources", () => {
   const listed = "Possible values are: `sloop`, `Ketch`, `yawl`.";
   it("the table's members and spelling come first, a list adds what it lacks, and that is reported", () => {
-    const { value, diagnostics } = linkPages({ "resources/boat.md": resourcePage("boat", [`|x|rig|${listed}|`]), "resources/rig.md": enumPage("rig", "sloop", "ketch") });
+    const { value, diagnostics } = linkPages({
+      "resources/boat.md": resourcePage("boat", [`|x|rig|${listed}|`]),
+      "resources/rig.md": enumPage("rig", "sloop", "ketch"),
+    });
     expect(memberNames(enumOf(value, "rig"))).toEqual(["sloop", "ketch", "yawl"]);
     expect(codesOf(diagnostics)).toEqual(["enum/member-case", "enum/conflicting-members"]);
     expect(enumOf(value, "rig").source).toBe("declared");
   });
   it("a list that is a part of the table is no conflict", () => {
-    const { value, diagnostics } = linkPages({ "resources/boat.md": resourcePage("boat", ["|x|rig|Possible values are: `sloop`.|"]), "resources/rig.md": enumPage("rig", "sloop", "ketch", "unknownFutureValue") });
+    const { value, diagnostics } = linkPages({
+      "resources/boat.md": resourcePage("boat", ["|x|rig|Possible values are: `sloop`.|"]),
+      "resources/rig.md": enumPage("rig", "sloop", "ketch", "unknownFutureValue"),
+    });
     expect(memberNames(enumOf(value, "rig"))).toEqual(["sloop", "ketch", "unknownFutureValue"]);
     expect(codesOf(diagnostics)).toEqual([]);
   });
   it("two tables that differ are joined and reported", () => {
-    const { value, diagnostics } = linkPages({ "resources/a.md": enumPage("rig", "sloop", "ketch"), "resources/enums.md": bundle(["rig", "sloop", "yawl"]) });
+    const { value, diagnostics } = linkPages({
+      "resources/a.md": enumPage("rig", "sloop", "ketch"),
+      "resources/enums.md": bundle(["rig", "sloop", "yawl"]),
+    });
     expect(memberNames(enumOf(value, "rig"))).toEqual(["sloop", "ketch", "yawl"]);
     expect(codesOf(diagnostics)).toContain("enum/conflicting-members");
   });
   it("two namespaces have two enums", () => {
-    const { value } = linkPages({ "resources/enums.md": bundle(["rig", "sloop"]), "resources/enums-sea.md": bundle(["rig", "ketch"]).replace("microsoft.graph\n", "microsoft.graph.sea\n") });
+    const { value } = linkPages({
+      "resources/enums.md": bundle(["rig", "sloop"]),
+      "resources/enums-sea.md": bundle(["rig", "ketch"]).replace("microsoft.graph\n", "microsoft.graph.sea\n"),
+    });
     expect([...value.enums.values()].map((type) => [type.qualifiedName, ...memberNames(type)])).toEqual([
       ["microsoft.graph.rig", "sloop"],
       ["microsoft.graph.sea.rig", "ketch"],
@@ -141,7 +203,10 @@ describe("enums of several sources", () => {
   });
   it("a list for a name that no page declares makes the enum", () => {
     const { value, diagnostics } = linkPages({ "resources/boat.md": resourcePage("boat", [`|x|rig|${listed}|`]) });
-    expect([memberNames(enumOf(value, "rig")), enumOf(value, "rig").source]).toEqual([["sloop", "Ketch", "yawl"], "listed"]);
+    expect([memberNames(enumOf(value, "rig")), enumOf(value, "rig").source]).toEqual([
+      ["sloop", "Ketch", "yawl"],
+      "listed",
+    ]);
     expect(codesOf(diagnostics)).toEqual([]);
   });
   it("a list for a name that is a type makes none", () => {
@@ -149,17 +214,28 @@ describe("enums of several sources", () => {
   });
   it("`Enumeration` gets its name from the property", () => {
     const { value } = linkPages({ "resources/boat.md": resourcePage("boat", [`|sailPlan|Enumeration|${listed}|`]) });
-    expect([memberNames(enumOf(value, "boatSailPlan")), enumOf(value, "boatSailPlan").source]).toEqual([["sloop", "Ketch", "yawl"], "derived"]);
-    expect(propertyOf(value, "boat", "sailPlan").type).toMatchObject({ certainty: "inferred", value: { kind: "enum" } });
+    expect([memberNames(enumOf(value, "boatSailPlan")), enumOf(value, "boatSailPlan").source]).toEqual([
+      ["sloop", "Ketch", "yawl"],
+      "derived",
+    ]);
+    expect(propertyOf(value, "boat", "sailPlan").type).toMatchObject({
+      certainty: "inferred",
+      value: { kind: "enum" },
+    });
   });
   it("`Enumeration` finds its members under a heading of the property's name", () => {
-    const page = resourcePage("boat", ["|rig|Enumeration|The rig.|"], "### rig values\n\n|Member|\n|--|\n|sloop|\n|ketch|");
+    const page = resourcePage(
+      "boat",
+      ["|rig|Enumeration|The rig.|"],
+      "### rig values\n\n|Member|\n|--|\n|sloop|\n|ketch|",
+    );
     const { value } = linkPages({ "resources/boat.md": page });
     expect(printType(propertyOf(value, "boat", "rig").type.value)).toBe("enum rig");
     expect(memberNames(enumOf(value, "rig"))).toEqual(["sloop", "ketch"]);
   });
   it("evolvable: the sentinel, and members behind the header", () => {
-    const sentence = "Possible values are: `sloop`, `unknownFutureValue`. Use the `Prefer: include-unknown-enum-members` request header to get the following value(s) in this [evolvable enum](x.md): `yawl`.";
+    const sentence =
+      "Possible values are: `sloop`, `unknownFutureValue`. Use the `Prefer: include-unknown-enum-members` request header to get the following value(s) in this [evolvable enum](x.md): `yawl`.";
     const { value } = linkPages({ "resources/boat.md": resourcePage("boat", [`|x|rig|${sentence}|`]) });
     expect(memberNames(enumOf(value, "rig"))).toEqual(["sloop", "unknownFutureValue", "+yawl"]);
     expect(enumOf(value, "rig").evolvable?.value).toBe(true);
@@ -168,35 +244,74 @@ describe("enums of several sources", () => {
   it("a list says what a table's member means where the table does not", () => {
     const sentence = "Possible values are: `sloop` (one mast), `ketch` (two masts).";
     const page = enumPage("rig", "sloop", "ketch").replace("The ketch.", "");
-    const { value } = linkPages({ "resources/boat.md": resourcePage("boat", [`|x|rig|${sentence}|`]), "resources/rig.md": page });
+    const { value } = linkPages({
+      "resources/boat.md": resourcePage("boat", [`|x|rig|${sentence}|`]),
+      "resources/rig.md": page,
+    });
     expect(enumOf(value, "rig").members.map(({ description }) => description)).toEqual(["The sloop.", "two masts"]);
   });
   it("a list may mark a table's member as evolvable", () => {
-    const sentence = "Possible values are: `sloop`, `unknownFutureValue`, `yawl`. Use the `Prefer: include-unknown-enum-members` request header to get the following value(s) in this evolvable enum: `yawl`.";
-    const { value } = linkPages({ "resources/boat.md": resourcePage("boat", [`|x|rig|${sentence}|`]), "resources/enums.md": bundle(["rig", "sloop", "yawl", "unknownFutureValue"]) });
+    const sentence =
+      "Possible values are: `sloop`, `unknownFutureValue`, `yawl`. Use the `Prefer: include-unknown-enum-members` request header to get the following value(s) in this evolvable enum: `yawl`.";
+    const { value } = linkPages({
+      "resources/boat.md": resourcePage("boat", [`|x|rig|${sentence}|`]),
+      "resources/enums.md": bundle(["rig", "sloop", "yawl", "unknownFutureValue"]),
+    });
     expect(memberNames(enumOf(value, "rig"))).toEqual(["sloop", "+yawl", "unknownFutureValue"]);
   });
 });
 
 describe("flags", () => {
   it.each([
-    ["powers of two", "# rig enum type\n\nNamespace: microsoft.graph\n\n## Members\n\n|Member|Value|\n|--|--|\n|a|1|\n|b|2|\n|c|4|\n", "The rig.", true],
+    [
+      "powers of two",
+      "# rig enum type\n\nNamespace: microsoft.graph\n\n## Members\n\n|Member|Value|\n|--|--|\n|a|1|\n|b|2|\n|c|4|\n",
+      "The rig.",
+      true,
+    ],
     ["a combination in the description", enumPage("rig", "a", "b", "c"), "The rig. A combination of `a`, `b`.", true],
-    ["any combination of the values", enumPage("rig", "a", "b", "c"), "The rig. Can be any combination of the values.", true],
-    ["multiple values in a comma-separated list", enumPage("rig", "a", "b", "c"), "The rig. This is a comma-separated list of values. Possible values are: `a`, `b`.", true],
-    ["a flagged enumeration", enumPage("rig", "a", "b", "c"), "The rig. A flagged enumeration that allows multiple members. Possible values are: `a`, `b`.", true],
+    [
+      "any combination of the values",
+      enumPage("rig", "a", "b", "c"),
+      "The rig. Can be any combination of the values.",
+      true,
+    ],
+    [
+      "multiple values in a comma-separated list",
+      enumPage("rig", "a", "b", "c"),
+      "The rig. This is a comma-separated list of values. Possible values are: `a`, `b`.",
+      true,
+    ],
+    [
+      "a flagged enumeration",
+      enumPage("rig", "a", "b", "c"),
+      "The rig. A flagged enumeration that allows multiple members. Possible values are: `a`, `b`.",
+      true,
+    ],
     ["nothing", enumPage("rig", "a", "b", "c"), "The rig.", undefined],
   ])("%s", (_, page, description, want) => {
-    const { value } = linkPages({ "resources/rig.md": page, "resources/boat.md": resourcePage("boat", [`|x|[rig](rig.md)|${description}|`]) });
+    const { value } = linkPages({
+      "resources/rig.md": page,
+      "resources/boat.md": resourcePage("boat", [`|x|[rig](rig.md)|${description}|`]),
+    });
     expect(enumOf(value, "rig").flags?.value).toBe(want);
   });
   it("a collection of an enum says nothing of combining", () => {
-    const { value } = linkPages({ "resources/rig.md": enumPage("rig", "a", "b"), "resources/boat.md": resourcePage("boat", ["|x|[rig](rig.md) collection|Any combination of the values.|"]) });
+    const { value } = linkPages({
+      "resources/rig.md": enumPage("rig", "a", "b"),
+      "resources/boat.md": resourcePage("boat", ["|x|[rig](rig.md) collection|Any combination of the values.|"]),
+    });
     expect(enumOf(value, "rig").flags).toBeUndefined();
   });
   it("an example with a comma list of members", () => {
-    const example = (body: string): string => `# Get boat\n\n## HTTP request\n\n\`\`\`http\nGET /boats/{id}\n\`\`\`\n\n## Response\n\nReturns a \`200 OK\` and a [boat](../resources/boat.md) object.\n\n## Example\n\n<!-- { "blockType": "request" } -->\n\`\`\`http\nGET /boats/1\n\`\`\`\n\n<!-- { "blockType": "response", "@odata.type": "microsoft.graph.boat" } -->\n\`\`\`http\nHTTP/1.1 200 OK\nContent-type: application/json\n\n${body}\n\`\`\`\n`;
-    const link = (body: string): Model => linkPages({ "resources/rig.md": enumPage("rig", "a", "b", "c"), "resources/boat.md": resourcePage("boat", ["|x|[rig](rig.md)|The rig.|"]), "api/boat-get.md": example(body) }).value;
+    const example = (body: string): string =>
+      `# Get boat\n\n## HTTP request\n\n\`\`\`http\nGET /boats/{id}\n\`\`\`\n\n## Response\n\nReturns a \`200 OK\` and a [boat](../resources/boat.md) object.\n\n## Example\n\n<!-- { "blockType": "request" } -->\n\`\`\`http\nGET /boats/1\n\`\`\`\n\n<!-- { "blockType": "response", "@odata.type": "microsoft.graph.boat" } -->\n\`\`\`http\nHTTP/1.1 200 OK\nContent-type: application/json\n\n${body}\n\`\`\`\n`;
+    const link = (body: string): Model =>
+      linkPages({
+        "resources/rig.md": enumPage("rig", "a", "b", "c"),
+        "resources/boat.md": resourcePage("boat", ["|x|[rig](rig.md)|The rig.|"]),
+        "api/boat-get.md": example(body),
+      }).value;
     expect(enumOf(link('{ "x": "a,b" }'), "rig").flags).toMatchObject({ value: true, certainty: "inferred" });
     expect(enumOf(link('{ "x": "a, c" }'), "rig").flags?.value).toBe(true);
     expect(enumOf(link('{ "x": "a" }'), "rig").flags).toBeUndefined();
@@ -217,14 +332,21 @@ describe("strings with documented values", () => {
     expect(typeOfCell(cell, description)).toBe(want);
   });
   it("a table of the page under the property's name lists a String's values", () => {
-    const { value } = linkPages({ "resources/boat.md": resourcePage("boat", ["|rig|String|The rig.|"], "#### rig values\n\n|Member|Description|\n|--|--|\n|sloop|One.|\n|ketch|Two.|") });
+    const { value } = linkPages({
+      "resources/boat.md": resourcePage(
+        "boat",
+        ["|rig|String|The rig.|"],
+        "#### rig values\n\n|Member|Description|\n|--|--|\n|sloop|One.|\n|ketch|Two.|",
+      ),
+    });
     expect(printType(propertyOf(value, "boat", "rig").type.value)).toBe("sloop|ketch|String");
     expect(value.enums.size).toBe(0);
   });
 });
 
 describe("base types", () => {
-  const boat = (intro: string, annotation = "", rows: readonly string[] = ["|length|Double|Its length.|"]): string => resourcePage("boat", rows).replace("A thing for tests.", intro).replace('"blockType"', `${annotation} "blockType"`);
+  const boat = (intro: string, annotation = "", rows: readonly string[] = ["|length|Double|Its length.|"]): string =>
+    resourcePage("boat", rows).replace("A thing for tests.", intro).replace('"blockType"', `${annotation} "blockType"`);
   const vessel = resourcePage("vessel", ["|name|String|Its name.|"]);
   const entity = resourcePage("entity", ["|id|String|Its id. Read-only.|"]);
   const baseOf = (pages: Readonly<Record<string, string>>): string | undefined => {
@@ -232,37 +354,99 @@ describe("base types", () => {
     return base && shorten(base.value) + (base.certainty === "stated" ? "!" : base.certainty === "assumed" ? "?" : "");
   };
   it.each([
-    ["the annotation", { "resources/boat.md": boat("A boat.", '"baseType": "microsoft.graph.vessel",'), "resources/vessel.md": vessel }, "vessel!"],
-    ["prose", { "resources/boat.md": boat("Inherits from [vessel](vessel.md)."), "resources/vessel.md": vessel }, "vessel"],
-    ["the base's own page", { "resources/boat.md": boat("A boat."), "resources/vessel.md": vessel.replace("A thing for tests.", "Base type of [boat](boat.md).") }, "vessel"],
-    ["the rows", { "resources/boat.md": boat("A boat.", "", ["|name|String|Inherited from [vessel](vessel.md).|"]), "resources/vessel.md": vessel }, "vessel"],
-    ["never a type derived from it", { "resources/boat.md": boat("Base type of [vessel](vessel.md)."), "resources/vessel.md": vessel }, undefined],
-    ["a keyed type begins at entity", { "resources/boat.md": boat("A boat.", '"keyProperty": "id",'), "resources/entity.md": entity }, "entity?"],
-    ["a type without a key has none", { "resources/boat.md": boat("A boat."), "resources/entity.md": entity }, undefined],
-    ["the nearer of annotation and prose", { "resources/boat.md": boat("Inherits from [vessel](vessel.md).", '"baseType": "microsoft.graph.entity",'), "resources/vessel.md": vessel.replace("A thing for tests.", "Inherits from [entity](entity.md)."), "resources/entity.md": entity }, "vessel"],
-    ["a base without a page, made of the rows", { "resources/boat.md": boat("A boat.", "", ["|name|String|Its name. Inherited from [vessel](vessel.md).|"]) }, "vessel"],
+    [
+      "the annotation",
+      { "resources/boat.md": boat("A boat.", '"baseType": "microsoft.graph.vessel",'), "resources/vessel.md": vessel },
+      "vessel!",
+    ],
+    [
+      "prose",
+      { "resources/boat.md": boat("Inherits from [vessel](vessel.md)."), "resources/vessel.md": vessel },
+      "vessel",
+    ],
+    [
+      "the base's own page",
+      {
+        "resources/boat.md": boat("A boat."),
+        "resources/vessel.md": vessel.replace("A thing for tests.", "Base type of [boat](boat.md)."),
+      },
+      "vessel",
+    ],
+    [
+      "the rows",
+      {
+        "resources/boat.md": boat("A boat.", "", ["|name|String|Inherited from [vessel](vessel.md).|"]),
+        "resources/vessel.md": vessel,
+      },
+      "vessel",
+    ],
+    [
+      "never a type derived from it",
+      { "resources/boat.md": boat("Base type of [vessel](vessel.md)."), "resources/vessel.md": vessel },
+      undefined,
+    ],
+    [
+      "a keyed type begins at entity",
+      { "resources/boat.md": boat("A boat.", '"keyProperty": "id",'), "resources/entity.md": entity },
+      "entity?",
+    ],
+    [
+      "a type without a key has none",
+      { "resources/boat.md": boat("A boat."), "resources/entity.md": entity },
+      undefined,
+    ],
+    [
+      "the nearer of annotation and prose",
+      {
+        "resources/boat.md": boat("Inherits from [vessel](vessel.md).", '"baseType": "microsoft.graph.entity",'),
+        "resources/vessel.md": vessel.replace("A thing for tests.", "Inherits from [entity](entity.md)."),
+        "resources/entity.md": entity,
+      },
+      "vessel",
+    ],
+    [
+      "a base without a page, made of the rows",
+      { "resources/boat.md": boat("A boat.", "", ["|name|String|Its name. Inherited from [vessel](vessel.md).|"]) },
+      "vessel",
+    ],
   ])("%s", (_, pages, want) => {
     expect(baseOf(pages)).toBe(want);
   });
   it("rows that repeat inherited ones are left to the base", () => {
-    const { value } = linkPages({ "resources/boat.md": boat("Inherits from [vessel](vessel.md).", "", ["|name|String|Inherited from [vessel](vessel.md).|", "|length|Double|Its length.|"]), "resources/vessel.md": vessel });
+    const { value } = linkPages({
+      "resources/boat.md": boat("Inherits from [vessel](vessel.md).", "", [
+        "|name|String|Inherited from [vessel](vessel.md).|",
+        "|length|Double|Its length.|",
+      ]),
+      "resources/vessel.md": vessel,
+    });
     expect(typeOf(value, "boat").properties.map(({ name }) => name)).toEqual(["length"]);
     expect(typeOf(value, "vessel").derived).toEqual(["microsoft.graph.boat"]);
   });
   it("a circle is broken and reported", () => {
-    const { value, diagnostics } = linkPages({ "resources/boat.md": boat("Inherits from [vessel](vessel.md)."), "resources/vessel.md": vessel.replace("A thing for tests.", "Inherits from [boat](boat.md).") });
-    expect([typeOf(value, "boat").base, typeOf(value, "vessel").base].filter((base) => base !== undefined)).toHaveLength(1);
+    const { value, diagnostics } = linkPages({
+      "resources/boat.md": boat("Inherits from [vessel](vessel.md)."),
+      "resources/vessel.md": vessel.replace("A thing for tests.", "Inherits from [boat](boat.md)."),
+    });
+    expect(
+      [typeOf(value, "boat").base, typeOf(value, "vessel").base].filter((base) => base !== undefined),
+    ).toHaveLength(1);
     expect(codesOf(diagnostics)).toContain("type/circular-base");
   });
   it("two bases of one page are reported", () => {
-    const pages = { "resources/boat.md": boat("Inherits from [vessel](vessel.md).", '"baseType": "microsoft.graph.hull",'), "resources/vessel.md": vessel, "resources/hull.md": resourcePage("hull") };
+    const pages = {
+      "resources/boat.md": boat("Inherits from [vessel](vessel.md).", '"baseType": "microsoft.graph.hull",'),
+      "resources/vessel.md": vessel,
+      "resources/hull.md": resourcePage("hull"),
+    };
     expect(baseOf(pages)).toBe("hull!");
     expect(codesOf(linkPages(pages).diagnostics)).toContain("type/conflicting-base");
   });
 });
 
 describe("JSON representations as witnesses", () => {
-  const boat = (body: string, rows: readonly string[] = ["|length|Double|Its length.|"]): string => resourcePage("boat", rows).replace("```json\n{}", `\`\`\`json\n${body}`);
+  const boat = (body: string, rows: readonly string[] = ["|length|Double|Its length.|"]): string =>
+    resourcePage("boat", rows).replace("```json\n{}", `\`\`\`json\n${body}`);
   it.each([
     ['"String"', "String"],
     ['"String (timestamp)"', "DateTimeOffset"],
@@ -289,13 +473,24 @@ describe("JSON representations as witnesses", () => {
     ['[{ "@odata.type": "microsoft.graph.mast" }]', "mast[]"],
     ['"microsoft.graph.mast"', "mast"],
   ])("add what the table forgot, marked as such: %s", (value, want) => {
-    const { value: model } = linkPages({ "resources/boat.md": boat(`{ "x": ${value} }`), "resources/mast.md": resourcePage("mast") });
+    const { value: model } = linkPages({
+      "resources/boat.md": boat(`{ "x": ${value} }`),
+      "resources/mast.md": resourcePage("mast"),
+    });
     const property = propertyOf(model, "boat", "x");
-    expect([printType(property.type.value), property.witnesses, property.type.certainty]).toEqual([want, ["representation"], "inferred"]);
+    expect([printType(property.type.value), property.witnesses, property.type.certainty]).toEqual([
+      want,
+      ["representation"],
+      "inferred",
+    ]);
   });
   it("never overrule the table", () => {
-    const { value } = linkPages({ "resources/boat.md": boat('{ "length": "String", "@odata.type": "#microsoft.graph.boat" }') });
-    expect(typeOf(value, "boat").properties.map(({ name, type }) => `${name}: ${printType(type.value)}`)).toEqual(["length: Double"]);
+    const { value } = linkPages({
+      "resources/boat.md": boat('{ "length": "String", "@odata.type": "#microsoft.graph.boat" }'),
+    });
+    expect(typeOf(value, "boat").properties.map(({ name, type }) => `${name}: ${printType(type.value)}`)).toEqual([
+      "length: Double",
+    ]);
   });
   it("lose to the table's letter case where nothing else speaks", () => {
     const { value } = linkPages({ "resources/boat.md": boat('{ "Length": 1 }') });
@@ -304,11 +499,26 @@ describe("JSON representations as witnesses", () => {
 });
 
 describe("keys", () => {
-  const keysOf = (page: string): readonly string[] => typeOf(linkPages({ "resources/boat.md": page }).value, "boat").properties.flatMap(({ name, facts }) => (facts.key?.value === true ? [name] : []));
+  const keysOf = (page: string): readonly string[] =>
+    typeOf(linkPages({ "resources/boat.md": page }).value, "boat").properties.flatMap(({ name, facts }) =>
+      facts.key?.value === true ? [name] : [],
+    );
   it.each([
-    ["the annotation names it", resourcePage("boat", ["|id|String|The id.|"]).replace('"blockType"', '"keyProperty": "id", "blockType"'), ["id"]],
+    [
+      "the annotation names it",
+      resourcePage("boat", ["|id|String|The id.|"]).replace('"blockType"', '"keyProperty": "id", "blockType"'),
+      ["id"],
+    ],
     ["a row calls itself the key", resourcePage("boat", ["|number|String|The number. Key.|"]), ["number"]],
-    ["the id of a type with relationships", resourcePage("boat", ["|id|String|The id.|"], "## Relationships\n\n|Relationship|Type|Description|\n|--|--|--|\n|twin|[boat](boat.md)|The twin.|"), ["id"]],
+    [
+      "the id of a type with relationships",
+      resourcePage(
+        "boat",
+        ["|id|String|The id.|"],
+        "## Relationships\n\n|Relationship|Type|Description|\n|--|--|--|\n|twin|[boat](boat.md)|The twin.|",
+      ),
+      ["id"],
+    ],
     ["nothing says so", resourcePage("boat", ["|id|String|The id.|"]), []],
   ])("%s", (_, page, want) => {
     expect(keysOf(page)).toEqual(want);
@@ -316,29 +526,56 @@ describe("keys", () => {
 });
 
 describe("request paths as witnesses", () => {
-  const operation = (title: string, line: string, response: string): string => `# ${title}\n\n## HTTP request\n\n\`\`\`http\n${line}\n\`\`\`\n\n## Response\n\n${response}\n`;
+  const operation = (title: string, line: string, response: string): string =>
+    `# ${title}\n\n## HTTP request\n\n\`\`\`http\n${line}\n\`\`\`\n\n## Response\n\n${response}\n`;
   const harbour = (rows: readonly string[]): string => resourcePage("harbour", rows);
-  const pages = (rows: readonly string[], list: string, response = "If successful, this method returns a `200 OK` response code and a collection of [boat](../resources/boat.md) objects."): Readonly<Record<string, string>> => ({
+  const pages = (
+    rows: readonly string[],
+    list: string,
+    response = "If successful, this method returns a `200 OK` response code and a collection of [boat](../resources/boat.md) objects.",
+  ): Readonly<Record<string, string>> => ({
     "resources/harbour.md": harbour(rows),
     "resources/boat.md": resourcePage("boat", ["|length|Double|Its length.|"]),
-    "api/harbour-get.md": operation("Get harbour", "GET /harbours/{id}", "If successful, this method returns a `200 OK` response code and a [harbour](../resources/harbour.md) object."),
+    "api/harbour-get.md": operation(
+      "Get harbour",
+      "GET /harbours/{id}",
+      "If successful, this method returns a `200 OK` response code and a [harbour](../resources/harbour.md) object.",
+    ),
     "api/harbour-list-boats.md": operation("List boats", list, response),
   });
   it("add navigation that no table has", () => {
     const { value } = linkPages(pages(["|name|String|Its name.|"], "GET /harbours/{id}/boats"));
-    expect(propertyOf(value, "harbour", "boats")).toMatchObject({ kind: "navigationProperty", witnesses: ["operation"], type: { certainty: "inferred", value: { kind: "collection" } } });
+    expect(propertyOf(value, "harbour", "boats")).toMatchObject({
+      kind: "navigationProperty",
+      witnesses: ["operation"],
+      type: { certainty: "inferred", value: { kind: "collection" } },
+    });
   });
-  it.each(["GET /harbours/{id}/getBoats", "GET /harbours/{id}/boats(name='x')", "GET /harbours/{id}/boats/$count"])("take no function, and no system segment, for navigation: %s", (line) => {
-    const { value } = linkPages(pages(["|name|String|Its name.|"], line));
-    expect(typeOf(value, "harbour").navigationProperties).toEqual([]);
-  });
+  it.each(["GET /harbours/{id}/getBoats", "GET /harbours/{id}/boats(name='x')", "GET /harbours/{id}/boats/$count"])(
+    "take no function, and no system segment, for navigation: %s",
+    (line) => {
+      const { value } = linkPages(pages(["|name|String|Its name.|"], line));
+      expect(typeOf(value, "harbour").navigationProperties).toEqual([]);
+    },
+  );
   it("begin at an entity type of the first segment's name, where nothing returns that segment", () => {
     const { value } = linkPages({
-      "resources/fleet.md": resourcePage("fleet", ["|id|String|The id.|"]).replace('"blockType"', '"keyProperty": "id", "blockType"'),
+      "resources/fleet.md": resourcePage("fleet", ["|id|String|The id.|"]).replace(
+        '"blockType"',
+        '"keyProperty": "id", "blockType"',
+      ),
       "resources/dock.md": resourcePage("dock", ["|name|String|Its name.|"]),
       "resources/boat.md": resourcePage("boat"),
-      "api/fleet-list-boats.md": operation("List boats", "GET /fleet/boats", "Returns a `200 OK` response code and a collection of [boat](../resources/boat.md) objects."),
-      "api/dock-list-boats.md": operation("List boats", "GET /dock/boats", "Returns a `200 OK` response code and a collection of [boat](../resources/boat.md) objects."),
+      "api/fleet-list-boats.md": operation(
+        "List boats",
+        "GET /fleet/boats",
+        "Returns a `200 OK` response code and a collection of [boat](../resources/boat.md) objects.",
+      ),
+      "api/dock-list-boats.md": operation(
+        "List boats",
+        "GET /dock/boats",
+        "Returns a `200 OK` response code and a collection of [boat](../resources/boat.md) objects.",
+      ),
     });
     expect(typeOf(value, "fleet").navigationProperties.map(({ name }) => name)).toEqual(["boats"]);
     expect(typeOf(value, "dock").navigationProperties).toEqual([]);
@@ -348,7 +585,11 @@ describe("request paths as witnesses", () => {
     const { value } = linkPages({
       ...listed,
       "resources/sailboat.md": resourcePage("sailBoat"),
-      "api/harbour-list-sailboats.md": operation("List sailBoats", "GET /harbours/{id}/sailboats", "Returns a `200 OK` response code and a collection of [sailBoat](../resources/sailboat.md) objects."),
+      "api/harbour-list-sailboats.md": operation(
+        "List sailBoats",
+        "GET /harbours/{id}/sailboats",
+        "Returns a `200 OK` response code and a collection of [sailBoat](../resources/sailboat.md) objects.",
+      ),
     });
     expect(typeOf(value, "harbour").navigationProperties.map(({ name }) => name)).toEqual(["boats", "sailBoats"]);
   });
@@ -371,25 +612,47 @@ describe("request paths as witnesses", () => {
   });
   it("mean by a link in prose the page it leads to, whatever word it is written on", () => {
     const { value } = linkPages({
-      ...pages(["|name|String|Its name.|"], "GET /harbours/{id}/boats", "Returns a `200 OK` response code and a collection of [harbour](../resources/boat.md) objects."),
+      ...pages(
+        ["|name|String|Its name.|"],
+        "GET /harbours/{id}/boats",
+        "Returns a `200 OK` response code and a collection of [harbour](../resources/boat.md) objects.",
+      ),
     });
-    expect(value.operations.get("harbour-list-boats")?.responses[0]?.type?.value).toEqual({ kind: "collection", element: { kind: "structured", name: "microsoft.graph.boat" } });
+    expect(value.operations.get("harbour-list-boats")?.responses[0]?.type?.value).toEqual({
+      kind: "collection",
+      element: { kind: "structured", name: "microsoft.graph.boat" },
+    });
   });
   it("and the type's own name outvote a name that lost its humps", () => {
     const listed = {
       ...pages(["|sailboats|[sailBoat](sailboat.md) collection|The boats.|"], "GET /harbours/{id}/boats"),
       "resources/sailboat.md": resourcePage("sailBoat"),
     };
-    const list = (path: string): string => operation("List sailBoats", `GET /harbours/{id}/${path}`, "Returns a `200 OK` response code and a collection of [sailBoat](../resources/sailboat.md) objects.");
+    const list = (path: string): string =>
+      operation(
+        "List sailBoats",
+        `GET /harbours/{id}/${path}`,
+        "Returns a `200 OK` response code and a collection of [sailBoat](../resources/sailboat.md) objects.",
+      );
     const named = (model: Model): readonly string[] => typeOf(model, "harbour").properties.map(({ name }) => name);
-    expect(named(linkPages({ ...listed, "api/harbour-list-sailboats.md": list("sailboats") }).value)).toEqual(["sailboats"]);
-    expect(named(linkPages({ ...listed, "api/harbour-list-sailboats.md": list("sailBoats") }).value)).toEqual(["sailBoats"]);
+    expect(named(linkPages({ ...listed, "api/harbour-list-sailboats.md": list("sailboats") }).value)).toEqual([
+      "sailboats",
+    ]);
+    expect(named(linkPages({ ...listed, "api/harbour-list-sailboats.md": list("sailBoats") }).value)).toEqual([
+      "sailBoats",
+    ]);
   });
   it("vote on a name's letter case with the representation and the examples", () => {
     const twice = pages(["|Boats|[boat](boat.md) collection|The boats.|"], "GET /harbours/{id}/boats");
     const one = linkPages(twice);
     expect(typeOf(one.value, "harbour").properties.map(({ name }) => name)).toEqual(["Boats"]);
-    const two = linkPages({ ...twice, "resources/harbour.md": (twice["resources/harbour.md"] ?? "").replace("```json\n{}", '```json\n{ "boats": [{ "@odata.type": "microsoft.graph.boat" }] }') });
+    const two = linkPages({
+      ...twice,
+      "resources/harbour.md": (twice["resources/harbour.md"] ?? "").replace(
+        "```json\n{}",
+        '```json\n{ "boats": [{ "@odata.type": "microsoft.graph.boat" }] }',
+      ),
+    });
     expect(typeOf(two.value, "harbour").properties.map(({ name }) => name)).toEqual(["boats"]);
     expect(codesOf(two.diagnostics)).toContain("property/name-case");
   });
@@ -397,7 +660,10 @@ describe("request paths as witnesses", () => {
 
 it("does not depend on the order of the pages", () => {
   const pages = {
-    "resources/boat.md": resourcePage("boat", ["|x|rig|Possible values are: `sloop`, `yawl`.|", "|m|[mast](mast.md)|The mast.|"]),
+    "resources/boat.md": resourcePage("boat", [
+      "|x|rig|Possible values are: `sloop`, `yawl`.|",
+      "|m|[mast](mast.md)|The mast.|",
+    ]),
     "resources/mast.md": resourcePage("mast", ["|height|Double|Its height.|"]),
     "resources/rig.md": enumPage("rig", "sloop"),
     "resources/enums.md": bundle(["rig", "ketch"]),

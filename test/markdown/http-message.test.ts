@@ -39,9 +39,12 @@ describe("responses", () => {
   });
 });
 
-test.each(["", "\n", "{}", "PS C:\\> Get-It", "HTTP/1.1 OK", "GETTING /me", "400 Bad Request"])("%j is no message", (text) => {
-  expect(parseHttpMessage(textBlock(text))).toBeUndefined();
-});
+test.each(["", "\n", "{}", "PS C:\\> Get-It", "HTTP/1.1 OK", "GETTING /me", "400 Bad Request"])(
+  "%j is no message",
+  (text) => {
+    expect(parseHttpMessage(textBlock(text))).toBeUndefined();
+  },
+);
 
 describe("headers and body", () => {
   const type = { name: "Content-type", value: "application/json" };
@@ -65,7 +68,12 @@ describe("headers and body", () => {
       [{ name: "content-TYPE", value: "application/json" }],
       "{}",
     ],
-    ["MIME, whose first lines are headers of its own", "HTTP/1.1 200 OK\n\nFrom: a@b\nTo: c@d\n\nHi", [], "From: a@b\nTo: c@d\n\nHi"],
+    [
+      "MIME, whose first lines are headers of its own",
+      "HTTP/1.1 200 OK\n\nFrom: a@b\nTo: c@d\n\nHi",
+      [],
+      "From: a@b\nTo: c@d\n\nHi",
+    ],
     ["a URL is no header", "HTTP/1.1 200 OK\n\nhttps://example.com", [], "https://example.com"],
   ])("%s", (_, text, headers, body) => {
     const message = parseHttpMessage(textBlock(text));

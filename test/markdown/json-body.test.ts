@@ -7,8 +7,13 @@ import { textBlock } from "../support/text-block.js";
 /** The text with the edits of all repairs made, as `--fix` makes them. */
 function mend(text: string): string {
   const { repairs } = parseJsonLeniently(textBlock(text));
-  const edits = repairs.flatMap((repair) => repair.fix.edits).sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  return edits.reduce((result, edit) => result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end), text);
+  const edits = repairs
+    .flatMap((repair) => repair.fix.edits)
+    .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
+  return edits.reduce(
+    (result, edit) => result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end),
+    text,
+  );
 }
 
 describe("repairs", () => {
@@ -59,7 +64,10 @@ describe("repairs", () => {
 
   test("point at what is wrong", () => {
     const [repair] = parseJsonLeniently(textBlock('{\n  "a": 1,\n}')).repairs;
-    expect(repair).toMatchObject({ message: "a comma stands before a closing bracket", span: { line: 2, column: 9, start: 10, end: 11 } });
+    expect(repair).toMatchObject({
+      message: "a comma stands before a closing bracket",
+      span: { line: 2, column: 9, start: 10, end: 11 },
+    });
   });
 });
 
@@ -89,7 +97,26 @@ describe("hostile text", () => {
     expect(parseJsonLeniently(textBlock("[".repeat(depth) + "]".repeat(depth))).problem?.message).toBe(message);
   });
 
-  const repeated = ["[", '{"a":', '"”,', ",", "//", "..", " ", "\u00a0", "<", '["', "\\x", "'\"", "/*", "[1,", '{"a" ', '"a"\n', "“", "\n"];
+  const repeated = [
+    "[",
+    '{"a":',
+    '"”,',
+    ",",
+    "//",
+    "..",
+    " ",
+    "\u00a0",
+    "<",
+    '["',
+    "\\x",
+    "'\"",
+    "/*",
+    "[1,",
+    '{"a" ',
+    '"a"\n',
+    "“",
+    "\n",
+  ];
   test.each(repeated.flatMap((part) => [part, `{"a":"${part}`, `[${part}`]))(
     "a million characters of %j take less than a second",
     (part) => {

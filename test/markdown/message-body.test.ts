@@ -29,11 +29,19 @@ test.each([
   ["Well, yes, or no. That depends.", undefined, { kind: "text", mediaType: "text/plain" }],
   ["(application/octet-stream of size 160696 bytes)", undefined, { kind: "placeholder" }],
   ["The contents of the file goes here.", "text/plain", { kind: "placeholder" }],
-  ["Report Refresh Date,Total,Active\n2017-09-01,1,2", "application/octet-stream", { kind: "text", mediaType: "text/csv" }],
+  [
+    "Report Refresh Date,Total,Active\n2017-09-01,1,2",
+    "application/octet-stream",
+    { kind: "text", mediaType: "text/csv" },
+  ],
   ["BEGIN:VCALENDAR\nEND:VCALENDAR", undefined, { kind: "text", mediaType: "text/calendar" }],
   ["Received: from x\nSubject: y", "text/plain; charset=utf-8", { kind: "text", mediaType: "text/plain" }],
   ["From: a@b\nTo: c@d", undefined, { kind: "text", mediaType: "message/rfc822" }],
-  ["--MyPart\nContent-Disposition: form-data", "multipart/form-data; boundary=MyPart", { kind: "text", mediaType: "multipart/form-data" }],
+  [
+    "--MyPart\nContent-Disposition: form-data",
+    "multipart/form-data; boundary=MyPart",
+    { kind: "text", mediaType: "multipart/form-data" },
+  ],
   ["<html><body>Hi, you, there</body></html>", undefined, { kind: "text", mediaType: "text/html" }],
 ])("%j sent as %s", (text, contentType, want) => {
   const headers = contentType === undefined ? [] : [{ name: "content-TYPE", value: contentType }];

@@ -5,12 +5,15 @@ import { codesOf, readPage, tablesOf } from "../support/small-pages.js";
 function readOne(markdown: string): { table: Table; codes: readonly string[] } {
   const { value, diagnostics } = readPage(`# t\n\n${markdown}\n`);
   const [table, ...others] = tablesOf(value);
-  if (table === undefined || others.length > 0) throw new Error(`${others.length + (table === undefined ? 0 : 1)} tables`);
+  if (table === undefined || others.length > 0)
+    throw new Error(`${others.length + (table === undefined ? 0 : 1)} tables`);
   return { table, codes: codesOf(diagnostics) };
 }
 /** A table's rows as text, cells apart by ` / `. */
 function rowsOf(markdown: string): readonly string[] {
-  return readOne(markdown).table.rows.map((row) => row.cells.map((cell) => cell.content.text.replaceAll("\n", "⏎")).join(" / "));
+  return readOne(markdown).table.rows.map((row) =>
+    row.cells.map((cell) => cell.content.text.replaceAll("\n", "⏎")).join(" / "),
+  );
 }
 const head = "|Property|Type|Description|\n|:--|:--|:--|\n";
 
@@ -52,8 +55,16 @@ describe("broken rows are put together, and reported", () => {
     ["an unescaped pipe in code", `${head}|a|String|Use \`|\` here.|`, ["a / String / Use | here."]],
     ["an unescaped pipe in text", `${head}|a|String|One (*.xml | *.json).|`, ["a / String / One (*.xml | *.json)."]],
     ["two unescaped pipes", `${head}|a|String|\`|\` or \`||\`.|`, ["a / String / | or ||."]],
-    ["a row broken over two lines", `${head}|a|String|One\ntwo.|\n|b|String|The b.|`, ["a / String / One two.", "b / String / The b."]],
-    ["a row broken after its pipe", `${head}|a|String|One.\n|\n|b|String|The b.|`, ["a / String / One. ", "b / String / The b."]],
+    [
+      "a row broken over two lines",
+      `${head}|a|String|One\ntwo.|\n|b|String|The b.|`,
+      ["a / String / One two.", "b / String / The b."],
+    ],
+    [
+      "a row broken after its pipe",
+      `${head}|a|String|One.\n|\n|b|String|The b.|`,
+      ["a / String / One. ", "b / String / The b."],
+    ],
   ])("%s", (_, markdown, want) => {
     expect(rowsOf(markdown).map((row) => row.trim())).toEqual(want.map((row) => row.trim()));
     const { codes, table } = readOne(markdown);
@@ -62,7 +73,10 @@ describe("broken rows are put together, and reported", () => {
   });
 
   it("a row without a pipe in front is a row of its own where it has all cells", () => {
-    expect(rowsOf(`${head}|a|String|The a.|\nb|String|The b.|`)).toEqual(["a / String / The a.", "b / String / The b."]);
+    expect(rowsOf(`${head}|a|String|The a.|\nb|String|The b.|`)).toEqual([
+      "a / String / The a.",
+      "b / String / The b.",
+    ]);
   });
 });
 

@@ -60,24 +60,35 @@ function everyNode(node: Node): readonly Node[] {
   return [node, ...(node.children ?? []).flatMap(everyNode)];
 }
 function printPlace(position: Position | undefined): string {
-  return position === undefined ? "nowhere" : [position.start, position.end].map(({ line, column, offset }) => `${line}:${column}=${offset ?? "?"}`).join(" to ");
+  return position === undefined
+    ? "nowhere"
+    : [position.start, position.end]
+        .map(({ line, column, offset }) => `${line}:${column}=${offset ?? "?"}`)
+        .join(" to ");
 }
 
-if (corpusMissing !== undefined) process.stderr.write(`Trees of real documentation are not compared: ${corpusMissing}.\n`);
+if (corpusMissing !== undefined)
+  process.stderr.write(`Trees of real documentation are not compared: ${corpusMissing}.\n`);
 
-describe.skipIf(corpusMissing !== undefined)("the native parser and remark give the same trees, positions included", () => {
-  it.each(corpora)("$name", { timeout: 600_000 }, ({ folder }) => {
-    const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((path) => path.endsWith(".md"))
-      .sort()
-      .filter((_, index) => index % step === 0);
-    expect(pages.length).toBeGreaterThan(0);
-    for (const path of pages) {
-      const text = blankFrontMatter(createSourceFile(path, readFileSync(join(folder, path), "utf8")).text);
-      expect({ path, difference: findDifference(parseTree(text), parseTreeWithRemark(text)) }).toEqual({ path, difference: undefined });
-    }
-  });
-});
+describe.skipIf(corpusMissing !== undefined)(
+  "the native parser and remark give the same trees, positions included",
+  () => {
+    it.each(corpora)("$name", { timeout: 600_000 }, ({ folder }) => {
+      const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((path) => path.endsWith(".md"))
+        .sort()
+        .filter((_, index) => index % step === 0);
+      expect(pages.length).toBeGreaterThan(0);
+      for (const path of pages) {
+        const text = blankFrontMatter(createSourceFile(path, readFileSync(join(folder, path), "utf8")).text);
+        expect({ path, difference: findDifference(parseTree(text), parseTreeWithRemark(text)) }).toEqual({
+          path,
+          difference: undefined,
+        });
+      }
+    });
+  },
+);
 
 describe.each([
   ["the native parser", parseTree],
@@ -92,6 +103,7 @@ describe.each([
     const nodes = everyNode(parse(text));
     expect(nodes.filter(({ position }) => position === undefined)).toEqual([]);
     expect(findDifference(parseTree(text), parse(text))).toBeUndefined();
-    for (const { position, type } of nodes) if (type !== "root") expect(position?.end.offset).toBeGreaterThan(position?.start.offset ?? Infinity);
+    for (const { position, type } of nodes)
+      if (type !== "root") expect(position?.end.offset).toBeGreaterThan(position?.start.offset ?? Infinity);
   });
 });

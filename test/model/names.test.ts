@@ -1,6 +1,13 @@
 import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { avoidReserved, nameAll, splitQualifiedName, toCamelCase, toKebabCase, toPascalCase } from "../../generator/model/names.js";
+import {
+  avoidReserved,
+  nameAll,
+  splitQualifiedName,
+  toCamelCase,
+  toKebabCase,
+  toPascalCase,
+} from "../../generator/model/names.js";
 
 describe("one qualified name", () => {
   it.each([
@@ -8,7 +15,12 @@ describe("one qualified name", () => {
     ["microsoft.graph.todoTask", "TodoTask", "todoTask", "todo-task"],
     ["microsoft.graph.security.alert", "SecurityAlert", "securityAlert", "security/alert"],
     ["microsoft.graph.callRecords.session", "CallRecordsSession", "callRecordsSession", "call-records/session"],
-    ["microsoft.graph.oAuth2PermissionGrant", "OAuth2PermissionGrant", "oAuth2PermissionGrant", "o-auth2-permission-grant"],
+    [
+      "microsoft.graph.oAuth2PermissionGrant",
+      "OAuth2PermissionGrant",
+      "oAuth2PermissionGrant",
+      "o-auth2-permission-grant",
+    ],
     ["microsoft.graph.IPAddress", "IPAddress", "ipAddress", "ip-address"],
     ["microsoft.graph.JSON", "GraphJSON", "json", "json"],
     ["other.space.boat", "OtherSpaceBoat", "otherSpaceBoat", "other/space/boat"],
@@ -18,14 +30,23 @@ describe("one qualified name", () => {
   ])("%s", (name, type, value, module) => {
     expect(nameAll([name]).get(name)).toEqual({ type, value, module });
   });
-  it.each(["list", "default", "package", "import", "function", "class", "enum", "delete", "new", "await", "arguments"])("%s is a safe variable all the same", (word) => {
-    const { type, value } = nameAll([`microsoft.graph.${word}`]).get(`microsoft.graph.${word}`) ?? { type: "", value: "" };
-    expect(() => new Script(`"use strict"; const ${value} = 1; ${value};`)).not.toThrow();
-    expect(type).toMatch(/^[A-Z]\w*$/);
-  });
-  it.each(["Array", "Date", "Error", "Map", "Set", "Object", "String", "Number", "Promise", "Record", "Partial"])("%s does not hide the global of that name", (word) => {
-    expect(nameAll([`microsoft.graph.${word}`]).get(`microsoft.graph.${word}`)?.type).toBe(`Graph${word}`);
-  });
+  it.each(["list", "default", "package", "import", "function", "class", "enum", "delete", "new", "await", "arguments"])(
+    "%s is a safe variable all the same",
+    (word) => {
+      const { type, value } = nameAll([`microsoft.graph.${word}`]).get(`microsoft.graph.${word}`) ?? {
+        type: "",
+        value: "",
+      };
+      expect(() => new Script(`"use strict"; const ${value} = 1; ${value};`)).not.toThrow();
+      expect(type).toMatch(/^[A-Z]\w*$/);
+    },
+  );
+  it.each(["Array", "Date", "Error", "Map", "Set", "Object", "String", "Number", "Promise", "Record", "Partial"])(
+    "%s does not hide the global of that name",
+    (word) => {
+      expect(nameAll([`microsoft.graph.${word}`]).get(`microsoft.graph.${word}`)?.type).toBe(`Graph${word}`);
+    },
+  );
   it.each([
     ["microsoft.graph.index", "index-type"],
     ["microsoft.graph.con", "con-type"],
@@ -52,7 +73,11 @@ describe("names that would coincide", () => {
   });
   it("do not change when a page is added that sorts after them", () => {
     const before = nameAll(["microsoft.graph.boat"]).get("microsoft.graph.boat");
-    expect(nameAll(["microsoft.graph.boat", "microsoft.graph.Boats", "microsoft.graph.sea.boat"]).get("microsoft.graph.boat")).toEqual(before);
+    expect(
+      nameAll(["microsoft.graph.boat", "microsoft.graph.Boats", "microsoft.graph.sea.boat"]).get(
+        "microsoft.graph.boat",
+      ),
+    ).toEqual(before);
   });
 });
 
@@ -69,7 +94,10 @@ it.each([
 });
 
 it("splits at the last dot; a bare name belongs to the root", () => {
-  expect(splitQualifiedName("microsoft.graph.security.alert")).toEqual({ namespace: "microsoft.graph.security", name: "alert" });
+  expect(splitQualifiedName("microsoft.graph.security.alert")).toEqual({
+    namespace: "microsoft.graph.security",
+    name: "alert",
+  });
   expect(splitQualifiedName("alert")).toEqual({ namespace: "microsoft.graph", name: "alert" });
 });
 it("avoids reserved words and leading digits", () => {

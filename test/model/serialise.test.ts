@@ -5,7 +5,17 @@ import { modelSchema } from "../../generator/model/model-schema.js";
 import { serialiseModel, toJson } from "../../generator/model/serialise.js";
 import type { Model } from "../../generator/model/types.js";
 import type { TextBlock } from "../../generator/source/text-block.js";
-import { collection, directory, entity, enumType, model, property, span, structured, text } from "../emit/sample-model.js";
+import {
+  collection,
+  directory,
+  entity,
+  enumType,
+  model,
+  property,
+  span,
+  structured,
+  text,
+} from "../emit/sample-model.js";
 
 const source: TextBlock = { path: "api/user-get.md", text: "{}", line: 12, lines: [{ offset: 200, column: 3 }] };
 
@@ -59,11 +69,24 @@ const full: Model = model(
           description: "Gets a user.",
           shape: stated("get"),
           requests: [{ method: "GET", path: "/users/{id | userPrincipalName}", span: span("api/user-get.md", 20) }],
-          permissions: [{ scheme: "application", scopes: ["User.Read.All"], resource: "user", span: span("api/user-get.md", 18) }],
-          parameters: [
-            { name: "top", in: "query", type: stated(text), required: stated(false), description: "", span: span("api/user-get.md", 30) },
+          permissions: [
+            { scheme: "application", scopes: ["User.Read.All"], resource: "user", span: span("api/user-get.md", 18) },
           ],
-          requestBody: { type: stated("microsoft.graph.user"), properties: [property("x", text)], span: span("api/user-get.md", 40) },
+          parameters: [
+            {
+              name: "top",
+              in: "query",
+              type: stated(text),
+              required: stated(false),
+              description: "",
+              span: span("api/user-get.md", 30),
+            },
+          ],
+          requestBody: {
+            type: stated("microsoft.graph.user"),
+            properties: [property("x", text)],
+            span: span("api/user-get.md", 40),
+          },
           responses: [
             { status: 200, type: stated(structured("user")), span: span("api/user-get.md", 50) },
             { status: 204, span: span("api/user-get.md", 51) },
@@ -104,21 +127,33 @@ const full: Model = model(
         id: "user-get-2",
         title: "",
         page: "api/user-get.md",
-        response: { status: 200, headers: [], body: { kind: "text", mediaType: "text/csv", source }, span: span("api/user-get.md", 80) },
+        response: {
+          status: 200,
+          headers: [],
+          body: { kind: "text", mediaType: "text/csv", source },
+          span: span("api/user-get.md", 80),
+        },
       },
       {
         kind: "example",
         id: "user-get-3",
         title: "",
         page: "api/user-get.md",
-        response: { status: 200, headers: [], body: { kind: "invalidJson", source }, span: span("api/user-get.md", 90) },
+        response: {
+          status: 200,
+          headers: [],
+          body: { kind: "invalidJson", source },
+          span: span("api/user-get.md", 90),
+        },
       },
     ],
   },
 );
 
 describe("model.json", () => {
-  const validate = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true }).compile(modelSchema);
+  const validate = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true }).compile(
+    modelSchema,
+  );
 
   it.each([
     ["an empty model", model([])],
@@ -135,7 +170,17 @@ describe("model.json", () => {
     ["a type without a name", { types: [{ kind: "entityType" }] }],
     [
       "a place that is none",
-      { examples: [{ kind: "example", id: "1", title: "", page: "x", response: { status: 200, headers: [], origin: "somewhere" } }] },
+      {
+        examples: [
+          {
+            kind: "example",
+            id: "1",
+            title: "",
+            page: "x",
+            response: { status: 200, headers: [], origin: "somewhere" },
+          },
+        ],
+      },
     ],
   ])("does not satisfy it with %s", (_, change) => {
     expect(validate({ ...toJson(directory), ...change })).toBe(false);

@@ -39,6 +39,9 @@ describe("formatFiles", () => {
       text: filler + (index === 70 ? "let x = ;" : messy(index)),
     }));
     expect(await formatFiles(files)).toMatchObject({ ok: false, error: { kind: "unformattable", path: "70.ts" } });
-    expect(await formatFiles(files.slice(70, 71))).toMatchObject({ ok: false, error: { kind: "unformattable", path: "70.ts" } });
+    expect(await formatFiles(files.slice(70, 71))).toMatchObject({
+      ok: false,
+      error: { kind: "unformattable", path: "70.ts" },
+    });
   });
 });

@@ -69,7 +69,11 @@ describe("writeOutput", () => {
     await write(user, group);
     const past = new Date(1_000_000_000_000);
     for (const path of listFiles()) utimesSync(join(out, path), past, past);
-    expect(await write(user, { ...group, text: "export type Group = 1" })).toEqual({ written: [group.path], removed: [], unchanged: 1 });
+    expect(await write(user, { ...group, text: "export type Group = 1" })).toEqual({
+      written: [group.path],
+      removed: [],
+      unchanged: 1,
+    });
     expect(statSync(join(out, user.path)).mtimeMs).toBe(past.getTime());
     expect(statSync(join(out, group.path)).mtimeMs).not.toBe(past.getTime());
 
@@ -97,7 +101,10 @@ describe("writeOutput", () => {
 
   it("does not overwrite a file that it did not write", async () => {
     place(user.path, "// mine");
-    expect(await writeOutput([group, user], out, options)).toMatchObject({ ok: false, error: { kind: "foreign-file", path: user.path } });
+    expect(await writeOutput([group, user], out, options)).toMatchObject({
+      ok: false,
+      error: { kind: "foreign-file", path: user.path },
+    });
     expect(listFiles()).toEqual([user.path]);
   });
 
@@ -112,23 +119,36 @@ describe("writeOutput", () => {
     // A run that died after its first file.
     place("v1.0/types/aaa.ts", "unfinished");
     place(manifestName, manifest.replace('"files": {', '"files": {\n    "v1.0/types/aaa.ts": ["", ""],'));
-    expect(await write(user, group, { path: "v1.0/types/aaa.ts", text: "" })).toMatchObject({ written: ["v1.0/types/aaa.ts", group.path] });
+    expect(await write(user, group, { path: "v1.0/types/aaa.ts", text: "" })).toMatchObject({
+      written: ["v1.0/types/aaa.ts", group.path],
+    });
   });
 
-  it.each([["../evil.ts"], ["/etc/evil.ts"], ["v1.0/../../evil.ts"], ["v1.0//x.ts"], ["C:\\evil.ts"], ["v1.0/x\u0000.ts"], [""]])(
-    "refuses the path %j and writes nothing",
-    async (path) => {
-      expect(await writeOutput([user, { path, text: "" }], out, options)).toMatchObject({ ok: false, error: { kind: "unsafe-path" } });
-      expect(existsSync(out)).toBe(false);
-    },
-  );
+  it.each([
+    ["../evil.ts"],
+    ["/etc/evil.ts"],
+    ["v1.0/../../evil.ts"],
+    ["v1.0//x.ts"],
+    ["C:\\evil.ts"],
+    ["v1.0/x\u0000.ts"],
+    [""],
+  ])("refuses the path %j and writes nothing", async (path) => {
+    expect(await writeOutput([user, { path, text: "" }], out, options)).toMatchObject({
+      ok: false,
+      error: { kind: "unsafe-path" },
+    });
+    expect(existsSync(out)).toBe(false);
+  });
 
   it("refuses to write through a symbolic link, and leaves alone what it leads to", async () => {
     const elsewhere = join(dirname(out), "elsewhere");
     mkdirSync(join(elsewhere, "types"), { recursive: true });
     mkdirSync(out, { recursive: true });
     symlinkSync(elsewhere, join(out, "v1.0"));
-    expect(await writeOutput([user], out, options)).toMatchObject({ ok: false, error: { kind: "unsafe-path", path: "v1.0" } });
+    expect(await writeOutput([user], out, options)).toMatchObject({
+      ok: false,
+      error: { kind: "unsafe-path", path: "v1.0" },
+    });
     expect(readdirSync(join(elsewhere, "types"))).toEqual([]);
   });
 
@@ -137,7 +157,10 @@ describe("writeOutput", () => {
     writeFileSync(elsewhere, "mine");
     mkdirSync(dirname(join(out, user.path)), { recursive: true });
     symlinkSync(elsewhere, join(out, user.path));
-    expect(await writeOutput([user], out, options)).toMatchObject({ ok: false, error: { kind: "unsafe-path", path: user.path } });
+    expect(await writeOutput([user], out, options)).toMatchObject({
+      ok: false,
+      error: { kind: "unsafe-path", path: user.path },
+    });
     expect(readFileSync(elsewhere, "utf8")).toBe("mine");
   });
 

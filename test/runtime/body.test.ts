@@ -23,6 +23,8 @@ describe("request bodies", () => {
   });
 
   it("must not have what the service sets", () => {
-    expect(messages(edmReadOnly("1", COLLECT))).toEqual(['expected nothing, because the property is read-only, got "1"']);
+    expect(messages(edmReadOnly("1", COLLECT))).toEqual([
+      'expected nothing, because the property is read-only, got "1"',
+    ]);
   });
 });

@@ -23,13 +23,23 @@ describe("a verdict", () => {
     expect(createValidator(strings)(value)).toEqual({ ok: true, value });
     expect(createParser(strings, "Strings")(value)).toBe(value);
     expect(createGuard(strings)([1])).toBe(false);
-    expect(() => createParser(strings, "Strings")([1])).toThrow("This is not a valid Strings: /0: expected a string, got 1");
+    expect(() => createParser(strings, "Strings")([1])).toThrow(
+      "This is not a valid Strings: /0: expected a string, got 1",
+    );
   });
 
   it("gives issues with everything there is to know", () => {
     expect(createValidator((value, mode) => add(null, "a/b", strings(value, mode)))([12])).toEqual({
       ok: false,
-      issues: [{ path: "/a~1b/0", pointer: ["a/b", 0], code: "type", message: "/a~1b/0: expected a string, got 12", expected: "a string" }],
+      issues: [
+        {
+          path: "/a~1b/0",
+          pointer: ["a/b", 0],
+          code: "type",
+          message: "/a~1b/0: expected a string, got 12",
+          expected: "a string",
+        },
+      ],
     });
   });
 
@@ -80,7 +90,9 @@ describe("where reading throws", () => {
     const cyclic: Record<string, unknown> = {};
     cyclic["self"] = cyclic;
     const always = createValidator(trap);
-    expect(always(cyclic)).toMatchObject({ issues: [{ path: "", message: "expected a value that can be read, got an error" }] });
+    expect(always(cyclic)).toMatchObject({
+      issues: [{ path: "", message: "expected a value that can be read, got an error" }],
+    });
     let deep: unknown = {
       get bad(): number {
         return trap();

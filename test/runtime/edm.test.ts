@@ -40,7 +40,11 @@ const tables: Readonly<Record<keyof typeof edm, Samples>> = {
   },
   edmByte: {
     good: [0, 255],
-    bad: [...integer("an integer from 0 to 255"), [256, "range", "an integer from 0 to 255"], [-1, "range", "an integer from 0 to 255"]],
+    bad: [
+      ...integer("an integer from 0 to 255"),
+      [256, "range", "an integer from 0 to 255"],
+      [-1, "range", "an integer from 0 to 255"],
+    ],
   },
   edmSByte: {
     good: [-128, 127],
@@ -93,11 +97,17 @@ const tables: Readonly<Record<keyof typeof edm, Samples>> = {
       [true, "type", "a decimal number"],
     ],
   },
-  edmDateTimeOffset: { good: ["2024-05-31T08:30:00Z"], bad: formatted('a date and time such as "2024-05-31T08:30:00Z"') },
+  edmDateTimeOffset: {
+    good: ["2024-05-31T08:30:00Z"],
+    bad: formatted('a date and time such as "2024-05-31T08:30:00Z"'),
+  },
   edmDate: { good: ["2024-05-31"], bad: formatted('a date such as "2024-05-31"') },
   edmTimeOfDay: { good: ["08:30:00"], bad: formatted('a time of day such as "08:30:00"') },
   edmDuration: { good: ["PT1H30M"], bad: formatted('a duration such as "PT1H30M"') },
-  edmGuid: { good: ["f81d4fae-7dec-11d0-a765-00a0c91e6bf6"], bad: formatted('a GUID such as "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"') },
+  edmGuid: {
+    good: ["f81d4fae-7dec-11d0-a765-00a0c91e6bf6"],
+    bad: formatted('a GUID such as "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"'),
+  },
   edmBinary: { good: ["QQ=="], bad: formatted("base64 text") },
 };
 

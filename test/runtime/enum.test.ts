@@ -11,7 +11,9 @@ describe("enums", () => {
     expect(failEnum("x", COLLECT, members)).toEqual(failEnum("x", COLLECT, members));
     const many = Array.from({ length: 20 }, (_, index) => String(index));
     expect(messages(failEnum("x", COLLECT, new Set(many)))[0]).toContain('"11" or 8 others');
-    expect(messages(failFlags("x", COLLECT, ["a", "b"]))).toEqual(['expected any of "a", "b", separated by commas, got "x"']);
+    expect(messages(failFlags("x", COLLECT, ["a", "b"]))).toEqual([
+      'expected any of "a", "b", separated by commas, got "x"',
+    ]);
     expect(failFlags(1, GUARD, ["a"])).not.toBe(null);
   });
 

@@ -12,7 +12,8 @@ describe("failures", () => {
 
   it("keeps no more than anyone reads", () => {
     let failures: Failures = null;
-    for (let index = 0; index < 1500; index++) failures = add(failures, index, fail(index, COLLECT, "type", "a string"));
+    for (let index = 0; index < 1500; index++)
+      failures = add(failures, index, fail(index, COLLECT, "type", "a string"));
     expect(failures).toHaveLength(1000);
     expect(isSettled(failures, COLLECT)).toBe(true);
   });

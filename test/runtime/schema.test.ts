@@ -13,12 +13,17 @@ import { strict } from "../../templates/runtime/strict.js";
 import { shortName } from "../../templates/runtime/type-name.js";
 
 /** A type as generated code has it, slowly. */
-function define<T>(name: string, fields: () => Fields, more: () => Omit<ObjectDescription, "fields"> = () => ({ schemas: [] })): Schema<T> {
+function define<T>(
+  name: string,
+  fields: () => Fields,
+  more: () => Omit<ObjectDescription, "fields"> = () => ({ schemas: [] }),
+): Schema<T> {
   const check: Check = (value, mode) => {
     if (!hasFields<Record<string, unknown>>(value)) return failObject(value, mode);
     let failures: Failures = null;
     for (const [key, field] of indexFields(fields())) {
-      if (value[key] !== undefined && value[key] !== null) failures = add(failures, key, checkOf(field)(value[key], mode));
+      if (value[key] !== undefined && value[key] !== null)
+        failures = add(failures, key, checkOf(field)(value[key], mode));
     }
     return failures;
   };
@@ -102,7 +107,10 @@ describe("JSON Schema", () => {
             other: orNull(part),
             parts: orNull({ type: "array", items: part }),
             either: orNull({ anyOf: [{ type: "string" }, integer] }),
-            link: orNull({ type: "object", properties: { "@odata.type": orNull({ type: "string" }), id: orNull({ type: "string" }) } }),
+            link: orNull({
+              type: "object",
+              properties: { "@odata.type": orNull({ type: "string" }), id: orNull({ type: "string" }) },
+            }),
             self: orNull({ $ref: "#/$defs/Whole" }),
             anything: {},
           },
@@ -112,13 +120,19 @@ describe("JSON Schema", () => {
   });
 
   it("describes enums, unions and pages of lists", () => {
-    const describeIt = (schema: Schema<unknown>): unknown => schema["~standard"].jsonSchema.output({ target: "draft-07" });
+    const describeIt = (schema: Schema<unknown>): unknown =>
+      schema["~standard"].jsonSchema.output({ target: "draft-07" });
     expect(describeIt(Kind)).toEqual({ $schema: "http://json-schema.org/draft-07/schema#", enum: ["a", "b"] });
     expect(describeIt(Flags)).toMatchObject({ type: "string" });
-    expect(describeIt(AnyPart)).toMatchObject({ anyOf: [{ $ref: "#/definitions/Part" }, { $ref: "#/definitions/Whole" }] });
+    expect(describeIt(AnyPart)).toMatchObject({
+      anyOf: [{ $ref: "#/definitions/Part" }, { $ref: "#/definitions/Whole" }],
+    });
     expect(describeIt(WholePage)).toMatchObject({
       $ref: "#/definitions/WholePage",
-      definitions: { WholePage: { properties: { value: { items: { $ref: "#/definitions/Whole" } } }, required: ["value"] }, Part: {} },
+      definitions: {
+        WholePage: { properties: { value: { items: { $ref: "#/definitions/Whole" } } }, required: ["value"] },
+        Part: {},
+      },
     });
   });
 
@@ -151,10 +165,25 @@ describe("strict", () => {
       { parts: [{}, { x: 1 }, 2] },
       ["/parts/2: expected an object, got 2", "/parts/1/x: there is no such property"],
     ],
-    ["beside another issue", Part, { size: "x", y: 1 }, ['/size: expected an integer, got "x"', "/y: there is no such property"]],
+    [
+      "beside another issue",
+      Part,
+      { size: "x", y: 1 },
+      ['/size: expected an integer, got "x"', "/y: there is no such property"],
+    ],
     ["in a page of a list", WholePage, { value: [{ x: 1 }] }, ["/value/0/x: there is no such property"]],
-    ["as the type that the value names", AnyPart, { "@odata.type": "#x.whole", size: 1 }, ["/size: there is no such property"]],
-    ["as the base where the name is unknown", AnyPart, { "@odata.type": "#x.toString", id: 1 }, ["/id: there is no such property"]],
+    [
+      "as the type that the value names",
+      AnyPart,
+      { "@odata.type": "#x.whole", size: 1 },
+      ["/size: there is no such property"],
+    ],
+    [
+      "as the base where the name is unknown",
+      AnyPart,
+      { "@odata.type": "#x.toString", id: 1 },
+      ["/id: there is no such property"],
+    ],
     ["as the base where there is no name", AnyPart, { id: 1 }, ["/id: there is no such property"]],
     ["no enum", Kind, {}, ['expected one of "a", "b", got an object']],
     ["an enum", Kind, "c", ['expected one of "a", "b", got "c"']],
@@ -178,12 +207,21 @@ describe("strict", () => {
   });
 
   it("comes to an end in values that hold themselves", () => {
-    const Loose = createSchema<unknown>("Loose", edmUntyped, () => ({ fields: [["self", checkLoose]], schemas: [Self] }));
+    const Loose = createSchema<unknown>("Loose", edmUntyped, () => ({
+      fields: [["self", checkLoose]],
+      schemas: [Self],
+    }));
     const checkLoose: Check = () => null;
-    const Self: Schema<unknown> = createSchema("Self", checkLoose, () => ({ fields: [["self", checkLoose]], schemas: [Self] }));
+    const Self: Schema<unknown> = createSchema("Self", checkLoose, () => ({
+      fields: [["self", checkLoose]],
+      schemas: [Self],
+    }));
     const value: Record<string, unknown> = { x: 1 };
     value["self"] = value;
-    expect(issues(strict(Loose), value)).toEqual(["/x: there is no such property", "/self/x: there is no such property"]);
+    expect(issues(strict(Loose), value)).toEqual([
+      "/x: there is no such property",
+      "/self/x: there is no such property",
+    ]);
   });
 });
 
@@ -201,7 +239,10 @@ describe("expand", () => {
 
   it.each<[unknown, readonly string[]]>([
     [{ manager: { name: 1 } }, ["/manager/name: expected a string, got 1"]],
-    [{ name: 2, reports: [{}, { name: 3 }] }, ["/name: expected a string, got 2", "/reports/1/name: expected a string, got 3"]],
+    [
+      { name: 2, reports: [{}, { name: 3 }] },
+      ["/name: expected a string, got 2", "/reports/1/name: expected a string, got 3"],
+    ],
     [{ name: "x", manager: null, reports: [] }, []],
     [{ manager: { manager: { name: 1 } } }, []],
     [12, ["expected an object, got 12"]],

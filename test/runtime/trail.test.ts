@@ -36,7 +36,9 @@ describe("values that hold their own kind", () => {
   it("rejects a value that holds itself", () => {
     const value: Tree = { left: {} };
     value.left = { right: value };
-    expect(messages(check(value, COLLECT))).toEqual(["/left/right: expected a value that does not hold itself, got an object"]);
+    expect(messages(check(value, COLLECT))).toEqual([
+      "/left/right: expected a value that does not hold itself, got an object",
+    ]);
     expect(check(value, GUARD)).not.toBe(null);
   });
 

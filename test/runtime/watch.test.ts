@@ -31,7 +31,8 @@ describe("watching the shapes of values", () => {
     const names = Array.from({ length: properties }, (_, index) => `name${index}`);
     return watch(() => [[names, edmString]]);
   };
-  const shape = (number: number): object => Object.fromEntries(Array.from({ length: number + 1 }, (_, index) => [`key${index}`, 1]));
+  const shape = (number: number): object =>
+    Object.fromEntries(Array.from({ length: number + 1 }, (_, index) => [`key${index}`, 1]));
   /** As generated code does. */
   const ask = (watched: Watch, value: object): boolean => --watched.left < 0 && prefersWalk(value, watched);
   const feed = (watched: Watch, count: number, shapes: number): void => {

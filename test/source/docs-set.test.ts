@@ -15,11 +15,21 @@ describe("layouts of a docs root", () => {
   const cases: readonly { given: string; files: Files; input: string; want: unknown }[] = [
     {
       given: "a folder that holds resources and api",
-      files: { "/docs/resources/user.md": "", "/docs/api/user-get.md": "", "/docs/toc.yml": "", "/docs/resources/picture.png": "" },
+      files: {
+        "/docs/resources/user.md": "",
+        "/docs/api/user-get.md": "",
+        "/docs/toc.yml": "",
+        "/docs/resources/picture.png": "",
+      },
       input: "/docs",
       want: [["v1.0", ["api/user-get.md", "resources/user.md"]]],
     },
-    { given: "a version's own folder", files: { "/docs/beta/resources/user.md": "" }, input: "/docs/beta", want: [["beta", ["resources/user.md"]]] },
+    {
+      given: "a version's own folder",
+      files: { "/docs/beta/resources/user.md": "" },
+      input: "/docs/beta",
+      want: [["beta", ["resources/user.md"]]],
+    },
     {
       given: "a folder of versions",
       files: { "/docs/v1.0/resources/user.md": "", "/docs/beta/api/b.md": "", "/docs/includes/note.md": "" },
@@ -29,9 +39,24 @@ describe("layouts of a docs root", () => {
         ["v1.0", ["resources/user.md"]],
       ],
     },
-    { given: "a checkout", files: { "/repo/api-reference/v1.0/resources/user.md": "", "/repo/concepts/a.md": "" }, input: "/repo", want: [["v1.0", ["resources/user.md"]]] },
-    { given: "an api-reference without versions", files: { "/repo/api-reference/resources/user.md": "" }, input: "/repo/api-reference", want: [["v1.0", ["resources/user.md"]]] },
-    { given: "folders inside the page folders", files: { "/docs/resources/a/b.md": "", "/docs/resources/.hidden/c.md": "" }, input: "/docs", want: [["v1.0", ["resources/a/b.md"]]] },
+    {
+      given: "a checkout",
+      files: { "/repo/api-reference/v1.0/resources/user.md": "", "/repo/concepts/a.md": "" },
+      input: "/repo",
+      want: [["v1.0", ["resources/user.md"]]],
+    },
+    {
+      given: "an api-reference without versions",
+      files: { "/repo/api-reference/resources/user.md": "" },
+      input: "/repo/api-reference",
+      want: [["v1.0", ["resources/user.md"]]],
+    },
+    {
+      given: "folders inside the page folders",
+      files: { "/docs/resources/a/b.md": "", "/docs/resources/.hidden/c.md": "" },
+      input: "/docs",
+      want: [["v1.0", ["resources/a/b.md"]]],
+    },
   ];
   it.each(cases)("$given", ({ files, input, want }) => {
     expect(shape(files, input)).toEqual(want);
@@ -42,8 +67,18 @@ describe("inputs that hold no documentation", () => {
   const cases: readonly { given: string; files: Files; input: string; want: string }[] = [
     { given: "nothing there", files: { "/docs/resources/a.md": "" }, input: "/dosc", want: "does not exist" },
     { given: "a file", files: { "/docs/a.md": "" }, input: "/docs/a.md", want: "is not a folder" },
-    { given: "other folders", files: { "/docs/pages/a.md": "" }, input: "/docs", want: "holds no documentation: expected resources/ and api/, or a folder of such folders (v1.0/, beta/)" },
-    { given: "no page", files: { "/docs/resources/a.txt": "" }, input: "/docs", want: "holds no page (*.md) that is not excluded" },
+    {
+      given: "other folders",
+      files: { "/docs/pages/a.md": "" },
+      input: "/docs",
+      want: "holds no documentation: expected resources/ and api/, or a folder of such folders (v1.0/, beta/)",
+    },
+    {
+      given: "no page",
+      files: { "/docs/resources/a.txt": "" },
+      input: "/docs",
+      want: "holds no page (*.md) that is not excluded",
+    },
   ];
   it.each(cases)("$given", ({ files, input, want }) => {
     expect(find(files, input).problems).toEqual([{ input, reason: want }]);
@@ -57,11 +92,17 @@ describe("several inputs", () => {
     const user = set?.readPage("resources/user.md");
     expect(set?.pages).toEqual(["resources/group.md", "resources/user.md"]);
     expect(user?.kind === "read" && user.source.text).toBe("second");
-    expect(set?.replaced).toEqual([{ path: "resources/user.md", file: "/a/resources/user.md", by: "/b/resources/user.md" }]);
+    expect(set?.replaced).toEqual([
+      { path: "resources/user.md", file: "/a/resources/user.md", by: "/b/resources/user.md" },
+    ]);
     expect(set?.locate("resources/user.md")).toBe("/b/resources/user.md");
   });
   it("share their includes, and there too the later one counts", () => {
-    const [set] = find({ ...files, "/a/includes/x.md": "first", "/a/includes/y.md": "only", "/b/includes/x.md": "second" }, "/a", "/b").sets;
+    const [set] = find(
+      { ...files, "/a/includes/x.md": "first", "/a/includes/y.md": "only", "/b/includes/x.md": "second" },
+      "/a",
+      "/b",
+    ).sets;
     const read = (url: string) => {
       const include = set?.readInclude("resources/group.md", url);
       return include?.kind === "found" ? include.source.text : include?.kind;
@@ -79,7 +120,11 @@ describe("reading a page", () => {
     { given: "a byte order mark and CRLF", file: "\uFEFFa\r\nb", want: "a\nb" },
     { given: "bytes that are no UTF-8", file: { bytes: new Uint8Array([0x41, 0xff]) }, want: "it is not valid UTF-8" },
     { given: "a file of 9 MB", file: { text: "a", size: 9 * 1024 * 1024 }, want: "it is larger than 8 MB" },
-    { given: "a link out of the root", file: { linkTo: "/etc/passwd" }, want: "it is a link that leads out of the docs root" },
+    {
+      given: "a link out of the root",
+      file: { linkTo: "/etc/passwd" },
+      want: "it is a link that leads out of the docs root",
+    },
   ];
   it.each(cases)("$given", ({ file, want }) => {
     const result = find({ "/docs/resources/a.md": file }, "/docs").sets[0]?.readPage("resources/a.md");
@@ -142,7 +187,11 @@ describe("reading an include", () => {
     if (result?.kind === "found") expect(set?.findSource(result.source.path)).toBe(result.source);
   });
   it("prefers a file of exactly the name in an earlier input", () => {
-    const [set] = find({ "/a/api/get.md": "", "/a/includes/x.md": "exact", "/b/api/put.md": "", "/b/includes/X.md": "other" }, "/a", "/b").sets;
+    const [set] = find(
+      { "/a/api/get.md": "", "/a/includes/x.md": "exact", "/b/api/put.md": "", "/b/includes/X.md": "other" },
+      "/a",
+      "/b",
+    ).sets;
     const result = set?.readInclude("api/get.md", "../includes/x.md");
     expect(result?.kind === "found" && result.source.text).toBe("exact");
   });

@@ -50,7 +50,10 @@ export async function openPage(): Promise<{ readonly page: BrowserPage; close():
   const name = ["playwright", "core"].join("-");
   const { chromium } = (await import(name)) as Playwright;
   const profile = mkdtempSync(join(tmpdir(), "graphdown-chromium-"));
-  const context = await chromium.launchPersistentContext(profile, { executablePath: chromiumPath, args: chromiumFlags });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath,
+    args: chromiumFlags,
+  });
   return {
     page: await context.newPage(),
     close: async () => {

@@ -14,7 +14,12 @@ const root = process.env["GRAPHDOWN_CORPUS"];
 export const corpora: readonly Corpus[] = root === undefined ? [] : findCorpora(root);
 
 /** Why there is no corpus, for the tests that are skipped for want of one. */
-export const corpusMissing = root === undefined ? "GRAPHDOWN_CORPUS is not set" : corpora.length === 0 ? `GRAPHDOWN_CORPUS=${root} holds no folder with an api-reference` : undefined;
+export const corpusMissing =
+  root === undefined
+    ? "GRAPHDOWN_CORPUS is not set"
+    : corpora.length === 0
+      ? `GRAPHDOWN_CORPUS=${root} holds no folder with an api-reference`
+      : undefined;
 
 function findCorpora(folder: string): readonly Corpus[] {
   if (existsSync(join(folder, "api-reference"))) return [{ name: "corpus", folder }];

@@ -9,7 +9,11 @@ export function readDevProxyMocks(text: string): { readonly mocks: readonly DevP
 }
 
 /** The mock that Dev Proxy answers a request with: the first whose method and whole address match, where `*` is any text. */
-export function findDevProxyMock(mocks: readonly DevProxyMock[], method: string, url: string): DevProxyMock | undefined {
+export function findDevProxyMock(
+  mocks: readonly DevProxyMock[],
+  method: string,
+  url: string,
+): DevProxyMock | undefined {
   return mocks.find(({ request }) => request.method === method && matchesWildcard(request.url, url));
 }
 

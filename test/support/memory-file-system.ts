@@ -11,7 +11,9 @@ export interface MemoryFile {
 
 /** A file system made of a record of absolute paths; folders exist where files do. */
 export function createMemoryFileSystem(files: Readonly<Record<string, string | MemoryFile>>): FileSystem {
-  const entries = new Map<string, MemoryFile>(Object.entries(files).map(([path, file]) => [path, typeof file === "string" ? { text: file } : file]));
+  const entries = new Map<string, MemoryFile>(
+    Object.entries(files).map(([path, file]) => [path, typeof file === "string" ? { text: file } : file]),
+  );
   const folders = new Map<string, Set<string>>();
   for (const path of entries.keys()) {
     for (let at = path; at !== "/"; at = posix.dirname(at)) {
@@ -23,8 +25,10 @@ export function createMemoryFileSystem(files: Readonly<Record<string, string | M
     listFolder: (path) => (folders.has(path) ? [...(folders.get(path) ?? [])].reverse() : undefined),
     inspect(path) {
       const file = entries.get(path);
-      if (file?.linkTo !== undefined) return { kind: folders.has(file.linkTo) ? "folder" : "file", size: 0, realPath: file.linkTo };
-      if (file !== undefined) return { kind: "file", size: file.size ?? file.text?.length ?? file.bytes?.length ?? 0, realPath: path };
+      if (file?.linkTo !== undefined)
+        return { kind: folders.has(file.linkTo) ? "folder" : "file", size: 0, realPath: file.linkTo };
+      if (file !== undefined)
+        return { kind: "file", size: file.size ?? file.text?.length ?? file.bytes?.length ?? 0, realPath: path };
       return folders.has(path) ? { kind: "folder", size: 0, realPath: path } : undefined;
     },
     readFile(path) {

@@ -6,7 +6,10 @@ export interface RecordingTerminal extends Terminal {
 }
 
 /** A terminal that keeps what it is told. */
-export function createRecordingTerminal(workingFolder: string, options: { readonly interactive?: boolean; readonly width?: number } = {}): RecordingTerminal {
+export function createRecordingTerminal(
+  workingFolder: string,
+  options: { readonly interactive?: boolean; readonly width?: number } = {},
+): RecordingTerminal {
   let out = "";
   let errors = "";
   return {

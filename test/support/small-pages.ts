@@ -16,16 +16,25 @@ interface Read<T> {
 
 /** Includes that are found by their path as written on the page. */
 export function includesOf(files: Readonly<Record<string, string>>): IncludeReader {
-  return (_, url) => (files[url] === undefined ? { kind: "missing" } : { kind: "found", source: createSourceFile(url, files[url]) });
+  return (_, url) =>
+    files[url] === undefined ? { kind: "missing" } : { kind: "found", source: createSourceFile(url, files[url]) };
 }
 
 /** One page of text, parsed. */
-export function readPage(markdown: string, path = "resources/sample.md", includes: Readonly<Record<string, string>> = {}): Read<Page> {
+export function readPage(
+  markdown: string,
+  path = "resources/sample.md",
+  includes: Readonly<Record<string, string>> = {},
+): Read<Page> {
   return parsePage(createSourceFile(path, markdown), includesOf(includes));
 }
 
 /** One page of text as facts, with the diagnostics of parsing and extracting. */
-export function readFacts(markdown: string, path = "resources/sample.md", includes: Readonly<Record<string, string>> = {}): Read<PageFacts> {
+export function readFacts(
+  markdown: string,
+  path = "resources/sample.md",
+  includes: Readonly<Record<string, string>> = {},
+): Read<PageFacts> {
   const page = readPage(markdown, path, includes);
   const facts = extractPage(page.value);
   return { value: facts.value, diagnostics: [...page.diagnostics, ...facts.diagnostics] };
@@ -63,7 +72,10 @@ export function enumOf(model: Model, name: string): EnumType {
 export function propertyOf(model: Model, type: string, name: string): Property | NavigationProperty {
   const { properties, navigationProperties } = typeOf(model, type);
   const property = [...properties, ...navigationProperties].find((each) => each.name === name);
-  if (property === undefined) throw new Error(`${type} has no ${name} among ${[...properties, ...navigationProperties].map((each) => each.name).join(", ")}`);
+  if (property === undefined)
+    throw new Error(
+      `${type} has no ${name} among ${[...properties, ...navigationProperties].map((each) => each.name).join(", ")}`,
+    );
   return property;
 }
 
@@ -76,7 +88,9 @@ export function readContent(markdown: string, definitions = ""): RichText {
 }
 
 export function tablesOf(page: Page): readonly Table[] {
-  return [...walkSections(page.root)].flatMap(({ section }) => [...walkBlocks(section.blocks)].filter((block): block is Table => block.kind === "table"));
+  return [...walkSections(page.root)].flatMap(({ section }) =>
+    [...walkBlocks(section.blocks)].filter((block): block is Table => block.kind === "table"),
+  );
 }
 
 /** A resource page with rows for its property table, and what follows it. */
@@ -122,6 +136,8 @@ export function readRow(row: string): PropertyRow {
 
 /** The facts of a description, certainty aside. */
 export function factsOf(description: string): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(readRow(`|name|String|${description}|`).facts).map(([key, fact]) => [key, fact.value]));
+  return Object.fromEntries(
+    Object.entries(readRow(`|name|String|${description}|`).facts).map(([key, fact]) => [key, fact.value]),
+  );
 }
 export const codesOf = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map(({ code }) => code);

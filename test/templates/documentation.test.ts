@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { stated } from "../../generator/model/fact.js";
 import type { PropertyFacts, TypeReference } from "../../generator/model/types.js";
-import { describeDeprecation, describeText, documentProperty, writeDocumentation } from "../../templates/documentation.js";
+import {
+  describeDeprecation,
+  describeText,
+  documentProperty,
+  writeDocumentation,
+} from "../../templates/documentation.js";
 import { primitive, property, text } from "../emit/sample-model.js";
 
 const words = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(" ");
@@ -35,7 +40,9 @@ describe("writeDocumentation", () => {
 
   it("keeps a code span on one line", () => {
     const span = "`Exchange Active Sync and other clients`";
-    expect(lines(writeDocumentation([`${words(11)} ${span} ${words(20)}`])).filter((line) => line.includes(span))).toHaveLength(1);
+    expect(
+      lines(writeDocumentation([`${words(11)} ${span} ${words(20)}`])).filter((line) => line.includes(span)),
+    ).toHaveLength(1);
   });
 
   it("keeps a tag's first word beside it, however long", () => {
@@ -79,7 +86,13 @@ describe("documentProperty", () => {
     documentProperty(property("x", type, facts, description)).join();
 
   it.each<[string, string, PropertyFacts, TypeReference, string]>([
-    ["operators that the text does not name", "One.", { filter: stated(["eq", "in"]) }, text, "\nOne.\n\nSupports `$filter` (`eq`, `in`)."],
+    [
+      "operators that the text does not name",
+      "One.",
+      { filter: stated(["eq", "in"]) },
+      text,
+      "\nOne.\n\nSupports `$filter` (`eq`, `in`).",
+    ],
     ["no operators that it does", "Supports $filter (eq).", { filter: stated(["eq"]) }, text, "Supports $filter (eq)."],
     ["when it is returned", "One.", { returned: stated("select") }, text, "\nOne.\n\nReturned only on `$select`."],
     [
@@ -101,7 +114,13 @@ describe("documentProperty", () => {
       "@deprecated Gone. Use y.",
     ],
     ["the form of a string", "", {}, primitive("Edm.Duration"), "@format duration"],
-    ["a type that no page defines", "", {}, { kind: "unresolved", text: "x`y" }, "Documented as `x'y`, which no page defines."],
+    [
+      "a type that no page defines",
+      "",
+      {},
+      { kind: "unresolved", text: "x`y" },
+      "Documented as `x'y`, which no page defines.",
+    ],
   ])("gives %s", (_, description, facts, type, want) => {
     expect(document(description, facts, type)).toBe(want);
   });

@@ -27,7 +27,10 @@ function onlyStatement(text: string): ts.Statement {
 }
 
 function syntaxErrors(text: string): readonly string[] {
-  const { diagnostics } = ts.transpileModule(text, { reportDiagnostics: true, compilerOptions: { target: ts.ScriptTarget.ES2022 } });
+  const { diagnostics } = ts.transpileModule(text, {
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2022 },
+  });
   return (diagnostics ?? []).map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"));
 }
 
@@ -50,7 +53,10 @@ describe("quoteString", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const statement = onlyStatement(`x(${quoteString(text)});`);
-        const call = ts.isExpressionStatement(statement) && ts.isCallExpression(statement.expression) ? statement.expression : undefined;
+        const call =
+          ts.isExpressionStatement(statement) && ts.isCallExpression(statement.expression)
+            ? statement.expression
+            : undefined;
         const [argument] = call?.arguments ?? [];
         expect(argument !== undefined && ts.isStringLiteral(argument) && argument.text).toBe(text);
       }),
@@ -138,7 +144,9 @@ describe("quoteCode in a comment", () => {
   it("never ends the comment and never starts a tag", () => {
     fc.assert(
       fc.property(hostileText, hostileText, (before, code) => {
-        const statement = onlyStatement(`/** ${quoteComment(before).replaceAll("\n", " ")} ${quoteCode(code)} */\nlet x: string;`);
+        const statement = onlyStatement(
+          `/** ${quoteComment(before).replaceAll("\n", " ")} ${quoteCode(code)} */\nlet x: string;`,
+        );
         expect(ts.getJSDocTags(statement).map((tag) => tag.getText())).toEqual([]);
         expect(statement.getText()).toBe("let x: string;");
       }),

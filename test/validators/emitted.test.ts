@@ -40,13 +40,25 @@ describe("reading what the service returns", () => {
     ["Person", { phones: ["x", null] }, ["/phones/1: expected a string, got null"]],
     ["Person", { mood: "sad" }, ['/mood: expected one of "happy", "calm", got "sad"']],
     ["Person", { abilities: "read, write" }, []],
-    ["Person", { abilities: "read,fly" }, ['/abilities: expected any of "read", "write", separated by commas, got "read,fly"']],
-    ["Person", { manager: { id: "1", displayName: 2 }, friends: [{ id: 3 }] }, ["/friends/0/id: expected a string, got 3"]],
+    [
+      "Person",
+      { abilities: "read,fly" },
+      ['/abilities: expected any of "read", "write", separated by commas, got "read,fly"'],
+    ],
+    [
+      "Person",
+      { manager: { id: "1", displayName: 2 }, friends: [{ id: 3 }] },
+      ["/friends/0/id: expected a string, got 3"],
+    ],
     ["Person", { manager: [] }, ["/manager: expected an object, got an array"]],
     ["Mood", "happy", []],
     ["Mood", null, ['expected one of "happy", "calm", got null']],
     ["PersonCollection", { value: [{ id: "1" }] }, []],
-    ["PersonCollection", { value: [{ id: 1 }, null] }, ["/value/0/id: expected a string, got 1", "/value/1: expected an object, got null"]],
+    [
+      "PersonCollection",
+      { value: [{ id: 1 }, null] },
+      ["/value/0/id: expected a string, got 1", "/value/1: expected an object, got null"],
+    ],
     [
       "PersonCollection",
       { "@odata.nextLink": 1, value: {} },
@@ -97,8 +109,16 @@ describe("polymorphism", () => {
       },
       ["/value/1/size: expected an integer, got true"],
     ],
-    ["Box", { content: { "@odata.type": "#microsoft.graph.file", size: "x" } }, ['/content/size: expected an integer, got "x"']],
-    ["Box", { contents: [{ "@odata.type": "#microsoft.graph.link", target: 1 }] }, ["/contents/0/target: expected a string, got 1"]],
+    [
+      "Box",
+      { content: { "@odata.type": "#microsoft.graph.file", size: "x" } },
+      ['/content/size: expected an integer, got "x"'],
+    ],
+    [
+      "Box",
+      { contents: [{ "@odata.type": "#microsoft.graph.link", target: 1 }] },
+      ["/contents/0/target: expected a string, got 1"],
+    ],
   ])("%s %j", (name, value, want) => {
     expect(judge(name, value)).toEqual(want);
   });
@@ -142,8 +162,12 @@ describe("values that mean harm", () => {
 
   it("reads properties with the names of Object's own", () => {
     expect(judge("Odd", {})).toEqual([]);
-    expect(judge("Odd", JSON.parse('{ "__proto__": "x", "constructor": "x", "toString": "x", "hasOwnProperty": "x" }'))).toEqual([]);
-    expect(judge("Odd", JSON.parse('{ "__proto__": 1, "constructor": 2, "toString": 3, "hasOwnProperty": 4 }'))).toEqual([
+    expect(
+      judge("Odd", JSON.parse('{ "__proto__": "x", "constructor": "x", "toString": "x", "hasOwnProperty": "x" }')),
+    ).toEqual([]);
+    expect(
+      judge("Odd", JSON.parse('{ "__proto__": 1, "constructor": 2, "toString": 3, "hasOwnProperty": 4 }')),
+    ).toEqual([
       "/__proto__: expected a string, got 1",
       "/constructor: expected a string, got 2",
       "/toString: expected a string, got 3",
@@ -185,7 +209,9 @@ describe("values that mean harm", () => {
     expect(judge("Person", new Proxy({ displayName: "x" }, {}))).toEqual([]);
     expect(judge("Person", new Proxy({ displayName: 1 }, {}))).toEqual(["/displayName: expected a string, got 1"]);
     expect(judge("Person", new Proxy({ displayName: "x" }, { get: trap })).length).toBeGreaterThan(0);
-    expect(judge("Person", new Proxy({ displayName: "x" }, { getPrototypeOf: trap, get: () => 1 })).length).toBeGreaterThan(0);
+    expect(
+      judge("Person", new Proxy({ displayName: "x" }, { getPrototypeOf: trap, get: () => 1 })).length,
+    ).toBeGreaterThan(0);
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     expect(judge("Person", proxy)).toHaveLength(1);
@@ -203,7 +229,9 @@ describe("values that mean harm", () => {
     }
     expect(judge("Person", new Fake())).toEqual(['/age: expected an integer, got "old"']);
     expect(judge("Person", Object.create({ age: "old" }))).toEqual(['/age: expected an integer, got "old"']);
-    expect(judge("Person", Object.assign(Object.create(null), { age: "old" }))).toEqual(['/age: expected an integer, got "old"']);
+    expect(judge("Person", Object.assign(Object.create(null), { age: "old" }))).toEqual([
+      '/age: expected an integer, got "old"',
+    ]);
     expect(judge("Person", new Map())).toEqual([]);
     expect(judge("Person", { [Symbol("age")]: "old" })).toEqual([]);
     expect(judge("Person", { phones: Object.assign(["x"], { 5: "y" }) })).toHaveLength(4);
@@ -214,9 +242,17 @@ describe("values that mean harm", () => {
     const shapes = Array.from({ length: 64 }, (_, index) =>
       Object.fromEntries(Array.from({ length: index + 1 }, (__, key) => [`unknown${key}`, key])),
     );
-    const values = [{ age: "old" }, { id: null }, {}, { phones: [1] }, { address: { city: 1 } }, Object.create({ age: "old" })];
+    const values = [
+      { age: "old" },
+      { id: null },
+      {},
+      { phones: [1] },
+      { address: { city: 1 } },
+      Object.create({ age: "old" }),
+    ];
     const first = values.map((value) => judge("Person", value));
-    for (let round = 0; round < 50; round++) for (const shape of shapes) expect(validators.is("Person", shape)).toBe(true);
+    for (let round = 0; round < 50; round++)
+      for (const shape of shapes) expect(validators.is("Person", shape)).toBe(true);
     expect(values.map((value) => judge("Person", value))).toEqual(first);
     for (let round = 0; round < 12_000; round++) validators.is("Person", {});
     expect(values.map((value) => judge("Person", value))).toEqual(first);
@@ -268,7 +304,9 @@ describe("request bodies", () => {
   });
 
   it("names what is missing and what must not be there", () => {
-    expect(validators.validate("PersonPostBody", { since: "x" })).toMatchObject({ issues: [{ code: "required" }, { code: "readOnly" }] });
+    expect(validators.validate("PersonPostBody", { since: "x" })).toMatchObject({
+      issues: [{ code: "required" }, { code: "readOnly" }],
+    });
   });
 });
 
@@ -290,10 +328,17 @@ describe("schemas", () => {
     const schema = find("Person")["~standard"].jsonSchema.input({ target: "draft-2020-12" });
     expect(schema).toMatchObject({
       $ref: "#/$defs/Person",
-      $defs: { Person: { properties: { id: { type: "string" }, age: { anyOf: [{ type: "integer" }, { type: "null" }] } } }, Address: {} },
+      $defs: {
+        Person: { properties: { id: { type: "string" }, age: { anyOf: [{ type: "integer" }, { type: "null" }] } } },
+        Address: {},
+      },
     });
-    expect(find("Nest")["~standard"].jsonSchema.output({ target: "draft-07" })).toMatchObject({ $ref: "#/definitions/Nest" });
-    expect(find("Mood")["~standard"].jsonSchema.input({ target: "draft-07" })).toMatchObject({ enum: ["happy", "calm"] });
+    expect(find("Nest")["~standard"].jsonSchema.output({ target: "draft-07" })).toMatchObject({
+      $ref: "#/definitions/Nest",
+    });
+    expect(find("Mood")["~standard"].jsonSchema.input({ target: "draft-07" })).toMatchObject({
+      enum: ["happy", "calm"],
+    });
   });
 
   it("can be strict about unknown properties, at any depth", async () => {
@@ -301,12 +346,16 @@ describe("schemas", () => {
     if (typeof strict !== "function") throw new Error("There is no strict.");
     const messages = (name: string, value: unknown): readonly string[] => {
       const schema: unknown = Reflect.apply(strict, undefined, [find(name)]);
-      return isSchema(schema) ? (schema["~standard"].validate(value).issues?.map(({ message }) => message) ?? []) : ["no schema"];
+      return isSchema(schema)
+        ? (schema["~standard"].validate(value).issues?.map(({ message }) => message) ?? [])
+        : ["no schema"];
     };
-    expect(messages("Person", { id: "1", address: { city: "x", street: 1 }, "@odata.etag": 1, "id@odata.x": 1 })).toEqual([
-      "/address/street: there is no such property",
+    expect(
+      messages("Person", { id: "1", address: { city: "x", street: 1 }, "@odata.etag": 1, "id@odata.x": 1 }),
+    ).toEqual(["/address/street: there is no such property"]);
+    expect(messages("PersonCollection", { value: [{ nmae: "x" }] })).toEqual([
+      "/value/0/nmae: there is no such property",
     ]);
-    expect(messages("PersonCollection", { value: [{ nmae: "x" }] })).toEqual(["/value/0/nmae: there is no such property"]);
     expect(messages("Box", { contents: [{ "@odata.type": "#microsoft.graph.file", size: 1, width: 1 }] })).toEqual([
       "/contents/0/width: there is no such property",
     ]);

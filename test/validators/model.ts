@@ -22,7 +22,12 @@ function complex(name: string, parts: Partial<ComplexType>): StructuredType {
 const integer = primitive("Edm.Int32");
 const required = { required: stated(true) };
 
-function operation(id: string, identifier: string, type: string | undefined, properties: readonly Property[]): Operation {
+function operation(
+  id: string,
+  identifier: string,
+  type: string | undefined,
+  properties: readonly Property[],
+): Operation {
   return {
     kind: "operation",
     id,
@@ -54,15 +59,23 @@ export const model = createModel(
       ],
     }),
     entity("item", { derived: ["microsoft.graph.file", "microsoft.graph.link"], properties: [property("name", text)] }),
-    entity("file", { base: stated("microsoft.graph.item"), derived: ["microsoft.graph.picture"], properties: [property("size", integer)] }),
+    entity("file", {
+      base: stated("microsoft.graph.item"),
+      derived: ["microsoft.graph.picture"],
+      properties: [property("size", integer)],
+    }),
     entity("picture", { base: stated("microsoft.graph.file"), properties: [property("width", integer)] }),
     entity("link", { base: stated("microsoft.graph.item"), properties: [property("target", text)] }),
     complex("nest", {
-      properties: [property("name", text), property("inner", structured("nest")), property("inners", collection(structured("nest")))],
+      properties: [
+        property("name", text),
+        property("inner", structured("nest")),
+        property("inners", collection(structured("nest"))),
+      ],
     }),
     complex("odd", {
-      properties: ["__proto__", "constructor", "toString", "hasOwnProperty", "with blank", 'quo"te\\', "*/"].map((name) =>
-        property(name, text),
+      properties: ["__proto__", "constructor", "toString", "hasOwnProperty", "with blank", 'quo"te\\', "*/"].map(
+        (name) => property(name, text),
       ),
     }),
     entity("person", {
@@ -83,7 +96,10 @@ export const model = createModel(
         property("sizes", collection(primitive("Edm.Int64"))),
         property("anything", { kind: "untyped" }),
       ],
-      navigationProperties: [navigation("manager", structured("person")), navigation("friends", collection(structured("person")))],
+      navigationProperties: [
+        navigation("manager", structured("person")),
+        navigation("friends", collection(structured("person"))),
+      ],
     }),
   ],
   [
@@ -95,8 +111,14 @@ export const model = createModel(
     operations: new Map(
       [
         operation("person-post", "personPost", "microsoft.graph.person", [property("displayName", text, required)]),
-        operation("person-update", "personUpdate", "microsoft.graph.person", [property("since", primitive("Edm.DateTimeOffset")), property("reason", text)]),
-        operation("person-invite", "personInvite", undefined, [property("to", collection(text), required), property("message", text)]),
+        operation("person-update", "personUpdate", "microsoft.graph.person", [
+          property("since", primitive("Edm.DateTimeOffset")),
+          property("reason", text),
+        ]),
+        operation("person-invite", "personInvite", undefined, [
+          property("to", collection(text), required),
+          property("message", text),
+        ]),
       ].map((each) => [each.id, each]),
     ),
   },

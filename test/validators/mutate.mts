@@ -27,7 +27,9 @@ interface Verdict {
   readonly verdict: string;
 }
 
-const files = emitValidators(model).filter(({ path }) => path.startsWith("validation/") && !path.endsWith("constants.ts"));
+const files = emitValidators(model).filter(
+  ({ path }) => path.startsWith("validation/") && !path.endsWith("constants.ts"),
+);
 const mutants = files.flatMap(({ path, text }) => findMutants(path, text));
 
 const original = await loadWith(false, (all) => all);
@@ -45,7 +47,10 @@ console.log(`${mutants.length - survivors.length} of ${mutants.length} mutants n
 if (survivors.length > 0) process.exitCode = 1;
 
 /** Loads validators of which those that can choose always walk the keys, or never do. */
-function loadWith(walks: boolean, change: (files: readonly OutputFile[]) => readonly OutputFile[]): Promise<LoadedValidators> {
+function loadWith(
+  walks: boolean,
+  change: (files: readonly OutputFile[]) => readonly OutputFile[],
+): Promise<LoadedValidators> {
   const choice = /--watchOf\w+\.left < 0 && prefersWalk\(value, \w+\)/g;
   return loadValidators(model, undefined, (all) =>
     change(all).map((file) => ({ ...file, text: file.text.replace(choice, String(walks)) })),
@@ -66,7 +71,9 @@ async function isNoticed(mutant: Mutant): Promise<boolean> {
 function judge(validators: LoadedValidators, name: string, value: unknown): string {
   try {
     const result = validators.validate(name, value);
-    const issues = result.ok ? "" : result.issues.map((issue) => `${issue.code} ${issue.message} ${issue.docs ?? ""}`).join("; ");
+    const issues = result.ok
+      ? ""
+      : result.issues.map((issue) => `${issue.code} ${issue.message} ${issue.docs ?? ""}`).join("; ");
     return `${validators.is(name, value)} ${result.ok} ${issues}`;
   } catch (error) {
     return String(error);
@@ -164,7 +171,11 @@ function findMutants(path: string, text: string): readonly Mutant[] {
       if (ts.isParenthesizedExpression(node.parent) || right.startsWith('value === "')) replace(node.right, "false");
     } else if (ts.isCaseClause(node)) {
       replace(node.expression, '"nothing of this name"');
-    } else if (ts.isExpressionStatement(node) && !ts.isIfStatement(node.parent) && node.getText(source).startsWith("failures = ")) {
+    } else if (
+      ts.isExpressionStatement(node) &&
+      !ts.isIfStatement(node.parent) &&
+      node.getText(source).startsWith("failures = ")
+    ) {
       replace(node, ";");
     }
     ts.forEachChild(node, visit);
@@ -178,7 +189,12 @@ function findRows(table: ts.Node): readonly ts.Node[] {
   const rows: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     const [names, check] = ts.isArrayLiteralExpression(node) ? node.elements : [];
-    if (names && check && (ts.isStringLiteral(names) || ts.isArrayLiteralExpression(names)) && !ts.isStringLiteral(check)) {
+    if (
+      names &&
+      check &&
+      (ts.isStringLiteral(names) || ts.isArrayLiteralExpression(names)) &&
+      !ts.isStringLiteral(check)
+    ) {
       if (check.getText() !== "edmUntyped") rows.push(check);
     } else ts.forEachChild(node, visit);
   };

@@ -51,7 +51,9 @@ function testEveryType(input: string, runs: number, walksKeys = false): void {
 
   it("accepts what fits, and rejects one misfit at its place", () => {
     const types = [...model.types.values()];
-    const corrupted = types.map((type) => tryValidator(type.identifiers.type, arbitrarySample(model, type), 20_240_531));
+    const corrupted = types.map((type) =>
+      tryValidator(type.identifiers.type, arbitrarySample(model, type), 20_240_531),
+    );
     expect(corrupted.reduce((sum, each) => sum + each)).toBeGreaterThan(types.length * runs * 0.5);
   }, 600_000);
 
@@ -59,7 +61,9 @@ function testEveryType(input: string, runs: number, walksKeys = false): void {
     const bodies = [...model.operations.values()].flatMap((operation) => {
       const body = arbitraryBody(model, operation);
       const { identifier } = operation;
-      return body === undefined ? [] : [{ name: `${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}Body`, body }];
+      return body === undefined
+        ? []
+        : [{ name: `${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}Body`, body }];
     });
     const corrupted = bodies.map(({ name, body }) => tryValidator(name, body, 20_240_531));
     expect(corrupted.reduce((sum, each) => sum + each)).toBeGreaterThan(bodies.length * runs * 0.5);
@@ -68,7 +72,10 @@ function testEveryType(input: string, runs: number, walksKeys = false): void {
 
 /** Has the validators walk the keys of every value, as they do of their own accord once values differ enough. */
 function walkKeys(files: readonly OutputFile[]): readonly OutputFile[] {
-  return files.map((file) => ({ ...file, text: file.text.replace(/--watchOf\w+\.left < 0 && prefersWalk\(value, \w+\)/g, "true") }));
+  return files.map((file) => ({
+    ...file,
+    text: file.text.replace(/--watchOf\w+\.left < 0 && prefersWalk\(value, \w+\)/g, "true"),
+  }));
 }
 
 const ownPages = join(import.meta.dirname, "../../input-docs");

@@ -45,7 +45,10 @@ const primitives: Readonly<Record<PrimitiveName, PrimitiveSamples>> = {
   "Edm.SByte": integers(-128, 127),
   "Edm.Int16": integers(-32768, 32767),
   "Edm.Int32": integers(-2147483648, 2147483647),
-  "Edm.Int64": { good: [0, 9007199254740991, "9223372036854775807"], bad: ["1.5", "", 0.5, 9007199254740992, true, []] },
+  "Edm.Int64": {
+    good: [0, 9007199254740991, "9223372036854775807"],
+    bad: ["1.5", "", 0.5, 9007199254740992, true, []],
+  },
   "Edm.Single": { good: [0, -1.5, "INF", "NaN"], bad: ["1.5", NaN, true, []] },
   "Edm.Double": { good: [0, -1.5, "-INF"], bad: ["Infinity", Infinity, true, []] },
   "Edm.Decimal": { good: [0, -1.5, "1.50"], bad: ["INF", NaN, true, []] },
@@ -82,7 +85,8 @@ export function corrupt(
 
 function replace(value: unknown, [key, ...rest]: readonly (string | number)[], misfit: unknown): unknown {
   if (key === undefined) return misfit;
-  if (Array.isArray(value)) return value.map((element: unknown, index) => (index === key ? replace(element, rest, misfit) : element));
+  if (Array.isArray(value))
+    return value.map((element: unknown, index) => (index === key ? replace(element, rest, misfit) : element));
   const copy: Record<string, unknown> = copyFields(value);
   return { ...copy, [key]: replace(copy[key], rest, misfit) };
 }
@@ -94,10 +98,13 @@ function copyFields(value: unknown): Record<string, unknown> {
 /** Bodies that an operation takes, with its required properties and any of the others; `undefined` where nothing is known of it. */
 export function arbitraryBody(model: Model, { requestBody }: Operation): fc.Arbitrary<Sample> | undefined {
   const type = requestBody?.type && model.types.get(requestBody.type.value);
-  if (requestBody === undefined || (requestBody.type === undefined && requestBody.properties.length === 0)) return undefined;
+  if (requestBody === undefined || (requestBody.type === undefined && requestBody.properties.length === 0))
+    return undefined;
   const declared = type === undefined ? [] : listProperties(model, type);
   const rows = requestBody.properties.filter(
-    (row) => !row.name.includes("@") && !declared.some((property) => property.name === row.name && property.kind === "navigationProperty"),
+    (row) =>
+      !row.name.includes("@") &&
+      !declared.some((property) => property.name === row.name && property.kind === "navigationProperty"),
   );
   const others = declared.filter(({ name, kind, facts: { readOnly } }) => {
     const isReadOnly = kind === "property" && readOnly?.value === true && readOnly.certainty === "stated";
@@ -105,14 +112,20 @@ export function arbitraryBody(model: Model, { requestBody }: Operation): fc.Arbi
   });
   const fields = [...rows, ...others].map((property) => {
     const isRow = property.kind === "property" && rows.includes(property);
-    const isRequired = isRow && (property.facts.required?.value === true || property.facts.requiredOnCreate?.value === true);
+    const isRequired =
+      isRow && (property.facts.required?.value === true || property.facts.requiredOnCreate?.value === true);
     const present =
       property.kind === "navigationProperty"
         ? fc.constant(sampleRelationship(property.type.value.kind === "collection"))
         : sampleReference(model, property.type.value, 0);
-    const named = (sample: Sample | undefined): { name: string; sample: Sample | undefined } => ({ name: property.name, sample });
+    const named = (sample: Sample | undefined): { name: string; sample: Sample | undefined } => ({
+      name: property.name,
+      sample,
+    });
     return isRequired
-      ? present.map((sample) => named({ ...sample, spots: [...sample.spots, { path: [], misfits: [null, undefined] }] }))
+      ? present.map((sample) =>
+          named({ ...sample, spots: [...sample.spots, { path: [], misfits: [null, undefined] }] }),
+        )
       : fc.option(present, { nil: undefined, freq: 2 }).map(named);
   });
   return fc.tuple(...fields).map((parts) => assemble({}, parts));
@@ -121,13 +134,17 @@ export function arbitraryBody(model: Model, { requestBody }: Operation): fc.Arbi
 function listProperties(model: Model, type: StructuredType): readonly (Property | NavigationProperty)[] {
   const properties = new Map<string, Property | NavigationProperty>();
   for (const level of [...listBases(model, type)].reverse().concat(type)) {
-    for (const property of listDeclaredProperties(level)) if (!property.name.includes("@")) properties.set(property.name, property);
+    for (const property of listDeclaredProperties(level))
+      if (!property.name.includes("@")) properties.set(property.name, property);
   }
   return [...properties.values()];
 }
 
 /** An object of samples, and their spots seen from it. */
-function assemble(start: object, parts: readonly { readonly name: string; readonly sample: Sample | undefined }[]): Sample {
+function assemble(
+  start: object,
+  parts: readonly { readonly name: string; readonly sample: Sample | undefined }[],
+): Sample {
   const value: Record<string, unknown> = { ...start };
   const spots: Spot[] = [];
   for (const { name, sample } of parts) {
@@ -144,7 +161,12 @@ function sampleObject(model: Model, type: StructuredType, depth: number): fc.Arb
       .option(sampleProperty(model, property, depth), { nil: undefined, freq: depth === 0 ? 2 : 1 })
       .map((sample) => ({ name: property.name, sample })),
   );
-  const typeName = fc.constantFrom(undefined, `#${type.qualifiedName}`, `#other.${type.name}`, "#microsoft.graph.nobodyKnowsThisType");
+  const typeName = fc.constantFrom(
+    undefined,
+    `#${type.qualifiedName}`,
+    `#other.${type.name}`,
+    "#microsoft.graph.nobodyKnowsThisType",
+  );
   const more = { "@odata.etag": 'W/"1"', "unknown@odata.type": "#x", notDocumentedAnywhere: 1 };
   return fc
     .tuple(typeName, ...fields)
@@ -154,7 +176,9 @@ function sampleObject(model: Model, type: StructuredType, depth: number): fc.Arb
 function sampleProperty(model: Model, property: Property | NavigationProperty, depth: number): fc.Arbitrary<Sample> {
   const many = property.type.value.kind === "collection";
   const present =
-    property.kind === "navigationProperty" ? fc.constant(sampleRelationship(many)) : sampleReference(model, property.type.value, depth);
+    property.kind === "navigationProperty"
+      ? fc.constant(sampleRelationship(many))
+      : sampleReference(model, property.type.value, depth);
   const nullable = isNullable(property);
   return fc.tuple(present, fc.nat({ max: 5 })).map(([sample, dice]) => {
     if (nullable && dice === 0) return { value: null, spots: sample.spots.filter((spot) => spot.path.length === 0) };
@@ -185,15 +209,17 @@ function sampleRelationship(many: boolean): Sample {
 
 function sampleReference(model: Model, reference: TypeReference, depth: number): fc.Arbitrary<Sample> {
   if (reference.kind !== "collection") return sampleElement(model, reference, depth);
-  return fc.array(sampleElement(model, reference.element, depth), { maxLength: depth >= deepest ? 0 : 2 }).map((samples) => {
-    const spots: Spot[] = [{ path: [], misfits: ["x", 1, {}] }];
-    samples.forEach((sample, index) => {
-      for (const { path, misfits } of sample.spots) spots.push({ path: [index, ...path], misfits });
-      if (sample.spots.some((spot) => spot.path.length === 0 && spot.misfits.length > 0))
-        spots.push({ path: [index], misfits: [null, undefined] });
+  return fc
+    .array(sampleElement(model, reference.element, depth), { maxLength: depth >= deepest ? 0 : 2 })
+    .map((samples) => {
+      const spots: Spot[] = [{ path: [], misfits: ["x", 1, {}] }];
+      samples.forEach((sample, index) => {
+        for (const { path, misfits } of sample.spots) spots.push({ path: [index, ...path], misfits });
+        if (sample.spots.some((spot) => spot.path.length === 0 && spot.misfits.length > 0))
+          spots.push({ path: [index], misfits: [null, undefined] });
+      });
+      return { value: samples.map((sample) => sample.value), spots };
     });
-    return { value: samples.map((sample) => sample.value), spots };
-  });
 }
 
 function sampleElement(model: Model, element: ElementType, depth: number): fc.Arbitrary<Sample> {
@@ -203,14 +229,21 @@ function sampleElement(model: Model, element: ElementType, depth: number): fc.Ar
       return fc.constantFrom(...good).map((value) => ({ value, spots: [{ path: [], misfits: bad }] }));
     }
     case "knownString":
-      return fc.constantFrom(...element.values, "another").map((value) => ({ value, spots: [{ path: [], misfits: notText }] }));
+      return fc
+        .constantFrom(...element.values, "another")
+        .map((value) => ({ value, spots: [{ path: [], misfits: notText }] }));
     case "enum": {
       const type = model.enums.get(element.name);
       if (type === undefined) return fc.constant({ value: "anything", spots: [{ path: [], misfits: notText }] });
       const members = type.members.map((member) => member.name);
       const flags = type.flags?.value === true;
       const values = flags ? [...members, members.slice(0, 3).join(","), members.slice(0, 2).join(", ")] : members;
-      const misfits = [...notText, "noSuchMember", `${members[0] ?? ""} `.concat("x"), ...(flags ? [] : [members.concat("zzz").join(",")])];
+      const misfits = [
+        ...notText,
+        "noSuchMember",
+        `${members[0] ?? ""} `.concat("x"),
+        ...(flags ? [] : [members.concat("zzz").join(",")]),
+      ];
       return fc.constantFrom(...values).map((value) => ({ value, spots: [{ path: [], misfits }] }));
     }
     case "structured": {
@@ -221,7 +254,9 @@ function sampleElement(model: Model, element: ElementType, depth: number): fc.Ar
     case "union": {
       const samples = element.options.map((option) => sampleElement(model, option, depth));
       // What fits none of the options: what every one of them calls a misfit of the whole.
-      const misfits = [0, 0.5, 1, true, "x", ""].filter((value) => element.options.every((option) => isMisfit(model, option, value)));
+      const misfits = [0, 0.5, 1, true, "x", ""].filter((value) =>
+        element.options.every((option) => isMisfit(model, option, value)),
+      );
       return fc.oneof(...samples).map(({ value }) => ({ value, spots: [{ path: [], misfits }] }));
     }
     case "untyped":
@@ -241,12 +276,19 @@ function sampleStructured(model: Model, type: StructuredType, depth: number): fc
   const misfits = ["x", 1, true, []];
   if (depth >= deepest) return fc.constant({ value: {}, spots: [{ path: [], misfits }] });
   const descendants = listDescendants(model, type);
-  const named = descendants.filter((derived) => descendants.filter((other) => other.name === derived.name).length === 1);
+  const named = descendants.filter(
+    (derived) => descendants.filter((other) => other.name === derived.name).length === 1,
+  );
   const withName = (derived: StructuredType): fc.Arbitrary<Sample> =>
     sampleObject(model, derived, depth + 1).map((sample) => ({
       ...sample,
       value: { ...copyFields(sample.value), "@odata.type": `#${derived.qualifiedName}` },
     }));
-  const choices = [sampleObject(model, type, depth + 1), ...(descendants.length > 100 ? [] : named.slice(0, 2).map(withName))];
-  return fc.oneof(...choices).map((sample) => ({ value: sample.value, spots: [...sample.spots, { path: [], misfits }] }));
+  const choices = [
+    sampleObject(model, type, depth + 1),
+    ...(descendants.length > 100 ? [] : named.slice(0, 2).map(withName)),
+  ];
+  return fc
+    .oneof(...choices)
+    .map((sample) => ({ value: sample.value, spots: [...sample.spots, { path: [], misfits }] }));
 }

@@ -13,8 +13,12 @@ export const descriptionMissing: Rule = {
           const text = description.trim();
           if (text === "") return [createDiagnostic("description/missing", span, `\`${name}\` has no description.`)];
           const isEmptyWord =
-            /^(?:not (?:yet )?documented(?: yet)?|todo|tbd|to be (?:added|determined|documented)|missing|\.+|-+)\.?$/i.test(text);
-          return isEmptyWord ? [createDiagnostic("description/missing", span, `The description of \`${name}\` only says "${text}".`)] : [];
+            /^(?:not (?:yet )?documented(?: yet)?|todo|tbd|to be (?:added|determined|documented)|missing|\.+|-+)\.?$/i.test(
+              text,
+            );
+          return isEmptyWord
+            ? [createDiagnostic("description/missing", span, `The description of \`${name}\` only says "${text}".`)]
+            : [];
         }),
       ),
     ),

@@ -6,5 +6,6 @@ export const exampleArrayOrValue = createContradictionRule({
   name: "example-array-or-value",
   code: "example/array-or-value",
   causes: ["array-scalar"],
-  describe: ({ name, value, issue }) => `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${issue.expected}.`,
+  describe: ({ name, value, issue }) =>
+    `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${issue.expected}.`,
 });

@@ -6,5 +6,6 @@ export const exampleEnumValue = createContradictionRule({
   name: "example-enum-value",
   code: "example/enum-value",
   causes: ["enum-member", "enum-empty"],
-  describe: ({ name, value, issue }) => `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${issue.expected}.`,
+  describe: ({ name, value, issue }) =>
+    `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${issue.expected}.`,
 });

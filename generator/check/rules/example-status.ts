@@ -8,7 +8,9 @@ export const exampleStatus: Rule = {
   name: "example-status",
   codes: ["example/status"],
   check: ({ pages }) =>
-    pages.flatMap((page) => (page.operation === undefined ? [] : page.examples.flatMap((example) => compare(example, page.operation)))),
+    pages.flatMap((page) =>
+      page.operation === undefined ? [] : page.examples.flatMap((example) => compare(example, page.operation)),
+    ),
 };
 
 /**

@@ -7,6 +7,7 @@ export const exampleTypeNameCase = createContradictionRule({
   code: "example/type-name-case",
   causes: ["type-name-case"],
   related: () => "The type is documented here.",
-  describe: ({ value, correction }) => `\`@odata.type\` is ${quoteJson(value)}, but the type is written ${quoteJson(correction)}.`,
+  describe: ({ value, correction }) =>
+    `\`@odata.type\` is ${quoteJson(value)}, but the type is written ${quoteJson(correction)}.`,
   mend: ({ correction }) => (typeof correction === "string" ? JSON.stringify(correction) : undefined),
 });

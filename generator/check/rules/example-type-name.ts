@@ -6,7 +6,8 @@ export const exampleTypeName = createContradictionRule({
   name: "example-type-name",
   code: "example/type-name",
   causes: ["type-name-unknown", "type-name-misfit"],
-  related: ({ cause }) => (cause === "type-name-unknown" ? "A value of this type was expected." : "The type is documented here."),
+  related: ({ cause }) =>
+    cause === "type-name-unknown" ? "A value of this type was expected." : "The type is documented here.",
   describe: ({ value, issue }) =>
     issue.cause === "type-name-unknown"
       ? `\`@odata.type\` is ${quoteJson(value)}, which no page documents.`

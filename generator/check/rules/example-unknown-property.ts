@@ -12,5 +12,6 @@ export const exampleUnknownProperty = createContradictionRule({
     return ({ documented }) => !documented.every(({ path }) => operationPages.has(path));
   },
   related: () => "The type is documented here.",
-  describe: ({ name, issue }) => `\`${name}\` is no documented property of ${issue.expected.replace(/^a property of (.*)$/, "`$1`")}.`,
+  describe: ({ name, issue }) =>
+    `\`${name}\` is no documented property of ${issue.expected.replace(/^a property of (.*)$/, "`$1`")}.`,
 });

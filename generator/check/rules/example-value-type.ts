@@ -6,13 +6,15 @@ export const exampleValueType = createContradictionRule({
   name: "example-value-type",
   code: "example/value-type",
   causes: ["type-mismatch", "format"],
-  describe: ({ name, value, issue }) => `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${issue.expected}.`,
+  describe: ({ name, value, issue }) =>
+    `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${issue.expected}.`,
   mend: dropQuotes,
 });
 
 /** `"true"` and `"12"` lose their quotes; what else might have been meant is for a person to say. */
 function dropQuotes({ value, correction }: Finding): string | undefined {
-  if (typeof value !== "string" || (typeof correction !== "boolean" && typeof correction !== "number")) return undefined;
+  if (typeof value !== "string" || (typeof correction !== "boolean" && typeof correction !== "number"))
+    return undefined;
   const text = String(correction);
   return text === value.trim().toLowerCase() ? text : undefined;
 }

@@ -19,13 +19,17 @@ export const frontMatterKey: Rule = {
   check: ({ pages, conventions: { requiredKeys = usualKeys } }) =>
     pages.flatMap(({ path, frontMatter }): readonly Diagnostic[] => {
       const { span, entries } = frontMatter;
-      if (span === undefined) return [createDiagnostic("front-matter/missing-key", wholeFileSpan(path), "The page has no front matter.")];
+      if (span === undefined)
+        return [createDiagnostic("front-matter/missing-key", wholeFileSpan(path), "The page has no front matter.")];
       return requiredKeys.flatMap((key): readonly Diagnostic[] => {
         const names = [key, ...(successors.find((keys) => keys.includes(key)) ?? [])];
         const name = names.find((each) => entries.has(each));
         const entry = name === undefined ? undefined : entries.get(name);
-        if (entry === undefined) return [createDiagnostic("front-matter/missing-key", span, `The front matter has no \`${key}\`.`)];
-        return entry.value.trim() === "" ? [createDiagnostic("front-matter/empty-key", entry.span, `\`${name ?? key}\` has no value.`)] : [];
+        if (entry === undefined)
+          return [createDiagnostic("front-matter/missing-key", span, `The front matter has no \`${key}\`.`)];
+        return entry.value.trim() === ""
+          ? [createDiagnostic("front-matter/empty-key", entry.span, `\`${name ?? key}\` has no value.`)]
+          : [];
       });
     }),
 };

@@ -44,27 +44,44 @@ function compareNames(
     const similar = known.findIgnoringCase(name);
     if (similar === undefined) {
       return [
-        createDiagnostic("representation/unknown-property", span, `No table of \`${known.typeName}\` or its base types has \`${name}\`.`, {
-          related: firstRow === undefined ? [] : [{ message: "The table begins here.", span: firstRow.span }],
-        }),
+        createDiagnostic(
+          "representation/unknown-property",
+          span,
+          `No table of \`${known.typeName}\` or its base types has \`${name}\`.`,
+          {
+            related: firstRow === undefined ? [] : [{ message: "The table begins here.", span: firstRow.span }],
+          },
+        ),
       ];
     }
     if (Object.hasOwn(value, similar.name)) return [];
     const related = similar.origins.slice(0, 1).map((origin) => ({ message: "The table says so here.", span: origin }));
     const text = JSON.stringify(similar.name);
     return [
-      createDiagnostic("representation/property-case", span, `The property \`${name}\` stands in the table as \`${similar.name}\`.`, {
-        related,
-        ...(place?.name !== undefined && { fix: { title: `Write \`${text}\``, edits: [{ span, text }] } }),
-      }),
+      createDiagnostic(
+        "representation/property-case",
+        span,
+        `The property \`${name}\` stands in the table as \`${similar.name}\`.`,
+        {
+          related,
+          ...(place?.name !== undefined && { fix: { title: `Write \`${text}\``, edits: [{ span, text }] } }),
+        },
+      ),
     ];
   });
 }
 
 /** One finding for a type, because a representation is often short on purpose. */
-function listMissing(type: TypeFacts, representation: Representation, value: JsonObject, known: PropertyFinder): readonly Diagnostic[] {
+function listMissing(
+  type: TypeFacts,
+  representation: Representation,
+  value: JsonObject,
+  known: PropertyFinder,
+): readonly Diagnostic[] {
   const names = new Set(Object.keys(value).map((name) => name.toLowerCase()));
-  const missing = type.properties.filter((row) => known.isOwn(row.name) && !row.name.includes("@") && !names.has(row.name.toLowerCase()));
+  const missing = type.properties.filter(
+    (row) => known.isOwn(row.name) && !row.name.includes("@") && !names.has(row.name.toLowerCase()),
+  );
   const [first] = missing;
   if (first === undefined) return [];
   const listed = missing.slice(0, 5).map((row) => `\`${row.name}\``);

@@ -18,16 +18,28 @@ export const representationValues: Rule = {
       page.types.flatMap(({ representation, properties, relationships }) =>
         representation?.value === undefined
           ? []
-          : [...properties, ...relationships].flatMap((row) => compareValue(row, representation, representation.value?.[row.name])),
+          : [...properties, ...relationships].flatMap((row) =>
+              compareValue(row, representation, representation.value?.[row.name]),
+            ),
       ),
     ),
 };
 
-function compareValue(row: PropertyRow, representation: Representation, value: JsonValue | undefined): readonly Diagnostic[] {
+function compareValue(
+  row: PropertyRow,
+  representation: Representation,
+  value: JsonValue | undefined,
+): readonly Diagnostic[] {
   if (value === undefined || value === null || namesCollection(value)) return [];
-  const report = (code: "representation/array-or-value" | "representation/value-type", message: string): readonly Diagnostic[] => {
-    const span = locateJson(representation.source, writePointer([row.name]))?.value ?? spanInBlock(representation.source, 0, 1);
-    return [createDiagnostic(code, span, message, { related: [{ message: "The table says so here.", span: row.typeSpan }] })];
+  const report = (
+    code: "representation/array-or-value" | "representation/value-type",
+    message: string,
+  ): readonly Diagnostic[] => {
+    const span =
+      locateJson(representation.source, writePointer([row.name]))?.value ?? spanInBlock(representation.source, 0, 1);
+    return [
+      createDiagnostic(code, span, message, { related: [{ message: "The table says so here.", span: row.typeSpan }] }),
+    ];
   };
   if (isJsonArray(value) !== row.type.collection) {
     const [shown, documented] = row.type.collection ? [quoteJson(value), "a collection"] : ["an array", "one value"];
@@ -38,7 +50,10 @@ function compareValue(row: PropertyRow, representation: Representation, value: J
   const [option, ...others] = row.type.options;
   const documented = option.kind === "primitive" && others.length === 0 ? kindOfPrimitive(option.name) : undefined;
   if (shown === undefined || documented === undefined || shown === documented) return [];
-  return report("representation/value-type", `\`${row.name}\` is ${quoteJson(sample)} here, but the table says \`${row.type.text}\`.`);
+  return report(
+    "representation/value-type",
+    `\`${row.name}\` is ${quoteJson(sample)} here, but the table says \`${row.type.text}\`.`,
+  );
 }
 
 /** `"String collection"`, `{ "@odata.type": "Collection(microsoft.graph.x)" }`: words for the type, not a value. */

@@ -22,11 +22,16 @@ export function renderGrouped(report: Report, style: TextStyle): string {
   for (const group of groups) {
     const [first] = group;
     if (first === undefined) continue;
-    lines.push(`${paintSeverity(first.severity, style)} ${colours.bold(first.code)} ${catalogue[first.code].title} (${formatCount(group.length)})`);
+    lines.push(
+      `${paintSeverity(first.severity, style)} ${colours.bold(first.code)} ${catalogue[first.code].title} (${formatCount(group.length)})`,
+    );
     for (const diagnostic of group.slice(0, namedPerCode)) {
-      lines.push(`  ${colours.cyan(toPlainText(formatSpan(diagnostic.span)))} ${shorten(toPlainText(diagnostic.message), style.width * 2)}`);
+      lines.push(
+        `  ${colours.cyan(toPlainText(formatSpan(diagnostic.span)))} ${shorten(toPlainText(diagnostic.message), style.width * 2)}`,
+      );
     }
-    if (group.length > namedPerCode) lines.push(colours.dim(`  … and ${formatCount(group.length - namedPerCode)} more`));
+    if (group.length > namedPerCode)
+      lines.push(colours.dim(`  … and ${formatCount(group.length - namedPerCode)} more`));
   }
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -40,7 +45,9 @@ function groupByCode(diagnostics: readonly Diagnostic[]): readonly (readonly Dia
     if (group === undefined) groups.set(key, [diagnostic]);
     else group.push(diagnostic);
   }
-  return [...groups].sort(([keyA, a], [keyB, b]) => rank(a) - rank(b) || b.length - a.length || (keyA < keyB ? -1 : 1)).map(([, group]) => group);
+  return [...groups]
+    .sort(([keyA, a], [keyB, b]) => rank(a) - rank(b) || b.length - a.length || (keyA < keyB ? -1 : 1))
+    .map(([, group]) => group);
 }
 
 function rank(group: readonly Diagnostic[]): number {

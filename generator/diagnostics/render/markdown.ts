@@ -19,10 +19,19 @@ export function renderMarkdown(report: Report): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, diagnostics]) => {
       const rows = diagnostics.map(
-        (diagnostic) => `| ${escapeCell(formatSpan(diagnostic.span))} | ${severityNames[diagnostic.severity]} | ${describeFinding(diagnostic)} |`,
+        (diagnostic) =>
+          `| ${escapeCell(formatSpan(diagnostic.span))} | ${severityNames[diagnostic.severity]} | ${describeFinding(diagnostic)} |`,
       );
       const heading = `## ${code} (${String(diagnostics.length)})`;
-      return [heading, "", catalogue[code].help, "", "| Place | Severity | Finding |", "| --- | --- | --- |", ...rows].join("\n");
+      return [
+        heading,
+        "",
+        catalogue[code].help,
+        "",
+        "| Place | Severity | Finding |",
+        "| --- | --- | --- |",
+        ...rows,
+      ].join("\n");
     });
   return `# Findings\n\n${countNoun(report.diagnostics.length, "finding")}.\n\n${sections.join("\n\n")}\n`;
 }
@@ -35,5 +44,9 @@ function describeFinding({ message, related, fix }: Diagnostic): string {
 
 /** Keeps a cell one cell and its text text; backticks stay, they mark code in messages too. */
 function escapeCell(text: string): string {
-  return toPlainText(text).replaceAll("\\", "\\\\").replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("[", "\\[");
+  return toPlainText(text)
+    .replaceAll("\\", "\\\\")
+    .replaceAll("|", "\\|")
+    .replaceAll("<", "&lt;")
+    .replaceAll("[", "\\[");
 }

@@ -4,7 +4,8 @@
  */
 export function toPlainText(text: string): string {
   let plain = "";
-  for (const character of text) plain += isUnsafe(character.codePointAt(0) ?? 0) ? replacementFor(character) : character;
+  for (const character of text)
+    plain += isUnsafe(character.codePointAt(0) ?? 0) ? replacementFor(character) : character;
   return plain;
 }
 

@@ -26,9 +26,13 @@ export function renderFinding(diagnostic: Diagnostic, report: Report, style: Tex
     ...renderFrame(diagnostic, report, style),
   ];
   for (const place of diagnostic.related) {
-    lines.push(`  ${colours.dim("see")} ${colours.cyan(toPlainText(formatSpan(place.span)))} ${toPlainText(place.message)}`);
+    lines.push(
+      `  ${colours.dim("see")} ${colours.cyan(toPlainText(formatSpan(place.span)))} ${toPlainText(place.message)}`,
+    );
   }
-  lines.push(`  ${colours.dim(diagnostic.fix === undefined ? catalogue[diagnostic.code].help : `fix: ${toPlainText(diagnostic.fix.title)}`)}`);
+  lines.push(
+    `  ${colours.dim(diagnostic.fix === undefined ? catalogue[diagnostic.code].help : `fix: ${toPlainText(diagnostic.fix.title)}`)}`,
+  );
   return lines.join("\n");
 }
 

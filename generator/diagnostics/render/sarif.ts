@@ -4,7 +4,11 @@ import { catalogue, type DiagnosticCode } from "../catalogue.js";
 import type { Diagnostic, Severity, TextEdit } from "../diagnostic.js";
 import type { Report } from "./report.js";
 
-const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = { error: "error", warning: "warning", info: "note" };
+const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+};
 
 /** For code scanning: SARIF 2.1.0, one run, the rules that occur, with fixes. Columns and offsets count UTF-16 units. */
 export function renderSarif(report: Report, toolVersion: string): string {
@@ -14,7 +18,13 @@ export function renderSarif(report: Report, toolVersion: string): string {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     runs: [
       {
-        tool: { driver: { name: "graphdown", semanticVersion: toolVersion, rules: codes.map((code) => describeRule(code, report)) } },
+        tool: {
+          driver: {
+            name: "graphdown",
+            semanticVersion: toolVersion,
+            rules: codes.map((code) => describeRule(code, report)),
+          },
+        },
         columnKind: "utf16CodeUnits",
         results: report.diagnostics.map((diagnostic) => describeResult(diagnostic, codes, report)),
       },
@@ -42,7 +52,13 @@ function describeResult(diagnostic: Diagnostic, codes: readonly DiagnosticCode[]
     level: levels[severity],
     message: { text: message },
     locations: [locate(span, report)],
-    ...(related.length > 0 && { relatedLocations: related.map((place, index) => ({ ...locate(place.span, report), id: index + 1, message: { text: place.message } })) }),
+    ...(related.length > 0 && {
+      relatedLocations: related.map((place, index) => ({
+        ...locate(place.span, report),
+        id: index + 1,
+        message: { text: place.message },
+      })),
+    }),
     ...(fix && { fixes: [{ description: { text: fix.title }, artifactChanges: describeChanges(fix.edits, report) }] }),
   };
 }
@@ -53,7 +69,10 @@ function describeChanges(edits: readonly TextEdit[], report: Report): SarifFix["
     artifactLocation: { uri: toUri(path) },
     replacements: edits
       .filter((edit) => edit.span.path === path)
-      .map((edit) => ({ deletedRegion: describeRegion(edit.span, report), ...(edit.text !== "" && { insertedContent: { text: edit.text } }) })),
+      .map((edit) => ({
+        deletedRegion: describeRegion(edit.span, report),
+        ...(edit.text !== "" && { insertedContent: { text: edit.text } }),
+      })),
   }));
 }
 

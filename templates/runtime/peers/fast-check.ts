@@ -9,7 +9,9 @@ export type TypeArbitrary<T> = (depth?: number) => fc.Arbitrary<T>;
 const defaultDepth = 2;
 
 /** What to draw for each property, `depth` objects above the innermost; undefined leaves the property out. */
-type PropertyArbitraries<T> = { readonly [Name in keyof T as string extends Name ? never : Name]?: fc.Arbitrary<T[Name]> | undefined };
+type PropertyArbitraries<T> = {
+  readonly [Name in keyof T as string extends Name ? never : Name]?: fc.Arbitrary<T[Name]> | undefined;
+};
 
 /** The arbitrary of an object type; made when it is first needed, because types refer to each other. */
 export function createArbitrary<T extends object>(list: (depth: number) => PropertyArbitraries<T>): TypeArbitrary<T> {

@@ -38,7 +38,9 @@ export function mockOperation(...exchanges: readonly Exchange[]): MockedOperatio
 }
 
 /** A handler for each address, in the order in which they are tried. */
-export function createHandlers(routes: readonly (readonly [request: string, operation: MockedOperation])[]): HttpHandler[] {
+export function createHandlers(
+  routes: readonly (readonly [request: string, operation: MockedOperation])[],
+): HttpHandler[] {
   return routes.map(([request, { exchanges }]) => {
     const meant = exchanges.filter(({ requests }) => requests.includes(request));
     return createHandler(
@@ -67,15 +69,20 @@ function createHandler(exchanges: readonly Exchange[], reply: Reply): HttpHandle
 }
 
 /** Another body does not keep the documented one, nor what is said of its type. */
-function replaceAnswer({ status, headers, fixture, json = fixture?.conforming, body }: Exchange, answer: Partial<Answer>): Answer {
-  if (answer.json === undefined && answer.body === undefined) return { status, headers, json, body: body ?? null, ...answer };
+function replaceAnswer(
+  { status, headers, fixture, json = fixture?.conforming, body }: Exchange,
+  answer: Partial<Answer>,
+): Answer {
+  if (answer.json === undefined && answer.body === undefined)
+    return { status, headers, json, body: body ?? null, ...answer };
   const others = Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-type"));
   return { status, headers: others, ...answer };
 }
 
 function respond({ status, headers, json, body }: Answer): Response {
   if (statusesWithoutBody.includes(status)) return new HttpResponse(null, { status, headers });
-  if (json !== undefined) return HttpResponse.json(json as Parameters<typeof HttpResponse.json>[0], { status, headers });
+  if (json !== undefined)
+    return HttpResponse.json(json as Parameters<typeof HttpResponse.json>[0], { status, headers });
   return new HttpResponse(body ?? null, { status, headers });
 }
 

@@ -13,7 +13,12 @@ export function write(specification) {
   const { default: Ajv } = require("ajv");
   const { default: standaloneCode } = require("ajv/dist/standalone/index.js");
   const writeModule = (allErrors, prefix) => {
-    const ajv = new Ajv({ allErrors, strict: false, unicodeRegExp: false, code: { source: true, esm: true, lines: false } });
+    const ajv = new Ajv({
+      allErrors,
+      strict: false,
+      unicodeRegExp: false,
+      code: { source: true, esm: true, lines: false },
+    });
     const exports = {};
     const refer = (name) => ({ $ref: name });
     for (const name of Object.keys(specification.types)) {
@@ -24,7 +29,13 @@ export function write(specification) {
     for (const name of specification.roots) exports[`${prefix}${name}`] = `root${name}`;
     const code = standaloneCode(ajv, exports);
     const needsRequire = code.includes("require(");
-    return needsRequire ? `import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);\n${code}` : code;
+    return needsRequire
+      ? `import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);\n${code}`
+      : code;
   };
-  return { "is.mjs": writeModule(false, "is"), "validate.mjs": writeModule(true, "validate"), "index.mjs": 'export * from "./is.mjs";\nexport * from "./validate.mjs";\n' };
+  return {
+    "is.mjs": writeModule(false, "is"),
+    "validate.mjs": writeModule(true, "validate"),
+    "index.mjs": 'export * from "./is.mjs";\nexport * from "./validate.mjs";\n',
+  };
 }

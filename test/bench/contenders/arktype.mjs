@@ -30,7 +30,10 @@ export function write(specification) {
     }
   };
   for (const [name, properties] of Object.entries(specification.types)) {
-    const fields = properties.map(({ name: key, nullable, check }) => `${JSON.stringify(`${key}?`)}: ${toType(check)}${nullable ? '.or("null")' : ""}`);
+    const fields = properties.map(
+      ({ name: key, nullable, check }) =>
+        `${JSON.stringify(`${key}?`)}: ${toType(check)}${nullable ? '.or("null")' : ""}`,
+    );
     lines.push(`const ${name} = type({ ${fields.join(", ")} });`);
   }
   for (const name of specification.roots) {

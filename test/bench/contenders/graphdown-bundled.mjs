@@ -12,5 +12,12 @@ export function write(specification, folder, model) {
   const index = graphdown.write(specification, source, model);
   const entry = join(source, "entry.js");
   writeFileSync(entry, index);
-  return buildSync({ entryPoints: [entry], bundle: true, format: "esm", target: "es2022", logLevel: "silent", write: false }).outputFiles[0].text;
+  return buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    logLevel: "silent",
+    write: false,
+  }).outputFiles[0].text;
 }

@@ -11,7 +11,9 @@ export function write(specification, folder, model) {
   const runtime = join(import.meta.dirname, "../../../templates/runtime");
   const files = [
     ...emitValidators(model),
-    ...readdirSync(runtime, { recursive: true }).filter((name) => name.endsWith(".ts")).map((name) => ({ path: `runtime/${name}`, text: readFileSync(join(runtime, name), "utf8") })),
+    ...readdirSync(runtime, { recursive: true })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => ({ path: `runtime/${name}`, text: readFileSync(join(runtime, name), "utf8") })),
   ];
   for (const { path, text } of files) {
     const target = join(folder, path.replace(/\.ts$/, ".js"));

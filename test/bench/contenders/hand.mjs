@@ -5,7 +5,9 @@ export const title = "straight-line, by hand";
 export const packages = [];
 
 export function write(specification) {
-  const lines = Object.entries(patterns).map(([name, pattern]) => `const ${name}Pattern = /${pattern.replaceAll("/", "\\/")}/;`);
+  const lines = Object.entries(patterns).map(
+    ([name, pattern]) => `const ${name}Pattern = /${pattern.replaceAll("/", "\\/")}/;`,
+  );
   for (const [name, properties] of Object.entries(specification.types)) {
     lines.push(writeGuard(specification, name, properties), writeValidator(specification, name, properties));
   }
@@ -48,13 +50,20 @@ function writeMisfit(specification, check, value) {
 }
 
 function writeGuard(specification, name, properties) {
-  const lines = [`function test${name}(value) {`, 'if (typeof value !== "object" || value === null || Array.isArray(value)) return false;', "let field;"];
+  const lines = [
+    `function test${name}(value) {`,
+    'if (typeof value !== "object" || value === null || Array.isArray(value)) return false;',
+    "let field;",
+  ];
   for (const { name: key, nullable, check } of properties) {
     lines.push(`field = value[${JSON.stringify(key)}];`);
     const present = nullable ? "field !== undefined && field !== null" : "field !== undefined";
     if (check.kind === "list") {
       lines.push(`if (${present}) {`, "if (!Array.isArray(field)) return false;");
-      lines.push(`for (let i = 0; i < field.length; i++) { const element = field[i]; if (${writeMisfit(specification, check.element, "element")}) return false; }`, "}");
+      lines.push(
+        `for (let i = 0; i < field.length; i++) { const element = field[i]; if (${writeMisfit(specification, check.element, "element")}) return false; }`,
+        "}",
+      );
     } else lines.push(`if (${present} && (${writeMisfit(specification, check, "field")})) return false;`);
   }
   return [...lines, "return true;", "}"].join("\n");
@@ -76,7 +85,9 @@ function writeValidator(specification, name, properties) {
     lines.push(`if (${nullable ? "field !== undefined && field !== null" : "field !== undefined"}) {`);
     if (check.kind === "list") {
       lines.push(`if (!Array.isArray(field)) issues = report(issues, ${quoted}, "an array", field);`);
-      lines.push(`else for (let i = 0; i < field.length; i++) { const element = field[i]; ${writeCheck(check.element, `\`${key}/\${i}\``, "element")} }`);
+      lines.push(
+        `else for (let i = 0; i < field.length; i++) { const element = field[i]; ${writeCheck(check.element, `\`${key}/\${i}\``, "element")} }`,
+      );
     } else lines.push(writeCheck(check, quoted, "field"));
     lines.push("}");
   }

@@ -30,7 +30,10 @@ export function write(specification) {
     }
   };
   for (const [name, properties] of Object.entries(specification.types)) {
-    const fields = properties.map(({ name: key, nullable, check }) => `${JSON.stringify(key)}: ${nullable ? "S.nullish" : "S.optional"}(${toType(check)})`);
+    const fields = properties.map(
+      ({ name: key, nullable, check }) =>
+        `${JSON.stringify(key)}: ${nullable ? "S.nullish" : "S.optional"}(${toType(check)})`,
+    );
     lines.push(`const ${name} = S.schema({ ${fields.join(", ")} });`);
   }
   for (const name of specification.roots) {

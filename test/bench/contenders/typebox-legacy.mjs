@@ -4,7 +4,11 @@ export const title = "typebox 0.34 compiled";
 export const packages = ["@sinclair/typebox"];
 
 export function write(specification) {
-  const lines = ['import { Type as t } from "@sinclair/typebox";', 'import { TypeCompiler } from "@sinclair/typebox/compiler";', "const nullable = (type) => t.Optional(t.Union([type, t.Null()]));"];
+  const lines = [
+    'import { Type as t } from "@sinclair/typebox";',
+    'import { TypeCompiler } from "@sinclair/typebox/compiler";',
+    "const nullable = (type) => t.Optional(t.Union([type, t.Null()]));",
+  ];
   const toType = (check) => {
     switch (check.kind) {
       case "string":
@@ -30,7 +34,10 @@ export function write(specification) {
     }
   };
   for (const [name, properties] of Object.entries(specification.types)) {
-    const fields = properties.map(({ name: key, nullable, check }) => `${JSON.stringify(key)}: ${nullable ? "nullable" : "t.Optional"}(${toType(check)})`);
+    const fields = properties.map(
+      ({ name: key, nullable, check }) =>
+        `${JSON.stringify(key)}: ${nullable ? "nullable" : "t.Optional"}(${toType(check)})`,
+    );
     lines.push(`const ${name} = t.Object({ ${fields.join(", ")} });`);
   }
   for (const name of specification.roots) {

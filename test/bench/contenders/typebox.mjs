@@ -4,7 +4,10 @@ export const title = "typebox compiled";
 export const packages = ["typebox"];
 
 export function write(specification) {
-  const inline = (name, nullable) => ({ ...toObjectSchema(specification, name, inline), type: nullable ? ["object", "null"] : "object" });
+  const inline = (name, nullable) => ({
+    ...toObjectSchema(specification, name, inline),
+    type: nullable ? ["object", "null"] : "object",
+  });
   const lines = ['import { Compile } from "typebox/compile";'];
   for (const name of specification.roots) {
     lines.push(

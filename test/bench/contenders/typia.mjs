@@ -34,7 +34,9 @@ export function write(specification, folder) {
     }
   };
   for (const [name, properties] of Object.entries(specification.types)) {
-    const fields = properties.map(({ name: key, nullable, check }) => `${JSON.stringify(key)}?: ${toType(check)}${nullable ? " | null" : ""};`);
+    const fields = properties.map(
+      ({ name: key, nullable, check }) => `${JSON.stringify(key)}?: ${toType(check)}${nullable ? " | null" : ""};`,
+    );
     lines.push(`export interface ${name} { ${fields.join(" ")} }`);
   }
   for (const name of specification.roots) {
@@ -48,10 +50,21 @@ export function write(specification, folder) {
   mkdirSync(source, { recursive: true });
   writeFileSync(join(source, "index.ts"), lines.join("\n"));
   const configuration = join(folder, "tsconfig.json");
-  const compilerOptions = { strict: true, target: "ES2022", module: "ESNext", moduleResolution: "Bundler", skipLibCheck: true, types: [] };
+  const compilerOptions = {
+    strict: true,
+    target: "ES2022",
+    module: "ESNext",
+    moduleResolution: "Bundler",
+    skipLibCheck: true,
+    types: [],
+  };
   writeFileSync(configuration, JSON.stringify({ compilerOptions, include: ["source"] }));
   const program = join(import.meta.dirname, "../node_modules/typia/lib/executable/typia.js");
-  const run = spawnSync(process.execPath, [program, "generate", "--input", source, "--output", join(folder, "compiled"), "--project", configuration], { encoding: "utf8" });
+  const run = spawnSync(
+    process.execPath,
+    [program, "generate", "--input", source, "--output", join(folder, "compiled"), "--project", configuration],
+    { encoding: "utf8" },
+  );
   let compiled;
   try {
     compiled = readFileSync(join(folder, "compiled/index.ts"), "utf8");

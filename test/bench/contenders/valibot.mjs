@@ -30,7 +30,10 @@ export function write(specification) {
     }
   };
   for (const [name, properties] of Object.entries(specification.types)) {
-    const fields = properties.map(({ name: key, nullable, check }) => `${JSON.stringify(key)}: ${nullable ? "v.nullish" : "v.optional"}(${toType(check)})`);
+    const fields = properties.map(
+      ({ name: key, nullable, check }) =>
+        `${JSON.stringify(key)}: ${nullable ? "v.nullish" : "v.optional"}(${toType(check)})`,
+    );
     lines.push(`const ${name} = v.object({ ${fields.join(", ")} });`);
   }
   for (const name of specification.roots) {

@@ -34,7 +34,10 @@ export function writeZod(specification, module) {
     }
   };
   for (const [name, properties] of Object.entries(specification.types)) {
-    const fields = properties.map(({ name: key, nullable, check }) => `${JSON.stringify(key)}: ${nullable ? "nullish" : "z.optional"}(${toType(check)})`);
+    const fields = properties.map(
+      ({ name: key, nullable, check }) =>
+        `${JSON.stringify(key)}: ${nullable ? "nullish" : "z.optional"}(${toType(check)})`,
+    );
     lines.push(`const ${name} = z.object({ ${fields.join(", ")} });`);
   }
   for (const name of specification.roots) {

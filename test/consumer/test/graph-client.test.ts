@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { user } from "../src/graph/v1.0/builders/index.js";
-import { userGet1Response, userList1Response, userPostEvents1Request, userPostEvents1Response } from "../src/graph/v1.0/fixtures/index.js";
+import {
+  userGet1Response,
+  userList1Response,
+  userPostEvents1Request,
+  userPostEvents1Response,
+} from "../src/graph/v1.0/fixtures/index.js";
 import { userGet, userList, userPostEvents } from "../src/graph/v1.0/msw/index.js";
 import { ValidationError } from "../src/graph/v1.0/runtime/conclude.js";
 import { GraphClient, GraphError, InvalidRequestError } from "../src/graph-client.js";
@@ -13,7 +18,9 @@ describe("users", () => {
     expect(await client.getUser("adele@contoso.com")).toEqual(userGet1Response.conforming);
   });
   test("a missing one is an error that says so", async () => {
-    service.use(userGet({ status: 404, json: { error: { code: "Request_ResourceNotFound", message: "No such user." } } }));
+    service.use(
+      userGet({ status: 404, json: { error: { code: "Request_ResourceNotFound", message: "No such user." } } }),
+    );
     await expect(client.getUser("nobody")).rejects.toMatchObject({ status: 404, code: "Request_ResourceNotFound" });
     await expect(client.getUser("nobody")).rejects.toBeInstanceOf(GraphError);
   });
@@ -24,7 +31,9 @@ describe("users", () => {
   test("all are read, over several pages", async () => {
     const [first, last] = [user({ displayName: "The first" }), user({ displayName: "The last" }, 7)];
     const next = "https://graph.microsoft.com/v1.0/users?$skiptoken=2";
-    service.use(userList(({ url }) => ({ json: url === next ? { value: [last] } : { value: [first], "@odata.nextLink": next } })));
+    service.use(
+      userList(({ url }) => ({ json: url === next ? { value: [last] } : { value: [first], "@odata.nextLink": next } })),
+    );
     const found: unknown[] = [];
     for await (const each of client.listUsers()) found.push(each);
     expect(found).toEqual([first, last]);
