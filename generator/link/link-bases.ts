@@ -166,12 +166,10 @@ function reportCircle(
   const way = [last, ...circle].map((name) => `\`${shortOf(name)}\``).join(" → ");
   const related = circle.slice(0, -1).flatMap((name) => {
     const base = bases.get(name);
-    return (base?.origins ?? [])
-      .slice(0, 1)
-      .map((span) => ({
-        message: `\`${shortOf(name)}\` has the base type \`${shortOf(base?.value ?? "")}\` here.`,
-        span,
-      }));
+    return (base?.origins ?? []).slice(0, 1).map((span) => ({
+      message: `\`${shortOf(name)}\` has the base type \`${shortOf(base?.value ?? "")}\` here.`,
+      span,
+    }));
   });
   diagnostics.push(createDiagnostic("type/circular-base", place, `The base types form a circle: ${way}.`, { related }));
 }

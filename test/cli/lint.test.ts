@@ -147,12 +147,10 @@ describe("lint --fix", () => {
     const folder = createProject();
     const settings = loadSettings({}, createRecordingTerminal(folder));
     if (typeof settings === "number") throw new Error("no settings");
-    const findings = settings.docsSets
-      .map(keepSources)
-      .map((docsSet) => ({
-        docsSet,
-        diagnostics: readDocumentation(docsSet, { rules: {}, overrides: [] }).diagnostics,
-      }));
+    const findings = settings.docsSets.map(keepSources).map((docsSet) => ({
+      docsSet,
+      diagnostics: readDocumentation(docsSet, { rules: {}, overrides: [] }).diagnostics,
+    }));
     const changed = `A line that somebody adds meanwhile.\n${apiPage}`;
     writeFileSync(join(folder, page), changed);
     expect(await fixPages(findings)).toEqual({ files: [], findings: 0, problems: [], outdated: [join(folder, page)] });

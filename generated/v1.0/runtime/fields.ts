@@ -26,7 +26,9 @@ export function isEitherCheck(check: Check): check is EitherCheck {
 export function listOf(element: Check): ListCheck {
   return Object.assign(
     (value: unknown, mode: Mode, trail?: Trail) => edmList(value, mode, element, trail),
-    { element },
+    {
+      element,
+    },
   );
 }
 
