@@ -193,7 +193,7 @@ describe("model.json", () => {
       type: {
         value: { kind: "collection", element: { kind: "structured", name: "microsoft.graph.user" } },
         certainty: "stated",
-        origins: [],
+        origins: ["resources/somewhere.md:1:1"],
       },
       truncated: true,
       value: { z: 1, a: [null, { x: true }] },
