@@ -1,5 +1,5 @@
 import { formatFiles, formatterName } from "./format.js";
-import { hashText } from "./hash.js";
+import { hashText } from "../source/hash.js";
 import { emptyManifest, manifestName, parseManifest, type Manifest, type ManifestEntry } from "./manifest.js";
 import { mapConcurrent } from "./map-concurrent.js";
 import type { OutDirectory } from "./out-directory.js";

@@ -1,4 +1,4 @@
-import { hashText } from "./hash.js";
+import { hashText } from "../source/hash.js";
 import { manifestName, serialiseManifest, type Manifest } from "./manifest.js";
 import { mapConcurrent } from "./map-concurrent.js";
 import { openOutDirectory, type OutDirectory } from "./out-directory.js";
