@@ -42,7 +42,7 @@ export interface PipelineObserver {
 }
 
 /** read → parse → extract → link → conform → check */
-export function readDocumentation(
+export function readDocsSet(
   docsSet: DocsSet,
   options: PipelineOptions,
   observer?: PipelineObserver,
@@ -70,7 +70,7 @@ export function readDocumentation(
 }
 
 /** → emit; the files are formatted and written by `output/`. */
-export function generateFiles(
+export function emitDocumentation(
   { model, fixtures }: Documentation,
   rules: SeverityRules,
   options: EmitOptions,

@@ -4,7 +4,7 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { createSourceFile, type SourceFile } from "../source/source-file.js";
 import type { Span } from "../source/span.js";
-import { suggestWord } from "./suggest.js";
+import { suggestWord } from "../diagnostics/suggest.js";
 
 /** A YAML file that satisfies its schema, with the places of its parts. */
 export interface YamlFile {
