@@ -2,7 +2,6 @@ import { relocateDiagnostics } from "../diagnostics/collect.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Report } from "../diagnostics/render/report.js";
 import type { DocsSet } from "../source/docs-set.js";
-import { readCheckPage } from "../source/package-files.js";
 import type { SourceFile } from "../source/source-file.js";
 import { showPath, type Settings } from "./settings.js";
 import type { Terminal } from "./terminal.js";
@@ -33,7 +32,7 @@ export function createReport(
       return shown;
     }),
   );
-  return { diagnostics, findSource: (path) => sources.get(path)?.(), findPage: readCheckPage };
+  return { diagnostics, findSource: (path) => sources.get(path)?.() };
 }
 
 function remember<T>(read: () => T): () => T {

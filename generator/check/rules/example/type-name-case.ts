@@ -1,9 +1,8 @@
-import { createContradictionRule } from "../contradictions.js";
-import { quoteJson } from "../words.js";
+import { defineContradictionRule } from "../../contradictions.js";
+import { quoteJson } from "../../words.js";
 
 /** `@odata.type` spells a type with other upper and lower case than its page. */
-export const exampleTypeNameCase = createContradictionRule({
-  name: "example-type-name-case",
+export const exampleTypeNameCase = defineContradictionRule({
   code: "example/type-name-case",
   causes: ["type-name-case"],
   related: () => "The type is documented here.",

@@ -1,8 +1,7 @@
-import { createContradictionRule } from "../contradictions.js";
+import { defineContradictionRule } from "../../contradictions.js";
 
 /** A create or update example sends a property that is documented as read-only. */
-export const exampleReadOnly = createContradictionRule({
-  name: "example-read-only",
+export const exampleReadOnly = defineContradictionRule({
   code: "example/read-only",
   causes: ["read-only"],
   atName: true,

@@ -1,9 +1,8 @@
-import { createContradictionRule } from "../contradictions.js";
-import { nameProperty } from "../words.js";
+import { defineContradictionRule } from "../../contradictions.js";
+import { nameProperty } from "../../words.js";
 
 /** An example has null where the page says "not nullable", or inside a collection. */
-export const exampleNull = createContradictionRule({
-  name: "example-null",
+export const exampleNull = defineContradictionRule({
   code: "example/null",
   causes: ["null"],
   describe: ({ name }) => `${nameProperty(name)} is \`null\`, which it is documented never to be.`,

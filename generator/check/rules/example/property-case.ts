@@ -1,9 +1,8 @@
-import { createContradictionRule } from "../contradictions.js";
-import { quoteJson } from "../words.js";
+import { defineContradictionRule } from "../../contradictions.js";
+import { quoteJson } from "../../words.js";
 
 /** An example spells a property's name with other upper and lower case than the table. */
-export const examplePropertyCase = createContradictionRule({
-  name: "example-property-case",
+export const examplePropertyCase = defineContradictionRule({
   code: "example/property-case",
   causes: ["property-case"],
   atName: true,

@@ -1,9 +1,8 @@
-import { createContradictionRule } from "../contradictions.js";
-import { nameProperty, quoteJson } from "../words.js";
+import { defineContradictionRule } from "../../contradictions.js";
+import { nameProperty, quoteJson } from "../../words.js";
 
 /** An example's value is a member but for upper and lower case. */
-export const exampleEnumCase = createContradictionRule({
-  name: "example-enum-case",
+export const exampleEnumCase = defineContradictionRule({
   code: "example/enum-case",
   causes: ["enum-case"],
   describe: ({ name, value, correction }) =>

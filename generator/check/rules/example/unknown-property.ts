@@ -1,8 +1,8 @@
-import { createContradictionRule } from "../contradictions.js";
+import { shortName } from "../../../model/names.js";
+import { defineContradictionRule } from "../../contradictions.js";
 
 /** An example has a property that no page documents for the type. */
-export const exampleUnknownProperty = createContradictionRule({
-  name: "example-unknown-property",
+export const exampleUnknownProperty = defineContradictionRule({
   code: "example/unknown-property",
   causes: ["unknown-property"],
   atName: true,
@@ -12,6 +12,5 @@ export const exampleUnknownProperty = createContradictionRule({
     return ({ documented }) => !documented.every(({ path }) => operationPages.has(path));
   },
   related: () => "The type is documented here.",
-  describe: ({ name, issue }) =>
-    `\`${name}\` is no documented property of ${issue.expected.replace(/^a property of (.*)$/, "`$1`")}.`,
+  describe: ({ name, issue: { type } }) => `\`${name}\` is no documented property of \`${shortName(type)}\`.`,
 });

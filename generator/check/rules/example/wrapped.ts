@@ -1,12 +1,11 @@
-import type { Fix } from "../../diagnostics/diagnostic.js";
-import { locateJson } from "../../markdown/json-locate.js";
-import type { JsonBody } from "../../model/example.js";
-import { isJsonObject } from "../../source/json.js";
-import { createContradictionRule } from "../contradictions.js";
+import type { Fix } from "../../../diagnostics/diagnostic.js";
+import { locateJson } from "../../../markdown/json-locate.js";
+import type { JsonBody } from "../../../model/example.js";
+import { isJsonObject } from "../../../source/json.js";
+import { defineContradictionRule } from "../../contradictions.js";
 
 /** One object stands in the envelope of a collection: `{ "value": { … } }`. */
-export const exampleWrapped = createContradictionRule({
-  name: "example-wrapped",
+export const exampleWrapped = defineContradictionRule({
   code: "example/wrapped",
   causes: ["wrapped"],
   atName: true,
@@ -15,7 +14,10 @@ export const exampleWrapped = createContradictionRule({
   fix: (_, body) => unwrap(body),
 });
 
-/** Takes the object out, one level of indentation to the left. An envelope that holds more than the object is left to a person. */
+/**
+ * Takes the object out, one level of indentation to the left. An envelope that holds more than the object is left to a
+ * person.
+ */
 function unwrap({ source, value }: JsonBody): Fix | undefined {
   const outer = locateJson(source, "")?.value;
   const inner = locateJson(source, "/value")?.value;
