@@ -1,6 +1,6 @@
 import type { Link } from "../markdown/page.js";
 import { resolvePagePath } from "./page-path.js";
-import type { Documentation } from "./rule.js";
+import type { CheckInput } from "./rule.js";
 
 /** A link to a page of the documentation set that is not there. */
 export interface BrokenLink {
@@ -12,7 +12,7 @@ export interface BrokenLink {
 }
 
 /** The links that lead nowhere. What lies in a folder that was not read may well be there. */
-export function listBrokenLinks({ pages, otherPages }: Documentation): readonly BrokenLink[] {
+export function listBrokenLinks({ pages, otherPages }: CheckInput): readonly BrokenLink[] {
   const paths = new Set([...pages.map((page) => page.path), ...otherPages]);
   const lowered = new Map([...paths].map((path) => [path.toLowerCase(), path]));
   const folders = new Set(pages.map((page) => folderOf(page.path)));

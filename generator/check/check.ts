@@ -2,7 +2,7 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { describeThrown } from "../diagnostics/guard.js";
 import { wholeFileSpan, type Span } from "../source/span.js";
-import type { Documentation, Finding, Rule } from "./rule.js";
+import type { CheckInput, Finding, Rule } from "./rule.js";
 import { rules } from "./rules.js";
 
 /** A rule of others, with the place that names it. */
@@ -13,10 +13,7 @@ export interface AddedRule {
 }
 
 /** Runs graphdown's own rules and those of others over documentation that has been linked and whose examples have been held against it. */
-export function checkDocumentation(
-  documentation: Documentation,
-  added: readonly AddedRule[] = [],
-): readonly Diagnostic[] {
+export function checkDocumentation(documentation: CheckInput, added: readonly AddedRule[] = []): readonly Diagnostic[] {
   return [
     ...rules.flatMap((rule) => runRule(rule, documentation, wholeFileSpan(`generator/check/rules/${rule.code}.ts`))),
     ...added.flatMap(({ rule, span }) => runRule(rule, documentation, span)),
@@ -24,7 +21,7 @@ export function checkDocumentation(
 }
 
 /** What a rule finds; one that throws is reported at `place`, after what it found before. */
-export function runRule(rule: Rule, documentation: Documentation, place: Span): readonly Diagnostic[] {
+export function runRule(rule: Rule, documentation: CheckInput, place: Span): readonly Diagnostic[] {
   const findings: Finding[] = [];
   const context = {
     ...documentation,

@@ -11,7 +11,7 @@ import type { JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
 import { createRepresentationFinder } from "./page-types.js";
-import { defineOwnRule, type Documentation, type Finding, type Rule } from "./rule.js";
+import { defineOwnRule, type CheckInput, type Finding, type Rule } from "./rule.js";
 
 /** A rule about contradictions of some causes, and how it tells of them. */
 export interface ContradictionRule<Of extends Cause> extends Telling<IssueOf<Of>> {
@@ -21,7 +21,7 @@ export interface ContradictionRule<Of extends Cause> extends Telling<IssueOf<Of>
 
 interface Telling<Issue extends ConformanceIssue> {
   /** Which of these contradictions are findings, where not all are: it depends on what else there is. */
-  select?(documentation: Documentation): (issue: Issue) => boolean;
+  select?(documentation: CheckInput): (issue: Issue) => boolean;
   /** Points at the property's name instead of its value. */
   readonly atName?: boolean;
   describe(told: ToldIssue<Issue>): string;

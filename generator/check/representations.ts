@@ -5,7 +5,7 @@ import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
 import { writePointer } from "../../templates/runtime/issue.js";
 import { createPropertyFinder, type PropertyFinder } from "./page-types.js";
-import type { Documentation } from "./rule.js";
+import type { CheckInput } from "./rule.js";
 
 /** The JSON representation of a type that also has tables, so that the two can be compared. */
 export interface ShownType {
@@ -16,7 +16,7 @@ export interface ShownType {
 }
 
 /** Every type whose representation could be read and which has tables: one without has nothing to contradict. */
-export function listShownTypes(pages: Documentation["pages"]): readonly (ShownType & { readonly page: string })[] {
+export function listShownTypes(pages: CheckInput["pages"]): readonly (ShownType & { readonly page: string })[] {
   return pages.flatMap((page) =>
     page.types.flatMap((type) => {
       const { representation } = type;
@@ -32,7 +32,7 @@ export function listShownTypes(pages: Documentation["pages"]): readonly (ShownTy
 export function listClosedTypes({
   model,
   pages,
-}: Documentation): readonly (ShownType & { readonly known: PropertyFinder })[] {
+}: CheckInput): readonly (ShownType & { readonly known: PropertyFinder })[] {
   const finder = createPropertyFinder(model);
   return listShownTypes(pages).flatMap((shown) => {
     const known = finder(shown.page, shown.type);
@@ -81,7 +81,7 @@ export interface ShownValue {
 }
 
 /** The values that say something of their type: `null` fits every type, and words for a collection may stand for one. */
-export function listShownValues(pages: Documentation["pages"]): readonly ShownValue[] {
+export function listShownValues(pages: CheckInput["pages"]): readonly ShownValue[] {
   return listShownTypes(pages).flatMap(({ rows, representation, value: shown }) =>
     rows.flatMap((row): readonly ShownValue[] => {
       const value = Object.hasOwn(shown, row.name) ? shown[row.name] : undefined;

@@ -19,7 +19,7 @@ export interface Rule extends CodeDescription {
 }
 
 /** What rules look at: the pages one by one, what they say together, and their examples held against that. All of it is to be read only. */
-export interface Documentation {
+export interface CheckInput {
   /** What each page says, by path, sorted. */
   readonly pages: readonly PageFacts[];
   /** Pages that are there and were not read, because the config or the documentation set says so. */
@@ -33,7 +33,7 @@ export interface Documentation {
   findPage(path: string): Page | undefined;
 }
 
-export interface RuleContext extends Documentation {
+export interface RuleContext extends CheckInput {
   report(finding: Finding): void;
 }
 

@@ -9,9 +9,9 @@ import { examplePlaceholder } from "./rules/example/placeholder.js";
 import { examplePropertyCase } from "./rules/example/property-case.js";
 import { exampleReadOnly } from "./rules/example/read-only.js";
 import { exampleStatus } from "./rules/example/status.js";
+import { exampleTypeName } from "./rules/example/type-name.js";
 import { exampleTypeNameCase } from "./rules/example/type-name-case.js";
 import { exampleTypeNameMissing } from "./rules/example/type-name-missing.js";
-import { exampleTypeName } from "./rules/example/type-name.js";
 import { exampleUnknownProperty } from "./rules/example/unknown-property.js";
 import { exampleValueType } from "./rules/example/value-type.js";
 import { exampleWrapped } from "./rules/example/wrapped.js";
@@ -37,9 +37,9 @@ export const rules: readonly Rule[] = [
   examplePropertyCase,
   exampleReadOnly,
   exampleStatus,
+  exampleTypeName,
   exampleTypeNameCase,
   exampleTypeNameMissing,
-  exampleTypeName,
   exampleUnknownProperty,
   exampleValueType,
   exampleWrapped,

@@ -1,7 +1,7 @@
 import type { Fix } from "../../../diagnostics/diagnostic.js";
 import type { Link } from "../../../markdown/page.js";
 import { listBrokenLinks } from "../../broken-links.js";
-import { defineOwnRule, type Documentation } from "../../rule.js";
+import { defineOwnRule, type CheckInput } from "../../rule.js";
 
 /** A link to a page whose file is spelt with other upper and lower case. */
 export const linkPageCase = defineOwnRule("link/page-case", ({ report, ...documentation }) => {
@@ -20,7 +20,7 @@ function correct(
   { span: { path, start, end } }: Link,
   written: string,
   name: string,
-  { findSource }: Documentation,
+  { findSource }: CheckInput,
 ): Fix | undefined {
   const corrected = `${written.slice(0, written.length - name.length)}${name}`;
   const source = findSource(path);
