@@ -28,8 +28,8 @@ const kindNames: Readonly<Record<LedgerKind, string>> = {
 };
 
 /** Prints what became of every table row and annotated block: understood, or reported with a reason. */
-export function runCoverage(flags: CoverageFlags, terminal: Terminal): ExitCode {
-  const settings = loadSettings(flags, terminal);
+export async function runCoverage(flags: CoverageFlags, terminal: Terminal): Promise<ExitCode> {
+  const settings = await loadSettings(flags, terminal);
   if (typeof settings === "number") return settings;
   for (const { documentation } of readAll(settings, terminal)) {
     const { docsSet, pages } = documentation;

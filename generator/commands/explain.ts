@@ -1,5 +1,8 @@
 import pico from "picocolors";
+import { describeRules } from "../check/load-rules.js";
 import { suggestWord } from "../config/suggest.js";
+import { isDiagnosticCode } from "../diagnostics/catalogue.js";
+import { createCodeRegistry, ownCodes } from "../diagnostics/code-registry.js";
 import type { Fact } from "../model/fact.js";
 import { findNodes, listNames, type NamedNode } from "../model/find-nodes.js";
 import { describeType } from "../model/describe-type.js";
@@ -10,14 +13,19 @@ import { exitCodes, type ExitCode } from "./exit-code.js";
 import { explainCode, looksLikeCode } from "./explain-code.js";
 import { writeProblem } from "./fail.js";
 import { readAll } from "./read-all.js";
-import { loadSettings, showPath, type InputFlags, type Settings } from "./settings.js";
+import { loadConfigFile, loadSettings, showPath, type InputFlags, type Settings } from "./settings.js";
 import { alignColumns } from "./table.js";
 import type { Terminal } from "./terminal.js";
 
 /** Prints every fact about a type, property, enum, member or operation: its value, how certain it is, and where it was read; or what a diagnostic code means. */
-export function runExplain(name: string, flags: InputFlags, terminal: Terminal): ExitCode {
-  if (looksLikeCode(name)) return explainCode(name, terminal);
-  const settings = loadSettings(flags, terminal);
+export async function runExplain(name: string, flags: InputFlags, terminal: Terminal): Promise<ExitCode> {
+  if (isDiagnosticCode(name)) return explainCode(name, ownCodes, terminal);
+  if (looksLikeCode(name)) {
+    const loaded = await loadConfigFile(flags.config, terminal);
+    if (typeof loaded === "number") return loaded;
+    return explainCode(name, createCodeRegistry(describeRules(loaded.addedRules)), terminal);
+  }
+  const settings = await loadSettings(flags, terminal);
   if (typeof settings === "number") return settings;
   const read = readAll(settings, terminal);
   const parts = read.flatMap(({ documentation: { docsSet, model } }) =>

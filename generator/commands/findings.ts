@@ -1,3 +1,5 @@
+import { describeRules } from "../check/load-rules.js";
+import { createCodeRegistry } from "../diagnostics/code-registry.js";
 import { relocateDiagnostics } from "../diagnostics/collect.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Report } from "../diagnostics/render/report.js";
@@ -15,7 +17,7 @@ export interface DocsSetFindings {
 /** The findings of every version as one report, with paths that lead to the files from where the reader is. */
 export function createReport(
   findings: readonly DocsSetFindings[],
-  { overrideFiles }: Settings,
+  { overrideFiles, addedRules }: Settings,
   terminal: Terminal,
 ): Report {
   const sources = new Map<string, () => SourceFile | undefined>();
@@ -32,7 +34,11 @@ export function createReport(
       return shown;
     }),
   );
-  return { diagnostics, findSource: (path) => sources.get(path)?.() };
+  return {
+    diagnostics,
+    findSource: (path) => sources.get(path)?.(),
+    codes: createCodeRegistry(describeRules(addedRules)),
+  };
 }
 
 function remember<T>(read: () => T): () => T {

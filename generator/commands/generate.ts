@@ -35,7 +35,7 @@ export interface GenerateFlags extends InputFlags {
 /** Reads the documentation and writes the code, or compares it with what is there. */
 export async function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<ExitCode> {
   const startedAt = performance.now();
-  const settings = loadSettings(flags, terminal);
+  const settings = await loadSettings(flags, terminal);
   if (typeof settings === "number") return settings;
   const templates = await loadOwnTemplates(settings.config);
   if (!templates.ok) return failUsage(terminal, templates.message);

@@ -43,7 +43,7 @@ export async function runLint(flags: LintFlags, terminal: Terminal): Promise<Exi
     return failUsage(terminal, "--update-baseline needs --baseline FILE");
   const baseline = readBaseline(flags, terminal);
   if (typeof baseline === "number") return baseline;
-  let settings = loadLintSettings(flags, terminal);
+  let settings = await loadLintSettings(flags, terminal);
   if (typeof settings === "number") return settings;
 
   let findings = findProblems(settings, terminal);
@@ -55,7 +55,7 @@ export async function runLint(flags: LintFlags, terminal: Terminal): Promise<Exi
     mended.findings += fixed.findings;
     for (const file of fixed.files) mended.files.add(file);
     // What is left is told by reading again: a mend may uncover another finding, and lines have moved.
-    settings = loadLintSettings(flags, terminal);
+    settings = await loadLintSettings(flags, terminal);
     if (typeof settings === "number") return settings;
     findings = findProblems(settings, terminal);
   }
@@ -74,8 +74,8 @@ export async function runLint(flags: LintFlags, terminal: Terminal): Promise<Exi
     : exitCodes.success;
 }
 
-function loadLintSettings(flags: LintFlags, terminal: Terminal): Settings | ExitCode {
-  const settings = loadSettings(flags, terminal);
+async function loadLintSettings(flags: LintFlags, terminal: Terminal): Promise<Settings | ExitCode> {
+  const settings = await loadSettings(flags, terminal);
   if (typeof settings === "number" || flags.fix !== true) return settings;
   return { ...settings, docsSets: settings.docsSets.map(keepSources) };
 }

@@ -24,12 +24,12 @@ export function readAll(settings: Settings, terminal: Terminal): readonly ReadRe
 /** Reads one API version and tells how far it is. */
 export function readWithProgress(
   docsSet: DocsSet,
-  { config, overrides }: Settings,
+  { config, overrides, addedRules }: Settings,
   progress: Progress,
 ): Outcome<Documentation> {
   return readDocumentation(
     docsSet,
-    { rules: config.rules, overrides },
+    { rules: config.rules, overrides, addedRules },
     {
       page(done, total) {
         progress.advance(`Reading ${docsSet.apiVersion}`, done, total);

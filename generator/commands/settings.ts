@@ -1,5 +1,6 @@
 import { basename, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
+import type { LoadedRule } from "../check/load-rules.js";
 import { defaultConfig, defaultConfigFile, defaultOverridesFile, type Config } from "../config/config.js";
 import { loadConfig } from "../config/load-config.js";
 import { loadOverrides } from "../config/load-overrides.js";
@@ -8,6 +9,7 @@ import { findDocsSets, type DocsSet } from "../source/docs-set.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { readSource } from "../source/read-source.js";
 import type { SourceFile } from "../source/source-file.js";
+import { loadConfiguredRules } from "./configured-rules.js";
 import { failConfig, failUsage } from "./fail.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
@@ -23,6 +25,8 @@ export interface Settings {
   /** Paths are absolute. */
   readonly config: Config;
   readonly docsSets: readonly DocsSet[];
+  /** Rules of others, which the config names. */
+  readonly addedRules: readonly LoadedRule[];
   readonly overrides: readonly Override[];
   /** The override files that were read, for reports. */
   readonly overrideFiles: readonly OverrideFile[];
@@ -37,16 +41,17 @@ export interface OverrideFile {
 }
 
 /** Loads config, inputs and overrides; what is wrong with one of them is said, and the exit code given back. */
-export function loadSettings(flags: InputFlags, terminal: Terminal): Settings | ExitCode {
-  const loaded = loadConfigFile(flags.config, terminal);
+export async function loadSettings(flags: InputFlags, terminal: Terminal): Promise<Settings | ExitCode> {
+  const loaded = await loadConfigFile(flags.config, terminal);
   if (typeof loaded === "number") return loaded;
-  const config = placePaths({ ...loaded, ...(flags.input !== undefined && { input: flags.input }) }, terminal);
+  const { addedRules } = loaded;
+  const config = placePaths({ ...loaded.config, ...(flags.input !== undefined && { input: flags.input }) }, terminal);
   const excluded = picomatch([...config.exclude], { dot: true });
   const { sets, problems } = findDocsSets(config.input, diskFileSystem, (path) => !excluded(path));
   const [problem] = problems;
   if (problem !== undefined) return failUsage(terminal, `input ${showPath(terminal, problem.input)} ${problem.reason}`);
   const overrides = loadOverrideFiles(config, terminal);
-  return typeof overrides === "number" ? overrides : { config, docsSets: sets, ...overrides };
+  return typeof overrides === "number" ? overrides : { config, docsSets: sets, addedRules, ...overrides };
 }
 
 function placePaths(config: Config, terminal: Terminal): Config {
@@ -60,14 +65,22 @@ function placePaths(config: Config, terminal: Terminal): Config {
   };
 }
 
-function loadConfigFile(named: string | undefined, terminal: Terminal): Config | ExitCode {
+/** The config, and the rules of others that it names. */
+export async function loadConfigFile(
+  named: string | undefined,
+  terminal: Terminal,
+): Promise<Pick<Settings, "config" | "addedRules"> | ExitCode> {
   const path = named ?? defaultConfigFile;
   const file = resolve(terminal.workingFolder, path);
-  if (named === undefined && diskFileSystem.inspect(file) === undefined) return defaultConfig;
+  if (named === undefined && diskFileSystem.inspect(file) === undefined)
+    return { config: defaultConfig, addedRules: [] };
   const read = readSource(diskFileSystem, path, file, () => true);
   if (read.kind === "unreadable") return failUsage(terminal, `config ${path}: ${read.reason}`);
-  const { value, diagnostics } = loadConfig(path, read.source.text);
-  return value ?? failConfig(terminal, diagnostics, read.source);
+  const { value: config, diagnostics } = loadConfig(path, read.source.text);
+  if (config === undefined) return failConfig(terminal, diagnostics, read.source);
+  const addedRules = await loadConfiguredRules(config, terminal.workingFolder);
+  if (addedRules.diagnostics.length > 0) return failConfig(terminal, addedRules.diagnostics, read.source);
+  return { config, addedRules: addedRules.value };
 }
 
 /** The file that the config names, or those that lie in the inputs. */

@@ -145,7 +145,7 @@ describe("lint --fix", () => {
   });
   it("does not touch a page that was changed after it was read", async () => {
     const folder = createProject();
-    const settings = loadSettings({}, createRecordingTerminal(folder));
+    const settings = await loadSettings({}, createRecordingTerminal(folder));
     if (typeof settings === "number") throw new Error("no settings");
     const findings = settings.docsSets.map(keepSources).map((docsSet) => ({
       docsSet,
