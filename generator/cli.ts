@@ -117,7 +117,7 @@ function addExplain(program: Command, { terminal, finish }: Run): void {
     )
     .action(async (name: string, flags: InputFlags) => {
       const { runExplain } = await import("./commands/explain.js");
-      finish(runExplain(name, flags, terminal));
+      finish(await runExplain(name, flags, terminal));
     });
 }
 
@@ -127,7 +127,7 @@ function addCoverage(program: Command, { terminal, finish }: Run): void {
     .option("-v, --verbose", "list each that was not understood, with the reason")
     .action(async (flags: CoverageFlags) => {
       const { runCoverage } = await import("./commands/coverage.js");
-      finish(runCoverage(flags, terminal));
+      finish(await runCoverage(flags, terminal));
     });
 }
 

@@ -92,7 +92,7 @@ function withReport({ project, documentation, files, findings }: Run): Generated
 }
 
 async function runGenerator(options: Options): Promise<Result<Run, Problem>> {
-  const project = openProject(options);
+  const project = await openProject(options);
   if (!project.ok) return project;
   const templates = await loadProjectTemplates(project.value);
   if (!templates.ok) return templates;

@@ -88,7 +88,7 @@ interface LinterRun extends ReadProject {
 const mostRounds = 5;
 
 async function runLinter(options: LintOptions): Promise<Result<LinterRun, Problem>> {
-  let run = readOnce(options);
+  let run = await readOnce(options);
   if (options.fix !== true) return run;
   let findings = 0;
   const files = new Set<string>();
@@ -100,14 +100,14 @@ async function runLinter(options: LintOptions): Promise<Result<LinterRun, Proble
     findings += fixed.findings;
     for (const file of fixed.files) files.add(file);
     // What is left is told by reading again: a mend may uncover another finding, and lines have moved.
-    run = readOnce(options);
+    run = await readOnce(options);
   }
   const mended = { findings, files: [...files], problems: [...problems.values()] };
   return run.ok ? succeed({ ...run.value, mended }) : run;
 }
 
-function readOnce(options: LintOptions): Result<LinterRun, Problem> {
-  const opened = openProject(options);
+async function readOnce(options: LintOptions): Promise<Result<LinterRun, Problem>> {
+  const opened = await openProject(options);
   if (!opened.ok) return opened;
   const { value } = opened;
   const project = options.fix === true ? { ...value, docsSets: value.docsSets.map(keepSources) } : value;

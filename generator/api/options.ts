@@ -2,7 +2,9 @@ import type { Config } from "../config/config.js";
 import type { Report } from "../diagnostics/render/report.js";
 
 /** What a run is to do: the keys of `graphdown.yaml`, each with the same default. */
-export interface Options extends Partial<Config> {
+export interface Options extends Partial<Omit<Config, "ruleFiles" | "foreignCodes">> {
+  /** Files with rules of your own. */
+  readonly ruleFiles?: readonly string[];
   /** A `graphdown.yaml`; what is given beside it wins. None is looked for where none is named. */
   readonly configFile?: string;
   /** The folder that relative paths start from, here and in reports: the process's own where none is given. */

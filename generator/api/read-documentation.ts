@@ -14,8 +14,8 @@ export interface ReadDocumentation {
 }
 
 /** Reads every API version below the inputs, links it, and checks it. */
-export function readDocumentation(options: Options): Result<ReadDocumentation, Problem> {
-  const project = openProject(options);
+export async function readDocumentation(options: Options): Promise<Result<ReadDocumentation, Problem>> {
+  const project = await openProject(options);
   if (!project.ok) return project;
   const { documentation, findings } = readProject(project.value, options.observer);
   return succeed({ documentation, report: createReport(findings, project.value) });
@@ -37,12 +37,12 @@ export function readProject(project: Project, observer: Observer = silentObserve
 /** Reads one API version and tells how far it is. */
 export function readVersion(
   docsSet: DocsSet,
-  { config, overrides }: Project,
+  { config, overrides, addedRules }: Project,
   observer: Observer,
 ): Outcome<Documentation> {
   return readDocsSet(
     docsSet,
-    { rules: config.rules, overrides },
+    { rules: config.rules, overrides, addedRules },
     {
       page(done, total) {
         observer.advance(`Reading ${docsSet.apiVersion}`, done, total);

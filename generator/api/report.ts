@@ -1,8 +1,9 @@
+import { describeRules } from "../check/load-rules.js";
+import { createCodeRegistry } from "../diagnostics/code-registry.js";
 import { relocateDiagnostics } from "../diagnostics/collect.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Report } from "../diagnostics/render/report.js";
 import type { DocsSet } from "../source/docs-set.js";
-import { readCheckPage } from "../source/package-files.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Project } from "./open-project.js";
 import { showPath } from "./show-path.js";
@@ -28,7 +29,8 @@ export function createReport(findings: readonly DocsSetFindings[], project: Proj
       return shown;
     }),
   );
-  return { diagnostics, findSource: (path) => sources.get(path)?.(), findPage: readCheckPage };
+  const codes = createCodeRegistry(describeRules(project.addedRules));
+  return { diagnostics, findSource: (path) => sources.get(path)?.(), codes };
 }
 
 /** Where the file that a span names lies, from where the reader is; a path that leads nowhere stays as it is. */

@@ -29,8 +29,8 @@ const kindNames: Readonly<Record<LedgerKind, string>> = {
 };
 
 /** Prints what became of every table row and annotated block: understood, or reported with a reason. */
-export function runCoverage(flags: CoverageFlags, terminal: Terminal): ExitCode {
-  const read = readAll(flags, terminal);
+export async function runCoverage(flags: CoverageFlags, terminal: Terminal): Promise<ExitCode> {
+  const read = await readAll(flags, terminal);
   if (!read.ok) return failProblem(terminal, read.error);
   for (const { docsSet, pages } of read.value.documentation) {
     terminal.writeOut(`${docsSet.apiVersion}: ${describePages(pages)}\n`);

@@ -1,5 +1,9 @@
 import pico from "picocolors";
+import { loadConfigured } from "../api/load-configured.js";
 import { showPlace } from "../api/report.js";
+import { describeRules } from "../check/load-rules.js";
+import { isDiagnosticCode } from "../diagnostics/catalogue.js";
+import { createCodeRegistry, ownCodes } from "../diagnostics/code-registry.js";
 import { suggestWord } from "../diagnostics/suggest.js";
 import type { Fact } from "../model/fact.js";
 import { findNodes, listNames, type NamedNode } from "../model/find-nodes.js";
@@ -9,15 +13,20 @@ import { formatSpan, type Span } from "../source/span.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { explainCode, looksLikeCode } from "./explain-code.js";
 import { failProblem, writeProblem } from "./fail.js";
-import type { InputFlags } from "./input-flags.js";
+import { readFlags, type InputFlags } from "./input-flags.js";
 import { readAll } from "./read-all.js";
 import { alignColumns } from "./table.js";
 import type { Terminal } from "./terminal.js";
 
 /** Prints every fact about a type, property, enum, member or operation: its value, how certain it is, and where it was read; or what a diagnostic code means. */
-export function runExplain(name: string, flags: InputFlags, terminal: Terminal): ExitCode {
-  if (looksLikeCode(name)) return explainCode(name, terminal);
-  const read = readAll(flags, terminal);
+export async function runExplain(name: string, flags: InputFlags, terminal: Terminal): Promise<ExitCode> {
+  if (isDiagnosticCode(name)) return explainCode(name, ownCodes, terminal);
+  if (looksLikeCode(name)) {
+    const loaded = await loadConfigured(readFlags(flags, terminal), terminal.workingFolder);
+    if (!loaded.ok) return failProblem(terminal, loaded.error);
+    return explainCode(name, createCodeRegistry(describeRules(loaded.value.addedRules)), terminal);
+  }
+  const read = await readAll(flags, terminal);
   if (!read.ok) return failProblem(terminal, read.error);
   const { documentation, project } = read.value;
   const parts = documentation.flatMap(({ docsSet, model }) => {

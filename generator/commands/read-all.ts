@@ -7,11 +7,11 @@ import { createProgress } from "./progress.js";
 import type { Terminal } from "./terminal.js";
 
 /** Reads every API version, with progress on a terminal. */
-export function readAll(
+export async function readAll(
   flags: InputFlags,
   terminal: Terminal,
-): Result<ReadProject & { readonly project: Project }, Problem> {
-  const project = openProject(readFlags(flags, terminal));
+): Promise<Result<ReadProject & { readonly project: Project }, Problem>> {
+  const project = await openProject(readFlags(flags, terminal));
   if (!project.ok) return project;
   const progress = createProgress(terminal, false);
   const read = readProject(project.value, progress);

@@ -145,7 +145,7 @@ describe("lint --fix", () => {
   });
   it("does not touch a page that was changed after it was read", async () => {
     const folder = createProject();
-    const project = openProject({ workingFolder: folder });
+    const project = await openProject({ workingFolder: folder });
     if (!project.ok) throw new Error(project.error.message);
     const findings = project.value.docsSets.map(keepSources).map((docsSet) => ({
       docsSet,
