@@ -11,11 +11,12 @@ import type {
   StructuredType,
   TypeReference,
 } from "../model/types.js";
-import type { EmitContext } from "./emit-context.js";
+import type { EmitContext, NamedModel } from "./emit-context.js";
 import { describeOrigin, generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
 import { listBases } from "./inheritance.js";
 import { relativeImport } from "./module-path.js";
+import type { Identifiers } from "./names.js";
 import { observeValues, type ObservedValues } from "./observed-values.js";
 import type { OutputFile } from "./output-file.js";
 import { planValueImports } from "./value-imports.js";
@@ -23,28 +24,26 @@ import { emitBuilderTests } from "./value-tests.js";
 import { listAllProperties } from "./validator-values.js";
 
 /** Where a type's builder stands, below the folder of its API version. */
-export function builderFile(type: StructuredType): string {
-  return `builders/${type.identifiers.module}.ts`;
+function builderFile({ module }: Identifiers): string {
+  return `builders/${module}.ts`;
 }
 
 /** A builder for every type: what the documented examples show, and for the rest values that are made up the same way each time. */
-export function emitBuilders(
-  model: Model,
-  fixtures: readonly Fixture[],
-  { print }: EmitContext,
-): readonly OutputFile[] {
+export function emitBuilders(fixtures: readonly Fixture[], context: EmitContext): readonly OutputFile[] {
+  const { model, names, print } = context;
   const observed = observeValues(model, fixtures);
   const types = [...model.types.values()];
   const files = types.map((type): OutputFile => {
-    const path = builderFile(type);
-    return { path, text: print(writeModule(type, path, model, observed), describeOrigin(type.origins)) };
+    const path = builderFile(names.of(type));
+    return { path, text: print(writeModule(type, path, context, observed), describeOrigin(type.origins)) };
   });
   const barrel = types
+    .map((type) => names.of(type))
     .map((type): Declaration => ({
       kind: "export",
       structure: {
         moduleSpecifier: relativeImport("builders/index.ts", builderFile(type)),
-        namedExports: [{ name: type.identifiers.value }],
+        namedExports: [{ name: type.value }],
       },
     }))
     .sort((a, b) => compareText(moduleOf(a), moduleOf(b)));
@@ -54,7 +53,7 @@ export function emitBuilders(
       path: "builders/index.ts",
       text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice),
     },
-    ...emitBuilderTests(model),
+    ...emitBuilderTests(context),
   ];
 }
 
@@ -65,14 +64,16 @@ function moduleOf(declaration: Declaration): string {
 function writeModule(
   type: StructuredType,
   path: string,
-  model: Model,
+  { model, names }: NamedModel,
   observed: ObservedValues,
 ): readonly Declaration[] {
-  const { value: name } = type.identifiers;
+  const own = names.of(type);
+  const name = own.value;
   const builders = new Map<string, string>();
   const useBuilder = (target: StructuredType): string => {
-    if (target !== type) builders.set(builderFile(target), target.identifiers.value);
-    return target.identifiers.value;
+    const { value } = names.of(target);
+    if (target !== type) builders.set(builderFile(names.of(target)), value);
+    return value;
   };
   const properties = listAllProperties(model, type).flatMap((property): { name: string; draw: DrawView }[] => {
     if (property.kind !== "property") return [];
@@ -81,8 +82,8 @@ function writeModule(
   });
   const runtime = [name, ...builders.values()].includes("make") ? "making" : "make";
   const typeName = needsTypeName(type, model) ? { typeName: `#${type.qualifiedName}` } : {};
-  const builder = renderBuilder({ name, type: type.identifiers.type, ...typeName, properties }, runtime);
-  return [...planValueImports(path, { file: "runtime/builder.ts", name: runtime }, type, builders), builder];
+  const builder = renderBuilder({ name, type: own.type, ...typeName, properties }, runtime);
+  return [...planValueImports(path, { file: "runtime/builder.ts", name: runtime }, own, builders), builder];
 }
 
 /** Where a value of the type can stand in the place of a base type, readers tell it by its name. */
@@ -139,8 +140,7 @@ function planElement(
       return type && { kind: "nested", builder: planning.useBuilder(type) };
     }
     case "union": {
-      const [first] = element.options;
-      return first && planElement(first, name, [], planning);
+      return planElement(element.options[0], name, [], planning);
     }
     case "untyped":
     case "unresolved":

@@ -1,6 +1,6 @@
 import type { Fixture } from "../conform/fixture.js";
-import { toCamelCase, avoidReserved } from "../model/names.js";
 import { compareText } from "./file-scope.js";
+import { avoidReserved, toCamelCase } from "./names.js";
 
 /** The fixtures of one page and what their module is called. */
 export interface FixtureModule {

@@ -2,6 +2,7 @@ import { listTargets } from "../../templates/validator-value.js";
 import type { CheckTarget, EnumCheckView, ObjectView, UnionView } from "../../templates/validator-view.js";
 import type { EnumType, Model, QualifiedName, StructuredType } from "../model/types.js";
 import { findCircles } from "./check-circles.js";
+import type { NamedModel } from "./emit-context.js";
 import { listBases, listDescendants } from "./inheritance.js";
 import type { ValidatorOptions } from "./validator-options.js";
 import { listAllProperties, planProperty, type TargetFinder } from "./validator-values.js";
@@ -51,10 +52,10 @@ interface Target extends CheckTarget {
   circle?: number;
 }
 
-export function planValidators(model: Model, options: ValidatorOptions): ValidatorPlan {
+export function planValidators({ model, names }: NamedModel, options: ValidatorOptions): ValidatorPlan {
   const types = [...model.types.values()];
   const enums = [...model.enums.values()];
-  const claimName = createNamer([...types, ...enums].map((type) => type.identifiers.type));
+  const claimName = createNamer([...types, ...enums].map((type) => names.of(type).type));
   const graph = claimName("Graph");
   const descendants = new Map(types.map((type) => [type.qualifiedName, listDescendants(model, type)]));
   const descendantsOf = (type: StructuredType): readonly StructuredType[] => descendants.get(type.qualifiedName) ?? [];
@@ -62,16 +63,16 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
   const isFamily = (type: StructuredType): boolean =>
     descendantsOf(type).length > 0 && descendantsOf(type).length <= largestFamily;
 
-  const target = ({ identifiers }: StructuredType | EnumType): Target => ({
-    name: identifiers.type,
-    type: `${graph}.${identifiers.type}`,
-  });
+  const target = (type: StructuredType | EnumType): Target => {
+    const { type: name } = names.of(type);
+    return { name, type: `${graph}.${name}` };
+  };
   const typeTargets = new Map(types.map((type) => [type.qualifiedName, target(type)]));
   const enumTargets = new Map(enums.map((type) => [type.qualifiedName, target(type)]));
   const unionTargets = new Map(
     types.filter(isFamily).map((type): [QualifiedName, Target] => {
-      const members = [type, ...descendantsOf(type)].map((member) => `${graph}.${member.identifiers.type}`);
-      const { type: base } = type.identifiers;
+      const members = [type, ...descendantsOf(type)].map((member) => `${graph}.${names.of(member).type}`);
+      const { type: base } = names.of(type);
       const about = `of the type \`${base}\` or of one derived from it; the \`is…\` of each tells it from the others`;
       return [type.qualifiedName, { name: claimName(`Any${base}`), type: members.join(" | "), about }];
     }),
@@ -87,7 +88,7 @@ export function planValidators(model: Model, options: ValidatorOptions): Validat
     const root = [type, ...listBases(model, type)].filter(isFamily).at(-1);
     // Nobody is known who could be taken for a root's value and is not one.
     if (root === undefined || root === type) return undefined;
-    const family = `familyOf${root.identifiers.type}`;
+    const family = `familyOf${names.of(root).type}`;
     if (!families.has(family)) families.set(family, listShortNames([root, ...descendantsOf(root)]));
     return { own: listShortNames([type, ...descendantsOf(type)]), family };
   };
@@ -196,7 +197,7 @@ function listShortNames(types: readonly StructuredType[]): readonly string[] {
 
 /** The name of the page under which a type is published: `user` of `resources/user.md`. */
 function findPage(type: StructuredType): string | undefined {
-  return /^(?:.*\/)?resources\/([\w.-]+)\.md$/.exec(type.origins[0]?.path ?? "")?.[1];
+  return /^(?:.*\/)?resources\/([\w.-]+)\.md$/.exec(type.origins[0].path)?.[1];
 }
 
 function createNamer(taken: readonly string[]): (name: string) => string {

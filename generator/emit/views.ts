@@ -3,6 +3,7 @@ import type { InterfaceView, PropertyView } from "../../templates/interface.js";
 import { isNullable } from "../model/nullability.js";
 import type { EnumType, Model, NavigationProperty, Property, StructuredType } from "../model/types.js";
 import { findDocumentationUrl } from "./documentation-url.js";
+import type { NamedModel } from "./emit-context.js";
 import { findBase, findOverrides, listBases, listDescendants } from "./inheritance.js";
 
 /** Beyond so many derived types a list of their names helps nobody: `entity` has hundreds. */
@@ -31,9 +32,9 @@ export function viewInterface(model: Model, type: StructuredType): InterfaceView
 }
 
 /** What the enum template needs to know of an enum. */
-export function viewEnum(model: Model, type: EnumType): EnumView {
+export function viewEnum({ model, names }: NamedModel, type: EnumType): EnumView {
   const documentationUrl = findDocumentationUrl(model.apiVersion, type.origins);
-  return { type, ...(documentationUrl !== undefined && { documentationUrl }) };
+  return { type, value: names.of(type).value, ...(documentationUrl !== undefined && { documentationUrl }) };
 }
 
 function listTypeNames(model: Model, type: StructuredType): readonly string[] {

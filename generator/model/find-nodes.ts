@@ -17,7 +17,7 @@ export type NamedNode =
 
 /**
  * What a name means: a type or enum (`user`, `microsoft.graph.user`), its property or member (`user.mail`, inherited ones too), or an
- * operation (`user-get`). Letter case counts only where it makes a difference; a short name may mean several things.
+ * operation (`user-get`, also without its hyphens). Letter case counts only where it makes a difference; a short name may mean several things.
  */
 export function findNodes(model: Model, name: string): readonly NamedNode[] {
   const exact = listCandidates(model, name, (a, b) => a === b);
@@ -44,7 +44,8 @@ type Equal = (a: string, b: string) => boolean;
 function listCandidates(model: Model, name: string, equal: Equal): readonly NamedNode[] {
   const found: NamedNode[] = [];
   for (const node of model.operations.values())
-    if (equal(node.id, name) || equal(node.identifier, name)) found.push({ kind: "operation", name: node.id, node });
+    if (equal(node.id, name) || equal(node.id.replaceAll("-", ""), name))
+      found.push({ kind: "operation", name: node.id, node });
   for (const node of model.types.values()) {
     if (isNamed(node, name, equal)) found.push({ kind: "type", name: node.qualifiedName, node });
     const member = memberOf(node, name, equal);

@@ -54,19 +54,8 @@ interface Named {
   readonly namespace: string;
   /** `alert` */
   readonly name: string;
-  readonly identifiers: Identifiers;
   /** The pages and places that define it, the main one first. */
   readonly origins: NonEmpty<Span>;
-}
-
-/** Names that are safe in TypeScript and on every file system; unique in a model. Computed once, in `model/names.ts`. */
-export interface Identifiers {
-  /** PascalCase, with the namespace below `microsoft.graph` in front: `User`, `SecurityAlert`, `CallRecordsSession`. */
-  readonly type: string;
-  /** The same in camelCase: `user`, `securityAlert`. Never a reserved word. */
-  readonly value: string;
-  /** The module's path without extension: `user`, `security/alert`, `call-records/session`. */
-  readonly module: string;
 }
 
 export type Property = PropertyBase & { readonly kind: "property" };
