@@ -1,7 +1,8 @@
-import { renderArbitrary, type ArbitraryView, type MadeArbitrary } from "../../templates/arbitrary.js";
+import { renderArbitrary, type ArbitraryView } from "../../templates/arbitrary.js";
 import type { Declaration } from "../../templates/declaration.js";
 import { isNullable } from "../model/nullability.js";
-import type { ElementType, Model, PrimitiveName, StructuredType, TypeReference } from "../model/types.js";
+import { primitives } from "../model/primitives.js";
+import type { ElementType, Model, StructuredType, TypeReference } from "../model/types.js";
 import type { EmitContext, NamedModel } from "./emit-context.js";
 import { describeOrigin, generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
@@ -76,7 +77,7 @@ function planReference(reference: TypeReference, model: Model, use: UseArbitrary
 function planElement(element: ElementType, model: Model, use: UseArbitrary): ArbitraryView | undefined {
   switch (element.kind) {
     case "primitive":
-      return { kind: "made", by: makers[element.name] };
+      return { kind: "made", by: primitives[element.name].arbitrary };
     case "knownString": {
       const [first, ...rest] = element.values;
       return first === undefined ? { kind: "made", by: "text" } : { kind: "known", values: [first, ...rest] };
@@ -99,23 +100,3 @@ function planElement(element: ElementType, model: Model, use: UseArbitrary): Arb
       return undefined;
   }
 }
-
-const makers: Readonly<Record<PrimitiveName, MadeArbitrary>> = {
-  "Edm.String": "text",
-  "Edm.Boolean": "boolean",
-  "Edm.Byte": "byte",
-  "Edm.SByte": "signedByte",
-  "Edm.Int16": "int16",
-  "Edm.Int32": "int32",
-  "Edm.Int64": "int64",
-  "Edm.Single": "double",
-  "Edm.Double": "double",
-  "Edm.Decimal": "double",
-  "Edm.DateTimeOffset": "dateTime",
-  "Edm.Date": "date",
-  "Edm.TimeOfDay": "timeOfDay",
-  "Edm.Duration": "duration",
-  "Edm.Guid": "guid",
-  "Edm.Binary": "binary",
-  "Edm.Stream": "binary",
-};

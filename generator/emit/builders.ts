@@ -1,7 +1,9 @@
-import { renderBuilder, type DrawView, type MadeDraw } from "../../templates/builder.js";
+import { renderBuilder, type DrawView } from "../../templates/builder.js";
 import type { Declaration } from "../../templates/declaration.js";
 import type { Fixture } from "../conform/fixture.js";
 import { findMisfit } from "../conform/primitive.js";
+import { primitives } from "../model/primitives.js";
+import { isSentinel } from "../model/sentinel.js";
 import type {
   ElementType,
   EnumType,
@@ -125,7 +127,8 @@ function planElement(
     case "primitive": {
       const fitting = seen.filter(
         (value) =>
-          findMisfit(value, element.name) === undefined && (typeof value === "string") === isText(element.name),
+          findMisfit(value, element.name) === undefined &&
+          (typeof value === "string") === (primitives[element.name].json === "string"),
       );
       return oneOf(fitting) ?? makeUp(element.name, name);
     }
@@ -157,37 +160,13 @@ function oneOf(values: readonly (string | number | boolean)[]): DrawView | undef
 function listMembers(type: EnumType, seen: readonly (string | number | boolean)[]): readonly string[] {
   const all = type.members.map((member) => member.name);
   const sent = type.members
-    .filter((member) => !member.evolvable && member.name.toLowerCase() !== "unknownfuturevalue")
+    .filter((member) => !member.evolvable && !isSentinel(member.name))
     .map((member) => member.name);
   const members = sent.length > 0 ? sent : all;
   return [...new Set([...members.filter((name) => seen.includes(name)), ...members])].slice(0, 5);
 }
 
 function makeUp(type: PrimitiveName, name: string): DrawView {
-  const by = makers[type];
-  return by === undefined ? { kind: "text", name } : { kind: "made", by };
-}
-
-const makers: Readonly<Record<PrimitiveName, MadeDraw | undefined>> = {
-  "Edm.String": undefined,
-  "Edm.Boolean": "boolean",
-  "Edm.Byte": "number",
-  "Edm.SByte": "number",
-  "Edm.Int16": "number",
-  "Edm.Int32": "number",
-  "Edm.Int64": "number",
-  "Edm.Single": "number",
-  "Edm.Double": "number",
-  "Edm.Decimal": "number",
-  "Edm.DateTimeOffset": "dateTime",
-  "Edm.Date": "date",
-  "Edm.TimeOfDay": "timeOfDay",
-  "Edm.Duration": "duration",
-  "Edm.Guid": "guid",
-  "Edm.Binary": "binary",
-  "Edm.Stream": "binary",
-};
-
-function isText(type: PrimitiveName): boolean {
-  return makers[type] !== "boolean" && makers[type] !== "number";
+  const { builder } = primitives[type];
+  return builder === "text" ? { kind: "text", name } : { kind: "made", by: builder };
 }

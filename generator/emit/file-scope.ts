@@ -1,5 +1,6 @@
 import type { Declaration } from "../../templates/declaration.js";
-import type { FileScope, PrimitiveAlias } from "../../templates/scope.js";
+import type { FileScope, TypeHelper } from "../../templates/scope.js";
+import { primitives, type PrimitiveAlias, type PrimitiveName } from "../model/primitives.js";
 import type { NamedModel } from "./emit-context.js";
 import { relativeImport } from "./module-path.js";
 import type { Identifiers } from "./names.js";
@@ -32,12 +33,14 @@ export function createFileScope({ model, names }: NamedModel, path: string, take
     imports.set(module, imported.set(name, alias));
     return alias;
   };
+  const useAlias = (name: PrimitiveAlias | TypeHelper): string => use(primitivesFile, name, nameAlias(name, taken));
   return {
     findType: (name) => model.types.get(name),
     findEnum: (name) => model.enums.get(name),
     useType: (type) => use(typeFile(names.of(type)), names.of(type).type),
     useEnum: (type) => use(enumFile(names.of(type)), names.of(type).type),
-    usePrimitive: (name) => use(primitivesFile, name, nameAlias(name, taken)),
+    usePrimitive: (name) => writePrimitive(name, useAlias),
+    useHelper: useAlias,
     listImports: () =>
       [...imports]
         .sort(([a], [b]) => compareText(a, b))
@@ -59,7 +62,13 @@ export function listTypeNames({ model, names }: NamedModel): ReadonlySet<string>
   return new Set([...model.types.values(), ...model.enums.values()].map((type) => names.of(type).type));
 }
 
-function nameAlias(name: PrimitiveAlias, taken: ReadonlySet<string>): string {
+/** The TypeScript type of a primitive: an alias, or JSON's own type. */
+export function writePrimitive(name: PrimitiveName, useAlias: (alias: PrimitiveAlias) => string): string {
+  const { alias, json } = primitives[name];
+  return alias === undefined ? json : useAlias(alias);
+}
+
+function nameAlias(name: string, taken: ReadonlySet<string>): string {
   return taken.has(name) ? `Edm${name}` : name;
 }
 

@@ -1,5 +1,6 @@
 import { walkBases } from "../model/queries.js";
 import { isNullable } from "../model/nullability.js";
+import { primitives } from "../model/primitives.js";
 import type {
   ElementType,
   Model,
@@ -114,14 +115,14 @@ function isUnknown(model: Model, reference: TypeReference): boolean {
 /** Any string at all fits it: a string, an open list of values, a flags enum. */
 function isOpenString(model: Model, element: ElementType): boolean {
   if (element.kind === "enum") return model.enums.get(element.name)?.flags?.value ?? !model.enums.has(element.name);
-  return element.kind === "knownString" || (element.kind === "primitive" && jsonType(element.name) === "string");
+  return element.kind === "knownString" || (element.kind === "primitive" && primitives[element.name].json === "string");
 }
 
 function isText(element: ElementType): boolean {
   return (
     element.kind === "knownString" ||
     element.kind === "enum" ||
-    (element.kind === "primitive" && jsonType(element.name) === "string")
+    (element.kind === "primitive" && primitives[element.name].json === "string")
   );
 }
 
@@ -138,38 +139,7 @@ function isSameOrDerived(model: Model, narrow: QualifiedName, wide: QualifiedNam
 
 /** Strings are dealt with where any string will do; numbers may also come in words (`INF`) or as digits in a string. */
 function fitsPrimitive(narrow: PrimitiveName, wide: PrimitiveName): boolean {
-  if (jsonType(narrow) !== jsonType(wide)) return false;
-  const [narrowForm, wideForm] = [numberForm(narrow), numberForm(wide)];
-  return narrowForm === wideForm || narrowForm === "number" || wideForm === "digits";
-}
-
-function numberForm(name: PrimitiveName): "number" | "words" | "digits" {
-  switch (name) {
-    case "Edm.Single":
-    case "Edm.Double":
-      return "words";
-    case "Edm.Int64":
-    case "Edm.Decimal":
-      return "digits";
-    default:
-      return "number";
-  }
-}
-
-function jsonType(name: PrimitiveName): "string" | "number" | "boolean" {
-  switch (name) {
-    case "Edm.Boolean":
-      return "boolean";
-    case "Edm.Byte":
-    case "Edm.SByte":
-    case "Edm.Int16":
-    case "Edm.Int32":
-    case "Edm.Int64":
-    case "Edm.Single":
-    case "Edm.Double":
-    case "Edm.Decimal":
-      return "number";
-    default:
-      return "string";
-  }
+  const [from, to] = [primitives[narrow], primitives[wide]];
+  if (from.json !== to.json) return false;
+  return from.alsoText === to.alsoText || from.alsoText === undefined || to.alsoText === "digits";
 }

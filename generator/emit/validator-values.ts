@@ -1,10 +1,10 @@
-import type { PropertyCheck, RuntimeCheck, ValueCheck, CheckTarget } from "../../templates/validator-view.js";
+import type { CheckTarget, PropertyCheck, ValueCheck } from "../../templates/validator-view.js";
 import { isNullable } from "../model/nullability.js";
+import { primitives } from "../model/primitives.js";
 import type {
   ElementType,
   Model,
   NavigationProperty,
-  PrimitiveName,
   Property,
   QualifiedName,
   StructuredType,
@@ -17,27 +17,6 @@ export interface TargetFinder {
   findTypeTarget(name: QualifiedName): CheckTarget | undefined;
   findEnumTarget(name: QualifiedName): CheckTarget | undefined;
 }
-
-const primitiveChecks: Readonly<Record<PrimitiveName, RuntimeCheck | undefined>> = {
-  "Edm.String": "edmString",
-  "Edm.Boolean": "edmBoolean",
-  "Edm.Byte": "edmByte",
-  "Edm.SByte": "edmSByte",
-  "Edm.Int16": "edmInt16",
-  "Edm.Int32": "edmInt32",
-  "Edm.Int64": "edmInt64",
-  "Edm.Single": "edmDouble",
-  "Edm.Double": "edmDouble",
-  "Edm.Decimal": "edmDecimal",
-  "Edm.DateTimeOffset": "edmDateTimeOffset",
-  "Edm.Date": "edmDate",
-  "Edm.TimeOfDay": "edmTimeOfDay",
-  "Edm.Duration": "edmDuration",
-  "Edm.Guid": "edmGuid",
-  "Edm.Binary": "edmBinary",
-  // A stream is never in the JSON itself; what the pages call one may be anything.
-  "Edm.Stream": undefined,
-};
 
 /** All properties of a type, its bases' first; a type's own property takes the place of an inherited one. */
 export function listAllProperties(model: Model, type: StructuredType): readonly (Property | NavigationProperty)[] {
@@ -71,8 +50,8 @@ export function planValue(reference: TypeReference, targets: TargetFinder): Valu
 function planElement(element: ElementType, targets: TargetFinder): ValueCheck {
   switch (element.kind) {
     case "primitive": {
-      const check = primitiveChecks[element.name];
-      return check === undefined ? { kind: "any" } : { kind: "runtime", check };
+      const { check, isElsewhere } = primitives[element.name];
+      return isElsewhere ? { kind: "any" } : { kind: "runtime", check };
     }
     case "knownString":
       return { kind: "runtime", check: "edmString" };

@@ -12,7 +12,7 @@ import type {
 import { writeObjectDescription } from "../../templates/validator.js";
 import type { EmitContext } from "./emit-context.js";
 import { generatedNotice, writeSource } from "./file-header.js";
-import { compareText, listTypeNames } from "./file-scope.js";
+import { compareText, listTypeNames, writePrimitive } from "./file-scope.js";
 import type { OutputFile } from "./output-file.js";
 import type { Templates } from "./templates.js";
 import { planBodies, type PlannedBody } from "./validator-bodies.js";
@@ -170,7 +170,8 @@ function listBodyPieces(
           findEnum: (each) => model.enums.get(each),
           useType: (each) => `${homes.graph}.${names.of(each).type}`,
           useEnum: (each) => `${homes.graph}.${names.of(each).type}`,
-          usePrimitive: (alias) => scope.useRuntimeType(alias),
+          usePrimitive: (each) => writePrimitive(each, (alias) => scope.useRuntimeType(alias)),
+          useHelper: (helper) => scope.useRuntimeType(helper),
         },
         () => scope.useRuntimeType("Body"),
       );

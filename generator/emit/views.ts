@@ -1,7 +1,8 @@
 import type { EnumView } from "../../templates/enum.js";
 import type { InterfaceView, PropertyView } from "../../templates/interface.js";
 import { isNullable } from "../model/nullability.js";
-import type { EnumType, Model, NavigationProperty, Property, StructuredType } from "../model/types.js";
+import { primitives, type PrimitiveFormat } from "../model/primitives.js";
+import type { EnumType, Model, NavigationProperty, Property, StructuredType, TypeReference } from "../model/types.js";
 import { findDocumentationUrl } from "./documentation-url.js";
 import type { NamedModel } from "./emit-context.js";
 import { findBase, findOverrides, listBases, listDescendants } from "./inheritance.js";
@@ -42,6 +43,11 @@ function listTypeNames(model: Model, type: StructuredType): readonly string[] {
   return types.length > maximumTypeNames ? [] : types.map((candidate) => candidate.qualifiedName);
 }
 
+function findFormat(reference: TypeReference): PrimitiveFormat | undefined {
+  const element = reference.kind === "collection" ? reference.element : reference;
+  return element.kind === "primitive" ? primitives[element.name].format : undefined;
+}
+
 /** Each name once, across all groups: an interface cannot declare a property twice. */
 function viewProperties<P extends Property | NavigationProperty>(
   properties: readonly P[],
@@ -49,5 +55,8 @@ function viewProperties<P extends Property | NavigationProperty>(
 ): readonly PropertyView<P>[] {
   return properties
     .filter((property) => !taken.has(property.name) && taken.add(property.name))
-    .map((property) => ({ property, nullable: isNullable(property) }));
+    .map((property) => {
+      const format = findFormat(property.type.value);
+      return { property, nullable: isNullable(property), ...(format !== undefined && { format }) };
+    });
 }
