@@ -3,6 +3,7 @@ import type { Declaration } from "../../templates/declaration.js";
 import type { Fixture } from "../conform/fixture.js";
 import { findMisfit } from "../conform/primitive.js";
 import { primitives } from "../model/primitives.js";
+import { listBases, walkBases } from "../model/queries.js";
 import { isSentinel } from "../model/sentinel.js";
 import type {
   ElementType,
@@ -16,7 +17,6 @@ import type {
 import type { EmitContext, NamedModel } from "./emit-context.js";
 import { describeOrigin, generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
-import { listBases } from "./inheritance.js";
 import { relativeImport } from "./module-path.js";
 import type { Identifiers } from "./names.js";
 import { observeValues, type ObservedValues } from "./observed-values.js";
@@ -90,7 +90,9 @@ function writeModule(
 
 /** Where a value of the type can stand in the place of a base type, readers tell it by its name. */
 function needsTypeName(type: StructuredType, model: Model): boolean {
-  return type.abstract?.value !== true && (type.derived.length > 0 || listBases(model, type).length > 0);
+  return (
+    type.abstract?.value !== true && (type.derived.length > 0 || listBases(model.types, type.qualifiedName).length > 0)
+  );
 }
 
 interface Planning {
@@ -100,7 +102,7 @@ interface Planning {
 }
 
 function planProperty(property: Property, type: StructuredType, planning: Planning): DrawView | undefined {
-  const seen = [type, ...listBases(planning.model, type)]
+  const seen = [...walkBases(planning.model.types, type.qualifiedName)]
     .map((each) => planning.observed.valuesOf(each.qualifiedName, property.name))
     .find((values) => values.length > 0);
   return planReference(property.type.value, property.name, seen ?? [], planning);

@@ -1,6 +1,7 @@
 import { renderFixtureTests, type FixtureTestCase, type FixtureTestView } from "../../templates/fixture-test.js";
 import { quoteLineComment } from "../../templates/quote.js";
 import type { Fixture } from "../conform/fixture.js";
+import { elementOf } from "../model/queries.js";
 import type { QualifiedName } from "../model/types.js";
 import type { NamedModel } from "./emit-context.js";
 import { generatedNotice } from "./file-header.js";
@@ -80,7 +81,7 @@ function planCase(
   validators: ReadonlyMap<QualifiedName, Validators>,
 ): readonly FixtureTestCase[] {
   const { type, conforming } = fixture;
-  const element = type.kind === "collection" ? type.element : type;
+  const element = elementOf(type);
   const found = element.kind === "structured" ? validators.get(element.name) : undefined;
   if (!found) return [];
   if (type.kind !== "collection") return [{ fixture: name, validator: found.one, isMany: false }];

@@ -2,6 +2,7 @@ import type { Declaration } from "../../templates/declaration.js";
 import { renderFixture, type FixtureView } from "../../templates/fixture.js";
 import { writeType } from "../../templates/type-text.js";
 import type { Fixture } from "../conform/fixture.js";
+import { elementOf } from "../model/queries.js";
 import type { TypeReference } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
 import type { EmitContext, NamedModel } from "./emit-context.js";
@@ -103,7 +104,7 @@ function createBodyScope(path: string, context: NamedModel, taken: ReadonlySet<s
 
 /** The type a body is held against: a page of a collection has an envelope, a primitive value too. */
 function writeBodyType(type: TypeReference, body: JsonValue, scope: BodyScope): string | undefined {
-  const element = type.kind === "collection" ? type.element : type;
+  const element = elementOf(type);
   const text = writeType(element, scope);
   if (text === "unknown") return undefined;
   const wrap = (inner: string): string => `${scope.useDocumented()}<${inner}>`;

@@ -1,18 +1,19 @@
 import type { EnumView } from "../../templates/enum.js";
 import type { InterfaceView, PropertyView } from "../../templates/interface.js";
 import { isNullable } from "../model/nullability.js";
+import { elementOf, findBase, isOpen, listDescendants } from "../model/queries.js";
 import { primitives, type PrimitiveFormat } from "../model/primitives.js";
 import type { EnumType, Model, NavigationProperty, Property, StructuredType, TypeReference } from "../model/types.js";
 import { findDocumentationUrl } from "./documentation-url.js";
 import type { NamedModel } from "./emit-context.js";
-import { findBase, findOverrides, listBases, listDescendants } from "./inheritance.js";
+import { findOverrides } from "./inheritance.js";
 
 /** Beyond so many derived types a list of their names helps nobody: `entity` has hundreds. */
 const maximumTypeNames = 16;
 
 /** What the interface template needs to know of a type. */
 export function viewInterface(model: Model, type: StructuredType): InterfaceView {
-  const base = findBase(model, type);
+  const base = findBase(model.types, type);
   const taken = new Set(["@odata.type"]);
   const documentationUrl = findDocumentationUrl(model.apiVersion, type.origins);
   return {
@@ -21,7 +22,7 @@ export function viewInterface(model: Model, type: StructuredType): InterfaceView
       base: {
         type: base,
         omitted: findOverrides(model, type).map(({ property }) => property.name),
-        open: [base, ...listBases(model, base)].some((ancestor) => ancestor.open?.value === true),
+        open: isOpen(model.types, base.qualifiedName),
       },
     }),
     typeNames: listTypeNames(model, type),
@@ -39,12 +40,12 @@ export function viewEnum({ model, names }: NamedModel, type: EnumType): EnumView
 }
 
 function listTypeNames(model: Model, type: StructuredType): readonly string[] {
-  const types = [type, ...listDescendants(model, type)].filter((candidate) => candidate.abstract?.value !== true);
+  const types = [type, ...listDescendants(model.types, type)].filter((candidate) => candidate.abstract?.value !== true);
   return types.length > maximumTypeNames ? [] : types.map((candidate) => candidate.qualifiedName);
 }
 
 function findFormat(reference: TypeReference): PrimitiveFormat | undefined {
-  const element = reference.kind === "collection" ? reference.element : reference;
+  const element = elementOf(reference);
   return element.kind === "primitive" ? primitives[element.name].format : undefined;
 }
 
