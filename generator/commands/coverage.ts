@@ -4,16 +4,19 @@ import type { LedgerEntry, LedgerKind, PageFacts } from "../extract/page-facts.j
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { failProblem } from "./fail.js";
 import type { InputFlags } from "./input-flags.js";
+import type { Progress } from "./progress.js";
 import { readAll } from "./read-all.js";
 import { alignColumns } from "./table.js";
 import type { Terminal } from "./terminal.js";
+import { withProgress } from "./with-progress.js";
 
 export interface CoverageFlags extends InputFlags {
   /** List each row that was not understood. */
   readonly verbose?: boolean;
 }
 
-const kindNames: Readonly<Record<LedgerKind, string>> = {
+/** What rows and blocks are called, several of them. */
+export const kindNames: Readonly<Record<LedgerKind, string>> = {
   propertyRow: "property rows",
   relationshipRow: "relationship rows",
   enumRow: "enum rows",
@@ -29,8 +32,12 @@ const kindNames: Readonly<Record<LedgerKind, string>> = {
 };
 
 /** Prints what became of every table row and annotated block: understood, or reported with a reason. */
-export async function runCoverage(flags: CoverageFlags, terminal: Terminal): Promise<ExitCode> {
-  const read = await readAll(flags, terminal);
+export function runCoverage(flags: CoverageFlags, terminal: Terminal): Promise<ExitCode> {
+  return withProgress(flags, terminal, false, (progress) => countAndShow(flags, terminal, progress));
+}
+
+async function countAndShow(flags: CoverageFlags, terminal: Terminal, progress: Progress): Promise<ExitCode> {
+  const read = await readAll(flags, terminal, progress);
   if (!read.ok) return failProblem(terminal, read.error);
   for (const { docsSet, pages } of read.value.documentation) {
     terminal.writeOut(`${docsSet.apiVersion}: ${describePages(pages)}\n`);
