@@ -1,5 +1,6 @@
 import type { SeverityRules } from "../diagnostics/collect.js";
 import type { PeerName } from "../source/package-files.js";
+import type { Span } from "../source/span.js";
 
 /** What `graphdown.yaml` and the command line decide; every path is absolute or relative to the working directory. */
 export interface Config {
@@ -10,6 +11,10 @@ export interface Config {
   /** Globs of pages that are not read, matched against the path from the version root: `api/intune-*.md`. */
   readonly exclude: readonly string[];
   readonly rules: SeverityRules;
+  /** Files that bring rules of others. */
+  readonly ruleFiles?: readonly Placed[];
+  /** The codes under `rules` that are none of graphdown's own: a rule file must have them. */
+  readonly foreignCodes?: readonly Placed[];
   /** A folder with templates that replace graphdown's own, by file name. */
   readonly templates?: string;
   /** The file of overrides; absent, one that lies in an input is read. */
@@ -19,13 +24,21 @@ export interface Config {
   readonly validators?: ValidatorSettings;
 }
 
+/** A text of the config with the place where it stands. */
+export interface Placed {
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** How validators judge, where that is not as by default. */
 export interface ValidatorSettings {
   /** Whether issues carry the address of the page that documents the property; they do by default. */
   readonly documentationLinks?: boolean;
   /** What becomes of a string that is no documented member of an enum: `reject` by default. */
   readonly unknownEnumMembers?: "reject" | "accept";
-  /** Whether a property whose type has derived types is checked as the type its value names, which is the default, or as its own. */
+  /**
+   * Whether a property whose type has derived types is checked as the type its value names, which is the default, or as its own.
+   */
   readonly derivedTypes?: "named" | "declared";
 }
 

@@ -1,3 +1,5 @@
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { describeType, emitEach } from "./emit-each.js";
 import type { EmitContext } from "./emit-context.js";
 import { createFileScope, enumFile, listTypeNames } from "./file-scope.js";
 import { describeOrigin } from "./file-header.js";
@@ -5,12 +7,13 @@ import type { OutputFile } from "./output-file.js";
 import { viewEnum } from "./views.js";
 
 /** One module per enum: its union, and its values for use at run time. */
-export function emitEnums({ model, templates, print }: EmitContext): readonly OutputFile[] {
-  const taken = listTypeNames(model);
-  return [...model.enums.values()].map((type) => {
-    const path = enumFile(type);
-    const scope = createFileScope(model, path, taken);
-    const declarations = templates.renderEnum(viewEnum(model, type), scope);
+export function emitEnums(context: EmitContext): Outcome<readonly OutputFile[]> {
+  const { model, names, templates, print } = context;
+  const taken = listTypeNames(context);
+  return emitEach(model.enums.values(), describeType("enum"), (type) => {
+    const path = enumFile(names.of(type));
+    const scope = createFileScope(context, path, taken);
+    const declarations = templates.renderEnum(viewEnum(context, type), scope);
     return { path, text: print([...scope.listImports(), ...declarations], describeOrigin(type.origins)) };
   });
 }

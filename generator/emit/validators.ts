@@ -1,6 +1,6 @@
 import { writeEnumDescription } from "../../templates/validator-enum.js";
-import { renderCollectionCheck, writeCollectionDescription } from "../../templates/validator-exports.js";
-import { renderEach, writeUnionDescription } from "../../templates/validator-union.js";
+import { writeCollectionDescription } from "../../templates/validator-exports.js";
+import { writeUnionDescription } from "../../templates/validator-union.js";
 import { listTargets } from "../../templates/validator-value.js";
 import type {
   CheckTarget,
@@ -10,12 +10,15 @@ import type {
   ValueCheck,
 } from "../../templates/validator-view.js";
 import { writeObjectDescription } from "../../templates/validator.js";
-import type { Model } from "../model/types.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { mapOutcome, mapOutcomes } from "../diagnostics/outcome.js";
+import type { Span } from "../source/span.js";
+import { emitEach, type Subject } from "./emit-each.js";
 import type { EmitContext } from "./emit-context.js";
 import { generatedNotice, writeSource } from "./file-header.js";
-import { compareText, listTypeNames } from "./file-scope.js";
+import { compareText, listTypeNames, writePrimitive } from "./file-scope.js";
 import type { OutputFile } from "./output-file.js";
-import { defaultTemplates, type Templates } from "./templates.js";
+import type { Templates } from "./templates.js";
 import { planBodies, type PlannedBody } from "./validator-bodies.js";
 import { constantsModule, emitConstants, findDocumentationPattern } from "./validator-constants.js";
 import { listFacades, listSharedExports, toBodyFacade, writeBarrel, writeFacade } from "./validator-facades.js";
@@ -29,6 +32,8 @@ interface Piece {
   readonly module: string;
   /** Pieces of a module stand in the order of their names. */
   readonly name: string;
+  /** Where the pages speak of what it checks. */
+  readonly place: Span;
   readonly write: (scope: ValidatorScope) => readonly string[];
 }
 
@@ -37,37 +42,35 @@ interface Piece {
  * itself in fewer and larger modules, which load faster.
  */
 export function emitValidators(
-  model: Model,
-  { templates }: Pick<EmitContext, "templates"> = { templates: defaultTemplates },
+  context: Omit<EmitContext, "print">,
   changes: Partial<ValidatorOptions> = {},
-): readonly OutputFile[] {
+): Outcome<readonly OutputFile[]> {
+  const { model, names, templates } = context;
   const options = { ...defaultValidatorOptions, ...changes };
   const docs = options.documentationLinks ? findDocumentationPattern(model.apiVersion) : undefined;
-  const plan = planValidators(model, { ...options, documentationLinks: docs !== undefined });
-  const bodies = planBodies(model, plan);
-  const modules = layOutModules(plan);
+  const plan = planValidators(context, { ...options, documentationLinks: docs !== undefined });
+  const bodies = planBodies(context, plan);
+  const modules = layOutModules(plan, names);
   const homes: ValidatorHomes = {
     modules,
     shared: findShared(plan, bodies, modules),
     sharedModule: constantsModule,
     graph: plan.graph,
-    taken: listTypeNames(model),
+    taken: listTypeNames(context),
   };
   const inLists = new Set(
     [...plan.objects, ...bodies].flatMap(({ view }) => view.properties.flatMap(({ check }) => listListed(check))),
   );
-  const facades = listFacades(plan, modules);
+  const facades = listFacades(plan, modules, names);
   const bodyFacades = bodies.map(toBodyFacade);
-  return [
+  const pieces = [...listPieces(plan, homes, inLists, templates), ...listBodyPieces(bodies, homes, context)];
+  return mapOutcome(writeModules(pieces, homes), (checks) => [
     ...emitConstants(plan, docs),
-    ...writeModules(
-      [...listPieces(plan, homes, inLists, templates), ...listBodyPieces(model, bodies, homes, templates)],
-      homes,
-    ),
+    ...checks,
     ...[...facades, ...bodyFacades].map(writeFacade),
     writeBarrel("validators/index.ts", facades, listSharedExports(homes.taken)),
     ...(bodies.length === 0 ? [] : [writeBarrel("bodies/index.ts", bodyFacades)]),
-  ];
+  ]);
 }
 
 function listPieces(
@@ -77,7 +80,7 @@ function listPieces(
   templates: Templates,
 ): readonly Piece[] {
   const writeEach = (target: CheckTarget, scope: ValidatorScope): readonly string[] =>
-    inLists.has(target) ? [renderEach(target, scope)] : [];
+    inLists.has(target) ? [templates.renderEach(target, scope)] : [];
   const moduleOf = (target: CheckTarget): string => homes.modules.get(target) ?? "";
   const writeCollection = (
     collection: CheckTarget | undefined,
@@ -87,14 +90,15 @@ function listPieces(
     if (collection === undefined) return [];
     const typed = { ...collection, type: `${scope.useRuntimeType("Collection")}<${element.name}>` };
     return [
-      renderCollectionCheck(typed, element, scope),
+      templates.renderCollectionCheck(typed, element, scope),
       templates.renderExports(typed, writeCollectionDescription(element, scope), scope),
     ];
   };
   return [
-    ...plan.objects.map(({ view, collection }): Piece => ({
+    ...plan.objects.map(({ type, view, collection }): Piece => ({
       module: moduleOf(view.target),
       name: view.target.name,
+      place: type.origins[0],
       write: (scope) => [
         templates.renderObjectCheck(view, scope),
         ...writeEach(view.target, scope),
@@ -102,18 +106,20 @@ function listPieces(
         ...writeCollection(collection, view.target, scope),
       ],
     })),
-    ...plan.enums.map(({ view }): Piece => ({
+    ...plan.enums.map(({ type, view }): Piece => ({
       module: moduleOf(view.target),
       name: view.target.name,
+      place: type.origins[0],
       write: (scope) => [
         templates.renderEnumCheck(view, scope),
         ...writeEach(view.target, scope),
         templates.renderExports(typeOfEnum(view, scope), writeEnumDescription(view), scope),
       ],
     })),
-    ...plan.unions.map(({ view, collection }): Piece => ({
+    ...plan.unions.map(({ type, view, collection }): Piece => ({
       module: moduleOf(view.target),
       name: view.target.name,
+      place: type.origins[0],
       write: (scope) => [
         templates.renderUnionCheck(view, scope),
         ...writeEach(view.target, scope),
@@ -159,28 +165,29 @@ function typeOfEnum({ target, flags, open }: EnumCheckView, scope: ValidatorScop
 
 /** The request bodies of operations, apart from the types, because few need them. */
 function listBodyPieces(
-  model: Model,
   bodies: readonly PlannedBody[],
   homes: ValidatorHomes,
-  templates: Templates,
+  { model, names, templates }: Omit<EmitContext, "print">,
 ): readonly Piece[] {
   return bodies.map((body) => ({
     module: nameCheckModule("bodies", body.module),
     name: body.view.target.name,
+    place: body.operation.origins[0],
     write: (scope) => {
       const { name } = body.view.target;
       const type = body.writeType(
         {
           findType: (each) => model.types.get(each),
           findEnum: (each) => model.enums.get(each),
-          useType: (each) => `${homes.graph}.${each.identifiers.type}`,
-          useEnum: (each) => `${homes.graph}.${each.identifiers.type}`,
-          usePrimitive: (alias) => scope.useRuntimeType(alias),
+          useType: (each) => `${homes.graph}.${names.of(each).type}`,
+          useEnum: (each) => `${homes.graph}.${names.of(each).type}`,
+          usePrimitive: (each) => writePrimitive(each, (alias) => scope.useRuntimeType(alias)),
+          useHelper: (helper) => scope.useRuntimeType(helper),
         },
         () => scope.useRuntimeType("Body"),
       );
       // What must not be sent is read as well, and only the type itself has it.
-      const read = body.type === undefined ? name : `${homes.graph}.${body.type.identifiers.type} & ${name}`;
+      const read = body.type === undefined ? name : `${homes.graph}.${names.of(body.type).type} & ${name}`;
       return [
         templates.renderObjectCheck({ ...body.view, target: { name, type: read } }, scope),
         templates.renderExports({ name, type, about: body.about }, writeObjectDescription(body.view, scope), scope),
@@ -189,15 +196,20 @@ function listBodyPieces(
   }));
 }
 
-function writeModules(pieces: readonly Piece[], homes: ValidatorHomes): readonly OutputFile[] {
+function writeModules(pieces: readonly Piece[], homes: ValidatorHomes): Outcome<readonly OutputFile[]> {
   const byModule = new Map<string, Piece[]>();
   for (const piece of pieces) byModule.set(piece.module, [...(byModule.get(piece.module) ?? []), piece]);
-  return [...byModule].map(([path, group]) => {
+  return mapOutcomes(byModule, ([path, group]) => {
     const scope = createValidatorScope(path, homes);
-    const code = group
-      .sort((a, b) => compareText(a.name, b.name))
-      .flatMap((piece) => piece.write(scope))
-      .join("\n\n");
-    return writeSource(path, generatedNotice, `${scope.writeImports(code)}\n\n${code}`);
+    const sorted = group.sort((a, b) => compareText(a.name, b.name));
+    const written = emitEach(sorted, describePiece, (piece) => piece.write(scope));
+    return mapOutcome(written, (parts) => {
+      const code = parts.flat().join("\n\n");
+      return writeSource(path, generatedNotice, `${scope.writeImports(code)}\n\n${code}`);
+    });
   });
+}
+
+function describePiece({ name, place }: Piece): Subject {
+  return { place, name: `validator of \`${name}\`` };
 }

@@ -3,9 +3,14 @@ import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import type { Options } from "prettier";
 import { Tinypool } from "tinypool";
+import { describeThrown } from "../diagnostics/guard.js";
+import { fail, succeed } from "../source/result.js";
 import type { FormatAttempt } from "./format.js";
 
-/** UTF-16 units handed to a thread at a time: enough that handing over costs little, few enough that the threads finish together. */
+/**
+ * UTF-16 units handed to a thread at a time: enough that handing over costs little, few enough that the threads finish
+ * together.
+ */
 const batchSize = 100_000;
 
 /**
@@ -39,8 +44,8 @@ export async function formatInPool(
 }
 
 /**
- * What a thread runs, as a module of its own: a file would have to be found both as TypeScript, where graphdown runs from
- * source, and as JavaScript, where it was built.
+ * What a thread runs, as a module of its own: a file would have to be found both as TypeScript, where graphdown runs
+ * from source, and as JavaScript, where it was built.
  */
 function workerUrl(): string {
   const prettier = pathToFileURL(createRequire(import.meta.url).resolve("prettier")).href;
@@ -50,7 +55,7 @@ function workerUrl(): string {
       const attempts = [];
       for (const text of texts) {
         try { attempts.push({ text: await prettier.format(text, options) }); }
-        catch (error) { attempts.push({ problem: String(error instanceof Error ? error.message : error) }); }
+        catch (error) { attempts.push({ problem: error instanceof Error ? error.message : String(error) }); }
       }
       return attempts;
     };`;
@@ -62,7 +67,9 @@ interface NumberedText {
   readonly text: string;
 }
 
-/** The largest texts come first, each alone: one that came last would keep a single thread busy while the others wait. */
+/**
+ * The largest texts come first, each alone: one that came last would keep a single thread busy while the others wait.
+ */
 function makeBatches(texts: readonly string[]): readonly (readonly NumberedText[])[] {
   const numbered = texts
     .map((text, index): NumberedText => ({ index, text }))
@@ -83,9 +90,7 @@ function makeBatches(texts: readonly string[]): readonly (readonly NumberedText[
 }
 
 function readAttempt(value: unknown): FormatAttempt {
-  if (typeof value !== "object" || value === null) return {};
-  return {
-    ...("text" in value && typeof value.text === "string" && { text: value.text }),
-    ...("problem" in value && typeof value.problem === "string" && { problem: value.problem }),
-  };
+  if (typeof value !== "object" || value === null) return fail("no reason given");
+  if ("text" in value && typeof value.text === "string") return succeed(value.text);
+  return fail("problem" in value ? describeThrown(value.problem) : "no reason given");
 }

@@ -1,0 +1,99 @@
+import { Script } from "node:vm";
+import { describe, expect, it } from "vitest";
+import { avoidReserved, nameAll, toCamelCase, toKebabCase } from "../../generator/emit/names.js";
+import { splitQualifiedName, toPascalCase } from "../../generator/model/names.js";
+
+describe("one qualified name", () => {
+  it.each([
+    ["microsoft.graph.user", "User", "user", "user"],
+    ["microsoft.graph.todoTask", "TodoTask", "todoTask", "todo-task"],
+    ["microsoft.graph.security.alert", "SecurityAlert", "securityAlert", "security/alert"],
+    ["microsoft.graph.callRecords.session", "CallRecordsSession", "callRecordsSession", "call-records/session"],
+    [
+      "microsoft.graph.oAuth2PermissionGrant",
+      "OAuth2PermissionGrant",
+      "oAuth2PermissionGrant",
+      "o-auth2-permission-grant",
+    ],
+    ["microsoft.graph.IPAddress", "IPAddress", "ipAddress", "ip-address"],
+    ["microsoft.graph.JSON", "GraphJSON", "json", "json"],
+    ["other.space.boat", "OtherSpaceBoat", "otherSpaceBoat", "other/space/boat"],
+    ["boat", "Boat", "boat", "boat"],
+    ["microsoft.graph.3dModel", "T3dModel", "t3dModel", "3d-model"],
+    ["microsoft.graph.tuple_2OfX", "Tuple_2OfX", "tuple_2OfX", "tuple_2-of-x"],
+  ])("%s", (name, type, value, module) => {
+    expect(nameAll([name]).get(name)).toEqual({ type, value, module });
+  });
+  it.each(["list", "default", "package", "import", "function", "class", "enum", "delete", "new", "await", "arguments"])(
+    "%s is a safe variable all the same",
+    (word) => {
+      const { type, value } = nameAll([`microsoft.graph.${word}`]).get(`microsoft.graph.${word}`) ?? {
+        type: "",
+        value: "",
+      };
+      expect(() => new Script(`"use strict"; const ${value} = 1; ${value};`)).not.toThrow();
+      expect(type).toMatch(/^[A-Z]\w*$/);
+    },
+  );
+  it.each(["Array", "Date", "Error", "Map", "Set", "Object", "String", "Number", "Promise", "Record", "Partial"])(
+    "%s does not hide the global of that name",
+    (word) => {
+      expect(nameAll([`microsoft.graph.${word}`]).get(`microsoft.graph.${word}`)?.type).toBe(`Graph${word}`);
+    },
+  );
+  it.each([
+    ["microsoft.graph.index", "index-type"],
+    ["microsoft.graph.con", "con-type"],
+    ["microsoft.graph.aux", "aux-type"],
+    ["microsoft.graph.com1", "com1-type"],
+    ["microsoft.graph.security.index", "security/index-type"],
+    ["microsoft.graph.../etc", "etc"],
+    ["microsoft.graph.a/../../b", "b"],
+  ])("%s makes the module %s", (name, module) => {
+    expect(nameAll([name]).get(name)?.module.split("/").at(-1)).toBe(module.split("/").at(-1));
+    expect(nameAll([name]).get(name)?.module).not.toContain("..");
+  });
+});
+
+describe("names that would coincide", () => {
+  it("stay apart, whatever the order, and the first keeps its own", () => {
+    const names = ["microsoft.graph.security.alert", "microsoft.graph.securityAlert", "microsoft.graph.SecurityAlert"];
+    const [forward, backward] = [nameAll(names), nameAll([...names].reverse())];
+    expect([...forward].sort()).toEqual([...backward].sort());
+    const types = [...forward.values()].map(({ type }) => type.toLowerCase());
+    const modules = [...forward.values()].map(({ module }) => module.toLowerCase());
+    expect(new Set(types).size).toBe(3);
+    expect(new Set(modules).size).toBe(3);
+  });
+  it("do not change when a page is added that sorts after them", () => {
+    const before = nameAll(["microsoft.graph.boat"]).get("microsoft.graph.boat");
+    expect(
+      nameAll(["microsoft.graph.boat", "microsoft.graph.Boats", "microsoft.graph.sea.boat"]).get(
+        "microsoft.graph.boat",
+      ),
+    ).toEqual(before);
+  });
+});
+
+it.each([
+  ["todo task", "TodoTask", "todoTask", "todo-task"],
+  ["user-post-users", "UserPostUsers", "userPostUsers", "user-post-users"],
+  ["IPAddress", "IPAddress", "ipAddress", "ip-address"],
+  ["URL", "URL", "url", "url"],
+  ["v1.0", "V10", "v10", "v1-0"],
+  ["*/ evil `${x}` */", "EvilX", "evilX", "evil-x"],
+  ["", "", "", ""],
+])("%j in its three shapes", (name, pascal, camel, kebab) => {
+  expect([toPascalCase(name), toCamelCase(name), toKebabCase(name)]).toEqual([pascal, camel, kebab]);
+});
+
+it("splits at the last dot; a bare name belongs to the root", () => {
+  expect(splitQualifiedName("microsoft.graph.security.alert")).toEqual({
+    namespace: "microsoft.graph.security",
+    name: "alert",
+  });
+  expect(splitQualifiedName("alert")).toEqual({ namespace: "microsoft.graph", name: "alert" });
+});
+it("avoids reserved words and leading digits", () => {
+  expect(["default", "user", "3d"].map(avoidReserved)).toEqual(["default_", "user", "_3d"]);
+});
