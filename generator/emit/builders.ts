@@ -23,7 +23,7 @@ import { emitBuilderTests } from "./value-tests.js";
 import { listAllProperties } from "./validator-values.js";
 
 /** Where a type's builder stands, below the folder of its API version. */
-export function builderFile(type: StructuredType): string {
+function builderFile(type: StructuredType): string {
   return `builders/${type.identifiers.module}.ts`;
 }
 
