@@ -1,4 +1,4 @@
-import { walkBases } from "../model/bases.js";
+import { walkBases } from "../model/queries.js";
 import { isNullable } from "../model/nullability.js";
 import type {
   ElementType,

@@ -1,5 +1,5 @@
 import type { Block, Inline, LinkToken, RichText, Section, Table } from "../markdown/page.js";
-import { inferred, stated, type Fact } from "../model/fact.js";
+import { deduced, inferred, stated, type Fact } from "../model/fact.js";
 import { locateJson } from "../markdown/json-locate.js";
 import type { Annotation } from "../markdown/page.js";
 import type { NameReference, PropertyRow } from "./page-facts.js";
@@ -78,7 +78,7 @@ function readInherited(rows: readonly PropertyRow[]): readonly Fact<NameReferenc
   }
   return [...counts.values()]
     .sort((a, b) => b.count - a.count)
-    .map(({ fact }) => ({ ...fact, certainty: "inferred", rule: "rows inherited from" }));
+    .map(({ fact }) => deduced(fact.value, "rows inherited from", fact));
 }
 
 /** The types that a page says are derived from its own: in prose, or in a table of derived types. */

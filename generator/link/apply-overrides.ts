@@ -3,7 +3,16 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { stated, type Fact } from "../model/fact.js";
 import type { Override } from "../model/override.js";
-import type { EnumType, Model, NavigationProperty, Property, StructuredType, TypeReference } from "../model/types.js";
+import { isNonEmpty } from "../model/non-empty.js";
+import type {
+  EnumMember,
+  EnumType,
+  Model,
+  NavigationProperty,
+  Property,
+  StructuredType,
+  TypeReference,
+} from "../model/types.js";
 import { createRegistry, type Registry } from "./registry.js";
 import { readTypeText } from "./read-type-text.js";
 
@@ -146,13 +155,14 @@ function overrideMember(type: EnumType, name: string, override: Override): Resul
   const exists = type.members.some((member) => member.name === name);
   if (change.kind === "add") {
     if (exists) return stale("the pages have the member now");
-    const member = { name, description: change.description, evolvable: false, origins: [override.span] };
+    const member: EnumMember = { name, description: change.description, evolvable: false, origins: [override.span] };
     return { kind: "changed-enum", type: { ...type, members: [...type.members, member] } };
   }
   if (!exists) return unmatched(`\`${type.name}\` has no member \`${name}\``);
   if (change.kind === "correct") return unmatched("a member can be added or removed, not corrected");
-  if (type.members.length === 1) return unmatched("an enum without members would be left");
-  return { kind: "changed-enum", type: { ...type, members: type.members.filter((member) => member.name !== name) } };
+  const members = type.members.filter((member) => member.name !== name);
+  if (!isNonEmpty(members)) return unmatched("an enum without members would be left");
+  return { kind: "changed-enum", type: { ...type, members } };
 }
 
 function factOf<T>(value: T, override: Override): Fact<T> {

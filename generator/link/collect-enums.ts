@@ -1,3 +1,4 @@
+import { isNonEmpty, type NonEmpty } from "../model/non-empty.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { EnumFacts, EnumMemberFacts, ListedValue, PageFacts, ValueList } from "../extract/page-facts.js";
@@ -51,7 +52,7 @@ function namespaceOfTypes(page: PageFacts): string | undefined {
  * One enum of all its sources. The tables' spelling wins; a list in prose adds what the tables lack, and a member no two
  * sources share is reported with both places.
  */
-export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics: Diagnostic[]): EnumType {
+export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics: Diagnostic[]): EnumType | undefined {
   const members = new Map<string, EnumMember>();
   const key = (name: string): string => name.toLowerCase();
   for (const { facts } of group.tables)
@@ -90,6 +91,7 @@ export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics
   reportDifferentTables(group, diagnostics);
   const all = [...members.values()];
   const origins = [...group.tables.map(({ facts }) => facts.span), ...group.listings.map((listing) => listing.span)];
+  if (!isNonEmpty(all) || !isNonEmpty(origins)) return undefined;
   const evolvable = readEvolvable(all, origins);
   const flags = group.tables.map(({ facts }) => facts.flags).find((fact) => fact !== undefined) ?? group.combines;
   return {
@@ -106,9 +108,9 @@ export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics
   };
 }
 
-function readEvolvable(members: readonly EnumMember[], origins: readonly Span[]): Fact<boolean> | undefined {
+function readEvolvable(members: readonly EnumMember[], origins: NonEmpty<Span>): Fact<boolean> | undefined {
   if (!members.some((member) => member.evolvable || isSentinel(member.name))) return undefined;
-  return inferred(true, "has the sentinel unknownFutureValue or members behind a header", ...origins.slice(0, 1));
+  return inferred(true, "has the sentinel unknownFutureValue or members behind a header", origins[0]);
 }
 
 function isSentinel(name: string): boolean {

@@ -1,5 +1,6 @@
 import type { PageFacts, TypeFacts } from "../extract/page-facts.js";
 import { qualifyName, rootNamespace, splitQualifiedName } from "../model/names.js";
+import { isNonEmpty, type NonEmpty } from "../model/non-empty.js";
 import type { QualifiedName } from "../model/types.js";
 
 /** One page's word on a type. */
@@ -10,7 +11,7 @@ export interface TypePart {
 /** A type and the pages that speak of it, the main one first. */
 export interface TypeGroup {
   readonly name: QualifiedName;
-  readonly parts: readonly TypePart[];
+  readonly parts: NonEmpty<TypePart>;
 }
 
 /** The qualified name a page's fact means: the name's own namespace, else the page's, else the root. */
@@ -34,14 +35,12 @@ export function collectTypes(pages: readonly PageFacts[]): readonly TypeGroup[] 
       groups.set(key, group);
     }
   }
-  return [...groups.values()].map(({ spellings, parts }) => {
+  return [...groups.values()].flatMap(({ spellings, parts }) => {
     const name = mostFrequent(spellings);
-    return {
-      name,
-      parts: [...parts].sort(
-        (a, b) => rankPage(a.page.path, name) - rankPage(b.page.path, name) || (a.page.path < b.page.path ? -1 : 1),
-      ),
-    };
+    const sorted = [...parts].sort(
+      (a, b) => rankPage(a.page.path, name) - rankPage(b.page.path, name) || (a.page.path < b.page.path ? -1 : 1),
+    );
+    return isNonEmpty(sorted) ? [{ name, parts: sorted }] : [];
   });
 }
 

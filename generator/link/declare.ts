@@ -1,5 +1,5 @@
 import type { PageFacts, PropertyRow, TypeFacts } from "../extract/page-facts.js";
-import { inferred, type Fact } from "../model/fact.js";
+import { deduced, inferred, type Fact } from "../model/fact.js";
 import { qualifyName, rootNamespace, splitQualifiedName, toPascalCase } from "../model/names.js";
 import type { QualifiedName } from "../model/types.js";
 import { qualify, type TypeGroup } from "./collect-types.js";
@@ -36,10 +36,10 @@ export function declareFromOperations(pages: readonly PageFacts[], registry: Reg
     if (name === undefined || resolveName(reference.value, scope) !== undefined || declared.has(name.toLowerCase()))
       continue;
     const facts: TypeFacts = {
-      name: inferred(name, "body table of an operation", ...reference.origins),
+      name: deduced(name, "body table of an operation", reference),
       description: "",
       bases: body.rows.flatMap(({ facts: { inheritedFrom } }) =>
-        inheritedFrom === undefined ? [] : [{ ...inheritedFrom, rule: "rows inherited from" }],
+        inheritedFrom === undefined ? [] : [deduced(inheritedFrom.value, "rows inherited from", inheritedFrom)],
       ),
       derived: [],
       properties: body.rows.filter((row) => !row.name.includes("@")),

@@ -4,7 +4,7 @@ import type { Operation } from "../model/operation.js";
 import type { EnumType, QualifiedName, StructuredType, TypeReference } from "../model/types.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
-import { findProperty } from "../model/bases.js";
+import { findProperty } from "../model/queries.js";
 
 /**
  * The enums of which an example shows several members in one value: `"partsToClone": "apps,tabs,settings"`. Every part must be

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ExampleFacts, MessageFacts } from "../extract/page-facts.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../source/json.js";
 import type { JsonBody } from "../model/example.js";
-import { inferred, stated, type Fact } from "../model/fact.js";
+import { deduced, inferred, stated, type Fact } from "../model/fact.js";
 import type { Operation } from "../model/operation.js";
 import type { QualifiedName, TypeReference } from "../model/types.js";
 import { asReference, bodySpan, placeOfTypeName, readAnnotatedType, readTypeName } from "./annotated-type.js";
@@ -104,11 +104,7 @@ function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference>
   const type = requestBody?.type;
   if (type !== undefined && !isParameterBody(place, type.value, lookup)) {
     return ifFitting(
-      inferred<TypeReference>(
-        { kind: "structured", name: type.value },
-        "the operation's request body",
-        ...type.origins,
-      ),
+      deduced<TypeReference>({ kind: "structured", name: type.value }, "the operation's request body", type),
       place.body.value,
       lookup,
     );
@@ -119,7 +115,7 @@ function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference>
   const answer = answered?.value;
   if (!answered || answer?.kind !== "structured" || isParameterBody(place, answer.name, lookup)) return undefined;
   return ifFitting(
-    inferred<TypeReference>(answer, "the type the operation returns", ...answered.origins),
+    deduced<TypeReference>(answer, "the type the operation returns", answered),
     place.body.value,
     lookup,
   );
@@ -130,8 +126,7 @@ function readRequested({ part, operation }: Place): Fact<TypeReference> | undefi
   const answersWithTheSame = operation?.shape.value === "create" || operation?.shape.value === "update";
   const type = part === "response" && answersWithTheSame ? operation.requestBody?.type : undefined;
   return (
-    type &&
-    inferred<TypeReference>({ kind: "structured", name: type.value }, "the type the operation is sent", ...type.origins)
+    type && deduced<TypeReference>({ kind: "structured", name: type.value }, "the type the operation is sent", type)
   );
 }
 
@@ -226,7 +221,7 @@ function responseType(operation: Operation, status: number | undefined): Fact<Ty
   const found =
     operation.responses.find((response) => response.status === status) ??
     operation.responses.find((response) => response.status < 300);
-  return found?.type && inferred(found.type.value, "the operation's response", ...found.type.origins);
+  return found?.type && deduced(found.type.value, "the operation's response", found.type);
 }
 
 /** Brings the type in line with what the body shows: a list where one object was announced, or one object where a list was. */
@@ -239,11 +234,11 @@ function fitEnvelope(
   if (reference.kind === "collection") {
     if (!isJsonObject(value) || "value" in value) return type;
     if (isDeltaOnly(value)) return undefined;
-    return inferred(reference.element, "one object without the envelope of a collection", ...type.origins);
+    return deduced(reference.element, "one object without the envelope of a collection", type);
   }
   const hasOwnValue = reference.kind === "structured" && lookup.hasProperty(reference.name, "value");
   if (elementsOf(value) === undefined || hasOwnValue) return type;
-  return inferred(asReference(reference, true), "an array of values", ...type.origins);
+  return deduced(asReference(reference, true), "an array of values", type);
 }
 
 /** The first answers of a delta query may hold nothing but a link to the next. */

@@ -1,7 +1,7 @@
 import type { Example } from "../model/example.js";
 import type { Operation } from "../model/operation.js";
 import type { QualifiedName, StructuredType, TypeReference } from "../model/types.js";
-import { findProperty } from "../model/bases.js";
+import { findProperty } from "../model/queries.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 

@@ -1,3 +1,5 @@
+import { isNonEmpty, type NonEmpty } from "../model/non-empty.js";
+import type { Span } from "../source/span.js";
 import { inferred, type Fact } from "../model/fact.js";
 import type { Property, QualifiedName, StructuredType } from "../model/types.js";
 import type { ExampleWitness } from "./example-witness.js";
@@ -39,10 +41,7 @@ export function inferBases(
         !reaches(base.qualifiedName, type.qualifiedName, baseOf),
     );
     if (best !== undefined)
-      found.set(
-        type.qualifiedName,
-        inferred(best.qualifiedName, "its table repeats its namesake's", ...type.origins.slice(0, 1)),
-      );
+      found.set(type.qualifiedName, inferred(best.qualifiedName, "its table repeats its namesake's", type.origins[0]));
   }
   return found;
 }
@@ -91,7 +90,8 @@ function chooseBase(
   }
   if (best === undefined) return undefined;
   const origins = sightings.flatMap((sighting) => sighting.origins).slice(0, 3);
-  return inferred(best.name, best.rule, ...(origins.length > 0 ? origins : type.origins.slice(0, 1)));
+  const evidence: NonEmpty<Span> = isNonEmpty(origins) ? origins : [type.origins[0]];
+  return inferred(best.name, best.rule, ...evidence);
 }
 
 /** All rows of a base that other types are known to have, and the same last word in the name: `playPromptOperation`, `commsOperation`. */

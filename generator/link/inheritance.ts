@@ -1,5 +1,5 @@
-import { assumed } from "../model/fact.js";
-import { walkBases } from "../model/bases.js";
+import { addOrigins, assumed } from "../model/fact.js";
+import { walkBases } from "../model/queries.js";
 import type { Property, PropertyFacts, QualifiedName, StructuredType, TypeReference } from "../model/types.js";
 
 /**
@@ -57,7 +57,7 @@ function assumeKey(
     property.name === "id"
       ? {
           ...property,
-          facts: { ...property.facts, key: assumed(true, "the id of a keyed type", ...property.origins.slice(0, 1)) },
+          facts: { ...property.facts, key: assumed(true, "the id of a keyed type", property.origins[0]) },
         }
       : property,
   );
@@ -72,7 +72,7 @@ function withInherited(property: Property, inherited: Property | undefined): Pro
     ...(property.facts.key === undefined && inherited.facts.key !== undefined && { key: inherited.facts.key }),
   };
   const type = isVaguer(property.type.value, inherited.type.value)
-    ? { ...inherited.type, origins: [...inherited.type.origins, ...property.type.origins] }
+    ? addOrigins(inherited.type, property.type.origins)
     : property.type;
   return { ...property, type, facts };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
-import { assumed, inferred, type Fact } from "../model/fact.js";
+import { assumed, deduced, type Fact } from "../model/fact.js";
 import type { NameReference } from "../extract/page-facts.js";
 import { qualifyName, rootNamespace, splitQualifiedName } from "../model/names.js";
 import type { QualifiedName } from "../model/types.js";
@@ -86,7 +86,7 @@ function collectReverse(
           namespace: splitQualifiedName(group.name).namespace,
         });
         if (name !== undefined && name !== group.name && !reverse.has(name))
-          reverse.set(name, inferred(group.name, fact.rule ?? "base type of", ...fact.origins));
+          reverse.set(name, deduced(group.name, fact.rule ?? "base type of", fact));
       }
     }
   }

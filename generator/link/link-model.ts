@@ -16,7 +16,7 @@ import { linkExamples } from "./link-examples.js";
 import { linkOperations } from "./link-operations.js";
 import { linkType, type TypeScope } from "./link-types.js";
 import { findLocalValues } from "./local-values.js";
-import { findProperty, walkBases } from "../model/bases.js";
+import { findProperty, walkBases } from "../model/queries.js";
 import { applyPathWitness, readPathWitness } from "./path-witness.js";
 import { settleSpelling } from "./spelling.js";
 import { createRegistry, type Registry } from "./registry.js";
@@ -70,9 +70,9 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
   const linkedEnums = new Map<QualifiedName, EnumType>(
     sortedByName(enums).flatMap((group) => {
       const names = identifiers.get(group.name);
-      return names === undefined || !registry.enums.has(group.name)
-        ? []
-        : [[group.name, linkEnum(group, names, diagnostics)] as const];
+      const linked =
+        names === undefined || !registry.enums.has(group.name) ? undefined : linkEnum(group, names, diagnostics);
+      return linked === undefined ? [] : [[group.name, linked] as const];
     }),
   );
   // What the examples give away of bases needs the types linked once; the types then need the bases.

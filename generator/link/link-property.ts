@@ -3,6 +3,8 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { PropertyRow, ValueList } from "../extract/page-facts.js";
 import type { TypeOption } from "../extract/type-expression.js";
 import { inferred, stated, type Fact } from "../model/fact.js";
+import type { NonEmpty } from "../model/non-empty.js";
+import type { Span } from "../source/span.js";
 import type { ElementType, PropertyFacts, TypeReference, Witness } from "../model/types.js";
 import { reportUnresolved, resolveOption, resolveStructured, type Scope } from "./resolve.js";
 
@@ -21,14 +23,19 @@ export interface LinkedRow {
   readonly description: string;
   readonly facts: PropertyFacts;
   readonly witnesses: readonly Witness[];
-  readonly origins: PropertyRow["span"][];
+  readonly origins: NonEmpty<Span>;
 }
 
 /** A row with its type resolved. */
 export function linkRow(row: PropertyRow, witness: Witness, scope: PropertyScope): LinkedRow {
   const elements = row.type.options.map((option) => linkOption(option, row, scope));
-  const [first = { kind: "untyped" } as const] = elements;
-  const element: ElementType = elements.length > 1 ? { kind: "union", options: elements } : first;
+  const [first, second, ...more] = elements;
+  const element: ElementType =
+    first === undefined
+      ? { kind: "untyped" }
+      : second === undefined
+        ? first
+        : { kind: "union", options: [first, second, ...more] };
   const reference: TypeReference = row.type.collection ? { kind: "collection", element } : element;
   const { inheritedFrom, ...facts } = row.facts;
   const base = inheritedFrom === undefined ? undefined : resolveStructured(inheritedFrom.value, scope);

@@ -1,3 +1,4 @@
+import { mapNonEmpty } from "../model/non-empty.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Fact } from "../model/fact.js";
 import { splitQualifiedName } from "../model/names.js";
@@ -35,8 +36,9 @@ export function linkType(group: TypeGroup, scope: TypeScope): StructuredType {
     const inner: PropertyScope = { ...scope, path: page.path, namespace };
     const add = (target: Map<string, LinkedRow>, row: LinkedRow): void => {
       const repeats = row.facts.inheritedFrom !== undefined && inherited.has(row.name);
-      const known = rows.properties.get(row.name) ?? rows.navigation.get(row.name) ?? target.get(row.name);
-      if (known !== undefined) known.origins.push(...row.origins);
+      const holder = [rows.properties, rows.navigation, target].find((each) => each.has(row.name));
+      const known = holder?.get(row.name);
+      if (known !== undefined) holder?.set(row.name, { ...known, origins: [...known.origins, ...row.origins] });
       else if (!repeats) target.set(row.name, row);
     };
     for (const row of facts.properties) add(rows.properties, linkRow(row, "table", inner));
@@ -54,7 +56,6 @@ export function linkType(group: TypeGroup, scope: TypeScope): StructuredType {
       (found.navigation ? rows.navigation : rows.properties).set(found.row.name, found.row);
     }
   }
-  const main = group.parts[0]?.facts;
   const pick = <Key extends "key" | "abstract" | "open" | "deprecated">(key: Key) =>
     group.parts.map(({ facts }) => facts[key]).find((fact) => fact !== undefined);
   const base = scope.bases.get(group.name);
@@ -85,7 +86,7 @@ export function linkType(group: TypeGroup, scope: TypeScope): StructuredType {
       ...row,
     })),
     instanceAnnotations: [...rows.annotations.values()].map((row): Property => ({ kind: "property", ...row })),
-    origins: main === undefined ? [] : group.parts.map(({ facts }) => facts.span),
+    origins: mapNonEmpty(group.parts, ({ facts }) => facts.span),
   };
 }
 

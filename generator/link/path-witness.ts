@@ -5,7 +5,7 @@ import type { Operation } from "../model/operation.js";
 import type { NavigationProperty, Property, QualifiedName, StructuredType, TypeReference } from "../model/types.js";
 import { rootNamespace } from "../model/names.js";
 import type { Span } from "../source/span.js";
-import { walkBases } from "../model/bases.js";
+import { walkBases } from "../model/queries.js";
 import { spellByType } from "./spell-by-type.js";
 
 /** What the request paths say of types. */

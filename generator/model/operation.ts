@@ -1,5 +1,6 @@
 import type { Span } from "../source/span.js";
 import type { Fact } from "./fact.js";
+import type { NonEmpty } from "./non-empty.js";
 import type { Property, QualifiedName, TypeReference } from "./types.js";
 
 /** What an API page documents. */
@@ -20,7 +21,7 @@ export interface Operation {
   /** Absent where the page says to supply none, or says nothing. */
   readonly requestBody?: RequestBody;
   readonly responses: readonly ResponseShape[];
-  readonly origins: readonly Span[];
+  readonly origins: NonEmpty<Span>;
 }
 
 export type OperationShape =

@@ -1,5 +1,6 @@
 import type { Span } from "../source/span.js";
 import type { Fact } from "./fact.js";
+import type { NonEmpty } from "./non-empty.js";
 import type { Example } from "./example.js";
 import type { Operation } from "./operation.js";
 
@@ -55,7 +56,7 @@ interface Named {
   readonly name: string;
   readonly identifiers: Identifiers;
   /** The pages and places that define it, the main one first. */
-  readonly origins: readonly Span[];
+  readonly origins: NonEmpty<Span>;
 }
 
 /** Names that are safe in TypeScript and on every file system; unique in a model. Computed once, in `model/names.ts`. */
@@ -80,7 +81,7 @@ interface PropertyBase {
   readonly facts: PropertyFacts;
   /** Who speaks of it, the most trusted first; without `table` it is undocumented. */
   readonly witnesses: readonly Witness[];
-  readonly origins: readonly Span[];
+  readonly origins: NonEmpty<Span>;
 }
 
 export type Witness = "table" | "representation" | "operation" | "example" | "override";
@@ -153,7 +154,7 @@ export type ElementType =
   | { readonly kind: "enum"; readonly name: QualifiedName }
   | { readonly kind: "structured"; readonly name: QualifiedName }
   /** `A or B` */
-  | { readonly kind: "union"; readonly options: readonly ElementType[] }
+  | { readonly kind: "union"; readonly options: readonly [ElementType, ElementType, ...ElementType[]] }
   /** Any JSON value: `Json`, `Edm.Untyped`. */
   | { readonly kind: "untyped" }
   /** No page defines it; `text` is what the cell says. */
@@ -163,7 +164,7 @@ export interface EnumType extends Named {
   readonly kind: "enumType";
   readonly description: string;
   /** In the order of the table, then of the lists that add to it. Never empty. */
-  readonly members: readonly EnumMember[];
+  readonly members: NonEmpty<EnumMember>;
   /** It has `unknownFutureValue`, or members behind the `Prefer: include-unknown-enum-members` header. */
   readonly evolvable?: Fact<boolean>;
   /** Values combine, as a comma list on the wire. */
@@ -179,5 +180,5 @@ export interface EnumMember {
   /** Returned only with the `Prefer: include-unknown-enum-members` header. */
   readonly evolvable: boolean;
   readonly deprecated?: Fact<Deprecation>;
-  readonly origins: readonly Span[];
+  readonly origins: NonEmpty<Span>;
 }

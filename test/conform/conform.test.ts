@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { conformExamples } from "../../generator/conform/conform.js";
 import type { Fixture } from "../../generator/conform/fixture.js";
-import { assumed, stated } from "../../generator/model/fact.js";
+import { assumed } from "../../generator/model/fact.js";
+import { somewhere, stated } from "../support/facts.js";
 import type { Example } from "../../generator/model/example.js";
 import type { Operation } from "../../generator/model/operation.js";
 import type { Model, PrimitiveName, TypeReference } from "../../generator/model/types.js";
@@ -298,7 +299,7 @@ describe("requests", () => {
       span: span("api/lamp-post.md"),
     },
     responses: [],
-    origins: [],
+    origins: [somewhere],
   };
   function send(
     value: JsonValue,
@@ -364,7 +365,7 @@ describe("requests", () => {
     });
   });
   test("a type that only an operation's body table describes may have other properties", () => {
-    const described = { ...operation, origins: [span("api/lamp-post.md")] };
+    const described: Operation = { ...operation, origins: [span("api/lamp-post.md")] };
     const issuesOf = (page: string): readonly string[] => {
       const type = entity("lamp", { properties: [property("color", text)], origins: [span(page)] });
       const value = { color: "red", weight: 1 };

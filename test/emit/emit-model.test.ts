@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emitModel } from "../../generator/emit/emit-model.js";
 import { isSafePath } from "../../generator/emit/module-path.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
-import { stated } from "../../generator/model/fact.js";
+import { stated } from "../support/facts.js";
 import type { Model } from "../../generator/model/types.js";
 import { formatFiles } from "../../generator/output/format.js";
 import { readRuntimeFiles } from "../../generator/source/package-files.js";

@@ -6,7 +6,7 @@ import type { OutputFile } from "../../generator/emit/output-file.js";
 import { createPrinter } from "../../generator/emit/print-file.js";
 import { defaultTemplates } from "../../generator/emit/templates.js";
 import type { Example } from "../../generator/model/example.js";
-import { stated } from "../../generator/model/fact.js";
+import { stated } from "../support/facts.js";
 import type { TypeReference } from "../../generator/model/types.js";
 import type { JsonValue } from "../../generator/source/json.js";
 import { findMismatches, validateEach, type Fixture } from "../../templates/runtime/fixture.js";

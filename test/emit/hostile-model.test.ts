@@ -7,7 +7,7 @@ import { isSafePath } from "../../generator/emit/module-path.js";
 import { createPrinter } from "../../generator/emit/print-file.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { defaultTemplates } from "../../generator/emit/templates.js";
-import { stated } from "../../generator/model/fact.js";
+import { stated } from "../support/facts.js";
 import type { Model } from "../../generator/model/types.js";
 import { hostileText } from "../templates/hostile-text.js";
 import { entity, enumType, model, property, span } from "./sample-model.js";
@@ -30,7 +30,7 @@ const pageTexts: fc.Arbitrary<PageTexts> = fc.record({
 });
 
 function build({ qualifiedName, propertyName, member, prose, path }: PageTexts): Model {
-  const origins = [span(`resources/${path}.md`)];
+  const origins = [span(`resources/${path}.md`)] as const;
   return model(
     [
       {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findOverrides, listBases, listDescendants } from "../../generator/emit/inheritance.js";
-import { stated } from "../../generator/model/fact.js";
+import { stated } from "../support/facts.js";
 import type { EntityType, Model, PropertyFacts, TypeReference } from "../../generator/model/types.js";
 import {
   collection,

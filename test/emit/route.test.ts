@@ -1,3 +1,4 @@
+import { stated } from "../support/facts.js";
 import { describe, expect, test } from "vitest";
 import {
   compareRoutes,
@@ -22,12 +23,12 @@ function routesOf(...lines: readonly string[]): readonly Route[] {
     identifier: "lampGet",
     title: "Get lamp",
     description: "",
-    shape: { value: "get", certainty: "stated", origins: [] },
+    shape: stated("get"),
     requests: lines.map((path) => ({ method: "GET", path, span })),
     permissions: [],
     parameters: [],
     responses: [],
-    origins: [],
+    origins: [span],
   };
   return listRoutes(operation);
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../generator/source/span.js";
-import { stated } from "../../generator/model/fact.js";
+import { mapNonEmpty, type NonEmpty } from "../../generator/model/non-empty.js";
+import { stated } from "../support/facts.js";
 import type {
   ElementType,
   EntityType,
@@ -65,18 +66,18 @@ export function entity(name: string, parts: Partial<EntityType> = {}): EntityTyp
 
 export function enumType(
   name: string,
-  members: readonly (string | Partial<EnumMember>)[],
+  members: NonEmpty<string | Partial<EnumMember>>,
   parts: Partial<EnumType> = {},
 ): EnumType {
   return {
     kind: "enumType",
     ...identify(name),
     description: "",
-    members: members.map((member) => ({
+    members: mapNonEmpty(members, (member) => ({
       name: "",
       description: "",
       evolvable: false,
-      origins: [],
+      origins: [span("resources/enums.md", 40)],
       ...(typeof member === "string" ? { name: member } : member),
     })),
     source: "declared",

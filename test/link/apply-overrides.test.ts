@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadOverrides } from "../../generator/config/load-overrides.js";
 import { applyOverrides } from "../../generator/link/apply-overrides.js";
+import { mapNonEmpty } from "../../generator/model/non-empty.js";
 import { stated } from "../../generator/model/fact.js";
 import type { EnumType, Model, Property, StructuredType } from "../../generator/model/types.js";
 
@@ -23,7 +24,7 @@ const named = (name: string) => ({
   name,
   identifiers: { type: name, value: name, module: name },
   description: "",
-  origins: [origin],
+  origins: [origin] as const,
 });
 const user: StructuredType = {
   kind: "entityType",
@@ -36,7 +37,12 @@ const user: StructuredType = {
 const colour: EnumType = {
   kind: "enumType",
   ...named("colour"),
-  members: ["red", "green"].map((name) => ({ name, description: "", evolvable: false, origins: [origin] })),
+  members: mapNonEmpty(["red", "green"], (name) => ({
+    name,
+    description: "",
+    evolvable: false,
+    origins: [origin] as const,
+  })),
   source: "declared",
 };
 const model: Model = {

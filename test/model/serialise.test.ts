@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { inferred, stated } from "../../generator/model/fact.js";
+import { inferred, stated } from "../support/facts.js";
 import { modelSchema } from "../../generator/model/model-schema.js";
 import { serialiseModel, toJson } from "../../generator/model/serialise.js";
 import type { Model } from "../../generator/model/types.js";
@@ -193,7 +193,7 @@ describe("model.json", () => {
       type: {
         value: { kind: "collection", element: { kind: "structured", name: "microsoft.graph.user" } },
         certainty: "stated",
-        origins: [],
+        origins: ["resources/somewhere.md:1:1"],
       },
       truncated: true,
       value: { z: 1, a: [null, { x: true }] },

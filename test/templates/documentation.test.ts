@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stated } from "../../generator/model/fact.js";
+import { stated } from "../support/facts.js";
 import type { PropertyFacts, TypeReference } from "../../generator/model/types.js";
 import {
   describeDeprecation,

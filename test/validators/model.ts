@@ -1,4 +1,5 @@
-import { stated } from "../../generator/model/fact.js";
+import type { NonEmpty } from "../../generator/model/non-empty.js";
+import { stated } from "../support/facts.js";
 import type { Operation } from "../../generator/model/operation.js";
 import type { ComplexType, Property, StructuredType } from "../../generator/model/types.js";
 import {
@@ -44,7 +45,10 @@ function operation(
   };
 }
 
-const numbered = (size: number): readonly string[] => Array.from({ length: size }, (_, index) => `member${index}`);
+const numbered = (size: number): NonEmpty<string> => [
+  "member0",
+  ...Array.from({ length: size - 1 }, (_, index) => `member${index + 1}`),
+];
 
 /** Every form of check: a large type, a base with descendants, a type that holds itself, names that mean harm, enums of all sizes. */
 export const model = createModel(
