@@ -78,7 +78,7 @@ async function loadRuleFile({ name, file, span }: RuleFile): Promise<Outcome<rea
 /** What a rule imports as `graphdown/rule` is the graphdown that runs it, wherever the file lies. */
 async function load(file: string): Promise<unknown> {
   const virtualModules = { "graphdown/rule": ruleModule };
-  return createJiti(import.meta.url, { moduleCache: false, virtualModules }).import(file);
+  return createJiti(import.meta.url, { moduleCache: false, interopDefault: false, virtualModules }).import(file);
 }
 
 function listExported(exported: unknown): readonly unknown[] {
@@ -96,7 +96,7 @@ function readRule(value: unknown): Result<Omit<LoadedRule, "span">, string> {
   if (!isText(help)) return fail(`\`${code}\` has no \`help\`.`);
   if (!isSeverity(severity)) return fail(`the \`severity\` of \`${code}\` is none of error, warning and info.`);
   if (!isCheck(check)) return fail(`\`${code}\` has no function \`check\`.`);
-  const rule: Rule = { code, severity, title, help, check: (context) => check.call(value, context) };
+  const rule: Rule = { code, severity, title, help, check: check.bind(value) };
   if (page === undefined) return succeed({ rule });
   if (!(page instanceof URL) || page.protocol !== "file:")
     return fail(`the \`page\` of \`${code}\` is no file: write \`new URL("page.md", import.meta.url)\`.`);

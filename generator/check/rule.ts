@@ -28,13 +28,13 @@ export interface CheckInput {
   readonly model: Model;
   readonly fixtures: readonly Fixture[];
   /** The text a span points into, of a page or an include; undefined for files that are not there. */
-  findSource(path: string): SourceFile | undefined;
+  readonly findSource: (path: string) => SourceFile | undefined;
   /** The sections, tables, lists and code blocks of a page, read anew for whoever asks; undefined where it cannot be read. */
-  findPage(path: string): Page | undefined;
+  readonly findPage: (path: string) => Page | undefined;
 }
 
 export interface RuleContext extends CheckInput {
-  report(finding: Finding): void;
+  readonly report: (finding: Finding) => void;
 }
 
 /** One place that a rule finds fault with. */

@@ -13,9 +13,9 @@ export interface YamlFile {
   /** `null` for an empty file. */
   readonly value: unknown;
   /** The place of the value at a path of keys and indexes; the whole file's where there is none. */
-  locate(path: readonly (string | number)[]): Span;
+  readonly locate: (path: readonly (string | number)[]) => Span;
   /** The place of the last of these keys itself. */
-  locateKey(path: readonly (string | number)[]): Span;
+  readonly locateKey: (path: readonly (string | number)[]) => Span;
 }
 
 /**

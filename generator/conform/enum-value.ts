@@ -45,9 +45,8 @@ export function holdKnownString(value: string, values: readonly string[], place:
 }
 
 /** The value every example can use: the first member that is one. */
-export function sampleMember(type: EnumType): string {
-  const [first] = type.members;
-  return type.members.find((member) => !isSentinel(member.name) && !member.evolvable)?.name ?? first?.name ?? "";
+export function sampleMember({ members }: EnumType): string {
+  return (members.find((member) => !isSentinel(member.name) && !member.evolvable) ?? members[0]).name;
 }
 
 function findCause(value: string, parts: readonly string[], type: EnumType): Cause & `enum-${string}` {

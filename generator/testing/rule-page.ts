@@ -96,7 +96,7 @@ function testMends(
 ): readonly string[] {
   const mendable = reported.filter(({ fix }) => fix !== undefined);
   if (mendable.length === 0) return [];
-  const mended = Object.entries(files).map(([path, text]) => [path, mend(path, text, before, mendable)]);
+  const mended = Object.entries(files).map(([path, text]): [string, string] => [path, mend(path, text, before, mendable)]);
   const after = readPageTexts(Object.fromEntries(mended), { rules }).diagnostics;
   const identify = ({ code, message, span }: Diagnostic): string => `${span.path} ${code}: ${message}`;
   const meant = new Set(mendable.map(identify));
