@@ -5,7 +5,7 @@ import type { CoverageFlags } from "./commands/coverage.js";
 import { exitCodes, type ExitCode } from "./commands/exit-code.js";
 import type { GenerateFlags } from "./commands/generate.js";
 import type { LintFlags } from "./commands/lint.js";
-import type { InputFlags } from "./commands/settings.js";
+import type { InputFlags } from "./commands/input-flags.js";
 import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
 import { reportFormats } from "./diagnostics/render/render.js";
 import { readPackageVersion } from "./source/package-files.js";

@@ -46,7 +46,7 @@ export interface PipelineObserver {
 }
 
 /** read → parse → extract → link → conform → check */
-export function readDocumentation(
+export function readDocsSet(
   docsSet: DocsSet,
   options: PipelineOptions,
   observer?: PipelineObserver,
@@ -83,7 +83,7 @@ function parseAgain(docsSet: DocsSet, path: string): Page | undefined {
 }
 
 /** → emit; the files are formatted and written by `output/`. */
-export function generateFiles(
+export function emitDocumentation(
   { model, fixtures }: Documentation,
   rules: SeverityRules,
   options: EmitOptions,

@@ -1,5 +1,5 @@
 import pico from "picocolors";
-import { suggestWord } from "../config/suggest.js";
+import { suggestWord } from "../diagnostics/suggest.js";
 import type { CodeRegistry } from "../diagnostics/code-registry.js";
 import { paintSeverity } from "../diagnostics/render/pretty.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";

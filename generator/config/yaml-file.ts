@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { outcome } from "../diagnostics/outcome.js";
 import { createSourceFile, type SourceFile } from "../source/source-file.js";
 import type { Span } from "../source/span.js";
-import { suggestWord } from "./suggest.js";
+import { suggestWord } from "../diagnostics/suggest.js";
 
 /** A YAML file that satisfies its schema, with the places of its parts. */
 export interface YamlFile {

@@ -1,7 +1,7 @@
 import type { Rule } from "../check/rule.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { PageFacts } from "../extract/page-facts.js";
-import { readDocumentation, type Documentation } from "../pipeline.js";
+import { readDocsSet, type Documentation } from "../pipeline.js";
 import { findDocsSets } from "../source/docs-set.js";
 import { createMemoryFileSystem } from "../source/memory-file-system.js";
 import { wholeFileSpan } from "../source/span.js";
@@ -25,7 +25,7 @@ export function readPageTexts(files: Readonly<Record<string, string>>, { rules =
   const [docsSet] = findDocsSets(["/docs/v1.0"], createMemoryFileSystem(placed)).sets;
   if (docsSet === undefined) throw new Error(`There is no page among ${Object.keys(files).join(", ")}.`);
   const addedRules = rules.map((rule) => ({ rule, span: wholeFileSpan(rule.code) }));
-  const { value, diagnostics } = readDocumentation(docsSet, { rules: {}, overrides: [], addedRules });
+  const { value, diagnostics } = readDocsSet(docsSet, { rules: {}, overrides: [], addedRules });
   return { ...value, diagnostics };
 }
 

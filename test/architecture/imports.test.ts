@@ -31,13 +31,14 @@ const everything = [
   "config",
   "read-page",
   "pipeline",
+  "api",
   "commands",
   "index",
 ] as const;
 
 const folders: Readonly<Record<string, FolderRules>> = {
   source: { imports: [], packages: ["node:fs"] },
-  diagnostics: { imports: ["source"], packages: ["picocolors", "sarif"] },
+  diagnostics: { imports: ["source"], packages: ["picocolors", "sarif", "fastest-levenshtein"] },
   markdown: {
     imports: ["source", "diagnostics"],
     types: ["model"],
@@ -56,10 +57,11 @@ const folders: Readonly<Record<string, FolderRules>> = {
     imports: ["source", "diagnostics", "emit"],
     packages: ["prettier", "tinypool", "tinypool", "node:fs", "node:fs/promises"],
   },
-  config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv", "fastest-levenshtein"] },
+  config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv"] },
   "read-page": { imports: ["source", "diagnostics", "markdown", "extract"] },
   pipeline: { imports: everything },
-  commands: { imports: everything, packages: ["picocolors", "picomatch"] },
+  api: { imports: everything, packages: ["picomatch"] },
+  commands: { imports: everything, packages: ["picocolors"] },
   cli: { imports: everything, packages: ["commander", "picocolors"] },
   index: { imports: everything },
 };

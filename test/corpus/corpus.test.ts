@@ -10,7 +10,7 @@ import { emitDevProxyMocks } from "../../generator/emit/dev-proxy.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { writeWildcardUrl } from "../../generator/emit/route.js";
 import { writeOutput } from "../../generator/output/write-output.js";
-import { readDocumentation, type Documentation } from "../../generator/pipeline.js";
+import { readDocsSet, type Documentation } from "../../generator/pipeline.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
@@ -29,7 +29,7 @@ interface Run {
 }
 
 function run(docsSet: DocsSet): Run {
-  const { value: documentation, diagnostics } = readDocumentation(docsSet, options);
+  const { value: documentation, diagnostics } = readDocsSet(docsSet, options);
   const files = emitModel(documentation.model, documentation.fixtures, { runtime: readRuntimeFiles() });
   return { documentation, diagnostics: [...diagnostics, ...files.diagnostics], files: files.value };
 }
@@ -120,7 +120,7 @@ describe.skipIf(corpusMissing !== undefined)(
             out,
             { generator: "test" },
           );
-          expect(written).toMatchObject({ ok: true });
+          expect(written).toMatchObject({ ok: true, value: { diagnostics: [] } });
           writeFileSync(join(out, "package.json"), '{ "type": "module" }\n');
           writeFileSync(join(out, "vitest.config.js"), "export default {};\n");
         }, 300_000);

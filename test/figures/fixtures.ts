@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { emitModel } from "../../generator/emit/emit-model.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
-import { readDocumentation } from "../../generator/pipeline.js";
+import { readDocsSet } from "../../generator/pipeline.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
 import { readRuntimeFiles } from "../../generator/source/package-files.js";
@@ -71,7 +71,7 @@ function measure(folder: string): void {
 }
 
 function readSet(docsSet: DocsSet): void {
-  const { model, fixtures } = readDocumentation(docsSet, { rules: {}, overrides: [] }).value;
+  const { model, fixtures } = readDocsSet(docsSet, { rules: {}, overrides: [] }).value;
   const count = (isCounted: (fixture: (typeof fixtures)[number]) => boolean): number =>
     fixtures.filter(isCounted).length;
   print(`\n# ${docsSet.apiVersion}: ${docsSet.pages.length} pages\n`);

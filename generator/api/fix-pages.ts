@@ -5,7 +5,7 @@ import { rewriteFile } from "../output/rewrite-file.js";
 import type { DocsSet } from "../source/docs-set.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { createSourceFile, type SourceFile } from "../source/source-file.js";
-import type { DocsSetFindings } from "./findings.js";
+import type { DocsSetFindings } from "./report.js";
 
 export interface FixSummary {
   /** The files that were written. */
