@@ -18,6 +18,7 @@ export type { PeerName } from "./source/package-files.js";
 
 export type { Documentation } from "./pipeline.js";
 export type { DocsSet, IncludeResult, ReplacedPage } from "./source/docs-set.js";
+export { nameModel, type Identifiers, type Names } from "./emit/names.js";
 export type { OutputFile } from "./emit/output-file.js";
 export { isUpToDate, type OutputComparison } from "./output/check-output.js";
 export type { OutputError, OutputResult } from "./output/output-error.js";

@@ -1,3 +1,4 @@
+import { isSentinel } from "../model/sentinel.js";
 import type { EnumType } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
 import type { Cause } from "./contradiction.js";
@@ -69,9 +70,4 @@ function findIgnoringCase(text: string, type: EnumType): string | undefined {
 
 function mendMember(text: string, type: EnumType): string {
   return findIgnoringCase(text, type) ?? sampleMember(type);
-}
-
-/** The member that stands for those to come is never sent. */
-function isSentinel(name: string): boolean {
-  return name.toLowerCase() === "unknownfuturevalue";
 }

@@ -4,7 +4,7 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { EnumFacts, EnumMemberFacts, ListedValue, PageFacts, ValueList } from "../extract/page-facts.js";
 import { inferred, type Fact } from "../model/fact.js";
 import { splitQualifiedName } from "../model/names.js";
-import type { EnumMember, EnumType, Identifiers, QualifiedName } from "../model/types.js";
+import type { EnumMember, EnumType, QualifiedName } from "../model/types.js";
 import { compareSpans, type Span } from "../source/span.js";
 import { mostFrequent, qualify } from "./collect-types.js";
 
@@ -52,7 +52,7 @@ function namespaceOfTypes(page: PageFacts): string | undefined {
  * One enum of all its sources. The tables' spelling wins; a list in prose adds what the tables lack, and a member no two
  * sources share is reported with both places.
  */
-export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics: Diagnostic[]): EnumType | undefined {
+export function linkEnum(group: EnumGroup, diagnostics: Diagnostic[]): EnumType | undefined {
   const members = new Map<string, EnumMember>();
   const key = (name: string): string => name.toLowerCase();
   for (const { facts } of group.tables)
@@ -98,7 +98,6 @@ export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics
     kind: "enumType",
     qualifiedName: group.name,
     ...splitQualifiedName(group.name),
-    identifiers,
     description: group.tables.map(({ facts }) => facts.description).find((text) => text !== "") ?? "",
     members: all,
     ...(evolvable !== undefined && { evolvable }),

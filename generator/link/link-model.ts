@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { PageFacts, PropertyRow } from "../extract/page-facts.js";
 import type { Fact } from "../model/fact.js";
-import { nameAll, rootNamespace } from "../model/names.js";
+import { rootNamespace } from "../model/names.js";
 import type { EnumType, Model, QualifiedName, StructuredType } from "../model/types.js";
 import { collectEnums, linkEnum, type EnumGroup } from "./collect-enums.js";
 import { collectTypes, type TypeGroup } from "./collect-types.js";
@@ -31,7 +31,6 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
   const operationPages = pages.filter((page) => page.operation !== undefined);
   const isKeyed = findKeyedTypes(groups, operationPages, registry);
   const statedBases = linkBases(groups, registry, isKeyed.byEvidence, diagnostics);
-  const identifiers = nameAll([...registry.types, ...registry.enums]);
   const rowScope = {
     registry,
     enumOf: (row: PropertyRow) => enumsByRow.get(row),
@@ -44,7 +43,6 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
       bases,
       groups: byName,
       derived: turnRound(bases),
-      identifiers,
       isKeyed: (name) => isKeyed.byChain(name, bases),
       diagnostics: found,
     };
@@ -69,9 +67,7 @@ export function linkModel(unsorted: readonly PageFacts[], options: { readonly ap
   });
   const linkedEnums = new Map<QualifiedName, EnumType>(
     sortedByName(enums).flatMap((group) => {
-      const names = identifiers.get(group.name);
-      const linked =
-        names === undefined || !registry.enums.has(group.name) ? undefined : linkEnum(group, names, diagnostics);
+      const linked = registry.enums.has(group.name) ? linkEnum(group, diagnostics) : undefined;
       return linked === undefined ? [] : [[group.name, linked] as const];
     }),
   );

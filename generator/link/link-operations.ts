@@ -1,6 +1,6 @@
 import type { OperationFacts, PageFacts } from "../extract/page-facts.js";
 import type { Fact } from "../model/fact.js";
-import { avoidReserved, rootNamespace, toCamelCase } from "../model/names.js";
+import { rootNamespace } from "../model/names.js";
 import type { Operation, RequestBody, ResponseShape } from "../model/operation.js";
 import type { TypeReference } from "../model/types.js";
 import { isJsonObject } from "../source/json.js";
@@ -29,7 +29,6 @@ export function linkOperations(
       {
         kind: "operation",
         id,
-        identifier: avoidReserved(toCamelCase(id)),
         title: page.title,
         description: facts.description,
         shape: facts.shape,

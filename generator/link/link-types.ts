@@ -2,14 +2,7 @@ import { mapNonEmpty } from "../model/non-empty.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Fact } from "../model/fact.js";
 import { splitQualifiedName } from "../model/names.js";
-import type {
-  Identifiers,
-  NavigationProperty,
-  Property,
-  PropertyFacts,
-  QualifiedName,
-  StructuredType,
-} from "../model/types.js";
+import type { NavigationProperty, Property, PropertyFacts, QualifiedName, StructuredType } from "../model/types.js";
 import type { TypeGroup } from "./collect-types.js";
 import { linkRow, type LinkedRow, type PropertyScope } from "./link-property.js";
 import { findUndocumented } from "./representation.js";
@@ -18,7 +11,6 @@ export interface TypeScope extends Omit<PropertyScope, "path" | "namespace"> {
   readonly bases: ReadonlyMap<QualifiedName, Fact<QualifiedName>>;
   readonly groups: ReadonlyMap<QualifiedName, TypeGroup>;
   readonly derived: ReadonlyMap<QualifiedName, readonly QualifiedName[]>;
-  readonly identifiers: ReadonlyMap<QualifiedName, Identifiers>;
   isKeyed(name: QualifiedName): boolean;
   readonly diagnostics: Diagnostic[];
 }
@@ -68,7 +60,6 @@ export function linkType(group: TypeGroup, scope: TypeScope): StructuredType {
     qualifiedName: group.name,
     namespace,
     name,
-    identifiers: scope.identifiers.get(group.name) ?? { type: name, value: name, module: name },
     description: group.parts.map(({ facts }) => facts.description).find((text) => text !== "") ?? "",
     ...(base !== undefined && { base }),
     derived: scope.derived.get(group.name) ?? [],
