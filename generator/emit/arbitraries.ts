@@ -1,9 +1,12 @@
-import { renderArbitrary, type ArbitraryView } from "../../templates/arbitrary.js";
+import type { ArbitraryView } from "../../templates/arbitrary.js";
 import type { Declaration } from "../../templates/declaration.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { mapOutcome } from "../diagnostics/outcome.js";
 import { isNullable } from "../model/nullability.js";
 import { primitives } from "../model/primitives.js";
 import type { ElementType, Model, StructuredType, TypeReference } from "../model/types.js";
-import type { EmitContext, NamedModel } from "./emit-context.js";
+import { describeType, emitEach } from "./emit-each.js";
+import type { EmitContext } from "./emit-context.js";
 import { describeOrigin, generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
 import { relativeImport } from "./module-path.js";
@@ -21,7 +24,7 @@ function arbitraryName({ value }: Identifiers): string {
 }
 
 /** Arbitraries of `fast-check` for every type: whatever they draw, its validator accepts. */
-export function emitArbitraries(context: EmitContext): readonly OutputFile[] {
+export function emitArbitraries(context: EmitContext): Outcome<readonly OutputFile[]> {
   const { model, names, print } = context;
   const types = [...model.types.values()];
   const barrel = types
@@ -32,20 +35,21 @@ export function emitArbitraries(context: EmitContext): readonly OutputFile[] {
       kind: "export",
       structure: { moduleSpecifier: module, namedExports: [{ name }] },
     }));
-  return [
-    ...types.map((type) => ({
-      path: arbitraryFile(names.of(type)),
-      text: print(writeModule(type, context), describeOrigin(type.origins)),
-    })),
+  const files = emitEach(types, describeType("arbitrary"), (type) => ({
+    path: arbitraryFile(names.of(type)),
+    text: print(writeModule(type, context), describeOrigin(type.origins)),
+  }));
+  return mapOutcome(files, (made) => [
+    ...made,
     {
       path: "arbitraries/index.ts",
       text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice),
     },
     ...emitArbitraryTests(context, arbitraryName),
-  ];
+  ]);
 }
 
-function writeModule(type: StructuredType, { model, names }: NamedModel): readonly Declaration[] {
+function writeModule(type: StructuredType, { model, names, templates }: EmitContext): readonly Declaration[] {
   const own = names.of(type);
   const path = arbitraryFile(own);
   const others = new Map<string, string>();
@@ -62,7 +66,7 @@ function writeModule(type: StructuredType, { model, names }: NamedModel): readon
   const runtime = "draw";
   return [
     ...planValueImports(path, { file: "runtime/fast-check.ts", name: runtime }, own, others),
-    renderArbitrary(view, runtime),
+    templates.renderArbitrary(view, runtime),
   ];
 }
 

@@ -1,5 +1,7 @@
-import { renderBuilder, type DrawView } from "../../templates/builder.js";
+import type { DrawView } from "../../templates/builder.js";
 import type { Declaration } from "../../templates/declaration.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { mapOutcome } from "../diagnostics/outcome.js";
 import type { Fixture } from "../conform/fixture.js";
 import { findMisfit } from "../conform/primitive.js";
 import { primitives } from "../model/primitives.js";
@@ -14,7 +16,8 @@ import type {
   StructuredType,
   TypeReference,
 } from "../model/types.js";
-import type { EmitContext, NamedModel } from "./emit-context.js";
+import { describeType, emitEach } from "./emit-each.js";
+import type { EmitContext } from "./emit-context.js";
 import { describeOrigin, generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
 import { relativeImport } from "./module-path.js";
@@ -31,11 +34,11 @@ function builderFile({ module }: Identifiers): string {
 }
 
 /** A builder for every type: what the documented examples show, and for the rest values that are made up the same way each time. */
-export function emitBuilders(fixtures: readonly Fixture[], context: EmitContext): readonly OutputFile[] {
+export function emitBuilders(fixtures: readonly Fixture[], context: EmitContext): Outcome<readonly OutputFile[]> {
   const { model, names, print } = context;
   const observed = observeValues(model, fixtures);
   const types = [...model.types.values()];
-  const files = types.map((type): OutputFile => {
+  const files = emitEach(types, describeType("builder"), (type): OutputFile => {
     const path = builderFile(names.of(type));
     return { path, text: print(writeModule(type, path, context, observed), describeOrigin(type.origins)) };
   });
@@ -49,14 +52,14 @@ export function emitBuilders(fixtures: readonly Fixture[], context: EmitContext)
       },
     }))
     .sort((a, b) => compareText(moduleOf(a), moduleOf(b)));
-  return [
-    ...files,
+  return mapOutcome(files, (made) => [
+    ...made,
     {
       path: "builders/index.ts",
       text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice),
     },
     ...emitBuilderTests(context),
-  ];
+  ]);
 }
 
 function moduleOf(declaration: Declaration): string {
@@ -66,7 +69,7 @@ function moduleOf(declaration: Declaration): string {
 function writeModule(
   type: StructuredType,
   path: string,
-  { model, names }: NamedModel,
+  { model, names, templates }: EmitContext,
   observed: ObservedValues,
 ): readonly Declaration[] {
   const own = names.of(type);
@@ -84,7 +87,7 @@ function writeModule(
   });
   const runtime = [name, ...builders.values()].includes("make") ? "making" : "make";
   const typeName = needsTypeName(type, model) ? { typeName: `#${type.qualifiedName}` } : {};
-  const builder = renderBuilder({ name, type: own.type, ...typeName, properties }, runtime);
+  const builder = templates.renderBuilder({ name, type: own.type, ...typeName, properties }, runtime);
   return [...planValueImports(path, { file: "runtime/builder.ts", name: runtime }, own, builders), builder];
 }
 

@@ -1,3 +1,5 @@
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { describeType, emitEach } from "./emit-each.js";
 import type { EmitContext } from "./emit-context.js";
 import { createFileScope, enumFile, listTypeNames } from "./file-scope.js";
 import { describeOrigin } from "./file-header.js";
@@ -5,10 +7,10 @@ import type { OutputFile } from "./output-file.js";
 import { viewEnum } from "./views.js";
 
 /** One module per enum: its union, and its values for use at run time. */
-export function emitEnums(context: EmitContext): readonly OutputFile[] {
+export function emitEnums(context: EmitContext): Outcome<readonly OutputFile[]> {
   const { model, names, templates, print } = context;
   const taken = listTypeNames(context);
-  return [...model.enums.values()].map((type) => {
+  return emitEach(model.enums.values(), describeType("enum"), (type) => {
     const path = enumFile(names.of(type));
     const scope = createFileScope(context, path, taken);
     const declarations = templates.renderEnum(viewEnum(context, type), scope);

@@ -1,6 +1,9 @@
 import type { Fixture } from "../conform/fixture.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
+import { attempt } from "../diagnostics/guard.js";
+import { gatherOutcome, outcome } from "../diagnostics/outcome.js";
+import { wholeFileSpan } from "../source/span.js";
 import { modelSchema } from "../model/model-schema.js";
 import { serialiseModel } from "../model/serialise.js";
 import type { Model } from "../model/types.js";
@@ -49,41 +52,48 @@ export function emitModel(
     templates: options.templates ?? defaultTemplates,
     print: createPrinter(),
   };
-  const files = [
-    ...emitTypes(context),
-    ...emitEnums(context),
-    ...emitBarrels(context),
-    ...emitValidators(context, options.validators),
-    ...emitFixtures(fixtures, context),
-    ...emitBuilders(fixtures, context),
-    ...emitDevProxyMocks(model, fixtures),
-    ...(options.peers?.["fast-check"] === undefined
-      ? []
-      : [...emitArbitraries(context), { path: "runtime/fast-check.ts", text: options.peers["fast-check"] }]),
-    ...(options.peers?.msw === undefined
-      ? []
-      : [...emitMockHandlers(fixtures, context), { path: "runtime/msw.ts", text: options.peers.msw }]),
-    ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
-    { path: "model.json", text: serialiseModel(model) },
-    { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },
-  ];
+  const { msw, "fast-check": fastCheck } = options.peers ?? {};
   const folder = versionFolder(model.apiVersion);
-  const placed = files.map(({ path, text }) => ({ path: joinSafePath(folder, path), text }));
-  return {
-    value: assertDistinct(placed.sort((a, b) => compareText(a.path, b.path))),
-    diagnostics: reportOverrides(model),
-  };
+  return gatherOutcome((found) => {
+    // What is no single type's or page's costs the part of the output that it belongs to.
+    const emit = (part: string, work: () => Outcome<readonly OutputFile[]>): readonly OutputFile[] =>
+      found.take(attempt(wholeFileSpan(folder), "emit/failed", `Writing the ${part}`, work)) ?? [];
+    const files = [
+      ...emit("interfaces", () => emitTypes(context)),
+      ...emit("enums", () => emitEnums(context)),
+      ...emit("index of types", () => outcome(emitBarrels(context))),
+      ...emit("validators", () => emitValidators(context, options.validators)),
+      ...emit("fixtures", () => emitFixtures(fixtures, context)),
+      ...emit("builders", () => emitBuilders(fixtures, context)),
+      ...emit("mocks", () => outcome(emitDevProxyMocks(model, fixtures))),
+      ...(fastCheck === undefined ? [] : emit("arbitraries", () => emitArbitraries(context))),
+      ...(fastCheck === undefined ? [] : [{ path: "runtime/fast-check.ts", text: fastCheck }]),
+      ...(msw === undefined ? [] : emit("request handlers", () => emitMockHandlers(fixtures, context))),
+      ...(msw === undefined ? [] : [{ path: "runtime/msw.ts", text: msw }]),
+      ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
+      ...emit("model", () => outcome([{ path: "model.json", text: serialiseModel(model) }])),
+      { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },
+    ];
+    found.report(...reportOverrides(model));
+    const placed = files.map(({ path, text }) => ({ path: joinSafePath(folder, path), text }));
+    return found.take(dropSamePaths(placed.sort((a, b) => compareText(a.path, b.path))));
+  });
 }
 
 /** Two files that differ only in letter case are one file on half the world's machines; names are made so that none do. */
-function assertDistinct(files: readonly OutputFile[]): readonly OutputFile[] {
+function dropSamePaths(files: readonly OutputFile[]): Outcome<readonly OutputFile[]> {
   const seen = new Set<string>();
-  for (const { path } of files) {
-    const folded = path.toLowerCase();
-    if (seen.has(folded)) throw new Error(`Two output files have the path ${path}`);
-    seen.add(folded);
-  }
-  return files;
+  const same: OutputFile[] = [];
+  const kept = files.filter((file) => {
+    const folded = file.path.toLowerCase();
+    if (seen.has(folded)) same.push(file);
+    return !seen.has(folded) && seen.add(folded);
+  });
+  const message = "Another file has this path too; this one was not written.";
+  return outcome(
+    kept,
+    same.map(({ path }) => createDiagnostic("output/same-path", wholeFileSpan(path), message)),
+  );
 }
 
 function reportOverrides(model: Model): readonly Diagnostic[] {

@@ -1,3 +1,5 @@
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { describeType, emitEach } from "./emit-each.js";
 import type { EmitContext } from "./emit-context.js";
 import { createFileScope, listTypeNames, typeFile } from "./file-scope.js";
 import type { OutputFile } from "./output-file.js";
@@ -5,10 +7,10 @@ import { describeOrigin } from "./file-header.js";
 import { viewInterface } from "./views.js";
 
 /** One module per type; it holds an interface only, so nothing of it is left at run time. */
-export function emitTypes(context: EmitContext): readonly OutputFile[] {
+export function emitTypes(context: EmitContext): Outcome<readonly OutputFile[]> {
   const { model, names, templates, print } = context;
   const taken = listTypeNames(context);
-  return [...model.types.values()].map((type) => {
+  return emitEach(model.types.values(), describeType("interface"), (type) => {
     const path = typeFile(names.of(type));
     const scope = createFileScope(context, path, taken);
     const declarations = templates.renderInterface(viewInterface(model, type), scope);

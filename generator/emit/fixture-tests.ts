@@ -1,9 +1,9 @@
-import { renderFixtureTests, type FixtureTestCase, type FixtureTestView } from "../../templates/fixture-test.js";
+import type { FixtureTestCase, FixtureTestView } from "../../templates/fixture-test.js";
 import { quoteLineComment } from "../../templates/quote.js";
 import type { Fixture } from "../conform/fixture.js";
 import { elementOf } from "../model/queries.js";
 import type { QualifiedName } from "../model/types.js";
-import type { NamedModel } from "./emit-context.js";
+import type { EmitContext, NamedModel } from "./emit-context.js";
 import { generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
 import type { FixtureModule } from "./fixture-plan.js";
@@ -13,7 +13,7 @@ import { defaultValidatorOptions } from "./validator-options.js";
 import { planValidators } from "./validator-plan.js";
 
 /** Vitest files that hold every fixture against its validator: one for each first letter, because each file costs its start. */
-export function emitFixtureTests(modules: readonly FixtureModule[], context: NamedModel): readonly OutputFile[] {
+export function emitFixtureTests(modules: readonly FixtureModule[], context: EmitContext): readonly OutputFile[] {
   if (modules.length === 0) return [];
   const validators = findValidators(context);
   const groups = new Map<string, { readonly module: FixtureModule; readonly view: FixtureTestView }[]>();
@@ -28,12 +28,13 @@ export function emitFixtureTests(modules: readonly FixtureModule[], context: Nam
   }
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([letter, group]) => writeTests(`tests/fixtures/${letter}.test.ts`, group));
+    .map(([letter, group]) => writeTests(`tests/fixtures/${letter}.test.ts`, group, context));
 }
 
 function writeTests(
   path: string,
   group: readonly { readonly module: FixtureModule; readonly view: FixtureTestView }[],
+  { templates }: EmitContext,
 ): OutputFile {
   const cases = group.flatMap(({ view }) => view.cases);
   const validators = [...new Set(cases.map((each) => each.validator))].sort(compareText);
@@ -47,7 +48,7 @@ function writeTests(
     `import { ${helpers.join(", ")} } from ${quote("runtime/fixture.ts")};`,
     `import { ${validators.join(", ")} } from ${quote("validators/index.ts")};`,
     "",
-    ...group.map(({ view }) => `${renderFixtureTests(view)}\n`),
+    ...group.map(({ view }) => `${templates.renderFixtureTests(view)}\n`),
   ];
   return { path, text: lines.join("\n") };
 }

@@ -1,11 +1,15 @@
 import type { Declaration } from "../../templates/declaration.js";
-import { renderFixture, type FixtureView } from "../../templates/fixture.js";
+import type { FixtureView } from "../../templates/fixture.js";
 import { writeType } from "../../templates/type-text.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { mapOutcome } from "../diagnostics/outcome.js";
 import { describeIssue } from "../conform/describe-issue.js";
 import type { Fixture } from "../conform/fixture.js";
 import { elementOf } from "../model/queries.js";
-import type { Model, TypeReference } from "../model/types.js";
+import type { TypeReference } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
+import { wholeFileSpan } from "../source/span.js";
+import { emitEach } from "./emit-each.js";
 import type { EmitContext, NamedModel } from "./emit-context.js";
 import { generatedNotice } from "./file-header.js";
 import { compareText, createFileScope, listTypeNames, type OpenFileScope } from "./file-scope.js";
@@ -18,20 +22,21 @@ import type { OutputFile } from "./output-file.js";
  * The fixtures of a model, below the folder of its API version: one module for each page, a barrel, and tests that hold each
  * of them against its validator.
  */
-export function emitFixtures(fixtures: readonly Fixture[], context: EmitContext): readonly OutputFile[] {
+export function emitFixtures(fixtures: readonly Fixture[], context: EmitContext): Outcome<readonly OutputFile[]> {
   const modules = planFixtures(fixtures);
   const taken = listTypeNames(context);
-  return [
-    ...modules.map((module) => emitModule(module, taken, context)),
-    emitBarrel(modules, context),
-    ...emitFixtureTests(modules, context),
-  ];
+  const files = emitEach(
+    modules,
+    ({ page }) => ({ place: wholeFileSpan(page), name: "fixtures of this page" }),
+    (module) => emitModule(module, taken, context),
+  );
+  return mapOutcome(files, (made) => [...made, emitBarrel(modules, context), ...emitFixtureTests(modules, context)]);
 }
 
 function emitModule(module: FixtureModule, taken: ReadonlySet<string>, context: EmitContext): OutputFile {
   const scope = createBodyScope(module.path, context, taken);
   const declarations = module.fixtures.map(({ name, fixture }) =>
-    renderFixture(viewFixture(name, fixture, scope, context.model)),
+    context.templates.renderFixture(viewFixture(name, fixture, scope, context.model)),
   );
   return {
     path: module.path,
@@ -55,7 +60,7 @@ function emitBarrel(modules: readonly FixtureModule[], { print }: EmitContext): 
   return { path, text: print(exports.length > 0 ? exports : [{ kind: "text", text: "export {};" }], generatedNotice) };
 }
 
-function viewFixture(name: string, fixture: Fixture, scope: BodyScope, model: Model): FixtureView {
+function viewFixture(name: string, fixture: Fixture, scope: BodyScope, model: EmitContext["model"]): FixtureView {
   const { example, part, conforming, verbatim, changes, issues } = fixture;
   const body = part === "request" ? example.request?.body : example.response?.body;
   const type = writeBodyType(fixture.type, conforming, scope);

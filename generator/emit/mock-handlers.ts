@@ -1,7 +1,9 @@
 import type { Declaration } from "../../templates/declaration.js";
-import { renderHandlerList, renderMockHandler } from "../../templates/mock-handler.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { mapOutcome, mapOutcomes } from "../diagnostics/outcome.js";
 import type { Fixture } from "../conform/fixture.js";
-import type { EmitContext, NamedModel } from "./emit-context.js";
+import { emitEach, type Subject } from "./emit-each.js";
+import type { EmitContext } from "./emit-context.js";
 import { generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
 import { planMockRoutes, planMocks, type MockPlan } from "./mock-plan.js";
@@ -10,7 +12,7 @@ import type { OutputFile } from "./output-file.js";
 import { writeRequestLine } from "./route.js";
 
 /** Request handlers for Mock Service Worker: a factory for each operation, and the list of all of them. */
-export function emitMockHandlers(fixtures: readonly Fixture[], context: EmitContext): readonly OutputFile[] {
+export function emitMockHandlers(fixtures: readonly Fixture[], context: EmitContext): Outcome<readonly OutputFile[]> {
   const { model, names, print } = context;
   const nameOf = ({ operation }: MockPlan): string => names.ofOperation(operation);
   const plans = planMocks(model, fixtures);
@@ -20,10 +22,13 @@ export function emitMockHandlers(fixtures: readonly Fixture[], context: EmitCont
     byFile.set(path, [...(byFile.get(path) ?? []), plan]);
   }
   const files = [...byFile].sort(([a], [b]) => compareText(a, b));
-  return [
-    ...files.map(([path, group]) => ({ path, text: print(writeModule(path, group, context), generatedNotice) })),
+  const modules = mapOutcomes(files, ([path, group]) =>
+    mapOutcome(writeModule(path, group, context), (code) => ({ path, text: print(code, generatedNotice) })),
+  );
+  return mapOutcome(modules, (made) => [
+    ...made,
     { path: "msw/index.ts", text: print(writeIndex(plans, files, context), generatedNotice) },
-  ];
+  ]);
 }
 
 /** One module for each first letter: two thousand of them would only be slower. */
@@ -31,14 +36,18 @@ function handlerFile(name: string): string {
   return `msw/${/^[a-z]/.exec(name.toLowerCase())?.[0] ?? "other"}.ts`;
 }
 
-function writeModule(path: string, plans: readonly MockPlan[], { model, names }: NamedModel): readonly Declaration[] {
+function writeModule(
+  path: string,
+  plans: readonly MockPlan[],
+  { model, names, templates }: EmitContext,
+): Outcome<readonly Declaration[]> {
   const version = versionFolder(model.apiVersion);
   const imports = new Map<string, Set<string>>();
-  const handlers = plans.map(({ operation, exchanges }) => {
+  const handlers = emitEach(plans, describeHandler, ({ operation, exchanges }) => {
     for (const { body } of exchanges) {
       if (body?.kind === "fixture") imports.set(body.path, (imports.get(body.path) ?? new Set()).add(body.name));
     }
-    return renderMockHandler({
+    return templates.renderMockHandler({
       name: names.ofOperation(operation),
       title: operation.title,
       exchanges: exchanges.map(({ routes, status, headers, body }) => ({
@@ -49,19 +58,23 @@ function writeModule(path: string, plans: readonly MockPlan[], { model, names }:
       })),
     });
   });
-  return [
+  return mapOutcome(handlers, (made) => [
     importFrom(path, "runtime/msw.ts", ["mockOperation"]),
     ...[...imports]
       .sort(([a], [b]) => compareText(a, b))
       .map(([file, used]) => importFrom(path, file, [...used].sort(compareText))),
-    ...handlers,
-  ];
+    ...made,
+  ]);
+}
+
+function describeHandler({ operation }: MockPlan): Subject {
+  return { place: operation.origins[0], name: `request handler of \`${operation.id}\`` };
 }
 
 function writeIndex(
   plans: readonly MockPlan[],
   files: readonly (readonly [string, readonly MockPlan[]])[],
-  { model, names }: NamedModel,
+  { model, names, templates }: EmitContext,
 ): readonly Declaration[] {
   const path = "msw/index.ts";
   const version = versionFolder(model.apiVersion);
@@ -77,7 +90,7 @@ function writeIndex(
     kind: "export",
     structure: { moduleSpecifier: relativeImport(path, file) },
   }));
-  const list = renderHandlerList(
+  const list = templates.renderHandlerList(
     routes.map(({ route, operation }) => ({
       request: writeRequestLine(version, route),
       handler: names.ofOperation(operation),

@@ -1,6 +1,6 @@
 import { writeEnumDescription } from "../../templates/validator-enum.js";
-import { renderCollectionCheck, writeCollectionDescription } from "../../templates/validator-exports.js";
-import { renderEach, writeUnionDescription } from "../../templates/validator-union.js";
+import { writeCollectionDescription } from "../../templates/validator-exports.js";
+import { writeUnionDescription } from "../../templates/validator-union.js";
 import { listTargets } from "../../templates/validator-value.js";
 import type {
   CheckTarget,
@@ -10,6 +10,10 @@ import type {
   ValueCheck,
 } from "../../templates/validator-view.js";
 import { writeObjectDescription } from "../../templates/validator.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { mapOutcome, mapOutcomes } from "../diagnostics/outcome.js";
+import type { Span } from "../source/span.js";
+import { emitEach, type Subject } from "./emit-each.js";
 import type { EmitContext } from "./emit-context.js";
 import { generatedNotice, writeSource } from "./file-header.js";
 import { compareText, listTypeNames, writePrimitive } from "./file-scope.js";
@@ -28,6 +32,8 @@ interface Piece {
   readonly module: string;
   /** Pieces of a module stand in the order of their names. */
   readonly name: string;
+  /** Where the pages speak of what it checks. */
+  readonly place: Span;
   readonly write: (scope: ValidatorScope) => readonly string[];
 }
 
@@ -38,7 +44,7 @@ interface Piece {
 export function emitValidators(
   context: Omit<EmitContext, "print">,
   changes: Partial<ValidatorOptions> = {},
-): readonly OutputFile[] {
+): Outcome<readonly OutputFile[]> {
   const { model, names, templates } = context;
   const options = { ...defaultValidatorOptions, ...changes };
   const docs = options.documentationLinks ? findDocumentationPattern(model.apiVersion) : undefined;
@@ -57,13 +63,14 @@ export function emitValidators(
   );
   const facades = listFacades(plan, modules, names);
   const bodyFacades = bodies.map(toBodyFacade);
-  return [
+  const pieces = [...listPieces(plan, homes, inLists, templates), ...listBodyPieces(bodies, homes, context)];
+  return mapOutcome(writeModules(pieces, homes), (checks) => [
     ...emitConstants(plan, docs),
-    ...writeModules([...listPieces(plan, homes, inLists, templates), ...listBodyPieces(bodies, homes, context)], homes),
+    ...checks,
     ...[...facades, ...bodyFacades].map(writeFacade),
     writeBarrel("validators/index.ts", facades, listSharedExports(homes.taken)),
     ...(bodies.length === 0 ? [] : [writeBarrel("bodies/index.ts", bodyFacades)]),
-  ];
+  ]);
 }
 
 function listPieces(
@@ -73,7 +80,7 @@ function listPieces(
   templates: Templates,
 ): readonly Piece[] {
   const writeEach = (target: CheckTarget, scope: ValidatorScope): readonly string[] =>
-    inLists.has(target) ? [renderEach(target, scope)] : [];
+    inLists.has(target) ? [templates.renderEach(target, scope)] : [];
   const moduleOf = (target: CheckTarget): string => homes.modules.get(target) ?? "";
   const writeCollection = (
     collection: CheckTarget | undefined,
@@ -83,14 +90,15 @@ function listPieces(
     if (collection === undefined) return [];
     const typed = { ...collection, type: `${scope.useRuntimeType("Collection")}<${element.name}>` };
     return [
-      renderCollectionCheck(typed, element, scope),
+      templates.renderCollectionCheck(typed, element, scope),
       templates.renderExports(typed, writeCollectionDescription(element, scope), scope),
     ];
   };
   return [
-    ...plan.objects.map(({ view, collection }): Piece => ({
+    ...plan.objects.map(({ type, view, collection }): Piece => ({
       module: moduleOf(view.target),
       name: view.target.name,
+      place: type.origins[0],
       write: (scope) => [
         templates.renderObjectCheck(view, scope),
         ...writeEach(view.target, scope),
@@ -98,18 +106,20 @@ function listPieces(
         ...writeCollection(collection, view.target, scope),
       ],
     })),
-    ...plan.enums.map(({ view }): Piece => ({
+    ...plan.enums.map(({ type, view }): Piece => ({
       module: moduleOf(view.target),
       name: view.target.name,
+      place: type.origins[0],
       write: (scope) => [
         templates.renderEnumCheck(view, scope),
         ...writeEach(view.target, scope),
         templates.renderExports(typeOfEnum(view, scope), writeEnumDescription(view), scope),
       ],
     })),
-    ...plan.unions.map(({ view, collection }): Piece => ({
+    ...plan.unions.map(({ type, view, collection }): Piece => ({
       module: moduleOf(view.target),
       name: view.target.name,
+      place: type.origins[0],
       write: (scope) => [
         templates.renderUnionCheck(view, scope),
         ...writeEach(view.target, scope),
@@ -162,6 +172,7 @@ function listBodyPieces(
   return bodies.map((body) => ({
     module: nameCheckModule("bodies", body.module),
     name: body.view.target.name,
+    place: body.operation.origins[0],
     write: (scope) => {
       const { name } = body.view.target;
       const type = body.writeType(
@@ -185,15 +196,20 @@ function listBodyPieces(
   }));
 }
 
-function writeModules(pieces: readonly Piece[], homes: ValidatorHomes): readonly OutputFile[] {
+function writeModules(pieces: readonly Piece[], homes: ValidatorHomes): Outcome<readonly OutputFile[]> {
   const byModule = new Map<string, Piece[]>();
   for (const piece of pieces) byModule.set(piece.module, [...(byModule.get(piece.module) ?? []), piece]);
-  return [...byModule].map(([path, group]) => {
+  return mapOutcomes(byModule, ([path, group]) => {
     const scope = createValidatorScope(path, homes);
-    const code = group
-      .sort((a, b) => compareText(a.name, b.name))
-      .flatMap((piece) => piece.write(scope))
-      .join("\n\n");
-    return writeSource(path, generatedNotice, `${scope.writeImports(code)}\n\n${code}`);
+    const sorted = group.sort((a, b) => compareText(a.name, b.name));
+    const written = emitEach(sorted, describePiece, (piece) => piece.write(scope));
+    return mapOutcome(written, (parts) => {
+      const code = parts.flat().join("\n\n");
+      return writeSource(path, generatedNotice, `${scope.writeImports(code)}\n\n${code}`);
+    });
   });
+}
+
+function describePiece({ name, place }: Piece): Subject {
+  return { place, name: `validator of \`${name}\`` };
 }

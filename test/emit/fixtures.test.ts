@@ -47,7 +47,7 @@ function emit(...examples: readonly Example[]): readonly OutputFile[] {
     names: nameModel(used),
     templates: defaultTemplates,
     print: createPrinter(),
-  });
+  }).value;
 }
 
 /** What the module exports when it runs. */

@@ -75,7 +75,7 @@ it("nothing in a page becomes code, a comment's end or a path", () => {
     fc.property(pageTexts, (texts) => {
       const model = build(texts);
       const context = { model, names: nameModel(model), templates: defaultTemplates, print };
-      const files = [...emitTypes(context), ...emitEnums(context)];
+      const files = [...emitTypes(context).value, ...emitEnums(context).value];
       expect(files.every(({ path }) => isSafePath(path))).toBe(true);
 
       const type = parse(files, "types/");

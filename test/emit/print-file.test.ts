@@ -27,7 +27,10 @@ describe("createPrinter", () => {
     ["a function and text", [functionA, textA, textA], `function f() {\n  return;\n}\n\na();\na();\n`],
     ["nothing", [], ""],
   ])("spaces %s, once it is formatted", async (_, declarations, want) => {
-    expect(await formatFiles([{ path: "module.ts", text: print(declarations) }])).toEqual({ value: [want], diagnostics: [] });
+    expect(await formatFiles([{ path: "module.ts", text: print(declarations) }])).toEqual({
+      value: [want],
+      diagnostics: [],
+    });
   });
 
   it("puts the header on one line of comment, whatever it says", () => {

@@ -30,7 +30,7 @@ export async function loadValidators(
   change: (files: readonly OutputFile[]) => readonly OutputFile[] = (files) => files,
 ): Promise<LoadedValidators> {
   const folder = mkdtempSync(join(tmpdir(), "graphdown-validators-"));
-  const emitted = emitValidators({ model, names: nameModel(model), templates: defaultTemplates }, options);
+  const emitted = emitValidators({ model, names: nameModel(model), templates: defaultTemplates }, options).value;
   const runtime = readRuntimeFiles().map(({ path, text }) => ({ path: `runtime/${path}`, text }));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   for (const { path, text } of change([...emitted, ...runtime])) write(join(folder, path), text);

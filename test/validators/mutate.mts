@@ -30,7 +30,7 @@ interface Verdict {
 }
 
 const names = nameModel(model);
-const files = emitValidators({ model, names, templates: defaultTemplates }).filter(
+const files = emitValidators({ model, names, templates: defaultTemplates }).value.filter(
   ({ path }) => path.startsWith("validation/") && !path.endsWith("constants.ts"),
 );
 const mutants = files.flatMap(({ path, text }) => findMutants(path, text));

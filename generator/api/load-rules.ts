@@ -11,8 +11,8 @@ import { readSource } from "../source/read-source.js";
 import { fail, succeed, type Result } from "../source/result.js";
 import type { Span } from "../source/span.js";
 import * as ruleModule from "../rule.js";
-import type { AddedRule } from "./check.js";
-import type { Rule } from "./rule.js";
+import type { AddedRule } from "../check/check.js";
+import type { Rule } from "../check/rule.js";
 
 /** A file that brings rules of others. */
 export interface RuleFile {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadRules } from "../../generator/check/load-rules.js";
+import { loadRules } from "../../generator/api/load-rules.js";
 import { wholeFileSpan } from "../../generator/source/span.js";
 import { createTemporaryFolder, writeFiles } from "../support/folders.js";
 
