@@ -38,8 +38,8 @@ export function describeRules(rules: readonly LoadedRule[]): readonly AddedCode[
 }
 
 /**
- * Loads files of rules, in TypeScript or JavaScript: each exports a rule as its default, or a list of them as `rules`. What is wrong
- * with one is an error at the place that names the file, and nothing is taken from that file.
+ * Loads files of rules, in TypeScript or JavaScript: each exports a rule as its default, or a list of them as `rules`.
+ * What is wrong with one is an error at the place that names the file, and nothing is taken from that file.
  */
 export async function loadRules(files: readonly RuleFile[]): Promise<Outcome<readonly LoadedRule[]>> {
   const read = await Promise.all(files.map(loadRuleFile));
@@ -109,9 +109,10 @@ function readRule(value: unknown): Result<Omit<LoadedRule, "span">, string> {
 
 function describeCodeProblem(code: string): string {
   const [area = "", name] = code.split("/");
-  return name !== undefined && isOwnArea(area)
-    ? `the area \`${area}\` of \`${code}\` is graphdown's own; begin the code with a name of yours: \`contoso/${name}\`.`
-    : `its code \`${code}\` is not of the form \`contoso/what-is-wrong\`: an area of yours, a slash, words with hyphens.`;
+  if (name === undefined || !isOwnArea(area))
+    return `its code \`${code}\` is not of the form \`contoso/what-is-wrong\`: your area, a slash, words with hyphens.`;
+  const better = `begin the code with a name of yours: \`contoso/${name}\``;
+  return `the area \`${area}\` of \`${code}\` is graphdown's own; ${better}.`;
 }
 
 /** Codes that an earlier rule has already. */

@@ -19,8 +19,8 @@ export interface YamlFile {
 }
 
 /**
- * Reads YAML (1.2, so that `off` is a word and not `false`) and holds it against a JSON Schema. Every problem is an error with
- * its place; with one, the value is `undefined`.
+ * Reads YAML (1.2, so that `off` is a word and not `false`) and holds it against a JSON Schema. Every problem is an
+ * error with its place; with one, the value is `undefined`.
  */
 export function readYaml(path: string, text: string, schema: Schema): Outcome<YamlFile | undefined> {
   const source = createSourceFile(path, text);

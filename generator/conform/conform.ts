@@ -15,9 +15,9 @@ import { holdRequestBody } from "./request-body.js";
 import { indexTypes, type TypeIndex } from "./type-index.js";
 
 /**
- * Holds every typed JSON body of the examples against the model, by the rules of the generated validators and beyond them,
- * in the order of the examples, requests first. Of the issues, the checks make diagnostics; a body whose judging throws is left
- * out and reported.
+ * Holds every typed JSON body of the examples against the model, by the rules of the generated validators and beyond
+ * them, in the order of the examples, requests first. Of the issues, the checks make diagnostics; a body whose judging
+ * throws is left out and reported.
  */
 export function conformExamples(model: Model): Outcome<readonly Fixture[]> {
   const index = indexTypes(model);

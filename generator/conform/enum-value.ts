@@ -36,7 +36,9 @@ export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgeme
   );
 }
 
-/** Holds a text against the values that the page lists for it: others may occur, but none that only stands for a value. */
+/**
+ * Holds a text against the values that the page lists for it: others may occur, but none that only stands for a value.
+ */
 export function holdKnownString(value: string, values: readonly string[], place: Place, judgement: Judgement): string {
   if (values.includes(value) || !isPlaceholderForText(value)) return value;
   // The generated validators accept any text here.

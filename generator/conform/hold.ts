@@ -10,8 +10,8 @@ import { findMisfit, mendPrimitive, type Misfit } from "./primitive.js";
 import type { AnyProperty } from "./type-index.js";
 
 /**
- * Holds a value against a type: notes what does not fit, and returns the value with that corrected; undefined where nothing
- * of it can stay. Values are as deep as JSON that was read, so recursion is safe.
+ * Holds a value against a type: notes what does not fit, and returns the value with that corrected; undefined where
+ * nothing of it can stay. Values are as deep as JSON that was read, so recursion is safe.
  */
 export function holdValue(
   value: JsonValue,

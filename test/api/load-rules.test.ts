@@ -35,7 +35,8 @@ describe("rule files", () => {
   });
   it("keep what a rule knows of itself", async () => {
     const folder = createTemporaryFolder();
-    const text = `export default { ${sound.replace("check() {}", "found: 3, check() { throw new Error(this.found); }")} };`;
+    const checking = sound.replace("check() {}", "found: 3, check() { throw new Error(this.found); }");
+    const text = `export default { ${checking} };`;
     writeFiles(folder, { "rule.ts": text });
     const { value } = await loadRules([{ name: "rule.ts", file: join(folder, "rule.ts"), span: wholeFileSpan("x") }]);
     expect(() => value[0]?.rule.check({} as never)).toThrow("3");

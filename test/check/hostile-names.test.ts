@@ -25,7 +25,8 @@ ${names.map((name) => `|\`${name}\`|A member.|`).join("\n")}
 
 ## JSON representation
 
-<!-- { "blockType": "resource", "@odata.type": "microsoft.graph.${kind}", "constructor": "x", "__proto__": { "blockType": "y" } } -->
+<!-- { "blockType": "resource", "@odata.type": "microsoft.graph.${kind}",
+  "constructor": "x", "__proto__": { "blockType": "y" } } -->
 \`\`\`json
 ${typeof shown === "string" ? shown : JSON.stringify(shown)}
 \`\`\`

@@ -60,7 +60,8 @@ describe("a config with problems", () => {
     {
       given: "input: docs\n\nouptut: x",
       want: [
-        "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are `input`, `out`, `exclude`, `rules`, `ruleFiles`, `templates`, `overrides`, `peers`, `validators`",
+        "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are " +
+          "`input`, `out`, `exclude`, `rules`, `ruleFiles`, `templates`, `overrides`, `peers`, `validators`",
       ],
     },
     {
@@ -70,13 +71,15 @@ describe("a config with problems", () => {
     {
       given: "rules:\n  type/unresolvd: off",
       want: [
-        "graphdown.yaml:2:3 config/unknown-key There is no key `type/unresolvd` in `rules`; did you mean `type/unresolved`?",
+        "graphdown.yaml:2:3 config/unknown-key There is no key `type/unresolvd` in `rules`; " +
+          "did you mean `type/unresolved`?",
       ],
     },
     {
       given: "ruleFiles: a.ts\nrules:\n  type/unresolvd: off",
       want: [
-        "graphdown.yaml:3:3 config/unknown-key There is no key `type/unresolvd` in `rules`; did you mean `type/unresolved`?",
+        "graphdown.yaml:3:3 config/unknown-key There is no key `type/unresolvd` in `rules`; " +
+          "did you mean `type/unresolved`?",
       ],
     },
     {
@@ -98,7 +101,8 @@ describe("a config with problems", () => {
     {
       given: "out: [a",
       want: [
-        "graphdown.yaml:1:8 config/invalid-yaml Flow sequence in block collection must be sufficiently indented and end with a ]",
+        "graphdown.yaml:1:8 config/invalid-yaml " +
+          "Flow sequence in block collection must be sufficiently indented and end with a ]",
       ],
     },
   ];

@@ -23,7 +23,9 @@ export const representationValueType = defineOwnRule("representation/value-type"
 
 type Kind = Primitive["json"];
 
-/** What a sample stands for: a literal for itself, a type's name for a value of the type; other texts may be anything. */
+/**
+ * What a sample stands for: a literal for itself, a type's name for a value of the type; other texts may be anything.
+ */
 function kindOfSample(sample: JsonValue): Kind | undefined {
   if (typeof sample === "boolean") return "boolean";
   if (typeof sample === "number") return "number";
