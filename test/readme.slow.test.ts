@@ -66,6 +66,7 @@ describe("the README's files", () => {
       "out",
       "overrides",
       "peers",
+      "ruleFiles",
       "rules",
       "templates",
       "validators",

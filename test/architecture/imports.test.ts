@@ -35,6 +35,8 @@ const everything = [
   "api",
   "commands",
   "index",
+  "rule",
+  "testing",
 ] as const;
 
 const folders: Readonly<Record<string, FolderRules>> = {
@@ -61,10 +63,12 @@ const folders: Readonly<Record<string, FolderRules>> = {
   config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv"] },
   "read-page": { imports: ["source", "diagnostics", "markdown", "extract"] },
   pipeline: { imports: everything },
-  api: { imports: everything, packages: ["picomatch"] },
+  api: { imports: everything, packages: ["picomatch", "jiti"] },
   commands: { imports: everything, packages: ["picocolors"] },
   cli: { imports: everything, packages: ["commander", "picocolors"] },
   index: { imports: everything },
+  rule: { imports: everything },
+  testing: { imports: everything },
 };
 
 /** Packages and modules that only the folders which name them may import; every other `node:` module is harmless. */
