@@ -41,7 +41,9 @@ export type { Config } from "./config/config.js";
 export { loadOverrides } from "./config/load-overrides.js";
 export type { Override, OverrideChange } from "./model/override.js";
 
-export { serialiseModel } from "./model/serialise.js";
+export { parseModel, type ModelProblem } from "./model/json/read-model.js";
+export { serialiseModel } from "./model/json/write-model.js";
+export type { ModelJson } from "./model/json/model-json.js";
 export type * from "./model/types.js";
 export type * from "./model/operation.js";
 export type * from "./model/example.js";

@@ -1,9 +1,9 @@
 import type { Fixture } from "../conform/fixture.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
-import { modelSchema } from "../model/model-schema.js";
-import { serialiseModel } from "../model/serialise.js";
+import { serialiseModel } from "../model/json/write-model.js";
 import type { Model } from "../model/types.js";
+import { readModelSchema } from "../source/package-files.js";
 import { emitArbitraries } from "./arbitraries.js";
 import { emitBuilders } from "./builders.js";
 import { emitDevProxyMocks } from "./dev-proxy.js";
@@ -65,7 +65,7 @@ export function emitModel(
       : [...emitMockHandlers(fixtures, context), { path: "runtime/msw.ts", text: options.peers.msw }]),
     ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
     { path: "model.json", text: serialiseModel(model) },
-    { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },
+    { path: "model.schema.json", text: readModelSchema() },
   ];
   const folder = versionFolder(model.apiVersion);
   const placed = files.map(({ path, text }) => ({ path: joinSafePath(folder, path), text }));
