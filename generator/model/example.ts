@@ -48,8 +48,8 @@ export interface JsonBody {
   /** The annotation says that properties were left out. */
   readonly truncated: boolean;
   /**
-   * The text as it stands on the page: `locateJson` finds the places of its parts. Empty in a model that was read from its
-   * `model.json`, where only its place is known.
+   * The text as it stands on the page: `locateJson` finds the places of its parts. Empty in a model that was read from
+   * its `model.json`, where only its place is known.
    */
   readonly source: TextBlock;
 }

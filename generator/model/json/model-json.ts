@@ -110,7 +110,9 @@ export interface EnumTypeJson {
   readonly evolvable?: FactJson<boolean>;
   /** Values combine, as a comma list on the wire. */
   readonly flags?: FactJson<boolean>;
-  /** A table or page of its own, the description of a property whose cell names it, or a property's list without a name. */
+  /**
+   * A table or page of its own, the description of a property whose cell names it, or a property's list without a name.
+   */
   readonly source: EnumType["source"];
   readonly origins: readonly [PlaceJson, ...PlaceJson[]];
 }

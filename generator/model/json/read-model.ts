@@ -18,9 +18,9 @@ export interface ModelProblem {
 }
 
 /**
- * The model of a `model.json`, from its text or from what `JSON.parse` made of it; never throws. Written again it is the same
- * bytes. It has no pages behind it: spans know their line and column, not their offsets, and JSON bodies have their place
- * and value, not their text.
+ * The model of a `model.json`, from its text or from what `JSON.parse` made of it; never throws. Written again it is
+ * the same bytes. It has no pages behind it: spans know their line and column, not their offsets, and JSON bodies have
+ * their place and value, not their text.
  */
 export function parseModel(input: unknown): Result<Model, ModelProblem> {
   try {
