@@ -4,9 +4,9 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import { attempt } from "../diagnostics/guard.js";
 import { gatherOutcome, outcome } from "../diagnostics/outcome.js";
 import { wholeFileSpan } from "../source/span.js";
-import { modelSchema } from "../model/model-schema.js";
-import { serialiseModel } from "../model/serialise.js";
+import { serialiseModel } from "../model/json/write-model.js";
 import type { Model } from "../model/types.js";
+import { readModelSchema } from "../source/package-files.js";
 import { emitArbitraries } from "./arbitraries.js";
 import { emitBuilders } from "./builders.js";
 import { emitDevProxyMocks } from "./dev-proxy.js";
@@ -72,7 +72,7 @@ export function emitModel(
       ...(msw === undefined ? [] : [{ path: "runtime/msw.ts", text: msw }]),
       ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
       ...emit("model", () => outcome([{ path: "model.json", text: serialiseModel(model) }])),
-      { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },
+      { path: "model.schema.json", text: readModelSchema() },
     ];
     found.report(...reportOverrides(model));
     const placed = files.map(({ path, text }) => ({ path: joinSafePath(folder, path), text }));
