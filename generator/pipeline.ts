@@ -11,8 +11,8 @@ import type { OutputFile } from "./emit/output-file.js";
 import { extractPage } from "./extract/extract-page.js";
 import type { PageFacts } from "./extract/page-facts.js";
 import { parsePage } from "./markdown/parse-page.js";
-import { applyOverrides } from "./link/apply-overrides.js";
-import { linkModel } from "./link/link-model.js";
+import { linkPages, type Decisions } from "./link/link-model.js";
+import { applyOverrides } from "./link/overrides/apply-overrides.js";
 import type { Override } from "./model/override.js";
 import type { Model } from "./model/types.js";
 import { isSkipped, type Conventions } from "./source/conventions.js";
@@ -25,6 +25,8 @@ export interface Documentation {
   /** By path, sorted; the pages that could not be read are missing. */
   readonly pages: readonly PageFacts[];
   readonly model: Model;
+  /** Who spoke on base types and flags, and who was believed. */
+  readonly decisions: Decisions;
   readonly fixtures: readonly Fixture[];
 }
 
@@ -50,8 +52,8 @@ export function readDocumentation(
   const conventions = readConventions(docsSet.configFiles);
   const { pages, skipped, suppressions, diagnostics } = readPages(docsSet, conventions.value, observer);
   observer?.stage("Linking");
-  const linked = linkModel(pages, { apiVersion: docsSet.apiVersion });
-  const model = applyOverrides(linked.value, options.overrides);
+  const linked = linkPages(pages, { apiVersion: docsSet.apiVersion, namespace: conventions.value.namespace });
+  const model = applyOverrides(linked.value.model, options.overrides);
   observer?.stage("Checking");
   const fixtures = conformExamples(model.value);
   const findings = checkDocumentation({
@@ -71,7 +73,13 @@ export function readDocumentation(
     ...findings,
   ];
   return {
-    value: { docsSet, pages, model: model.value, fixtures: fixtures.value },
+    value: {
+      docsSet,
+      pages,
+      model: model.value,
+      decisions: linked.value.decisions,
+      fixtures: fixtures.value,
+    },
     diagnostics: sortDiagnostics(
       softenErrors(
         applySeverities(applySuppressions(all, suppressions), options.rules),

@@ -1,11 +1,11 @@
 import type { Block, Inline, LinkToken, RichText, Section, Table } from "../markdown/page.js";
 import { deduced, inferred, stated, type Fact } from "../model/fact.js";
+import { annotationString } from "../markdown/annotation-values.js";
 import { locateJson } from "../markdown/json-locate.js";
 import type { Annotation } from "../markdown/page.js";
 import type { NameReference, PropertyRow } from "./page-facts.js";
 import { referenceOf } from "./property-facts.js";
 import { columnTitles, isDerivedHeading } from "./table-kind.js";
-import { annotationString } from "./type-name.js";
 
 /** "All the session controls inherit from [x]" speaks of others: only the singular is about the page's type. `Inherits from [x]`, `derived from`, `extends`, `inherits all the properties from`: what comes right after is the base. */
 const forward =

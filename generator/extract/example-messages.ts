@@ -1,3 +1,4 @@
+import { annotationFlag } from "../markdown/annotation-values.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { countRequestLines, parseHttpMessage, type HttpMessage } from "../markdown/http-message.js";
@@ -77,7 +78,7 @@ function readMessageBody(
   annotation: Annotation | undefined,
   diagnostics: Diagnostic[],
 ): Body {
-  const { body, json } = readBody(source, message.headers, isTrue(annotation, "truncated"));
+  const { body, json } = readBody(source, message.headers, annotationFlag(annotation, "truncated") === true);
   for (const repair of json?.repairs ?? [])
     diagnostics.push(
       createDiagnostic("example/json-repaired", repair.span, `The body is not valid JSON: ${repair.message}.`, {
@@ -123,11 +124,6 @@ function namesOf(annotation: Annotation | undefined): readonly string[] {
   return Array.isArray(name) ? name.filter((part) => typeof part === "string") : [];
 }
 
-/** A key of an annotation; `"true"` in quotes means true as well. */
-export function isTrue(annotation: Annotation | undefined, key: string): boolean {
-  const value = annotation?.value[key];
-  return value === true || (typeof value === "string" && value.toLowerCase() === "true");
-}
 export function textOf(annotation: Annotation | undefined, key: string): string | undefined {
   const value = annotation?.value[key];
   return typeof value === "string" ? value : undefined;

@@ -1,8 +1,7 @@
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { annotationString } from "../markdown/annotation-values.js";
 import type { FrontMatter, Page } from "../markdown/page.js";
-import { assumed, type Fact } from "../model/fact.js";
-import { rootNamespace } from "../model/names.js";
 import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
 import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
@@ -12,17 +11,15 @@ import { extractExamples } from "./examples.js";
 import { createLedger, listUnreadTables, type Ledger } from "./ledger.js";
 import { extractOperation } from "./operation.js";
 import type { ExampleFacts, PageFacts, PageKind, TypeFacts } from "./page-facts.js";
-import { extractResource, type ResourceFacts } from "./resource.js";
-import { annotationString, blockTypeOf } from "./type-name.js";
+import { extractResource } from "./resource.js";
+import { blockTypeOf } from "./type-name.js";
 
 /** Reads one page into facts; depends on that page, its includes and what its documentation set says of all its pages alone. */
 export function extractPage(written: Page, conventions: Conventions = noConventions): Outcome<PageFacts> {
   const page = applyConventions(written, conventions);
   const ledger = createLedger();
   const isOperation = isOperationPage(page);
-  const { types, enums } = isOperation
-    ? { types: [], enums: [] }
-    : placeInNamespace(extractResource(page, ledger), conventions);
+  const { types, enums } = isOperation ? { types: [], enums: [] } : extractResource(page, ledger);
   const operation = isOperation ? extractOperation(page, ledger) : undefined;
   const examples = extractExamples(page);
   accountForBlocks(
@@ -57,17 +54,6 @@ export function extractPage(written: Page, conventions: Conventions = noConventi
       ...reportUnused(page, kind),
     ],
   };
-}
-
-/** What names no namespace, by itself or in the name of the page's type, belongs to the set's default one. */
-function placeInNamespace({ types, enums }: ResourceFacts, { namespace }: Conventions): ResourceFacts {
-  if (namespace === undefined || namespace === rootNamespace) return { types, enums };
-  const place = <Facts extends { readonly namespace?: Fact<string> }>(facts: Facts): Facts =>
-    facts.namespace === undefined
-      ? { ...facts, namespace: assumed(namespace, "default namespace of the documentation set") }
-      : facts;
-  const isNamed = types[0]?.name.value.includes(".") === true;
-  return { types: types.map(place), enums: isNamed ? enums : enums.map(place) };
 }
 
 /** Said of the page as a whole, in place of its tables: it was to describe something, for all it says of itself: one that calls itself conceptual is fine as it is. */

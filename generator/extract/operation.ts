@@ -83,14 +83,7 @@ function readTables(page: Page, ledger: Ledger): Tables {
 function asParameter(row: PropertyRow, section: Section): ParameterRow {
   const title = section.heading?.text.toLowerCase() ?? "";
   const place = title.includes("function") ? "function" : title.includes("path") ? "path" : "query";
-  return {
-    name: row.name,
-    in: place,
-    type: row.type,
-    ...(row.facts.required !== undefined && { required: row.facts.required }),
-    description: row.description,
-    span: row.span,
-  };
+  return { ...row, in: place };
 }
 
 /** The section under an H2 title, with all below it. */

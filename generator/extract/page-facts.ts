@@ -128,7 +128,9 @@ export interface OperationFacts {
   readonly responses: readonly ResponseFacts[];
   readonly span: Span;
 }
-export type ParameterRow = Omit<Parameter, "type"> & { readonly type?: TypeExpression };
+export interface ParameterRow extends PropertyRow {
+  readonly in: Parameter["in"];
+}
 export interface RequestBodyFacts {
   /** "supply a JSON representation of [T]" */
   readonly type?: Fact<NameReference>;

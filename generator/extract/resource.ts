@@ -1,3 +1,4 @@
+import { annotationFlag, annotationString } from "../markdown/annotation-values.js";
 import type { CodeBlock, Heading, Page, Paragraph, RichText, Section, Table } from "../markdown/page.js";
 import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
 import { toMarkdown } from "../markdown/inline.js";
@@ -15,14 +16,7 @@ import { markReported, markUnderstood, markUnread, type Ledger } from "./ledger.
 import { readPropertyTable } from "./property-table.js";
 import { splitSentences } from "./sentences.js";
 import { columnTitles, isMemberColumn, resourceTableKind, type TableKind } from "./table-kind.js";
-import {
-  annotationFlag,
-  annotationString,
-  blockTypeOf,
-  readNamespace,
-  readTitleName,
-  readTypeName,
-} from "./type-name.js";
+import { blockTypeOf, readNamespace, readTitleName, readTypeName } from "./type-name.js";
 
 export interface ResourceFacts {
   readonly types: readonly TypeFacts[];

@@ -1,7 +1,7 @@
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Link } from "../../markdown/page.js";
-import { resolvePagePath } from "../page-path.js";
+import { resolveLink } from "../../source/links.js";
 import type { CheckInput, Rule } from "../rule.js";
 
 /** A link to a page of the documentation set that is not there, or is spelt otherwise. */
@@ -14,7 +14,7 @@ export const linkTarget: Rule = {
     const folders = new Set(input.pages.map((page) => folderOf(page.path)));
     return input.pages.flatMap((page) =>
       page.links.flatMap((link): readonly Diagnostic[] => {
-        const target = resolvePagePath(link.span.path, link.url);
+        const target = readTarget(link);
         // What lies in a folder that was not read may well be there.
         if (target === undefined || paths.has(target) || !folders.has(folderOf(target))) return [];
         const meant = lowered.get(target.toLowerCase());
@@ -23,6 +23,12 @@ export const linkTarget: Rule = {
     );
   },
 };
+
+/** The page of the set that a relative link leads to; what else a link may lead to is not looked for. */
+function readTarget({ span, url }: Link): string | undefined {
+  const target = resolveLink(span.path, url);
+  return target?.form === "relative" && /\.md$/i.test(target.path) ? target.path : undefined;
+}
 
 function reportMissing(link: Link, target: string): Diagnostic {
   return createDiagnostic("link/missing-page", link.span, `The link leads to \`${target}\`, which does not exist.`);

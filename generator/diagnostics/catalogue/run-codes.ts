@@ -7,6 +7,11 @@ export const runCodes = {
     title: "graphdown failed on this page",
     help: "This is a bug in graphdown, not in the page. Nothing was taken from the page; the rest of the run went on. Please report it with the page.",
   },
+  "link/failed": {
+    severity: "error",
+    title: "graphdown failed on this type, operation or example",
+    help: "This is a bug in graphdown, not in the page. Nothing was taken from this part of the page; the rest of the run went on. Please report it with the page.",
+  },
   "source/replaced": {
     severity: "info",
     title: "Page replaces another",
