@@ -80,10 +80,11 @@ function readTables(page: Page, ledger: Ledger): Tables {
   }
   return { permissions, parameters, body: [...body.values()] };
 }
-function asParameter(row: PropertyRow, section: Section): ParameterRow {
+function asParameter({ type, ...row }: PropertyRow, section: Section): ParameterRow {
   const title = section.heading?.text.toLowerCase() ?? "";
   const place = title.includes("function") ? "function" : title.includes("path") ? "path" : "query";
-  return { ...row, in: place };
+  // Tables of query parameters often have no column for the type: `$filter` has the same everywhere.
+  return { ...row, ...(type.text !== "" && { type }), in: place };
 }
 
 /** The section under an H2 title, with all below it. */

@@ -128,8 +128,10 @@ export interface OperationFacts {
   readonly responses: readonly ResponseFacts[];
   readonly span: Span;
 }
-export interface ParameterRow extends PropertyRow {
+export interface ParameterRow extends Omit<PropertyRow, "type"> {
   readonly in: Parameter["in"];
+  /** Absent where the table gives none. */
+  readonly type?: TypeExpression;
 }
 export interface RequestBodyFacts {
   /** "supply a JSON representation of [T]" */

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../diagnostics/diagnostic.js";
-import { gatherOutcome, mapOutcome, mapOutcomes } from "../../diagnostics/outcome.js";
+import { gatherOutcome, mapOutcome, mapOutcomes, outcome } from "../../diagnostics/outcome.js";
 import type { OperationFacts, PageFacts, ParameterRow, RequestBodyFacts } from "../../extract/page-facts.js";
 import { avoidReserved, toCamelCase } from "../../model/names.js";
 import type { Operation, Parameter, RequestBody, ResponseShape } from "../../model/operation.js";
@@ -50,11 +50,12 @@ export function operationId(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
 }
 
-function linkParameter(row: ParameterRow, scope: RowScope): Outcome<Parameter> {
-  return mapOutcome(linkRowType(row, scope), (type) => ({
+function linkParameter({ type, ...row }: ParameterRow, scope: RowScope): Outcome<Parameter> {
+  const linked = type === undefined ? outcome(undefined) : linkRowType({ ...row, type }, scope);
+  return mapOutcome(linked, (resolved) => ({
     name: row.name,
     in: row.in,
-    type,
+    ...(resolved !== undefined && { type: resolved }),
     ...(row.facts.required !== undefined && { required: row.facts.required }),
     description: row.description,
     span: row.span,
