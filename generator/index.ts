@@ -23,6 +23,7 @@ export {
   type PipelineObserver,
   type PipelineOptions,
 } from "./pipeline.js";
+export { nameModel, type Identifiers, type Names } from "./emit/names.js";
 export type { EmitOptions } from "./emit/emit-model.js";
 export type { OutputFile } from "./emit/output-file.js";
 export { checkOutput, isUpToDate, type OutputComparison } from "./output/check-output.js";

@@ -52,8 +52,8 @@ function joinLines(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** What is known of a property, as paragraphs and tags; what its description already says is not said again. */
-export function documentProperty(property: Property | NavigationProperty): string[] {
+/** What is known of a property and of the form of its strings, as paragraphs and tags; what its description already says is not said again. */
+export function documentProperty(property: Property | NavigationProperty, format?: string): string[] {
   const { description, facts } = property;
   const remarks: string[] = [];
   const has = (word: string): boolean => description.includes(word);
@@ -71,18 +71,20 @@ export function documentProperty(property: Property | NavigationProperty): strin
     facts.deprecated !== undefined && joinLines(facts.deprecated.value.message) === joinLines(description);
   return writeDocumentation(
     [isSaidByTag ? "" : describeText(description), remarks.join(" ")],
-    listPropertyTags(property),
+    listPropertyTags(property, format),
   );
 }
 
-function listPropertyTags({ type, facts, description }: Property | NavigationProperty): readonly Tag[] {
+function listPropertyTags(
+  { facts, description }: Property | NavigationProperty,
+  format: string | undefined,
+): readonly Tag[] {
   const tags: Tag[] = [];
   const add = (name: string, value: number | undefined): void => {
     if (value !== undefined && !description.includes(String(value))) tags.push({ name, text: String(value) });
   };
   if (facts.readOnly?.value === true) tags.push({ name: "readonly", text: "" });
   if (facts.defaultValue) tags.push({ name: "defaultValue", text: quoteCode(String(facts.defaultValue.value)) });
-  const format = findFormat(type.value);
   if (format !== undefined) tags.push({ name: "format", text: format });
   add("minLength", facts.minLength?.value);
   add("maxLength", facts.maxLength?.value);
@@ -90,29 +92,6 @@ function listPropertyTags({ type, facts, description }: Property | NavigationPro
   add("maximum", facts.maximum?.value);
   if (facts.deprecated) tags.push(describeDeprecation(facts.deprecated.value));
   return tags.filter((tag) => tag.name === "readonly" || tag.name === "deprecated" || tag.text !== "");
-}
-
-/** JSON Schema's name for the form of a string; editors show an alias as plain `string`, so hovering needs it in words. */
-function findFormat(reference: TypeReference): string | undefined {
-  const element = reference.kind === "collection" ? reference.element : reference;
-  if (element.kind !== "primitive") return undefined;
-  switch (element.name) {
-    case "Edm.DateTimeOffset":
-      return "date-time";
-    case "Edm.Date":
-      return "date";
-    case "Edm.TimeOfDay":
-      return "time";
-    case "Edm.Duration":
-      return "duration";
-    case "Edm.Guid":
-      return "uuid";
-    case "Edm.Binary":
-    case "Edm.Stream":
-      return "byte";
-    default:
-      return undefined;
-  }
 }
 
 function findUnresolved(reference: TypeReference): string | undefined {

@@ -6,19 +6,21 @@ import type { FileScope } from "./scope.js";
 
 export interface EnumView {
   readonly type: EnumType;
+  /** What the names of its constants begin with: `importance` of `importanceValues`. */
+  readonly value: string;
   /** The published page. */
   readonly documentationUrl?: string;
 }
 
 /** An enum: the union of its members, the same as an array, and their numbers where the documentation gives them. */
 export function renderEnum(view: EnumView, scope: FileScope): readonly Declaration[] {
-  const { type } = view;
+  const { type, value } = view;
   const name = scope.useEnum(type);
   const literals = type.members.map((member) => quoteString(member.name));
   const declarations: Declaration[] = [
     { kind: "typeAlias", structure: { name, isExported: true, docs: documentEnum(view), type: literals.join(" | ") } },
     writeConstant(
-      `${type.identifiers.value}Values`,
+      `${value}Values`,
       `Every documented value of ${quoteCode(name)}.`,
       `[${literals.join(", ")}] as const satisfies readonly ${name}[]`,
     ),
@@ -30,7 +32,7 @@ export function renderEnum(view: EnumView, scope: FileScope): readonly Declarati
       numbered.length === type.members.length ? `Record<${name}, number>` : `Partial<Record<${name}, number>>`;
     declarations.push(
       writeConstant(
-        `${type.identifiers.value}Numbers`,
+        `${value}Numbers`,
         `The numbers behind the values of ${quoteCode(name)}; the service sends the names.`,
         `{ ${entries.join(", ")} } as const satisfies ${record}`,
       ),

@@ -32,6 +32,8 @@ export interface PropertyView<P> {
   readonly property: P;
   /** Whether `null` may come in its place. */
   readonly nullable: boolean;
+  /** JSON Schema's name for the form of a string: editors show an alias as plain `string`, so hovering needs it in words. */
+  readonly format?: string;
 }
 
 /**
@@ -79,7 +81,7 @@ function documentType({ type, documentationUrl }: InterfaceView): string[] {
 function writeBase(base: BaseView, scope: FileScope): string {
   const name = scope.useType(base.type);
   if (base.omitted.length === 0) return name;
-  const omit = base.open ? scope.usePrimitive("OmitNamed") : "Omit";
+  const omit = base.open ? scope.useHelper("OmitNamed") : "Omit";
   return `${omit}<${name}, ${base.omitted.map(quoteString).join(" | ")}>`;
 }
 
@@ -104,13 +106,13 @@ function writeGroup(
 }
 
 function writeProperty(
-  { property, nullable }: PropertyView<Property | NavigationProperty>,
+  { property, nullable, format }: PropertyView<Property | NavigationProperty>,
   scope: FileScope,
 ): OptionalKind<PropertySignatureStructure> {
   return {
     name: quotePropertyName(property.name),
     hasQuestionToken: true,
     type: nullable ? writeNullableType(property.type.value, scope) : writeType(property.type.value, scope),
-    docs: documentProperty(property),
+    docs: documentProperty(property, format),
   };
 }

@@ -1,18 +1,7 @@
-import type { EnumType, QualifiedName, StructuredType } from "../generator/model/types.js";
+import type { EnumType, PrimitiveName, QualifiedName, StructuredType } from "../generator/model/types.js";
 
-/** The aliases of `runtime/primitives.ts`, which name what a string or number stands for. */
-export type PrimitiveAlias =
-  | "Binary"
-  | "DateOnly"
-  | "DateTimeOffset"
-  | "Decimal"
-  | "Double"
-  | "Duration"
-  | "Flags"
-  | "Guid"
-  | "Int64"
-  | "OmitNamed"
-  | "TimeOfDay";
+/** The generic types of `runtime/primitives.ts`. */
+export type TypeHelper = "Flags" | "OmitNamed";
 
 /**
  * The file a template writes into. It knows what every type is called there, and imports what it is asked for, so that a
@@ -25,5 +14,7 @@ export interface FileScope {
   useType(type: StructuredType): string;
   /** The union's name in this file. */
   useEnum(type: EnumType): string;
-  usePrimitive(name: PrimitiveAlias): string;
+  /** The TypeScript type of a primitive: `string`, or an alias that says what the string is. */
+  usePrimitive(name: PrimitiveName): string;
+  useHelper(name: TypeHelper): string;
 }

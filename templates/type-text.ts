@@ -1,6 +1,6 @@
-import type { ElementType, PrimitiveName, TypeReference } from "../generator/model/types.js";
+import type { ElementType, TypeReference } from "../generator/model/types.js";
 import { quoteString } from "./quote.js";
-import type { FileScope, PrimitiveAlias } from "./scope.js";
+import type { FileScope } from "./scope.js";
 
 /**
  * The TypeScript type of a documented type. What no page defines is `unknown`; a closed list of values on a String stays
@@ -26,14 +26,14 @@ function writeAlternatives(reference: TypeReference, scope: FileScope): readonly
 function writeElement(element: ElementType, scope: FileScope): readonly string[] {
   switch (element.kind) {
     case "primitive":
-      return [writePrimitive(element.name, scope)];
+      return [scope.usePrimitive(element.name)];
     case "knownString":
       return [...new Set(element.values)].map(quoteString).concat("(string & {})");
     case "enum": {
       const type = scope.findEnum(element.name);
       if (type === undefined) return ["string"];
       const name = scope.useEnum(type);
-      return [type.flags?.value === true ? `${scope.usePrimitive("Flags")}<${name}>` : name];
+      return [type.flags?.value === true ? `${scope.useHelper("Flags")}<${name}>` : name];
     }
     case "structured": {
       const type = scope.findType(element.name);
@@ -46,32 +46,5 @@ function writeElement(element: ElementType, scope: FileScope): readonly string[]
     case "untyped":
     case "unresolved":
       return ["unknown"];
-  }
-}
-
-const aliases: Partial<Record<PrimitiveName, PrimitiveAlias>> = {
-  "Edm.Int64": "Int64",
-  "Edm.Double": "Double",
-  "Edm.Single": "Double",
-  "Edm.Decimal": "Decimal",
-  "Edm.DateTimeOffset": "DateTimeOffset",
-  "Edm.Date": "DateOnly",
-  "Edm.TimeOfDay": "TimeOfDay",
-  "Edm.Duration": "Duration",
-  "Edm.Guid": "Guid",
-  "Edm.Binary": "Binary",
-  "Edm.Stream": "Binary",
-};
-
-function writePrimitive(name: PrimitiveName, scope: FileScope): string {
-  const alias = aliases[name];
-  if (alias !== undefined) return scope.usePrimitive(alias);
-  switch (name) {
-    case "Edm.String":
-      return "string";
-    case "Edm.Boolean":
-      return "boolean";
-    default:
-      return "number";
   }
 }

@@ -1,22 +1,6 @@
-import {
-  edmBinary,
-  edmBoolean,
-  edmByte,
-  edmDate,
-  edmDateTimeOffset,
-  edmDecimal,
-  edmDouble,
-  edmDuration,
-  edmGuid,
-  edmInt16,
-  edmInt32,
-  edmInt64,
-  edmSByte,
-  edmString,
-  edmTimeOfDay,
-} from "../../templates/runtime/edm.js";
-import { COLLECT, type Check } from "../../templates/runtime/failure.js";
-import type { PrimitiveName } from "../model/types.js";
+import * as checks from "../../templates/runtime/edm.js";
+import { COLLECT } from "../../templates/runtime/failure.js";
+import { primitives, type PrimitiveName } from "../model/primitives.js";
 import type { JsonValue } from "../source/json.js";
 
 /** What a value of a primitive type does wrong: an `IssueCode`, and what would fit. */
@@ -25,31 +9,12 @@ export interface Misfit {
   readonly expected: string;
 }
 
-/** The runtime's own checks, so that documentation and generated validators cannot disagree about a format. */
-const checks: Readonly<Record<PrimitiveName, Check>> = {
-  "Edm.String": edmString,
-  "Edm.Boolean": edmBoolean,
-  "Edm.Byte": edmByte,
-  "Edm.SByte": edmSByte,
-  "Edm.Int16": edmInt16,
-  "Edm.Int32": edmInt32,
-  "Edm.Int64": edmInt64,
-  "Edm.Single": edmDouble,
-  "Edm.Double": edmDouble,
-  "Edm.Decimal": edmDecimal,
-  "Edm.DateTimeOffset": edmDateTimeOffset,
-  "Edm.Date": edmDate,
-  "Edm.TimeOfDay": edmTimeOfDay,
-  "Edm.Duration": edmDuration,
-  "Edm.Guid": edmGuid,
-  "Edm.Binary": edmBinary,
-  // What the pages call a stream comes as a link, as base64 or not at all.
-  "Edm.Stream": edmString,
-};
-
-/** What is wrong with a value that should be of the type; undefined where nothing is. `null` passes. */
+/**
+ * What is wrong with a value that should be of the type; undefined where nothing is. `null` passes. The checks are the
+ * runtime's own, so that documentation and generated validators cannot disagree about a format.
+ */
 export function findMisfit(value: JsonValue, type: PrimitiveName): Misfit | undefined {
-  const [failure] = (value === null ? null : checks[type](value, COLLECT)) ?? [];
+  const [failure] = (value === null ? null : checks[primitives[type].check](value, COLLECT)) ?? [];
   return failure && { code: failure.code, expected: failure.expected };
 }
 
@@ -64,42 +29,35 @@ export function mendPrimitive(value: JsonValue, type: PrimitiveName): JsonValue 
   for (const candidate of listCandidates(value, type)) {
     if (candidate !== null && findMisfit(candidate, type) === undefined) return candidate;
   }
-  return samplePrimitive(type);
+  return primitives[type].sample;
 }
 
 function listCandidates(value: JsonValue, type: PrimitiveName): readonly JsonValue[] {
   if (typeof value === "object") return [];
   const text = String(value).trim();
-  const compact = text.replaceAll(/\s+/g, "");
-  switch (type) {
-    case "Edm.String":
-    case "Edm.Guid":
+  const { format, json } = primitives[type];
+  switch (format ?? json) {
+    case "string":
+    case "uuid":
       return [text];
-    case "Edm.Boolean":
+    case "boolean":
       return /^(?:true|false)$/i.test(text) ? [text.toLowerCase() === "true"] : [];
-    case "Edm.DateTimeOffset":
-      return [
-        text,
-        `${text}Z`,
-        text.replace(" ", "T"),
-        `${text.replace(" ", "T")}Z`,
-        `${text}T00:00:00Z`,
-        ...readUsDate(text),
-        compact,
-        `${compact}Z`,
-      ];
-    case "Edm.Date":
-      return [text.slice(0, 10), ...readUsDate(text).map((date) => date.slice(0, 10))];
-    case "Edm.TimeOfDay":
-      return [text, text.replace(/^.*T/, "").replace(/(?:Z|[+-]\d\d:\d\d)$/, ""), compact];
-    case "Edm.Duration":
-      return [text, text.toUpperCase(), ...readClockDuration(text)];
-    case "Edm.Stream":
-      return [text];
-    case "Edm.Binary":
-      return [text, compact, ...readStartOfBase64(text)];
-    default:
+    case "number":
       return text === "" ? [] : [Number(text), Math.trunc(Number(text))].filter((number) => Number.isFinite(number));
+    case "date-time": {
+      const joined = text.replace(" ", "T");
+      const compact = text.replaceAll(/\s+/g, "");
+      const day = `${text}T00:00:00Z`;
+      return [text, `${text}Z`, joined, `${joined}Z`, day, ...readUsDate(text), compact, `${compact}Z`];
+    }
+    case "date":
+      return [text.slice(0, 10), ...readUsDate(text).map((date) => date.slice(0, 10))];
+    case "time":
+      return [text, text.replace(/^.*T/, "").replace(/(?:Z|[+-]\d\d:\d\d)$/, ""), text.replaceAll(/\s+/g, "")];
+    case "duration":
+      return [text, text.toUpperCase(), ...readClockDuration(text)];
+    case "byte":
+      return [text, text.replaceAll(/\s+/g, ""), ...readStartOfBase64(text)];
   }
 }
 
@@ -124,29 +82,4 @@ function readStartOfBase64(text: string): readonly string[] {
 function readClockDuration(text: string): readonly string[] {
   const parts = /^(\d{1,2}):(\d{2}):(\d{2})$/.exec(text);
   return parts ? [`PT${Number(parts[1])}H${Number(parts[2])}M${Number(parts[3])}S`] : [];
-}
-
-/** A well-formed value of the type, the same in every run. */
-export function samplePrimitive(type: PrimitiveName): JsonValue {
-  switch (type) {
-    case "Edm.String":
-      return "text";
-    case "Edm.Boolean":
-      return true;
-    case "Edm.DateTimeOffset":
-      return "2024-01-01T00:00:00Z";
-    case "Edm.Date":
-      return "2024-01-01";
-    case "Edm.TimeOfDay":
-      return "08:00:00";
-    case "Edm.Duration":
-      return "PT1H";
-    case "Edm.Guid":
-      return "11111111-2222-4333-8444-555555555555";
-    case "Edm.Binary":
-    case "Edm.Stream":
-      return "Z3JhcGhkb3du";
-    default:
-      return 1;
-  }
 }

@@ -1,7 +1,7 @@
+import { primitives } from "../model/primitives.js";
 import type { TypeReference } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
 import { sampleMember } from "./enum-value.js";
-import { samplePrimitive } from "./primitive.js";
 import type { TypeIndex } from "./type-index.js";
 
 /** A small value of a type, the same in every run: the first member, an empty collection, an object without properties. */
@@ -10,17 +10,15 @@ export function sampleElement(type: TypeReference, index: TypeIndex): JsonValue 
     case "collection":
       return [];
     case "primitive":
-      return samplePrimitive(type.name);
+      return primitives[type.name].sample;
     case "knownString":
-      return type.values[0] ?? samplePrimitive("Edm.String");
+      return type.values[0] ?? primitives["Edm.String"].sample;
     case "enum": {
       const found = index.findEnum(type.name);
-      return found ? sampleMember(found) : samplePrimitive("Edm.String");
+      return found ? sampleMember(found) : primitives["Edm.String"].sample;
     }
-    case "union": {
-      const [first] = type.options;
-      return first ? sampleElement(first, index) : {};
-    }
+    case "union":
+      return sampleElement(type.options[0], index);
     case "structured":
     case "untyped":
     case "unresolved":

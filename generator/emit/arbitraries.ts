@@ -1,27 +1,31 @@
-import { renderArbitrary, type ArbitraryView, type MadeArbitrary } from "../../templates/arbitrary.js";
+import { renderArbitrary, type ArbitraryView } from "../../templates/arbitrary.js";
 import type { Declaration } from "../../templates/declaration.js";
 import { isNullable } from "../model/nullability.js";
-import type { ElementType, Model, PrimitiveName, StructuredType, TypeReference } from "../model/types.js";
-import type { EmitContext } from "./emit-context.js";
+import { primitives } from "../model/primitives.js";
+import type { ElementType, Model, StructuredType, TypeReference } from "../model/types.js";
+import type { EmitContext, NamedModel } from "./emit-context.js";
 import { describeOrigin, generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
 import { relativeImport } from "./module-path.js";
+import type { Identifiers } from "./names.js";
 import type { OutputFile } from "./output-file.js";
 import { planValueImports } from "./value-imports.js";
 import { emitArbitraryTests } from "./value-tests.js";
 import { listAllProperties } from "./validator-values.js";
 
-function arbitraryFile(type: StructuredType): string {
-  return `arbitraries/${type.identifiers.module}.ts`;
+function arbitraryFile({ module }: Identifiers): string {
+  return `arbitraries/${module}.ts`;
 }
-function arbitraryName(type: StructuredType): string {
-  return `${type.identifiers.value}Arbitrary`;
+function arbitraryName({ value }: Identifiers): string {
+  return `${value}Arbitrary`;
 }
 
 /** Arbitraries of `fast-check` for every type: whatever they draw, its validator accepts. */
-export function emitArbitraries(model: Model, { print }: EmitContext): readonly OutputFile[] {
+export function emitArbitraries(context: EmitContext): readonly OutputFile[] {
+  const { model, names, print } = context;
   const types = [...model.types.values()];
   const barrel = types
+    .map((type) => names.of(type))
     .map((type) => ({ module: relativeImport("arbitraries/index.ts", arbitraryFile(type)), name: arbitraryName(type) }))
     .sort((a, b) => compareText(a.module, b.module))
     .map(({ module, name }): Declaration => ({
@@ -30,32 +34,34 @@ export function emitArbitraries(model: Model, { print }: EmitContext): readonly 
     }));
   return [
     ...types.map((type) => ({
-      path: arbitraryFile(type),
-      text: print(writeModule(type, model), describeOrigin(type.origins)),
+      path: arbitraryFile(names.of(type)),
+      text: print(writeModule(type, context), describeOrigin(type.origins)),
     })),
     {
       path: "arbitraries/index.ts",
       text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice),
     },
-    ...emitArbitraryTests(model, arbitraryName),
+    ...emitArbitraryTests(context, arbitraryName),
   ];
 }
 
-function writeModule(type: StructuredType, model: Model): readonly Declaration[] {
-  const path = arbitraryFile(type);
+function writeModule(type: StructuredType, { model, names }: NamedModel): readonly Declaration[] {
+  const own = names.of(type);
+  const path = arbitraryFile(own);
   const others = new Map<string, string>();
   const use = (target: StructuredType): string => {
-    if (target !== type) others.set(arbitraryFile(target), arbitraryName(target));
-    return arbitraryName(target);
+    const name = arbitraryName(names.of(target));
+    if (target !== type) others.set(arbitraryFile(names.of(target)), name);
+    return name;
   };
   const properties = listAllProperties(model, type).flatMap((property) => {
     const value = property.kind === "property" ? planReference(property.type.value, model, use) : undefined;
     return value === undefined ? [] : [{ name: property.name, nullable: isNullable(property), value }];
   });
-  const view = { name: arbitraryName(type), type: type.identifiers.type, properties };
+  const view = { name: arbitraryName(own), type: own.type, properties };
   const runtime = "draw";
   return [
-    ...planValueImports(path, { file: "runtime/fast-check.ts", name: runtime }, type, others),
+    ...planValueImports(path, { file: "runtime/fast-check.ts", name: runtime }, own, others),
     renderArbitrary(view, runtime),
   ];
 }
@@ -71,7 +77,7 @@ function planReference(reference: TypeReference, model: Model, use: UseArbitrary
 function planElement(element: ElementType, model: Model, use: UseArbitrary): ArbitraryView | undefined {
   switch (element.kind) {
     case "primitive":
-      return { kind: "made", by: makers[element.name] };
+      return { kind: "made", by: primitives[element.name].arbitrary };
     case "knownString": {
       const [first, ...rest] = element.values;
       return first === undefined ? { kind: "made", by: "text" } : { kind: "known", values: [first, ...rest] };
@@ -87,31 +93,10 @@ function planElement(element: ElementType, model: Model, use: UseArbitrary): Arb
       return type && { kind: "nested", arbitrary: use(type) };
     }
     case "union": {
-      const [first] = element.options;
-      return first && planElement(first, model, use);
+      return planElement(element.options[0], model, use);
     }
     case "untyped":
     case "unresolved":
       return undefined;
   }
 }
-
-const makers: Readonly<Record<PrimitiveName, MadeArbitrary>> = {
-  "Edm.String": "text",
-  "Edm.Boolean": "boolean",
-  "Edm.Byte": "byte",
-  "Edm.SByte": "signedByte",
-  "Edm.Int16": "int16",
-  "Edm.Int32": "int32",
-  "Edm.Int64": "int64",
-  "Edm.Single": "double",
-  "Edm.Double": "double",
-  "Edm.Decimal": "double",
-  "Edm.DateTimeOffset": "dateTime",
-  "Edm.Date": "date",
-  "Edm.TimeOfDay": "timeOfDay",
-  "Edm.Duration": "duration",
-  "Edm.Guid": "guid",
-  "Edm.Binary": "binary",
-  "Edm.Stream": "binary",
-};

@@ -1,7 +1,10 @@
-import { renderBuilder, type DrawView, type MadeDraw } from "../../templates/builder.js";
+import { renderBuilder, type DrawView } from "../../templates/builder.js";
 import type { Declaration } from "../../templates/declaration.js";
 import type { Fixture } from "../conform/fixture.js";
 import { findMisfit } from "../conform/primitive.js";
+import { primitives } from "../model/primitives.js";
+import { listBases, walkBases } from "../model/queries.js";
+import { isSentinel } from "../model/sentinel.js";
 import type {
   ElementType,
   EnumType,
@@ -11,11 +14,11 @@ import type {
   StructuredType,
   TypeReference,
 } from "../model/types.js";
-import type { EmitContext } from "./emit-context.js";
+import type { EmitContext, NamedModel } from "./emit-context.js";
 import { describeOrigin, generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
-import { listBases } from "./inheritance.js";
 import { relativeImport } from "./module-path.js";
+import type { Identifiers } from "./names.js";
 import { observeValues, type ObservedValues } from "./observed-values.js";
 import type { OutputFile } from "./output-file.js";
 import { planValueImports } from "./value-imports.js";
@@ -23,28 +26,26 @@ import { emitBuilderTests } from "./value-tests.js";
 import { listAllProperties } from "./validator-values.js";
 
 /** Where a type's builder stands, below the folder of its API version. */
-export function builderFile(type: StructuredType): string {
-  return `builders/${type.identifiers.module}.ts`;
+function builderFile({ module }: Identifiers): string {
+  return `builders/${module}.ts`;
 }
 
 /** A builder for every type: what the documented examples show, and for the rest values that are made up the same way each time. */
-export function emitBuilders(
-  model: Model,
-  fixtures: readonly Fixture[],
-  { print }: EmitContext,
-): readonly OutputFile[] {
+export function emitBuilders(fixtures: readonly Fixture[], context: EmitContext): readonly OutputFile[] {
+  const { model, names, print } = context;
   const observed = observeValues(model, fixtures);
   const types = [...model.types.values()];
   const files = types.map((type): OutputFile => {
-    const path = builderFile(type);
-    return { path, text: print(writeModule(type, path, model, observed), describeOrigin(type.origins)) };
+    const path = builderFile(names.of(type));
+    return { path, text: print(writeModule(type, path, context, observed), describeOrigin(type.origins)) };
   });
   const barrel = types
+    .map((type) => names.of(type))
     .map((type): Declaration => ({
       kind: "export",
       structure: {
         moduleSpecifier: relativeImport("builders/index.ts", builderFile(type)),
-        namedExports: [{ name: type.identifiers.value }],
+        namedExports: [{ name: type.value }],
       },
     }))
     .sort((a, b) => compareText(moduleOf(a), moduleOf(b)));
@@ -54,7 +55,7 @@ export function emitBuilders(
       path: "builders/index.ts",
       text: print(barrel.length > 0 ? barrel : [{ kind: "text", text: "export {};" }], generatedNotice),
     },
-    ...emitBuilderTests(model),
+    ...emitBuilderTests(context),
   ];
 }
 
@@ -65,14 +66,16 @@ function moduleOf(declaration: Declaration): string {
 function writeModule(
   type: StructuredType,
   path: string,
-  model: Model,
+  { model, names }: NamedModel,
   observed: ObservedValues,
 ): readonly Declaration[] {
-  const { value: name } = type.identifiers;
+  const own = names.of(type);
+  const name = own.value;
   const builders = new Map<string, string>();
   const useBuilder = (target: StructuredType): string => {
-    if (target !== type) builders.set(builderFile(target), target.identifiers.value);
-    return target.identifiers.value;
+    const { value } = names.of(target);
+    if (target !== type) builders.set(builderFile(names.of(target)), value);
+    return value;
   };
   const properties = listAllProperties(model, type).flatMap((property): { name: string; draw: DrawView }[] => {
     if (property.kind !== "property") return [];
@@ -81,13 +84,15 @@ function writeModule(
   });
   const runtime = [name, ...builders.values()].includes("make") ? "making" : "make";
   const typeName = needsTypeName(type, model) ? { typeName: `#${type.qualifiedName}` } : {};
-  const builder = renderBuilder({ name, type: type.identifiers.type, ...typeName, properties }, runtime);
-  return [...planValueImports(path, { file: "runtime/builder.ts", name: runtime }, type, builders), builder];
+  const builder = renderBuilder({ name, type: own.type, ...typeName, properties }, runtime);
+  return [...planValueImports(path, { file: "runtime/builder.ts", name: runtime }, own, builders), builder];
 }
 
 /** Where a value of the type can stand in the place of a base type, readers tell it by its name. */
 function needsTypeName(type: StructuredType, model: Model): boolean {
-  return type.abstract?.value !== true && (type.derived.length > 0 || listBases(model, type).length > 0);
+  return (
+    type.abstract?.value !== true && (type.derived.length > 0 || listBases(model.types, type.qualifiedName).length > 0)
+  );
 }
 
 interface Planning {
@@ -97,7 +102,7 @@ interface Planning {
 }
 
 function planProperty(property: Property, type: StructuredType, planning: Planning): DrawView | undefined {
-  const seen = [type, ...listBases(planning.model, type)]
+  const seen = [...walkBases(planning.model.types, type.qualifiedName)]
     .map((each) => planning.observed.valuesOf(each.qualifiedName, property.name))
     .find((values) => values.length > 0);
   return planReference(property.type.value, property.name, seen ?? [], planning);
@@ -124,7 +129,8 @@ function planElement(
     case "primitive": {
       const fitting = seen.filter(
         (value) =>
-          findMisfit(value, element.name) === undefined && (typeof value === "string") === isText(element.name),
+          findMisfit(value, element.name) === undefined &&
+          (typeof value === "string") === (primitives[element.name].json === "string"),
       );
       return oneOf(fitting) ?? makeUp(element.name, name);
     }
@@ -139,8 +145,7 @@ function planElement(
       return type && { kind: "nested", builder: planning.useBuilder(type) };
     }
     case "union": {
-      const [first] = element.options;
-      return first && planElement(first, name, [], planning);
+      return planElement(element.options[0], name, [], planning);
     }
     case "untyped":
     case "unresolved":
@@ -157,37 +162,13 @@ function oneOf(values: readonly (string | number | boolean)[]): DrawView | undef
 function listMembers(type: EnumType, seen: readonly (string | number | boolean)[]): readonly string[] {
   const all = type.members.map((member) => member.name);
   const sent = type.members
-    .filter((member) => !member.evolvable && member.name.toLowerCase() !== "unknownfuturevalue")
+    .filter((member) => !member.evolvable && !isSentinel(member.name))
     .map((member) => member.name);
   const members = sent.length > 0 ? sent : all;
   return [...new Set([...members.filter((name) => seen.includes(name)), ...members])].slice(0, 5);
 }
 
 function makeUp(type: PrimitiveName, name: string): DrawView {
-  const by = makers[type];
-  return by === undefined ? { kind: "text", name } : { kind: "made", by };
-}
-
-const makers: Readonly<Record<PrimitiveName, MadeDraw | undefined>> = {
-  "Edm.String": undefined,
-  "Edm.Boolean": "boolean",
-  "Edm.Byte": "number",
-  "Edm.SByte": "number",
-  "Edm.Int16": "number",
-  "Edm.Int32": "number",
-  "Edm.Int64": "number",
-  "Edm.Single": "number",
-  "Edm.Double": "number",
-  "Edm.Decimal": "number",
-  "Edm.DateTimeOffset": "dateTime",
-  "Edm.Date": "date",
-  "Edm.TimeOfDay": "timeOfDay",
-  "Edm.Duration": "duration",
-  "Edm.Guid": "guid",
-  "Edm.Binary": "binary",
-  "Edm.Stream": "binary",
-};
-
-function isText(type: PrimitiveName): boolean {
-  return makers[type] !== "boolean" && makers[type] !== "number";
+  const { builder } = primitives[type];
+  return builder === "text" ? { kind: "text", name } : { kind: "made", by: builder };
 }

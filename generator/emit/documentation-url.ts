@@ -9,8 +9,8 @@ const views: Readonly<Record<string, string>> = { "v1.0": "graph-rest-1.0", beta
  */
 export function findDocumentationUrl(apiVersion: string, origins: StructuredType["origins"]): string | undefined {
   const view = Object.hasOwn(views, apiVersion) ? views[apiVersion] : undefined;
-  const page = origins[0]?.path;
-  if (view === undefined || !page?.endsWith(".md")) return undefined;
+  const page = origins[0].path;
+  if (view === undefined || !page.endsWith(".md")) return undefined;
   const parts = page.slice(0, -".md".length).split("/");
   const [folder, name] = parts.slice(-2);
   // The names of published pages are plain; any other would have to be made safe for a comment and for a URL.

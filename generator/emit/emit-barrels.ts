@@ -9,16 +9,20 @@ import type { OutputFile } from "./output-file.js";
  * `index.ts` has every interface and every union, types only, so that importing it costs nothing at run time;
  * `enums/index.ts` has the unions with their values.
  */
-export function emitBarrels({ model, templates, print }: EmitContext): readonly OutputFile[] {
-  const types = [...model.types.values()].map((type) => ({ name: type.identifiers.type, file: typeFile(type) }));
-  const enums = [...model.enums.values()].map((type) => ({
-    name: type.identifiers.type,
-    file: enumFile(type),
-    values: [
-      `${type.identifiers.value}Values`,
-      ...(type.members.some((member) => member.value !== undefined) ? [`${type.identifiers.value}Numbers`] : []),
-    ],
+export function emitBarrels({ model, names, templates, print }: EmitContext): readonly OutputFile[] {
+  const types = [...model.types.values()].map((type) => ({
+    name: names.of(type).type,
+    file: typeFile(names.of(type)),
   }));
+  const enums = [...model.enums.values()].map((type) => {
+    const own = names.of(type);
+    const numbered = type.members.some((member) => member.value !== undefined);
+    return {
+      name: own.type,
+      file: enumFile(own),
+      values: [`${own.value}Values`, ...(numbered ? [`${own.value}Numbers`] : [])],
+    };
+  });
   const printBarrel = (path: string, entries: readonly BarrelEntry[]): OutputFile => ({
     path,
     text: print(templates.renderBarrel(sortEntries(entries)), generatedNotice),

@@ -16,6 +16,7 @@ import { emitFixtures } from "./fixtures.js";
 import { findOverrides } from "./inheritance.js";
 import { emitMockHandlers } from "./mock-handlers.js";
 import { joinSafePath, versionFolder } from "./module-path.js";
+import { nameModel } from "./names.js";
 import type { OutputFile } from "./output-file.js";
 import { createPrinter } from "./print-file.js";
 import { defaultTemplates, type Templates } from "./templates.js";
@@ -42,21 +43,26 @@ export function emitModel(
   fixtures: readonly Fixture[],
   options: EmitOptions,
 ): Outcome<readonly OutputFile[]> {
-  const context: EmitContext = { model, templates: options.templates ?? defaultTemplates, print: createPrinter() };
+  const context: EmitContext = {
+    model,
+    names: nameModel(model),
+    templates: options.templates ?? defaultTemplates,
+    print: createPrinter(),
+  };
   const files = [
     ...emitTypes(context),
     ...emitEnums(context),
     ...emitBarrels(context),
-    ...emitValidators(model, context, options.validators),
-    ...emitFixtures(model, fixtures, context),
-    ...emitBuilders(model, fixtures, context),
+    ...emitValidators(context, options.validators),
+    ...emitFixtures(fixtures, context),
+    ...emitBuilders(fixtures, context),
     ...emitDevProxyMocks(model, fixtures),
     ...(options.peers?.["fast-check"] === undefined
       ? []
-      : [...emitArbitraries(model, context), { path: "runtime/fast-check.ts", text: options.peers["fast-check"] }]),
+      : [...emitArbitraries(context), { path: "runtime/fast-check.ts", text: options.peers["fast-check"] }]),
     ...(options.peers?.msw === undefined
       ? []
-      : [...emitMockHandlers(model, fixtures, context), { path: "runtime/msw.ts", text: options.peers.msw }]),
+      : [...emitMockHandlers(fixtures, context), { path: "runtime/msw.ts", text: options.peers.msw }]),
     ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
     { path: "model.json", text: serialiseModel(model) },
     { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },
@@ -82,16 +88,13 @@ function assertDistinct(files: readonly OutputFile[]): readonly OutputFile[] {
 
 function reportOverrides(model: Model): readonly Diagnostic[] {
   return [...model.types.values()].flatMap((type) =>
-    findOverrides(model, type).flatMap(({ property, inherited, base }) => {
-      const [span] = property.origins;
-      if (span === undefined) return [];
-      const [inheritedSpan] = inherited.origins;
-      return createDiagnostic(
+    findOverrides(model, type).map(({ property, inherited, base }) =>
+      createDiagnostic(
         "model/property-overrides-base",
-        span,
+        property.origins[0],
         `\`${type.name}.${property.name}\` has another type than the property it inherits from \`${base.name}\`.`,
-        inheritedSpan === undefined ? {} : { related: [{ message: "The inherited property", span: inheritedSpan }] },
-      );
-    }),
+        { related: [{ message: "The inherited property", span: inherited.origins[0] }] },
+      ),
+    ),
   );
 }

@@ -1,7 +1,9 @@
 import type { Declaration } from "../../templates/declaration.js";
-import type { FileScope, PrimitiveAlias } from "../../templates/scope.js";
-import type { EnumType, Model, StructuredType } from "../model/types.js";
+import type { FileScope, TypeHelper } from "../../templates/scope.js";
+import { primitives, type PrimitiveAlias, type PrimitiveName } from "../model/primitives.js";
+import type { NamedModel } from "./emit-context.js";
 import { relativeImport } from "./module-path.js";
+import type { Identifiers } from "./names.js";
 
 /** A file's scope that also tells which imports its declarations turned out to need. */
 export interface OpenFileScope extends FileScope {
@@ -10,42 +12,44 @@ export interface OpenFileScope extends FileScope {
 }
 
 /** Where a type's interface stands, below the folder of its API version. */
-export function typeFile(type: StructuredType): string {
-  return `types/${type.identifiers.module}.ts`;
+export function typeFile({ module }: Identifiers): string {
+  return `types/${module}.ts`;
 }
 
 /** Where an enum's union stands, below the folder of its API version. */
-export function enumFile(type: EnumType): string {
-  return `enums/${type.identifiers.module}.ts`;
+export function enumFile({ module }: Identifiers): string {
+  return `enums/${module}.ts`;
 }
 
 const primitivesFile = "runtime/primitives.ts";
 
 /** The scope of the file at `path`, below the folder of its API version. */
-export function createFileScope(model: Model, path: string, taken: ReadonlySet<string>): OpenFileScope {
+export function createFileScope({ model, names }: NamedModel, path: string, taken: ReadonlySet<string>): OpenFileScope {
   const imports = new Map<string, Map<string, string>>();
   const use = (file: string, name: string, alias: string = name): string => {
     if (file === path) return name;
     const module = relativeImport(path, file);
-    const names = imports.get(module) ?? new Map<string, string>();
-    imports.set(module, names.set(name, alias));
+    const imported = imports.get(module) ?? new Map<string, string>();
+    imports.set(module, imported.set(name, alias));
     return alias;
   };
+  const useAlias = (name: PrimitiveAlias | TypeHelper): string => use(primitivesFile, name, nameAlias(name, taken));
   return {
     findType: (name) => model.types.get(name),
     findEnum: (name) => model.enums.get(name),
-    useType: (type) => use(typeFile(type), type.identifiers.type),
-    useEnum: (type) => use(enumFile(type), type.identifiers.type),
-    usePrimitive: (name) => use(primitivesFile, name, nameAlias(name, taken)),
+    useType: (type) => use(typeFile(names.of(type)), names.of(type).type),
+    useEnum: (type) => use(enumFile(names.of(type)), names.of(type).type),
+    usePrimitive: (name) => writePrimitive(name, useAlias),
+    useHelper: useAlias,
     listImports: () =>
       [...imports]
         .sort(([a], [b]) => compareText(a, b))
-        .map(([module, names]) => ({
+        .map(([module, imported]) => ({
           kind: "import",
           structure: {
             isTypeOnly: true,
             moduleSpecifier: module,
-            namedImports: [...names]
+            namedImports: [...imported]
               .sort(([a], [b]) => compareText(a, b))
               .map(([name, alias]) => (name === alias ? { name } : { name, alias })),
           },
@@ -54,11 +58,17 @@ export function createFileScope(model: Model, path: string, taken: ReadonlySet<s
 }
 
 /** Every name a documented type or enum has: an alias of the same name must give way. */
-export function listTypeNames(model: Model): ReadonlySet<string> {
-  return new Set([...model.types.values(), ...model.enums.values()].map((type) => type.identifiers.type));
+export function listTypeNames({ model, names }: NamedModel): ReadonlySet<string> {
+  return new Set([...model.types.values(), ...model.enums.values()].map((type) => names.of(type).type));
 }
 
-function nameAlias(name: PrimitiveAlias, taken: ReadonlySet<string>): string {
+/** The TypeScript type of a primitive: an alias, or JSON's own type. */
+export function writePrimitive(name: PrimitiveName, useAlias: (alias: PrimitiveAlias) => string): string {
+  const { alias, json } = primitives[name];
+  return alias === undefined ? json : useAlias(alias);
+}
+
+function nameAlias(name: string, taken: ReadonlySet<string>): string {
   return taken.has(name) ? `Edm${name}` : name;
 }
 

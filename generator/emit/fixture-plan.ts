@@ -1,6 +1,7 @@
 import type { Fixture } from "../conform/fixture.js";
-import { toCamelCase, avoidReserved } from "../model/names.js";
+import { toPageId } from "../model/page-id.js";
 import { compareText } from "./file-scope.js";
+import { avoidReserved, toCamelCase } from "./names.js";
 
 /** The fixtures of one page and what their module is called. */
 export interface FixtureModule {
@@ -46,7 +47,7 @@ function nameFixtures(group: readonly Fixture[], module: string): readonly Named
 
 /** A page's name for a file: in lower case, because some file systems know no other, and of characters that all of them allow. */
 export function fileName(page: string): string {
-  const name = (page.split("/").at(-1) ?? page).replace(/\.md$/i, "");
+  const name = toPageId(page);
   const safe = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9_-]+/g, "-")

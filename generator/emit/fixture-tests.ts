@@ -1,7 +1,9 @@
 import { renderFixtureTests, type FixtureTestCase, type FixtureTestView } from "../../templates/fixture-test.js";
 import { quoteLineComment } from "../../templates/quote.js";
 import type { Fixture } from "../conform/fixture.js";
-import type { Model, QualifiedName } from "../model/types.js";
+import { elementOf } from "../model/queries.js";
+import type { QualifiedName } from "../model/types.js";
+import type { NamedModel } from "./emit-context.js";
 import { generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
 import type { FixtureModule } from "./fixture-plan.js";
@@ -11,9 +13,9 @@ import { defaultValidatorOptions } from "./validator-options.js";
 import { planValidators } from "./validator-plan.js";
 
 /** Vitest files that hold every fixture against its validator: one for each first letter, because each file costs its start. */
-export function emitFixtureTests(modules: readonly FixtureModule[], model: Model): readonly OutputFile[] {
+export function emitFixtureTests(modules: readonly FixtureModule[], context: NamedModel): readonly OutputFile[] {
   if (modules.length === 0) return [];
-  const validators = findValidators(model);
+  const validators = findValidators(context);
   const groups = new Map<string, { readonly module: FixtureModule; readonly view: FixtureTestView }[]>();
   for (const module of modules) {
     const cases = module.fixtures.flatMap(({ name, fixture }) => planCase(name, fixture, validators));
@@ -58,8 +60,8 @@ interface Validators {
   readonly collection?: string;
 }
 
-function findValidators(model: Model): ReadonlyMap<QualifiedName, Validators> {
-  const plan = planValidators(model, defaultValidatorOptions);
+function findValidators(context: NamedModel): ReadonlyMap<QualifiedName, Validators> {
+  const plan = planValidators(context, defaultValidatorOptions);
   const unions = new Map(plan.unions.map((union) => [union.type.qualifiedName, union]));
   return new Map(
     plan.objects.map(({ type, view, collection }): [QualifiedName, Validators] => {
@@ -79,7 +81,7 @@ function planCase(
   validators: ReadonlyMap<QualifiedName, Validators>,
 ): readonly FixtureTestCase[] {
   const { type, conforming } = fixture;
-  const element = type.kind === "collection" ? type.element : type;
+  const element = elementOf(type);
   const found = element.kind === "structured" ? validators.get(element.name) : undefined;
   if (!found) return [];
   if (type.kind !== "collection") return [{ fixture: name, validator: found.one, isMany: false }];

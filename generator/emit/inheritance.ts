@@ -1,50 +1,14 @@
-import { walkBases } from "../model/queries.js";
+import { isA, listBases, listDeclaredProperties, type AnyProperty } from "../model/queries.js";
 import { isNullable } from "../model/nullability.js";
+import { primitives } from "../model/primitives.js";
 import type {
   ElementType,
   Model,
-  NavigationProperty,
   PrimitiveName,
-  Property,
   QualifiedName,
   StructuredType,
   TypeReference,
 } from "../model/types.js";
-
-type AnyProperty = Property | NavigationProperty;
-
-/** The documented base of a type; absent where it has none or no page defines it. */
-export function findBase(model: Model, type: StructuredType): StructuredType | undefined {
-  return type.base === undefined ? undefined : model.types.get(type.base.value);
-}
-
-/** The bases of a type from the nearest to the root; a circle ends the list. */
-export function listBases(model: Model, type: StructuredType): readonly StructuredType[] {
-  return [...walkBases(model.types, type.qualifiedName)].slice(1);
-}
-
-/** A type and everything derived from it, directly or not, sorted by qualified name. */
-export function listDescendants(model: Model, type: StructuredType): readonly StructuredType[] {
-  const found = new Map<QualifiedName, StructuredType>();
-  const visit = (name: QualifiedName): void => {
-    const derived = model.types.get(name);
-    if (derived === undefined || found.has(name)) return;
-    found.set(name, derived);
-    derived.derived.forEach(visit);
-  };
-  type.derived.forEach(visit);
-  found.delete(type.qualifiedName);
-  return [...found.values()].sort((a, b) => (a.qualifiedName < b.qualifiedName ? -1 : 1));
-}
-
-/** All properties an interface declares, whatever their group; the first of a name wins. */
-export function listDeclaredProperties(type: StructuredType): readonly AnyProperty[] {
-  const byName = new Map<string, AnyProperty>();
-  for (const property of [...type.properties, ...type.navigationProperties, ...type.instanceAnnotations]) {
-    if (!byName.has(property.name)) byName.set(property.name, property);
-  }
-  return [...byName.values()];
-}
 
 /** A property whose type `extends` would not allow, with the inherited one it replaces. */
 export interface Override {
@@ -55,7 +19,7 @@ export interface Override {
 
 /** The properties of a type that change an inherited property to something that cannot stand in its place. */
 export function findOverrides(model: Model, type: StructuredType): readonly Override[] {
-  const bases = listBases(model, type);
+  const bases = listBases(model.types, type.qualifiedName);
   return listDeclaredProperties(type).flatMap((property) => {
     for (const base of bases) {
       const inherited = listDeclaredProperties(base).find((candidate) => candidate.name === property.name);
@@ -90,7 +54,7 @@ function fitsElement(model: Model, narrow: ElementType, wide: ElementType): bool
     case "enum":
       return wide.kind === "enum" && isSubset(model, narrow.name, wide.name);
     case "structured":
-      return wide.kind === "structured" && isSameOrDerived(model, narrow.name, wide.name);
+      return wide.kind === "structured" && isA(model.types, narrow.name, wide.name);
     default:
       return false;
   }
@@ -114,14 +78,14 @@ function isUnknown(model: Model, reference: TypeReference): boolean {
 /** Any string at all fits it: a string, an open list of values, a flags enum. */
 function isOpenString(model: Model, element: ElementType): boolean {
   if (element.kind === "enum") return model.enums.get(element.name)?.flags?.value ?? !model.enums.has(element.name);
-  return element.kind === "knownString" || (element.kind === "primitive" && jsonType(element.name) === "string");
+  return element.kind === "knownString" || (element.kind === "primitive" && primitives[element.name].json === "string");
 }
 
 function isText(element: ElementType): boolean {
   return (
     element.kind === "knownString" ||
     element.kind === "enum" ||
-    (element.kind === "primitive" && jsonType(element.name) === "string")
+    (element.kind === "primitive" && primitives[element.name].json === "string")
   );
 }
 
@@ -131,45 +95,9 @@ function isSubset(model: Model, narrow: QualifiedName, wide: QualifiedName): boo
   return model.enums.get(narrow)?.members.every((member) => members.has(member.name)) ?? false;
 }
 
-function isSameOrDerived(model: Model, narrow: QualifiedName, wide: QualifiedName): boolean {
-  const type = model.types.get(narrow);
-  return narrow === wide || (type !== undefined && listBases(model, type).some((base) => base.qualifiedName === wide));
-}
-
 /** Strings are dealt with where any string will do; numbers may also come in words (`INF`) or as digits in a string. */
 function fitsPrimitive(narrow: PrimitiveName, wide: PrimitiveName): boolean {
-  if (jsonType(narrow) !== jsonType(wide)) return false;
-  const [narrowForm, wideForm] = [numberForm(narrow), numberForm(wide)];
-  return narrowForm === wideForm || narrowForm === "number" || wideForm === "digits";
-}
-
-function numberForm(name: PrimitiveName): "number" | "words" | "digits" {
-  switch (name) {
-    case "Edm.Single":
-    case "Edm.Double":
-      return "words";
-    case "Edm.Int64":
-    case "Edm.Decimal":
-      return "digits";
-    default:
-      return "number";
-  }
-}
-
-function jsonType(name: PrimitiveName): "string" | "number" | "boolean" {
-  switch (name) {
-    case "Edm.Boolean":
-      return "boolean";
-    case "Edm.Byte":
-    case "Edm.SByte":
-    case "Edm.Int16":
-    case "Edm.Int32":
-    case "Edm.Int64":
-    case "Edm.Single":
-    case "Edm.Double":
-    case "Edm.Decimal":
-      return "number";
-    default:
-      return "string";
-  }
+  const [from, to] = [primitives[narrow], primitives[wide]];
+  if (from.json !== to.json) return false;
+  return from.alsoText === to.alsoText || from.alsoText === undefined || to.alsoText === "digits";
 }

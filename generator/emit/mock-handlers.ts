@@ -1,8 +1,7 @@
 import type { Declaration } from "../../templates/declaration.js";
 import { renderHandlerList, renderMockHandler } from "../../templates/mock-handler.js";
 import type { Fixture } from "../conform/fixture.js";
-import type { Model } from "../model/types.js";
-import type { EmitContext } from "./emit-context.js";
+import type { EmitContext, NamedModel } from "./emit-context.js";
 import { generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
 import { planMockRoutes, planMocks, type MockPlan } from "./mock-plan.js";
@@ -11,30 +10,28 @@ import type { OutputFile } from "./output-file.js";
 import { writeRequestLine } from "./route.js";
 
 /** Request handlers for Mock Service Worker: a factory for each operation, and the list of all of them. */
-export function emitMockHandlers(
-  model: Model,
-  fixtures: readonly Fixture[],
-  { print }: EmitContext,
-): readonly OutputFile[] {
+export function emitMockHandlers(fixtures: readonly Fixture[], context: EmitContext): readonly OutputFile[] {
+  const { model, names, print } = context;
+  const nameOf = ({ operation }: MockPlan): string => names.ofOperation(operation);
   const plans = planMocks(model, fixtures);
   const byFile = new Map<string, MockPlan[]>();
-  for (const plan of [...plans].sort((a, b) => compareText(a.operation.identifier, b.operation.identifier))) {
-    const path = handlerFile(plan);
+  for (const plan of [...plans].sort((a, b) => compareText(nameOf(a), nameOf(b)))) {
+    const path = handlerFile(nameOf(plan));
     byFile.set(path, [...(byFile.get(path) ?? []), plan]);
   }
   const files = [...byFile].sort(([a], [b]) => compareText(a, b));
   return [
-    ...files.map(([path, group]) => ({ path, text: print(writeModule(path, group, model), generatedNotice) })),
-    { path: "msw/index.ts", text: print(writeIndex(plans, files, model), generatedNotice) },
+    ...files.map(([path, group]) => ({ path, text: print(writeModule(path, group, context), generatedNotice) })),
+    { path: "msw/index.ts", text: print(writeIndex(plans, files, context), generatedNotice) },
   ];
 }
 
 /** One module for each first letter: two thousand of them would only be slower. */
-function handlerFile({ operation }: MockPlan): string {
-  return `msw/${/^[a-z]/.exec(operation.identifier.toLowerCase())?.[0] ?? "other"}.ts`;
+function handlerFile(name: string): string {
+  return `msw/${/^[a-z]/.exec(name.toLowerCase())?.[0] ?? "other"}.ts`;
 }
 
-function writeModule(path: string, plans: readonly MockPlan[], model: Model): readonly Declaration[] {
+function writeModule(path: string, plans: readonly MockPlan[], { model, names }: NamedModel): readonly Declaration[] {
   const version = versionFolder(model.apiVersion);
   const imports = new Map<string, Set<string>>();
   const handlers = plans.map(({ operation, exchanges }) => {
@@ -42,7 +39,7 @@ function writeModule(path: string, plans: readonly MockPlan[], model: Model): re
       if (body?.kind === "fixture") imports.set(body.path, (imports.get(body.path) ?? new Set()).add(body.name));
     }
     return renderMockHandler({
-      name: operation.identifier,
+      name: names.ofOperation(operation),
       title: operation.title,
       exchanges: exchanges.map(({ routes, status, headers, body }) => ({
         requests: routes.map((route) => writeRequestLine(version, route)),
@@ -56,7 +53,7 @@ function writeModule(path: string, plans: readonly MockPlan[], model: Model): re
     importFrom(path, "runtime/msw.ts", ["mockOperation"]),
     ...[...imports]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([file, names]) => importFrom(path, file, [...names].sort(compareText))),
+      .map(([file, used]) => importFrom(path, file, [...used].sort(compareText))),
     ...handlers,
   ];
 }
@@ -64,15 +61,17 @@ function writeModule(path: string, plans: readonly MockPlan[], model: Model): re
 function writeIndex(
   plans: readonly MockPlan[],
   files: readonly (readonly [string, readonly MockPlan[]])[],
-  model: Model,
+  { model, names }: NamedModel,
 ): readonly Declaration[] {
   const path = "msw/index.ts";
   const version = versionFolder(model.apiVersion);
   const routes = planMockRoutes(model, plans);
   const used = new Set(routes.map(({ operation }) => operation));
   const imports = files.flatMap(([file, group]) => {
-    const names = group.filter(({ operation }) => used.has(operation)).map(({ operation }) => operation.identifier);
-    return names.length === 0 ? [] : [importFrom(path, file, names.sort(compareText))];
+    const handlers = group
+      .filter(({ operation }) => used.has(operation))
+      .map(({ operation }) => names.ofOperation(operation));
+    return handlers.length === 0 ? [] : [importFrom(path, file, handlers.sort(compareText))];
   });
   const exports = files.map(([file]): Declaration => ({
     kind: "export",
@@ -81,7 +80,7 @@ function writeIndex(
   const list = renderHandlerList(
     routes.map(({ route, operation }) => ({
       request: writeRequestLine(version, route),
-      handler: operation.identifier,
+      handler: names.ofOperation(operation),
     })),
   );
   return [importFrom(path, "runtime/msw.ts", ["createHandlers"]), ...imports, ...exports, list];

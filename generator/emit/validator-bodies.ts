@@ -4,7 +4,8 @@ import { writeNullableType, writeType } from "../../templates/type-text.js";
 import type { ObjectView, PropertyCheck } from "../../templates/validator-view.js";
 import { isNullable } from "../model/nullability.js";
 import type { Operation, RequestBody } from "../model/operation.js";
-import type { Model, NavigationProperty, Property, StructuredType } from "../model/types.js";
+import type { NavigationProperty, Property, StructuredType } from "../model/types.js";
+import type { NamedModel } from "./emit-context.js";
 import { isSafePath } from "./module-path.js";
 import type { ValidatorPlan } from "./validator-plan.js";
 import { listAllProperties, planProperty, planValue } from "./validator-values.js";
@@ -26,22 +27,28 @@ export interface PlannedBody {
  * What the operations of a model take. A create or update body is a JSON representation of a type without what the service
  * sets itself, with what the operation's page requires; an action's body is what its page lists.
  */
-export function planBodies(model: Model, plan: ValidatorPlan): readonly PlannedBody[] {
-  return [...model.operations.values()].flatMap((operation) => {
+export function planBodies(context: NamedModel, plan: ValidatorPlan): readonly PlannedBody[] {
+  return [...context.model.operations.values()].flatMap((operation) => {
     const body = operation.requestBody;
     if (body === undefined || (body.type === undefined && body.properties.length === 0)) return [];
-    return [planBody(model, plan, operation, body)];
+    return [planBody(context, plan, operation, body)];
   });
 }
 
-function planBody(model: Model, plan: ValidatorPlan, operation: Operation, body: RequestBody): PlannedBody {
-  const { identifier, id } = operation;
+function planBody(
+  { model, names }: NamedModel,
+  plan: ValidatorPlan,
+  operation: Operation,
+  body: RequestBody,
+): PlannedBody {
+  const { id } = operation;
+  const identifier = names.ofOperation(operation);
   const type = body.type === undefined ? undefined : model.types.get(body.type.value);
   const rows = new Map(body.properties.filter(isNamed).map((row) => [row.name, row]));
   const inherited = type === undefined ? [] : listAllProperties(model, type);
-  const names = new Set([...inherited.map((property) => property.name), ...rows.keys()]);
+  const listed = new Set([...inherited.map((property) => property.name), ...rows.keys()]);
   const declared = new Map(inherited.map((property) => [property.name, property]));
-  const properties = [...names].flatMap((name) => {
+  const properties = [...listed].flatMap((name) => {
     const row = rows.get(name);
     const property = declared.get(name);
     if (row !== undefined && (property === undefined || property.kind === "property")) return [planRow(row, plan)];

@@ -4,6 +4,7 @@ import type { StructuredType } from "../model/types.js";
 import { describeOrigin, generatedNotice, writeSource } from "./file-header.js";
 import { compareText } from "./file-scope.js";
 import { relativeImport } from "./module-path.js";
+import type { Names } from "./names.js";
 import type { OutputFile } from "./output-file.js";
 import type { PlannedBody } from "./validator-bodies.js";
 import { nameCheckModule } from "./validator-modules.js";
@@ -20,19 +21,23 @@ export interface Facade {
 
 type Origin = Pick<StructuredType, "origins">;
 
-export function listFacades(plan: ValidatorPlan, modules: ReadonlyMap<CheckTarget, string>): readonly Facade[] {
+export function listFacades(
+  plan: ValidatorPlan,
+  modules: ReadonlyMap<CheckTarget, string>,
+  names: Names,
+): readonly Facade[] {
   const facade = (type: Origin, path: string, target: CheckTarget, collection?: CheckTarget): Facade => ({
     path: `validators/${path}.ts`,
     header: describeOrigin(type.origins),
     module: modules.get(target) ?? "",
     names: [target, ...(collection === undefined ? [] : [collection])].flatMap(listNames),
   });
-  const taken = new Set([...plan.objects, ...plan.enums].map(({ type }) => type.identifiers.module));
+  const taken = new Set([...plan.objects, ...plan.enums].map(({ type }) => names.of(type).module));
   return [
-    ...plan.objects.map(({ type, view, collection }) => facade(type, type.identifiers.module, view.target, collection)),
-    ...plan.enums.map(({ type, view }) => facade(type, type.identifiers.module, view.target)),
+    ...plan.objects.map(({ type, view, collection }) => facade(type, names.of(type).module, view.target, collection)),
+    ...plan.enums.map(({ type, view }) => facade(type, names.of(type).module, view.target)),
     ...plan.unions.map(({ type, view, collection }) =>
-      facade(type, nameUnionModule(type.identifiers.module, taken), view.target, collection),
+      facade(type, nameUnionModule(names.of(type).module, taken), view.target, collection),
     ),
   ].sort((a, b) => compareText(a.path, b.path));
 }

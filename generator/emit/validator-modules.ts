@@ -1,5 +1,5 @@
 import type { CheckTarget } from "../../templates/validator-view.js";
-import type { Identifiers } from "../model/types.js";
+import type { Identifiers, Names } from "./names.js";
 import type { ValidatorPlan } from "./validator-plan.js";
 
 /** What several types use; it uses nothing but itself. */
@@ -11,9 +11,9 @@ const commonModule = "validation/common.ts";
  * same letter or are of the same namespace, and what several need is common: modules of types import no other than that.
  * Unions that no property needs stand apart, because they do import others.
  */
-export function layOutModules(plan: ValidatorPlan): ReadonlyMap<CheckTarget, string> {
+export function layOutModules(plan: ValidatorPlan, names: Names): ReadonlyMap<CheckTarget, string> {
   const identifiers = new Map<CheckTarget, Identifiers>(
-    [...plan.objects, ...plan.enums, ...plan.unions].map(({ type, view }) => [view.target, type.identifiers]),
+    [...plan.objects, ...plan.enums, ...plan.unions].map(({ type, view }) => [view.target, names.of(type)]),
   );
   const needed = new Set([...plan.objects.flatMap(({ view }) => plan.uses.get(view.target) ?? [])]);
   const separate = new Set<CheckTarget>(

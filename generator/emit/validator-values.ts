@@ -1,16 +1,16 @@
-import type { PropertyCheck, RuntimeCheck, ValueCheck, CheckTarget } from "../../templates/validator-view.js";
+import type { CheckTarget, PropertyCheck, ValueCheck } from "../../templates/validator-view.js";
 import { isNullable } from "../model/nullability.js";
+import { primitives } from "../model/primitives.js";
+import { mapProperties, type AnyProperty } from "../model/queries.js";
 import type {
   ElementType,
   Model,
   NavigationProperty,
-  PrimitiveName,
   Property,
   QualifiedName,
   StructuredType,
   TypeReference,
 } from "../model/types.js";
-import { listBases, listDeclaredProperties } from "./inheritance.js";
 
 /** Finds what checks a type or an enum; `undefined` where no page defines it. */
 export interface TargetFinder {
@@ -18,35 +18,9 @@ export interface TargetFinder {
   findEnumTarget(name: QualifiedName): CheckTarget | undefined;
 }
 
-const primitiveChecks: Readonly<Record<PrimitiveName, RuntimeCheck | undefined>> = {
-  "Edm.String": "edmString",
-  "Edm.Boolean": "edmBoolean",
-  "Edm.Byte": "edmByte",
-  "Edm.SByte": "edmSByte",
-  "Edm.Int16": "edmInt16",
-  "Edm.Int32": "edmInt32",
-  "Edm.Int64": "edmInt64",
-  "Edm.Single": "edmDouble",
-  "Edm.Double": "edmDouble",
-  "Edm.Decimal": "edmDecimal",
-  "Edm.DateTimeOffset": "edmDateTimeOffset",
-  "Edm.Date": "edmDate",
-  "Edm.TimeOfDay": "edmTimeOfDay",
-  "Edm.Duration": "edmDuration",
-  "Edm.Guid": "edmGuid",
-  "Edm.Binary": "edmBinary",
-  // A stream is never in the JSON itself; what the pages call one may be anything.
-  "Edm.Stream": undefined,
-};
-
-/** All properties of a type, its bases' first; a type's own property takes the place of an inherited one. */
-export function listAllProperties(model: Model, type: StructuredType): readonly (Property | NavigationProperty)[] {
-  const byName = new Map<string, Property | NavigationProperty>();
-  for (const level of [...listBases(model, type)].reverse().concat(type)) {
-    for (const property of listDeclaredProperties(level)) byName.set(property.name, property);
-  }
-  // Annotations are always allowed, whatever they hold.
-  return [...byName.values()].filter((property) => !property.name.includes("@"));
+/** All properties of a type but annotations, which are always allowed, whatever they hold. */
+export function listAllProperties({ types }: Model, { qualifiedName }: StructuredType): readonly AnyProperty[] {
+  return [...mapProperties(types, qualifiedName).values()].filter((property) => !property.name.includes("@"));
 }
 
 /** How a property is checked in what the service returns: a relationship only by what identifies the other end. */
@@ -71,8 +45,8 @@ export function planValue(reference: TypeReference, targets: TargetFinder): Valu
 function planElement(element: ElementType, targets: TargetFinder): ValueCheck {
   switch (element.kind) {
     case "primitive": {
-      const check = primitiveChecks[element.name];
-      return check === undefined ? { kind: "any" } : { kind: "runtime", check };
+      const { check, isElsewhere } = primitives[element.name];
+      return isElsewhere ? { kind: "any" } : { kind: "runtime", check };
     }
     case "knownString":
       return { kind: "runtime", check: "edmString" };

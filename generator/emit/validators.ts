@@ -10,12 +10,11 @@ import type {
   ValueCheck,
 } from "../../templates/validator-view.js";
 import { writeObjectDescription } from "../../templates/validator.js";
-import type { Model } from "../model/types.js";
 import type { EmitContext } from "./emit-context.js";
 import { generatedNotice, writeSource } from "./file-header.js";
-import { compareText, listTypeNames } from "./file-scope.js";
+import { compareText, listTypeNames, writePrimitive } from "./file-scope.js";
 import type { OutputFile } from "./output-file.js";
-import { defaultTemplates, type Templates } from "./templates.js";
+import type { Templates } from "./templates.js";
 import { planBodies, type PlannedBody } from "./validator-bodies.js";
 import { constantsModule, emitConstants, findDocumentationPattern } from "./validator-constants.js";
 import { listFacades, listSharedExports, toBodyFacade, writeBarrel, writeFacade } from "./validator-facades.js";
@@ -37,33 +36,30 @@ interface Piece {
  * itself in fewer and larger modules, which load faster.
  */
 export function emitValidators(
-  model: Model,
-  { templates }: Pick<EmitContext, "templates"> = { templates: defaultTemplates },
+  context: Omit<EmitContext, "print">,
   changes: Partial<ValidatorOptions> = {},
 ): readonly OutputFile[] {
+  const { model, names, templates } = context;
   const options = { ...defaultValidatorOptions, ...changes };
   const docs = options.documentationLinks ? findDocumentationPattern(model.apiVersion) : undefined;
-  const plan = planValidators(model, { ...options, documentationLinks: docs !== undefined });
-  const bodies = planBodies(model, plan);
-  const modules = layOutModules(plan);
+  const plan = planValidators(context, { ...options, documentationLinks: docs !== undefined });
+  const bodies = planBodies(context, plan);
+  const modules = layOutModules(plan, names);
   const homes: ValidatorHomes = {
     modules,
     shared: findShared(plan, bodies, modules),
     sharedModule: constantsModule,
     graph: plan.graph,
-    taken: listTypeNames(model),
+    taken: listTypeNames(context),
   };
   const inLists = new Set(
     [...plan.objects, ...bodies].flatMap(({ view }) => view.properties.flatMap(({ check }) => listListed(check))),
   );
-  const facades = listFacades(plan, modules);
+  const facades = listFacades(plan, modules, names);
   const bodyFacades = bodies.map(toBodyFacade);
   return [
     ...emitConstants(plan, docs),
-    ...writeModules(
-      [...listPieces(plan, homes, inLists, templates), ...listBodyPieces(model, bodies, homes, templates)],
-      homes,
-    ),
+    ...writeModules([...listPieces(plan, homes, inLists, templates), ...listBodyPieces(bodies, homes, context)], homes),
     ...[...facades, ...bodyFacades].map(writeFacade),
     writeBarrel("validators/index.ts", facades, listSharedExports(homes.taken)),
     ...(bodies.length === 0 ? [] : [writeBarrel("bodies/index.ts", bodyFacades)]),
@@ -159,10 +155,9 @@ function typeOfEnum({ target, flags, open }: EnumCheckView, scope: ValidatorScop
 
 /** The request bodies of operations, apart from the types, because few need them. */
 function listBodyPieces(
-  model: Model,
   bodies: readonly PlannedBody[],
   homes: ValidatorHomes,
-  templates: Templates,
+  { model, names, templates }: Omit<EmitContext, "print">,
 ): readonly Piece[] {
   return bodies.map((body) => ({
     module: nameCheckModule("bodies", body.module),
@@ -173,14 +168,15 @@ function listBodyPieces(
         {
           findType: (each) => model.types.get(each),
           findEnum: (each) => model.enums.get(each),
-          useType: (each) => `${homes.graph}.${each.identifiers.type}`,
-          useEnum: (each) => `${homes.graph}.${each.identifiers.type}`,
-          usePrimitive: (alias) => scope.useRuntimeType(alias),
+          useType: (each) => `${homes.graph}.${names.of(each).type}`,
+          useEnum: (each) => `${homes.graph}.${names.of(each).type}`,
+          usePrimitive: (each) => writePrimitive(each, (alias) => scope.useRuntimeType(alias)),
+          useHelper: (helper) => scope.useRuntimeType(helper),
         },
         () => scope.useRuntimeType("Body"),
       );
       // What must not be sent is read as well, and only the type itself has it.
-      const read = body.type === undefined ? name : `${homes.graph}.${body.type.identifiers.type} & ${name}`;
+      const read = body.type === undefined ? name : `${homes.graph}.${names.of(body.type).type} & ${name}`;
       return [
         templates.renderObjectCheck({ ...body.view, target: { name, type: read } }, scope),
         templates.renderExports({ name, type, about: body.about }, writeObjectDescription(body.view, scope), scope),

@@ -1,7 +1,7 @@
 import type { Declaration } from "../../templates/declaration.js";
-import type { StructuredType } from "../model/types.js";
 import { compareText, typeFile } from "./file-scope.js";
 import { relativeImport } from "./module-path.js";
+import type { Identifiers } from "./names.js";
 
 /** The runtime file that a module draws values with, and the name its namespace has there. */
 export interface ValueRuntime {
@@ -13,7 +13,7 @@ export interface ValueRuntime {
 export function planValueImports(
   path: string,
   runtime: ValueRuntime,
-  type: StructuredType,
+  type: Identifiers,
   makers: ReadonlyMap<string, string>,
 ): readonly Declaration[] {
   return [
@@ -25,7 +25,7 @@ export function planValueImports(
       kind: "import",
       structure: {
         moduleSpecifier: relativeImport(path, typeFile(type)),
-        namedImports: [{ name: type.identifiers.type }],
+        namedImports: [{ name: type.type }],
         isTypeOnly: true,
       },
     },

@@ -1,26 +1,30 @@
 import { quoteLineComment, quoteString } from "../../templates/quote.js";
-import type { Model, StructuredType } from "../model/types.js";
+import type { NamedModel } from "./emit-context.js";
 import { generatedNotice } from "./file-header.js";
 import { compareText } from "./file-scope.js";
 import { relativeImport } from "./module-path.js";
+import type { Identifiers } from "./names.js";
 import type { OutputFile } from "./output-file.js";
 import { defaultValidatorOptions } from "./validator-options.js";
 import { planValidators } from "./validator-plan.js";
 
 /** A vitest file that holds what every builder makes, from the examples and made up, against its validator. */
-export function emitBuilderTests(model: Model): readonly OutputFile[] {
-  return emitTests(model, {
+export function emitBuilderTests(context: NamedModel): readonly OutputFile[] {
+  return emitTests(context, {
     folder: "builders",
     imports: [],
-    nameMaker: (type) => type.identifiers.value,
+    nameMaker: (type) => type.value,
     caseType: "(overrides?: object, seed?: number) => unknown",
     check: ["for (const seed of [0, 1, 2]) expect(validate(make({}, seed))).toMatchObject({ ok: true });"],
   });
 }
 
 /** The same for what every arbitrary draws. */
-export function emitArbitraryTests(model: Model, nameMaker: (type: StructuredType) => string): readonly OutputFile[] {
-  return emitTests(model, {
+export function emitArbitraryTests(
+  context: NamedModel,
+  nameMaker: (type: Identifiers) => string,
+): readonly OutputFile[] {
+  return emitTests(context, {
     folder: "arbitraries",
     imports: ['import fc from "fast-check";'],
     nameMaker,
@@ -38,20 +42,24 @@ interface ValueTests {
   /** That of the makers, whose barrel is imported: `builders`. */
   readonly folder: string;
   readonly imports: readonly string[];
-  readonly nameMaker: (type: StructuredType) => string;
+  readonly nameMaker: (type: Identifiers) => string;
   /** The TypeScript type of every maker. */
   readonly caseType: string;
   /** What is done with `make` and `validate`. */
   readonly check: readonly string[];
 }
 
-function emitTests(model: Model, { folder, imports, nameMaker, caseType, check }: ValueTests): readonly OutputFile[] {
-  const planned = planValidators(model, defaultValidatorOptions).objects;
-  const cases = [...planned]
-    .sort((a, b) => compareText(a.type.identifiers.type, b.type.identifiers.type))
+function emitTests(
+  context: NamedModel,
+  { folder, imports, nameMaker, caseType, check }: ValueTests,
+): readonly OutputFile[] {
+  const planned = planValidators(context, defaultValidatorOptions).objects;
+  const cases = planned
+    .map(({ type, view }) => ({ type: context.names.of(type), view }))
+    .sort((a, b) => compareText(a.type.type, b.type.type))
     .map(
       ({ type, view }) =>
-        `[${quoteString(type.identifiers.type)}, ${folder}.${nameMaker(type)}, validators.validate${view.target.name}],`,
+        `[${quoteString(type.type)}, ${folder}.${nameMaker(type)}, validators.validate${view.target.name}],`,
     );
   if (cases.length === 0) return [];
   const path = `tests/${folder}.test.ts`;

@@ -1,16 +1,19 @@
 import type { EnumView } from "../../templates/enum.js";
 import type { InterfaceView, PropertyView } from "../../templates/interface.js";
 import { isNullable } from "../model/nullability.js";
-import type { EnumType, Model, NavigationProperty, Property, StructuredType } from "../model/types.js";
+import { elementOf, findBase, isOpen, listDescendants } from "../model/queries.js";
+import { primitives, type PrimitiveFormat } from "../model/primitives.js";
+import type { EnumType, Model, NavigationProperty, Property, StructuredType, TypeReference } from "../model/types.js";
 import { findDocumentationUrl } from "./documentation-url.js";
-import { findBase, findOverrides, listBases, listDescendants } from "./inheritance.js";
+import type { NamedModel } from "./emit-context.js";
+import { findOverrides } from "./inheritance.js";
 
 /** Beyond so many derived types a list of their names helps nobody: `entity` has hundreds. */
 const maximumTypeNames = 16;
 
 /** What the interface template needs to know of a type. */
 export function viewInterface(model: Model, type: StructuredType): InterfaceView {
-  const base = findBase(model, type);
+  const base = findBase(model.types, type);
   const taken = new Set(["@odata.type"]);
   const documentationUrl = findDocumentationUrl(model.apiVersion, type.origins);
   return {
@@ -19,7 +22,7 @@ export function viewInterface(model: Model, type: StructuredType): InterfaceView
       base: {
         type: base,
         omitted: findOverrides(model, type).map(({ property }) => property.name),
-        open: [base, ...listBases(model, base)].some((ancestor) => ancestor.open?.value === true),
+        open: isOpen(model.types, base.qualifiedName),
       },
     }),
     typeNames: listTypeNames(model, type),
@@ -31,14 +34,19 @@ export function viewInterface(model: Model, type: StructuredType): InterfaceView
 }
 
 /** What the enum template needs to know of an enum. */
-export function viewEnum(model: Model, type: EnumType): EnumView {
+export function viewEnum({ model, names }: NamedModel, type: EnumType): EnumView {
   const documentationUrl = findDocumentationUrl(model.apiVersion, type.origins);
-  return { type, ...(documentationUrl !== undefined && { documentationUrl }) };
+  return { type, value: names.of(type).value, ...(documentationUrl !== undefined && { documentationUrl }) };
 }
 
 function listTypeNames(model: Model, type: StructuredType): readonly string[] {
-  const types = [type, ...listDescendants(model, type)].filter((candidate) => candidate.abstract?.value !== true);
+  const types = [type, ...listDescendants(model.types, type)].filter((candidate) => candidate.abstract?.value !== true);
   return types.length > maximumTypeNames ? [] : types.map((candidate) => candidate.qualifiedName);
+}
+
+function findFormat(reference: TypeReference): PrimitiveFormat | undefined {
+  const element = elementOf(reference);
+  return element.kind === "primitive" ? primitives[element.name].format : undefined;
 }
 
 /** Each name once, across all groups: an interface cannot declare a property twice. */
@@ -48,5 +56,8 @@ function viewProperties<P extends Property | NavigationProperty>(
 ): readonly PropertyView<P>[] {
   return properties
     .filter((property) => !taken.has(property.name) && taken.add(property.name))
-    .map((property) => ({ property, nullable: isNullable(property) }));
+    .map((property) => {
+      const format = findFormat(property.type.value);
+      return { property, nullable: isNullable(property), ...(format !== undefined && { format }) };
+    });
 }

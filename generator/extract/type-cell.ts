@@ -1,40 +1,7 @@
-import type { PrimitiveName } from "../model/types.js";
+import { findPrimitive } from "../model/primitives.js";
 import type { LinkToken, RichText } from "../markdown/page.js";
 import type { TypeExpression, TypeOption } from "./type-expression.js";
 
-/** The spellings of OData's primitive types, in lower case and without `Edm.`; matched whole, so that `dateTimeTimeZone` stays a name. */
-const primitives: ReadonlyMap<string, PrimitiveName> = new Map<string, PrimitiveName>([
-  ["string", "Edm.String"],
-  ["url", "Edm.String"],
-  ["uri", "Edm.String"],
-  ["etag", "Edm.String"],
-  ["text", "Edm.String"],
-  ["boolean", "Edm.Boolean"],
-  ["bool", "Edm.Boolean"],
-  ["byte", "Edm.Byte"],
-  ["sbyte", "Edm.SByte"],
-  ["int16", "Edm.Int16"],
-  ["int", "Edm.Int32"],
-  ["int32", "Edm.Int32"],
-  ["integer", "Edm.Int32"],
-  ["int64", "Edm.Int64"],
-  ["long", "Edm.Int64"],
-  ["single", "Edm.Single"],
-  ["float", "Edm.Single"],
-  ["double", "Edm.Double"],
-  ["number", "Edm.Double"],
-  ["decimal", "Edm.Decimal"],
-  ["datetimeoffset", "Edm.DateTimeOffset"],
-  ["datetime", "Edm.DateTimeOffset"],
-  ["timestamp", "Edm.DateTimeOffset"],
-  ["date", "Edm.Date"],
-  ["timeofday", "Edm.TimeOfDay"],
-  ["duration", "Edm.Duration"],
-  ["guid", "Edm.Guid"],
-  ["uuid", "Edm.Guid"],
-  ["binary", "Edm.Binary"],
-  ["stream", "Edm.Stream"],
-]);
 const untyped: ReadonlySet<string> = new Set([
   "json",
   "json object",
@@ -93,7 +60,7 @@ function readOption(part: string, links: readonly LinkToken[], only: boolean, ur
   const bare = lower.replace(/^edm\./, "");
   const linked = only ? links[0]?.url : undefined;
   if (anonymousEnums.has(lower)) return { kind: "anonymousEnum", ...(linked !== undefined && { url: linked }) };
-  const primitive = primitives.get(bare) ?? primitives.get(stripParentheses(bare));
+  const primitive = findPrimitive(bare) ?? findPrimitive(stripParentheses(bare));
   if (primitive !== undefined) return { kind: "primitive", name: primitive };
   if (untyped.has(bare)) return { kind: "untyped" };
   const link =

@@ -52,7 +52,6 @@ const named = {
   qualifiedName: text,
   namespace: text,
   name: text,
-  identifiers: shape({ type: text, value: text, module: text }),
   description: text,
 };
 
@@ -130,7 +129,6 @@ const definitions: Record<string, JsonObject> = {
     {
       kind: { const: "operation" },
       id: text,
-      identifier: text,
       title: text,
       description: text,
       shape: fact(oneOf("get", "list", "create", "update", "delete", "action", "function", "delta", "upload", "other")),

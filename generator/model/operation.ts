@@ -8,8 +8,6 @@ export interface Operation {
   readonly kind: "operation";
   /** The page's file name without extension: `user-post-users`. */
   readonly id: string;
-  /** camelCase identifier made from the id: `userPostUsers`. */
-  readonly identifier: string;
   readonly title: string;
   readonly description: string;
   readonly shape: Fact<OperationShape>;

@@ -66,7 +66,6 @@ function writeType(type: StructuredType): JsonObject {
     qualifiedName: type.qualifiedName,
     namespace: type.namespace,
     name: type.name,
-    identifiers: writePlain(type.identifiers),
     description: type.description,
     base: writeFact(type.base, same),
     derived: type.derived,
@@ -142,7 +141,6 @@ function writeEnum(type: EnumType): JsonObject {
     qualifiedName: type.qualifiedName,
     namespace: type.namespace,
     name: type.name,
-    identifiers: writePlain(type.identifiers),
     description: type.description,
     members: type.members.map(writeMember),
     evolvable: writeFact(type.evolvable, same),
@@ -168,7 +166,6 @@ function writeOperation(operation: Operation): JsonObject {
   return writeObject({
     kind: operation.kind,
     id: operation.id,
-    identifier: operation.identifier,
     title: operation.title,
     description: operation.description,
     shape: writeFact(operation.shape, same),

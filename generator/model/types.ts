@@ -3,6 +3,9 @@ import type { Fact } from "./fact.js";
 import type { NonEmpty } from "./non-empty.js";
 import type { Example } from "./example.js";
 import type { Operation } from "./operation.js";
+import type { PrimitiveName } from "./primitives.js";
+
+export type { PrimitiveName };
 
 /** `microsoft.graph.security.alert`: unique in a model, where short names are not. */
 export type QualifiedName = string;
@@ -56,19 +59,8 @@ interface Named {
   readonly namespace: string;
   /** `alert` */
   readonly name: string;
-  readonly identifiers: Identifiers;
   /** The pages and places that define it, the main one first. */
   readonly origins: NonEmpty<Span>;
-}
-
-/** Names that are safe in TypeScript and on every file system; unique in a model. Computed once, in `model/names.ts`. */
-export interface Identifiers {
-  /** PascalCase, with the namespace below `microsoft.graph` in front: `User`, `SecurityAlert`, `CallRecordsSession`. */
-  readonly type: string;
-  /** The same in camelCase: `user`, `securityAlert`. Never a reserved word. */
-  readonly value: string;
-  /** The module's path without extension: `user`, `security/alert`, `call-records/session`. */
-  readonly module: string;
 }
 
 export type Property = PropertyBase & { readonly kind: "property" };
@@ -123,26 +115,6 @@ export interface Deprecation {
   readonly date?: string;
   readonly replacement?: string;
 }
-
-/** OData's primitive types, as the pages use them. */
-export type PrimitiveName =
-  | "Edm.String"
-  | "Edm.Boolean"
-  | "Edm.Byte"
-  | "Edm.SByte"
-  | "Edm.Int16"
-  | "Edm.Int32"
-  | "Edm.Int64"
-  | "Edm.Single"
-  | "Edm.Double"
-  | "Edm.Decimal"
-  | "Edm.DateTimeOffset"
-  | "Edm.Date"
-  | "Edm.TimeOfDay"
-  | "Edm.Duration"
-  | "Edm.Guid"
-  | "Edm.Binary"
-  | "Edm.Stream";
 
 export type TypeReference = ElementType | CollectionType;
 export interface CollectionType {

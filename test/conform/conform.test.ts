@@ -287,7 +287,6 @@ describe("requests", () => {
   const operation: Operation = {
     kind: "operation",
     id: "lamp-post",
-    identifier: "lampPost",
     title: "Create lamp",
     description: "",
     shape: assumed("create", "test"),

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { conformExamples } from "../../generator/conform/conform.js";
 import { emitFixtures } from "../../generator/emit/fixtures.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
+import { nameModel } from "../../generator/emit/names.js";
 import { createPrinter } from "../../generator/emit/print-file.js";
 import { defaultTemplates } from "../../generator/emit/templates.js";
 import type { Example } from "../../generator/model/example.js";
@@ -41,8 +42,9 @@ function example(
 
 function emit(...examples: readonly Example[]): readonly OutputFile[] {
   const used = { ...base, examples };
-  return emitFixtures(used, conformExamples(used).value, {
+  return emitFixtures(conformExamples(used).value, {
     model: used,
+    names: nameModel(used),
     templates: defaultTemplates,
     print: createPrinter(),
   });

@@ -20,7 +20,6 @@ function routesOf(...lines: readonly string[]): readonly Route[] {
   const operation: Operation = {
     kind: "operation",
     id: "lamp-get",
-    identifier: "lampGet",
     title: "Get lamp",
     description: "",
     shape: stated("get"),

@@ -103,19 +103,13 @@ export function model(
 }
 
 /** `user`, or `security.alert` for a type of another namespace. */
-function identify(name: string): Pick<EntityType, "qualifiedName" | "namespace" | "name" | "identifiers"> {
+function identify(name: string): Pick<EntityType, "qualifiedName" | "namespace" | "name"> {
   const parts = name.split(".");
   const short = parts.at(-1) ?? name;
-  const pascal = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join("");
   return {
     qualifiedName: `microsoft.graph.${name}`,
     namespace: ["microsoft.graph", ...parts.slice(0, -1)].join("."),
     name: short,
-    identifiers: {
-      type: pascal,
-      value: pascal.charAt(0).toLowerCase() + pascal.slice(1),
-      module: parts.map((part) => part.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase()).join("/"),
-    },
   };
 }
 

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emitModel } from "../../generator/emit/emit-model.js";
+import { nameModel } from "../../generator/emit/names.js";
 import { readPeerFile, readRuntimeFiles } from "../../generator/source/package-files.js";
 import type { Result } from "../../templates/runtime/conclude.js";
 import { writeRunnable } from "../support/run-output.js";
@@ -14,6 +15,7 @@ const files = emitModel(directory, [], {
   runtime: readRuntimeFiles(),
   peers: { "fast-check": readPeerFile("fast-check") },
 }).value;
+const names = nameModel(directory);
 const types = [...directory.types.values()];
 
 describe("for every type", () => {
@@ -37,26 +39,20 @@ describe("for every type", () => {
     rmSync(folder, { recursive: true });
   });
 
-  test.each(types.map(({ identifiers }) => [identifiers.type, identifiers.value]))(
-    "%s has a builder",
-    (type, value) => {
-      const build = builders[value] as (overrides?: object, seed?: number) => object;
-      for (const seed of [0, 1, 2, 3]) expect(validate(type, build({}, seed))).toMatchObject({ ok: true });
-      expect(build({}, 5)).toEqual(build({}, 5));
-      expect(build({ extra: 1 })).toHaveProperty("extra", 1);
-    },
-  );
+  test.each(types.map((type) => [names.of(type).type, names.of(type).value]))("%s has a builder", (type, value) => {
+    const build = builders[value] as (overrides?: object, seed?: number) => object;
+    for (const seed of [0, 1, 2, 3]) expect(validate(type, build({}, seed))).toMatchObject({ ok: true });
+    expect(build({}, 5)).toEqual(build({}, 5));
+    expect(build({ extra: 1 })).toHaveProperty("extra", 1);
+  });
 
-  test.each(types.map(({ identifiers }) => [identifiers.type, identifiers.value]))(
-    "%s has an arbitrary",
-    (type, value) => {
-      const arbitrary = arbitraries[`${value}Arbitrary`] as (depth?: number) => fc.Arbitrary<object>;
-      fc.assert(
-        fc.property(arbitrary(), (drawn) => {
-          expect(validate(type, drawn)).toMatchObject({ ok: true });
-        }),
-        { numRuns: 100 },
-      );
-    },
-  );
+  test.each(types.map((type) => [names.of(type).type, names.of(type).value]))("%s has an arbitrary", (type, value) => {
+    const arbitrary = arbitraries[`${value}Arbitrary`] as (depth?: number) => fc.Arbitrary<object>;
+    fc.assert(
+      fc.property(arbitrary(), (drawn) => {
+        expect(validate(type, drawn)).toMatchObject({ ok: true });
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

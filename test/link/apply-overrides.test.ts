@@ -22,7 +22,6 @@ const named = (name: string) => ({
   qualifiedName: `microsoft.graph.${name}`,
   namespace: "microsoft.graph",
   name,
-  identifiers: { type: name, value: name, module: name },
   description: "",
   origins: [origin] as const,
 });

@@ -157,10 +157,7 @@ describe("a type on several pages", () => {
       "resources/alert.md": resourcePage("alert", ["|a|String|A.|"]),
       "resources/sea-alert.md": resourcePage("microsoft.graph.sea.alert", ["|b|String|B.|"]),
     });
-    expect([...value.types.values()].map(({ identifiers }) => [identifiers.type, identifiers.module])).toEqual([
-      ["Alert", "alert"],
-      ["SeaAlert", "sea/alert"],
-    ]);
+    expect([...value.types.keys()]).toEqual(["microsoft.graph.alert", "microsoft.graph.sea.alert"]);
   });
 });
 

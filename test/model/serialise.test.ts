@@ -64,7 +64,6 @@ const full: Model = model(
         {
           kind: "operation",
           id: "user-get",
-          identifier: "userGet",
           title: "Get user",
           description: "Gets a user.",
           shape: stated("get"),

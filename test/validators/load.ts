@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
+import { nameModel } from "../../generator/emit/names.js";
+import { defaultTemplates } from "../../generator/emit/templates.js";
 import type { ValidatorOptions } from "../../generator/emit/validator-options.js";
 import { emitValidators } from "../../generator/emit/validators.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
@@ -28,7 +30,7 @@ export async function loadValidators(
   change: (files: readonly OutputFile[]) => readonly OutputFile[] = (files) => files,
 ): Promise<LoadedValidators> {
   const folder = mkdtempSync(join(tmpdir(), "graphdown-validators-"));
-  const emitted = emitValidators(model, undefined, options);
+  const emitted = emitValidators({ model, names: nameModel(model), templates: defaultTemplates }, options);
   const runtime = readRuntimeFiles().map(({ path, text }) => ({ path: `runtime/${path}`, text }));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   for (const { path, text } of change([...emitted, ...runtime])) write(join(folder, path), text);

@@ -23,16 +23,10 @@ function complex(name: string, parts: Partial<ComplexType>): StructuredType {
 const integer = primitive("Edm.Int32");
 const required = { required: stated(true) };
 
-function operation(
-  id: string,
-  identifier: string,
-  type: string | undefined,
-  properties: readonly Property[],
-): Operation {
+function operation(id: string, type: string | undefined, properties: readonly Property[]): Operation {
   return {
     kind: "operation",
     id,
-    identifier,
     title: id,
     description: "",
     shape: stated(type === undefined ? "action" : "create"),
@@ -114,15 +108,12 @@ export const model = createModel(
   {
     operations: new Map(
       [
-        operation("person-post", "personPost", "microsoft.graph.person", [property("displayName", text, required)]),
-        operation("person-update", "personUpdate", "microsoft.graph.person", [
+        operation("person-post", "microsoft.graph.person", [property("displayName", text, required)]),
+        operation("person-update", "microsoft.graph.person", [
           property("since", primitive("Edm.DateTimeOffset")),
           property("reason", text),
         ]),
-        operation("person-invite", "personInvite", undefined, [
-          property("to", collection(text), required),
-          property("message", text),
-        ]),
+        operation("person-invite", undefined, [property("to", collection(text), required), property("message", text)]),
       ].map((each) => [each.id, each]),
     ),
   },

@@ -6,6 +6,8 @@
  */
 import ts from "typescript";
 import fc from "fast-check";
+import { nameModel } from "../../generator/emit/names.js";
+import { defaultTemplates } from "../../generator/emit/templates.js";
 import { emitValidators } from "../../generator/emit/validators.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { loadValidators, type LoadedValidators } from "./load.js";
@@ -27,7 +29,8 @@ interface Verdict {
   readonly verdict: string;
 }
 
-const files = emitValidators(model).filter(
+const names = nameModel(model);
+const files = emitValidators({ model, names, templates: defaultTemplates }).filter(
   ({ path }) => path.startsWith("validation/") && !path.endsWith("constants.ts"),
 );
 const mutants = files.flatMap(({ path, text }) => findMutants(path, text));
@@ -86,7 +89,7 @@ function collectVerdicts(validators: LoadedValidators): readonly Verdict[] {
     samples.push({ name, value });
   };
   for (const type of model.types.values()) {
-    const name = type.identifiers.type;
+    const name = names.of(type).type;
     for (const value of [{}, null, 1, []]) addValue(name, value);
     fc.sample(fc.tuple(arbitrarySample(model, type), fc.nat()), { numRuns: 150, seed: 1 }).forEach(([sample, pick]) => {
       addValue(name, sample.value);
@@ -122,7 +125,7 @@ function collectVerdicts(validators: LoadedValidators): readonly Verdict[] {
   }
   for (const type of model.enums.values()) {
     for (const value of [...type.members.map((member) => member.name), "noSuchMember", "", 1, null, ["happy"]])
-      addValue(type.identifiers.type, value);
+      addValue(names.of(type).type, value);
   }
   for (const name of ["PersonPostBody", "PersonUpdateBody", "PersonInviteBody"]) {
     for (const value of [

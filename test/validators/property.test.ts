@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nameModel } from "../../generator/emit/names.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import type { Model } from "../../generator/model/types.js";
 import { readDocumentation } from "../../generator/pipeline.js";
@@ -50,17 +51,17 @@ function testEveryType(input: string, runs: number, walksKeys = false): void {
   };
 
   it("accepts what fits, and rejects one misfit at its place", () => {
+    const names = nameModel(model);
     const types = [...model.types.values()];
-    const corrupted = types.map((type) =>
-      tryValidator(type.identifiers.type, arbitrarySample(model, type), 20_240_531),
-    );
+    const corrupted = types.map((type) => tryValidator(names.of(type).type, arbitrarySample(model, type), 20_240_531));
     expect(corrupted.reduce((sum, each) => sum + each)).toBeGreaterThan(types.length * runs * 0.5);
   }, 600_000);
 
   it("does the same for what operations take", () => {
+    const names = nameModel(model);
     const bodies = [...model.operations.values()].flatMap((operation) => {
       const body = arbitraryBody(model, operation);
-      const { identifier } = operation;
+      const identifier = names.ofOperation(operation);
       return body === undefined
         ? []
         : [{ name: `${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}Body`, body }];

@@ -9,7 +9,7 @@ import type { Declarations } from "../declare/declare.js";
 import { linkEach } from "../guard.js";
 import type { Registry } from "../references/registry.js";
 import { rule } from "../rules.js";
-import type { Types } from "../properties/link-type.js";
+import type { Types } from "../../model/queries.js";
 import type { ExampleWitness } from "../witnesses/example-witness.js";
 import type { PathWitness } from "../witnesses/path-witness.js";
 import { reaches } from "./chain.js";

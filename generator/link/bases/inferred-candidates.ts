@@ -2,7 +2,7 @@ import { inferred } from "../../model/fact.js";
 import { isNonEmpty, type NonEmpty } from "../../model/non-empty.js";
 import type { Property, QualifiedName, StructuredType } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
-import type { Types } from "../properties/link-type.js";
+import type { Types } from "../../model/queries.js";
 import { rule } from "../rules.js";
 import type { ExampleWitness } from "../witnesses/example-witness.js";
 import { reaches, walkChain } from "./chain.js";

@@ -1,5 +1,6 @@
 import type { PageFacts } from "../../extract/page-facts.js";
 import { splitQualifiedName } from "../../model/names.js";
+import { endsInKey } from "../../model/request-path.js";
 import type { QualifiedName } from "../../model/types.js";
 import type { Declarations } from "../declare/declare.js";
 import type { TypeGroup } from "../declare/group-types.js";
@@ -53,6 +54,6 @@ function listKeyed(group: TypeGroup, registry: Registry): readonly (QualifiedNam
 function readAddressed({ operation, path }: PageFacts, registry: Registry): QualifiedName | undefined {
   const type = operation?.responses.find((response) => response.type !== undefined)?.type;
   if (operation?.shape.value !== "get" || type === undefined) return undefined;
-  const isAddressed = operation.requests.some((request) => /\{[^{}]+\}$/.test(request.path.replace(/\?.*$/, "")));
+  const isAddressed = operation.requests.some((request) => endsInKey(request.path));
   return isAddressed ? resolveStructured(type.value, { registry, path, namespace: registry.namespace }) : undefined;
 }

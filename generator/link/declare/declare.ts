@@ -1,8 +1,7 @@
 import type { Outcome } from "../../diagnostics/diagnostic.js";
 import { outcome } from "../../diagnostics/outcome.js";
 import type { PageFacts, PropertyRow } from "../../extract/page-facts.js";
-import { nameAll } from "../../model/names.js";
-import type { Identifiers, QualifiedName } from "../../model/types.js";
+import type { QualifiedName } from "../../model/types.js";
 import { createRegistry, type Registry, type RegistryEntry } from "../references/registry.js";
 import { groupEnums, type EnumGroup } from "./group-enums.js";
 import { groupTypes, type TypeGroup } from "./group-types.js";
@@ -23,7 +22,6 @@ export interface Declarations {
   readonly enumsByRow: ReadonlyMap<PropertyRow, QualifiedName>;
   /** The values a table of the page gives for a String property. */
   readonly valuesByRow: ReadonlyMap<PropertyRow, readonly string[]>;
-  readonly identifiers: ReadonlyMap<QualifiedName, Identifiers>;
 }
 
 /** Finds everything that has a name, in rounds: what pages declare, then what only operations, rows or lists speak of. */
@@ -41,9 +39,8 @@ export function declareNames(pages: readonly PageFacts[], namespace: string): Ou
   const listed = listEnums(types, register(types, local.enums));
   const enums = [...local.enums, ...listed.groups].map((group) => addListed(group, listed));
   const registry = register(types, enums);
-  const identifiers = nameAll([...registry.types, ...registry.enums]);
   return outcome(
-    { pages, types, enums, registry, enumsByRow: listed.byRow, valuesByRow: local.valuesOf, identifiers },
+    { pages, types, enums, registry, enumsByRow: listed.byRow, valuesByRow: local.valuesOf },
     reportMissingBases(missing),
   );
 }

@@ -4,8 +4,9 @@ import { findProperty } from "../../model/queries.js";
 import type { EnumType, QualifiedName, TypeReference } from "../../model/types.js";
 import { isJsonObject, type JsonValue } from "../../source/json.js";
 import type { Span } from "../../source/span.js";
-import type { Types } from "../properties/link-type.js";
-import { elementOf, listBodies, listSingle } from "../witnesses/values.js";
+import type { Types } from "../../model/queries.js";
+import { elementOf } from "../../model/queries.js";
+import { listBodies, listSingle } from "../../model/values.js";
 import type { Enums } from "./link-enum.js";
 
 /**

@@ -4,6 +4,7 @@ import type { EnumMemberFacts, ListedValue } from "../../extract/page-facts.js";
 import { inferred, type Fact } from "../../model/fact.js";
 import { splitQualifiedName } from "../../model/names.js";
 import { isNonEmpty, type NonEmpty } from "../../model/non-empty.js";
+import { isSentinel } from "../../model/sentinel.js";
 import type { EnumMember, EnumType, QualifiedName } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
 import { sortByName, type Declarations } from "../declare/declare.js";
@@ -24,7 +25,7 @@ export function linkEnums(names: Declarations): Outcome<Enums> {
       name: `the enum ${name}`,
       span: table?.facts.span ?? listing?.span ?? { path: "", start: 0, end: 0, line: 1, column: 1 },
     }),
-    (group) => linkEnum(group, names),
+    linkEnum,
   );
   return mapOutcome(
     linked,
@@ -36,17 +37,15 @@ export function linkEnums(names: Declarations): Outcome<Enums> {
  * One enum of all its sources. The tables' spelling wins; a list in prose adds what the tables lack, and a member no two
  * sources share is reported with both places. `undefined` where no source gives a member.
  */
-function linkEnum(group: EnumGroup, { identifiers }: Declarations): Outcome<EnumType | undefined> {
+function linkEnum(group: EnumGroup): Outcome<EnumType | undefined> {
   return mapOutcome(mergeMembers(group), (members) => {
     const origins = [...group.tables.map(({ facts }) => facts.span), ...group.listings.map(({ span }) => span)];
-    const names = identifiers.get(group.name);
-    if (!isNonEmpty(members) || !isNonEmpty(origins) || names === undefined) return undefined;
+    if (!isNonEmpty(members) || !isNonEmpty(origins)) return undefined;
     const evolvable = readEvolvable(members, origins);
     return {
       kind: "enumType",
       qualifiedName: group.name,
       ...splitQualifiedName(group.name),
-      identifiers: names,
       description: group.tables.map(({ facts }) => facts.description).find((text) => text !== "") ?? "",
       members,
       ...(evolvable !== undefined && { evolvable }),
@@ -100,9 +99,6 @@ function readEvolvable(members: readonly EnumMember[], origins: NonEmpty<Span>):
   return inferred(true, rule("evolvable-members"), origins[0]);
 }
 
-function isSentinel(name: string): boolean {
-  return name.toLowerCase() === "unknownfuturevalue";
-}
 function fromTable(member: EnumMemberFacts): EnumMember {
   const { name, value, description, evolvable, deprecated, span } = member;
   return {

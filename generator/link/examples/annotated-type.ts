@@ -9,7 +9,8 @@ import type { Annotation } from "../../markdown/page.js";
 import type { JsonBody } from "../../model/example.js";
 import { stated, type Fact } from "../../model/fact.js";
 import { splitQualifiedName } from "../../model/names.js";
-import type { ElementType, PrimitiveName, QualifiedName, TypeReference } from "../../model/types.js";
+import { findPrimitiveByName } from "../../model/primitives.js";
+import type { ElementType, QualifiedName, TypeReference } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
 import { spanInBlock } from "../../source/text-block.js";
 import type { ExampleLookup } from "./example-lookup.js";
@@ -59,35 +60,11 @@ export function readTypeName(written: string): { readonly name: string; readonly
 }
 
 function resolveElement(name: string, lookup: Pick<ExampleLookup, "resolveType">): ElementType | undefined {
-  const primitive = primitives.get(name.replace(/^edm\./i, "").toLowerCase());
+  const primitive = findPrimitiveByName(name);
   if (primitive !== undefined) return { kind: "primitive", name: primitive };
   const resolved = lookup.resolveType(name);
   return resolved === undefined ? undefined : { kind: "structured", name: resolved };
 }
-const primitives: ReadonlyMap<string, PrimitiveName> = new Map(
-  (
-    [
-      "String",
-      "Boolean",
-      "Byte",
-      "SByte",
-      "Int16",
-      "Int32",
-      "Int64",
-      "Single",
-      "Double",
-      "Decimal",
-      "DateTimeOffset",
-      "Date",
-      "TimeOfDay",
-      "Duration",
-      "Guid",
-      "Binary",
-      "Stream",
-    ] as const
-  ).map((name) => [name.toLowerCase(), `Edm.${name}`]),
-);
-
 /** The type, or a collection of it. */
 export function asReference(type: TypeReference, isCollection: boolean): TypeReference {
   return isCollection && type.kind !== "collection" ? { kind: "collection", element: type } : type;

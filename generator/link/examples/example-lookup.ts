@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/operation.js";
-import { findProperty, walkBases } from "../../model/queries.js";
+import { findProperty, isA } from "../../model/queries.js";
 import type { QualifiedName, TypeReference } from "../../model/types.js";
-import type { Types } from "../properties/link-type.js";
+import type { Types } from "../../model/queries.js";
 import { findStructured, type Registry } from "../references/registry.js";
 
 /** What linking examples needs to know of the rest of the model. */
@@ -31,7 +31,6 @@ export function createExampleLookup(
     findOperation: (id) => operations.get(id),
     hasProperty: (type, property) => findProperty(types, type, property) !== undefined,
     typeOfProperty: (type, property) => findProperty(types, type, property)?.type.value,
-    derivesFrom: (type, base) =>
-      type !== base && [...walkBases(types, type)].some((each) => each.qualifiedName === base),
+    derivesFrom: (type, base) => type !== base && isA(types, type, base),
   };
 }

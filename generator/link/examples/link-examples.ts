@@ -2,8 +2,8 @@ import type { Outcome } from "../../diagnostics/diagnostic.js";
 import { gatherOutcome, mapOutcome, outcome } from "../../diagnostics/outcome.js";
 import type { ExampleFacts, MessageFacts, PageFacts } from "../../extract/page-facts.js";
 import type { Body, Example } from "../../model/example.js";
+import { toPageId } from "../../model/page-id.js";
 import { linkEach } from "../guard.js";
-import { operationId } from "../operations/link-operations.js";
 import { findBodyType } from "./body-type.js";
 import type { ExampleLookup } from "./example-lookup.js";
 
@@ -31,7 +31,7 @@ export function linkExamples(pages: readonly PageFacts[], lookup: ExampleLookup)
 
 function linkExample({ page, facts, index }: PlacedExample, lookup: ExampleLookup): Outcome<Example> {
   // An example's name is its page's, and so is that of the page's operation.
-  const name = operationId(page.path);
+  const name = toPageId(page.path);
   const operation = page.operation === undefined ? undefined : lookup.findOperation(name);
   const { request, response } = facts;
   return gatherOutcome(({ take }) => {

@@ -1,8 +1,8 @@
 import type { Outcome } from "../../diagnostics/diagnostic.js";
 import { gatherOutcome, mapOutcome, mapOutcomes, outcome } from "../../diagnostics/outcome.js";
 import type { OperationFacts, PageFacts, ParameterRow, RequestBodyFacts } from "../../extract/page-facts.js";
-import { avoidReserved, toCamelCase } from "../../model/names.js";
 import type { Operation, Parameter, RequestBody, ResponseShape } from "../../model/operation.js";
+import { toPageId } from "../../model/page-id.js";
 import type { TypeReference } from "../../model/types.js";
 import { isJsonObject } from "../../source/json.js";
 import type { Declarations } from "../declare/declare.js";
@@ -15,7 +15,7 @@ export function linkOperations(names: Declarations): Outcome<ReadonlyMap<string,
   const pages = names.pages.flatMap((page) => (page.operation === undefined ? [] : [{ page, facts: page.operation }]));
   const linked = linkEach(
     pages,
-    ({ page, facts }) => ({ name: `the operation ${operationId(page.path)}`, span: facts.span }),
+    ({ page, facts }) => ({ name: `the operation ${toPageId(page.path)}`, span: facts.span }),
     ({ page, facts }) => linkOperation(page, facts, { ...names, path: page.path, namespace: names.registry.namespace }),
   );
   return mapOutcome(linked, (operations) => {
@@ -26,12 +26,11 @@ export function linkOperations(names: Declarations): Outcome<ReadonlyMap<string,
 
 function linkOperation(page: PageFacts, facts: OperationFacts, scope: RowScope): Outcome<Operation> {
   return gatherOutcome(({ take }) => {
-    const id = operationId(page.path);
+    const id = toPageId(page.path);
     const requestBody = facts.requestBody && take(linkRequestBody(facts.requestBody, scope));
     return {
       kind: "operation",
       id,
-      identifier: avoidReserved(toCamelCase(id)),
       title: page.title,
       description: facts.description,
       shape: facts.shape,
@@ -43,11 +42,6 @@ function linkOperation(page: PageFacts, facts: OperationFacts, scope: RowScope):
       origins: [facts.span],
     };
   });
-}
-
-/** `api/user-post-users.md` to `user-post-users`. */
-export function operationId(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
 }
 
 function linkParameter({ type, ...row }: ParameterRow, scope: RowScope): Outcome<Parameter> {

@@ -1,25 +1,7 @@
-import type { ElementType, PrimitiveName, TypeReference } from "../../model/types.js";
+import { isPrimitiveName } from "../../model/primitives.js";
+import type { ElementType, TypeReference } from "../../model/types.js";
 import type { Registry } from "../references/registry.js";
-
-const primitives: readonly PrimitiveName[] = [
-  "Edm.String",
-  "Edm.Boolean",
-  "Edm.Byte",
-  "Edm.SByte",
-  "Edm.Int16",
-  "Edm.Int32",
-  "Edm.Int64",
-  "Edm.Single",
-  "Edm.Double",
-  "Edm.Decimal",
-  "Edm.DateTimeOffset",
-  "Edm.Date",
-  "Edm.TimeOfDay",
-  "Edm.Duration",
-  "Edm.Guid",
-  "Edm.Binary",
-  "Edm.Stream",
-];
+import { typeOfDefinition } from "../references/resolve.js";
 
 /**
  * A type as OData writes it: `String`, `Edm.Int32`, `user`, `Collection(microsoft.graph.user)`, `Json`. Unlike a table's cell it comes from
@@ -34,8 +16,8 @@ export function readTypeText(text: string, registry: Registry, namespace: string
 
 function readElement(name: string, registry: Registry, namespace: string): ElementType | undefined {
   if (name === "Json" || name === "Edm.Untyped") return { kind: "untyped" };
-  const primitive = primitives.find((each) => each === name || each === `Edm.${name}`);
+  const primitive = [name, `Edm.${name}`].find(isPrimitiveName);
   if (primitive !== undefined) return { kind: "primitive", name: primitive };
   const found = registry.lookUp(name, namespace);
-  return found.kind === "found" ? { kind: found.definition.kind, name: found.definition.name } : undefined;
+  return found.kind === "found" ? typeOfDefinition(found.definition) : undefined;
 }

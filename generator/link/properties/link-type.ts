@@ -4,7 +4,8 @@ import type { PropertyRow, TypeFacts } from "../../extract/page-facts.js";
 import type { Fact } from "../../model/fact.js";
 import { splitQualifiedName } from "../../model/names.js";
 import { mapNonEmpty } from "../../model/non-empty.js";
-import type { Identifiers, Property, PropertyFacts, QualifiedName, StructuredType } from "../../model/types.js";
+import type { Types } from "../../model/queries.js";
+import type { Property, PropertyFacts, QualifiedName, StructuredType } from "../../model/types.js";
 import type { Bases } from "../bases/witnesses.js";
 import { walkChain } from "../bases/chain.js";
 import type { KeyedTypes } from "../bases/keyed-types.js";
@@ -15,9 +16,6 @@ import { linkEach } from "../guard.js";
 import { settleInheritance } from "./inheritance.js";
 import { linkRow, type LinkedRow } from "./link-row.js";
 import { findUndocumented } from "./representation.js";
-
-/** Types by qualified name, sorted by it. */
-export type Types = ReadonlyMap<QualifiedName, StructuredType>;
 
 /** Every type of all its pages, its rows resolved, with what its bases hand down. */
 export function linkTypes(names: Declarations, bases: Bases, keyed: KeyedTypes): Outcome<Types> {
@@ -63,7 +61,6 @@ function linkType(group: TypeGroup, scope: TypeScope): Outcome<StructuredType> {
       kind: scope.isKeyed(group.name) ? "entityType" : "complexType",
       qualifiedName: group.name,
       ...splitQualifiedName(group.name),
-      identifiers: identifiersOf(group.name, scope),
       description: group.parts.map(({ facts }) => facts.description).find((text) => text !== "") ?? "",
       ...(base !== undefined && { base }),
       derived: scope.derived.get(group.name) ?? [],
@@ -145,8 +142,4 @@ function listInherited(name: QualifiedName, { bases, groups }: TypeScope): Reado
     .flatMap((at) => groups.get(at)?.parts ?? [])
     .flatMap(({ facts }) => [...facts.properties, ...facts.relationships]);
   return new Set(rows.map((row) => row.name));
-}
-
-function identifiersOf(name: QualifiedName, { identifiers }: Declarations): Identifiers {
-  return identifiers.get(name) ?? { type: name, value: name, module: name };
 }

@@ -2,6 +2,7 @@ import type { Representation } from "../../extract/page-facts.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../../source/json.js";
 import { spanInBlock } from "../../source/text-block.js";
 import { inferred } from "../../model/fact.js";
+import { findPrimitive } from "../../model/primitives.js";
 import type { ElementType, PrimitiveName, TypeReference } from "../../model/types.js";
 import type { LinkedRow } from "./link-row.js";
 import { resolveName, typeOfDefinition, type Scope } from "../references/resolve.js";
@@ -58,22 +59,18 @@ function readElement(value: JsonValue, scope: Scope): ElementType | undefined {
   return readTypeName(type, scope);
 }
 
-const phrases: readonly (readonly [RegExp, PrimitiveName])[] = [
-  [/^string \(timestamp\)$|^datetimeoffset$|^\d{4}-\d\d-\d\dt/i, "Edm.DateTimeOffset"],
-  [/^string \((?:iso 8601 )?duration\)$|^duration$/i, "Edm.Duration"],
-  [/^string \(time of day\)$|^timeofday$/i, "Edm.TimeOfDay"],
-  [/^string \(date\)$|^date$/i, "Edm.Date"],
-  [/^guid$/i, "Edm.Guid"],
-  [/^(?:binary|string \(binary\))$/i, "Edm.Binary"],
-  [/^(?:boolean|bool)$/i, "Edm.Boolean"],
-  [/^(?:integer|int32|int)$/i, "Edm.Int32"],
-  [/^int64$/i, "Edm.Int64"],
-  [/^double$/i, "Edm.Double"],
-  [/^(?:string(?: \(identifier\))?|url)$/i, "Edm.String"],
+/** What stands for a value, and is neither a primitive type's name nor plain text. */
+const samples: readonly (readonly [RegExp, PrimitiveName])[] = [
+  [/^string \(timestamp\)$|^\d{4}-\d\d-\d\dt/i, "Edm.DateTimeOffset"],
+  [/^string \((?:iso 8601 )?duration\)$/i, "Edm.Duration"],
+  [/^string \(time of day\)$/i, "Edm.TimeOfDay"],
+  [/^string \(date\)$/i, "Edm.Date"],
+  [/^string \(binary\)$/i, "Edm.Binary"],
 ];
-function readPhrase(text: string, scope: Scope): ElementType | undefined {
-  const primitive = phrases.find(([pattern]) => pattern.test(text.trim()));
-  if (primitive !== undefined) return { kind: "primitive", name: primitive[1] };
+function readPhrase(text: string, scope: Scope): ElementType {
+  const sample = text.trim();
+  const primitive = samples.find(([pattern]) => pattern.test(sample))?.[1] ?? findPrimitive(sample);
+  if (primitive !== undefined) return { kind: "primitive", name: primitive };
   const named = /^#?\w+(?:\.\w+)+$/.test(text) ? readTypeName(text, scope) : undefined;
   return named ?? { kind: "primitive", name: "Edm.String" };
 }

@@ -4,7 +4,7 @@ import { gatherOutcome, outcome } from "../../diagnostics/outcome.js";
 import { inferred } from "../../model/fact.js";
 import type { NavigationProperty, Property } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
-import type { Types } from "../properties/link-type.js";
+import type { Types } from "../../model/queries.js";
 import { rule } from "../rules.js";
 import type { PathWitness } from "./path-witness.js";
 

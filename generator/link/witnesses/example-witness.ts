@@ -4,9 +4,10 @@ import { findProperty } from "../../model/queries.js";
 import type { QualifiedName, TypeReference } from "../../model/types.js";
 import { isJsonObject, type JsonValue } from "../../source/json.js";
 import type { Span } from "../../source/span.js";
-import type { Types } from "../properties/link-type.js";
+import type { Types } from "../../model/queries.js";
 import { findStructured, type Registry } from "../references/registry.js";
-import { elementOf, listBodies, listSingle, type ShownBody } from "./values.js";
+import { elementOf } from "../../model/queries.js";
+import { listBodies, listSingle, type ShownBody } from "../../model/values.js";
 
 /** A property that examples show on a type whose pages do not document it. */
 export interface Sighting {

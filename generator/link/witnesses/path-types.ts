@@ -1,7 +1,8 @@
 import type { Operation } from "../../model/operation.js";
-import { walkBases } from "../../model/queries.js";
-import type { NavigationProperty, Property, QualifiedName, TypeReference } from "../../model/types.js";
-import type { Types } from "../properties/link-type.js";
+import { walkBases, type AnyProperty } from "../../model/queries.js";
+import { normalisePath } from "../../model/request-path.js";
+import type { QualifiedName, TypeReference } from "../../model/types.js";
+import type { Types } from "../../model/queries.js";
 
 /** What a plain path holds, as an operation says. */
 export interface Returned {
@@ -54,14 +55,6 @@ function asItem({ type, operation }: Returned, path: string): readonly Found[] {
     : [{ path, type: { kind: "collection", element: type }, operation, isDirect: false }];
 }
 
-/** `/users/{id | userPrincipalName}/photos?$top=1` to `/users/{}/photos` */
-function normalisePath(path: string): string {
-  return path
-    .replace(/\?.*$/, "")
-    .replace(/\{[^{}]*\}|<[^<>]*>/g, "{}")
-    .replace(/\/+$/, "");
-}
-
 /** The type a path leads to: as an operation says, as an item of a list, or through a property of the type before it. */
 export function createPathTypes(
   types: Types,
@@ -95,7 +88,7 @@ export function findDeclared(
   types: Types,
   name: QualifiedName,
   property: string,
-): { readonly owner: QualifiedName; readonly property: Property | NavigationProperty } | undefined {
+): { readonly owner: QualifiedName; readonly property: AnyProperty } | undefined {
   const lower = property.toLowerCase();
   for (const type of walkBases(types, name)) {
     const found = [...type.navigationProperties, ...type.properties].find((each) => each.name.toLowerCase() === lower);

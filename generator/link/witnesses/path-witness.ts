@@ -2,7 +2,7 @@ import { inferred } from "../../model/fact.js";
 import type { Operation } from "../../model/operation.js";
 import type { NavigationProperty, QualifiedName, TypeReference } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
-import type { Types } from "../properties/link-type.js";
+import type { Types } from "../../model/queries.js";
 import { rule } from "../rules.js";
 import { createPathTypes, findDeclared, listReturned } from "./path-types.js";
 import { spellByType } from "./spell-by-type.js";

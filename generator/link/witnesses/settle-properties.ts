@@ -1,6 +1,6 @@
 import type { Outcome } from "../../diagnostics/diagnostic.js";
 import { gatherOutcome } from "../../diagnostics/outcome.js";
-import type { Types } from "../properties/link-type.js";
+import type { Types } from "../../model/queries.js";
 import { applyPathWitness } from "./apply-paths.js";
 import { settleSpelling, type SpellingWitnesses } from "./spelling.js";
 

@@ -5,7 +5,7 @@ import { locateJson } from "../../markdown/json-locate.js";
 import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
 import type { TypeGroup } from "../declare/group-types.js";
-import type { Types } from "../properties/link-type.js";
+import type { Types } from "../../model/queries.js";
 import type { ExampleWitness } from "./example-witness.js";
 import type { PathWitness } from "./path-witness.js";
 import { spellByType } from "./spell-by-type.js";

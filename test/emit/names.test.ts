@@ -1,13 +1,7 @@
 import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
-import {
-  avoidReserved,
-  nameAll,
-  splitQualifiedName,
-  toCamelCase,
-  toKebabCase,
-  toPascalCase,
-} from "../../generator/model/names.js";
+import { avoidReserved, nameAll, toCamelCase, toKebabCase } from "../../generator/emit/names.js";
+import { splitQualifiedName, toPascalCase } from "../../generator/model/names.js";
 
 describe("one qualified name", () => {
   it.each([

@@ -1,8 +1,9 @@
 /** Walks what examples show, without judging it. */
-import type { Example, JsonBody } from "../../model/example.js";
-import type { ElementType, TypeReference } from "../../model/types.js";
-import { isJsonArray, isJsonObject, type JsonValue } from "../../source/json.js";
-import type { Span } from "../../source/span.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../source/json.js";
+import type { Span } from "../source/span.js";
+import type { Example, JsonBody } from "./example.js";
+import { elementOf } from "./queries.js";
+import type { TypeReference } from "./types.js";
 
 /** A JSON body of an example. */
 export interface ShownBody {
@@ -31,8 +32,4 @@ export function* listSingle(
   else if (type.kind === "collection" && isJsonObject(value) && isJsonArray(value["value"]))
     yield* listSingle(type, value["value"]);
   else yield { type, value };
-}
-
-export function elementOf(type: TypeReference): ElementType {
-  return type.kind === "collection" ? type.element : type;
 }

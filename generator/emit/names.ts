@@ -1,0 +1,122 @@
+import { rootNamespace, splitQualifiedName, splitWords, toPascalCase } from "../model/names.js";
+import type { Operation } from "../model/operation.js";
+import type { EnumType, Model, QualifiedName, StructuredType } from "../model/types.js";
+
+/** Names that are safe in TypeScript and on every file system; unique in a model. */
+export interface Identifiers {
+  /** PascalCase, with the namespace below `microsoft.graph` in front: `User`, `SecurityAlert`, `CallRecordsSession`. */
+  readonly type: string;
+  /** The same in camelCase: `user`, `securityAlert`. Never a reserved word. */
+  readonly value: string;
+  /** The module's path without extension: `user`, `security/alert`, `call-records/session`. */
+  readonly module: string;
+}
+
+/** What the parts of a model are called in TypeScript. */
+export interface Names {
+  of(type: StructuredType | EnumType): Identifiers;
+  /** camelCase, made from the id: `userPostUsers`. Never a reserved word. */
+  ofOperation(operation: Operation): string;
+}
+
+/** The names of a model's types, enums and operations, worked out once for each run. */
+export function nameModel(model: Model): Names {
+  const identifiers = nameAll([...model.types.keys(), ...model.enums.keys()]);
+  return {
+    of: ({ qualifiedName }) => identifiers.get(qualifiedName) ?? makeIdentifiers(qualifiedName),
+    ofOperation: ({ id }) => avoidReserved(toCamelCase(id)),
+  };
+}
+
+/** Words that cannot name a variable in strict TypeScript modules, and globals that a generated name must not hide. */
+const reservedWords: ReadonlySet<string> = new Set(
+  (
+    "abstract any as asserts async await bigint boolean break case catch class const continue debugger declare default delete do else enum eval " +
+    "export extends false finally for from function get if implements import in infer instanceof interface is keyof let module namespace never new " +
+    "null number object of package private protected public readonly require return set static string super switch symbol this throw true try type " +
+    "typeof undefined unique unknown var void while with yield arguments globalThis"
+  ).split(" "),
+);
+const globalTypes: ReadonlySet<string> = new Set(
+  "Array Boolean Date Error Function Map Number Object Promise Record Set String Symbol Partial Required Readonly Pick Omit Exclude Extract Infinity NaN JSON Math Proxy Reflect RegExp".split(
+    " ",
+  ),
+);
+
+/**
+ * Safe names for a list of qualified names. Each depends on its own qualified name alone, so that adding a page renames
+ * nothing; only where two would coincide does the later one (in sorted order) get a number.
+ */
+export function nameAll(names: readonly QualifiedName[]): ReadonlyMap<QualifiedName, Identifiers> {
+  const result = new Map<QualifiedName, Identifiers>();
+  const types = new Set<string>();
+  const modules = new Set<string>();
+  for (const name of [...names].sort()) {
+    const wanted = makeIdentifiers(name);
+    const suffix = firstFree(
+      (number) =>
+        !types.has((wanted.type + number).toLowerCase()) && !modules.has(wanted.module + (number && `-${number}`)),
+    );
+    const identifiers = {
+      type: wanted.type + suffix,
+      value: avoidReserved(wanted.value + suffix),
+      module: wanted.module + (suffix && `-${suffix}`),
+    };
+    types.add(identifiers.type.toLowerCase());
+    modules.add(identifiers.module);
+    result.set(name, identifiers);
+  }
+  return result;
+}
+function firstFree(isFree: (suffix: string) => boolean): string {
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? "" : String(number);
+    if (isFree(suffix)) return suffix;
+  }
+}
+
+/** `microsoft.graph.callRecords.session` to `CallRecordsSession`, `callRecordsSession`, `call-records/session`. */
+function makeIdentifiers(qualifiedName: QualifiedName): Identifiers {
+  const { namespace, name } = splitQualifiedName(qualifiedName);
+  const below =
+    namespace === rootNamespace
+      ? ""
+      : namespace.startsWith(`${rootNamespace}.`)
+        ? namespace.slice(rootNamespace.length + 1)
+        : namespace;
+  const segments = below.split(".").filter((segment) => segment !== "");
+  const pascal = [...segments, name].map(toPascalCase).join("");
+  const type = /^[A-Za-z]/.test(pascal) ? pascal : `T${pascal}`;
+  const module = [...segments, name].map((segment) => toKebabCase(segment) || "unnamed").join("/");
+  return {
+    type: globalTypes.has(type) ? `Graph${type}` : type,
+    value: avoidReserved(toCamelCase(type)),
+    module: avoidBarrel(module),
+  };
+}
+
+/** The first hump lowered, an acronym as a whole: `IPAddress` to `ipAddress`, `User` to `user`. */
+export function toCamelCase(name: string): string {
+  const pascal = toPascalCase(name);
+  const acronym = /^[A-Z]+(?=[A-Z][a-z]|\d|$)/.exec(pascal)?.[0];
+  const head = acronym !== undefined && acronym.length > 1 ? acronym : pascal.charAt(0);
+  return head.toLowerCase() + pascal.slice(head.length);
+}
+/** `todoTask` to `todo-task`; lower case throughout, for file systems that ignore case. */
+export function toKebabCase(name: string): string {
+  return splitWords(name)
+    .join("-")
+    .replace(/([a-z\d])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
+    .toLowerCase();
+}
+export function avoidReserved(word: string): string {
+  return reservedWords.has(word) || !/^[A-Za-z_]/.test(word)
+    ? `${/^[A-Za-z_]/.test(word) ? "" : "_"}${word}${reservedWords.has(word) ? "_" : ""}`
+    : word;
+}
+/** `index` is the barrel's, and Windows keeps some names for devices. */
+function avoidBarrel(module: string): string {
+  const last = module.slice(module.lastIndexOf("/") + 1);
+  return /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/.test(last) ? `${module}-type` : module;
+}
