@@ -41,7 +41,7 @@ export function decideStatedBases(names: Declarations, keyed: KeyedTypes): Outco
       const assumption: readonly BaseCandidate[] =
         entity === undefined || name === entity || !keyed.byEvidence(name)
           ? []
-          : [{ witness: "keyed-type", fact: assumed(entity, rule("keyed-type")) }];
+          : [{ witness: "keyed-type-without-base", fact: assumed(entity, rule("keyed-type-without-base")) }];
       const all = [...candidates, ...(basePage === undefined ? [] : [basePage]), ...assumption];
       const decision = decide(baseWitnesses, all);
       if (decision === undefined) continue;
@@ -80,8 +80,8 @@ function assumeEntities(paths: PathWitness, registry: Registry): readonly (reado
   return [...paths.added.values()].flat().flatMap(({ type }) => {
     const element = type.value.kind === "collection" ? type.value.element : type.value;
     if (entity === undefined || element.kind !== "structured" || element.name === entity) return [];
-    const fact = assumed(entity, rule("navigated-type"), ...type.origins);
-    return [[element.name, { witness: "navigated-type", fact }] as const];
+    const fact = assumed(entity, rule("path-navigates-to-it"), ...type.origins);
+    return [[element.name, { witness: "path-navigates-to-it", fact }] as const];
   });
 }
 

@@ -43,8 +43,8 @@ export function inferBases(types: Types, witness: ExampleWitness): ReadonlyMap<Q
       (base) => base !== type && repeatsNamesake(type, base, declared) && !reaches(base.qualifiedName, name, baseOf),
     );
     if (best === undefined) continue;
-    const fact = inferred(best.qualifiedName, rule("namesake-table"), type.origins[0]);
-    found.set(name, { witness: "namesake-table", fact });
+    const fact = inferred(best.qualifiedName, rule("table-repeats-namesake"), type.origins[0]);
+    found.set(name, { witness: "table-repeats-namesake", fact });
   }
   return found;
 }
@@ -78,16 +78,16 @@ function findCovered(
     if (covered < properties.length || (best !== undefined && covered <= best.covered)) continue;
     const stands = places?.has(name) === true && repeated === properties.length;
     if (stands && (repeated > 1 || candidate.abstract?.value === true))
-      best = { name, rule: "values-in-place", covered };
+      best = { name, rule: "values-stand-for-base", covered };
     else if (shown > 0 && shown >= sighted.size * 0.8 && (isBaseLike(candidate) || shown >= 3))
-      best = { name, rule: "shown-properties", covered };
+      best = { name, rule: "examples-show-base", covered };
   }
   if (best === undefined) return undefined;
   const origins = sightings.flatMap((sighting) => sighting.origins).slice(0, 3);
   const evidence: NonEmpty<Span> = isNonEmpty(origins) ? origins : [type.origins[0]];
   return { witness: best.rule, fact: inferred(best.name, rule(best.rule), ...evidence) };
 }
-type CoverRule = "values-in-place" | "shown-properties";
+type CoverRule = "values-stand-for-base" | "examples-show-base";
 
 /** All rows of a base that other types have, and the same last word: `playPromptOperation`, `commsOperation`. */
 function repeatsNamesake(type: StructuredType, base: StructuredType, declared: Declared): boolean {

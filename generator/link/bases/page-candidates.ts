@@ -2,14 +2,14 @@ import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Outcome } from "../../diagnostics/diagnostic.js";
 import { gatherOutcome } from "../../diagnostics/outcome.js";
 import type { NameReference } from "../../extract/page-facts.js";
-import { deduced, type Fact } from "../../model/fact.js";
+import type { Fact } from "../../model/fact.js";
 import { splitQualifiedName } from "../../model/names.js";
 import type { QualifiedName } from "../../model/types.js";
 import type { TypeGroup } from "../declare/group-types.js";
 import { walkParts } from "../declare/rows.js";
 import type { Registry } from "../references/registry.js";
 import { resolveStructured } from "../references/resolve.js";
-import { inheritedRowsRule, rule } from "../rules.js";
+import { inheritedRowsRule } from "../rules.js";
 import type { BaseCandidate, BaseWitness } from "./witnesses.js";
 
 /** What a type's own pages say of its base; a base that is the type itself is reported. */
@@ -49,8 +49,7 @@ export function readBasePages(
       for (const fact of facts.derived) {
         const name = resolveStructured(fact.value, scope);
         if (name === undefined || name === group.name || found.has(name)) continue;
-        const base = deduced(group.name, fact.rule ?? rule("reverse-of-derived"), fact);
-        found.set(name, { witness: "base-page", fact: base });
+        found.set(name, { witness: "base-page", fact: { ...fact, value: group.name } });
       }
     }
   }

@@ -21,11 +21,16 @@ export const baseWitnesses = [
   { id: "prose", meaning: "its page's intro: inherits from, derived from", word: "own", refines: "any" },
   { id: "base-page", meaning: "the base's page: base type of", word: "other", refines: "inferred" },
   { id: "inherited-rows", meaning: "the type that its rows are inherited from", word: "other", refines: "none" },
-  { id: "values-in-place", meaning: "its values stand where the base is due", word: "none", refines: "none" },
-  { id: "shown-properties", meaning: "its examples show the base's properties", word: "none", refines: "none" },
-  { id: "keyed-type", meaning: "it has a key, as all below `entity`", word: "none", refines: "none" },
-  { id: "namesake-table", meaning: "its table repeats that of a base of its name", word: "none", refines: "none" },
-  { id: "navigated-type", meaning: "a request path navigates to it", word: "none", refines: "none" },
+  { id: "values-stand-for-base", meaning: "its values stand where the base is due", word: "none", refines: "none" },
+  { id: "examples-show-base", meaning: "its examples show the base's properties", word: "none", refines: "none" },
+  { id: "keyed-type-without-base", meaning: "it has a key, as all below `entity`", word: "none", refines: "none" },
+  {
+    id: "table-repeats-namesake",
+    meaning: "its table repeats that of a base of its name",
+    word: "none",
+    refines: "none",
+  },
+  { id: "path-navigates-to-it", meaning: "a request path navigates to it", word: "none", refines: "none" },
 ] as const satisfies readonly BaseWitnessRow[];
 
 export type BaseWitness = (typeof baseWitnesses)[number]["id"];

@@ -57,7 +57,7 @@ export function declareBases(
     if (!isNonEmpty(properties)) return [];
     const [{ page, row }] = properties;
     const facts: TypeFacts = {
-      name: inferred(name, rule("inherited-rows-without-page"), row.span),
+      name: inferred(name, rule("rows-inherited-from-missing-page"), row.span),
       description: "",
       bases: [],
       derived: [],

@@ -23,7 +23,7 @@ function describeBody({ type, rows, span }: RequestBodyFacts, path: string, regi
   if (type === undefined || name === undefined || rows.length === 0) return undefined;
   if (resolveName(type.value, { registry, path, namespace: registry.namespace }) !== undefined) return undefined;
   return {
-    name: deduced(name, rule("body-table"), type),
+    name: deduced(name, rule("body-table-of-operation"), type),
     description: "",
     bases: rows.flatMap(({ facts: { inheritedFrom } }) =>
       inheritedFrom === undefined ? [] : [deduced(inheritedFrom.value, inheritedRowsRule, inheritedFrom)],

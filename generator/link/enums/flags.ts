@@ -10,7 +10,7 @@ import type { Enums } from "./link-enum.js";
 export const flagsWitnesses = [
   { id: "member-table", meaning: "the numbers of its member table, or the prose above it" },
   { id: "description", meaning: "the description of a property that holds one: any combination of" },
-  { id: "combined-in-example", meaning: "an example that shows several members in one value" },
+  { id: "example-combines-members", meaning: "an example that shows several members in one value" },
 ] as const satisfies readonly Witness<string>[];
 
 export type FlagsWitness = (typeof flagsWitnesses)[number]["id"];
@@ -25,7 +25,7 @@ export function decideFlags({ enums }: Declarations, combinations: ReadonlyMap<Q
       const decision = decide(flagsWitnesses, [
         ...tables.flatMap(({ facts }) => speak("member-table", facts.flags)),
         ...described.flatMap((fact) => speak("description", fact)),
-        ...speak("combined-in-example", shown && inferred(true, rule("combined-in-example"), shown)),
+        ...speak("example-combines-members", shown && inferred(true, rule("example-combines-members"), shown)),
       ]);
       return decision === undefined ? [] : [[name, decision] as const];
     }),

@@ -96,7 +96,7 @@ function addListing(members: Members, { list }: EnumListing): Outcome<Members> {
 
 function readEvolvable(members: readonly EnumMember[], origins: NonEmpty<Span>): Fact<boolean> | undefined {
   if (!members.some((member) => member.evolvable || isSentinel(member.name))) return undefined;
-  return inferred(true, rule("evolvable-members"), origins[0]);
+  return inferred(true, rule("sentinel-or-hidden-members"), origins[0]);
 }
 
 function fromTable(member: EnumMemberFacts): EnumMember {

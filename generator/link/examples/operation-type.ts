@@ -16,7 +16,7 @@ export function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeRef
   const type = requestBody?.type;
   if (type !== undefined && !isParameterBody(place, type.value, lookup)) {
     return ifFitting(
-      deduced<TypeReference>({ kind: "structured", name: type.value }, rule("operation-request"), type),
+      deduced<TypeReference>({ kind: "structured", name: type.value }, rule("operation-request-body"), type),
       place.body.value,
       lookup,
     );
@@ -26,14 +26,14 @@ export function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeRef
   const answered = answersWithTheSame ? responseType(operation, facts.response?.status) : undefined;
   const answer = answered?.value;
   if (!answered || answer?.kind !== "structured" || isParameterBody(place, answer.name, lookup)) return undefined;
-  return ifFitting(deduced<TypeReference>(answer, rule("response-of-request"), answered), place.body.value, lookup);
+  return ifFitting(deduced<TypeReference>(answer, rule("returned-type-is-sent"), answered), place.body.value, lookup);
 }
 
 /** What is created or updated comes back: the type of the request body, where the page does not name that of the response. */
 export function readRequested({ part, operation }: Place): Fact<TypeReference> | undefined {
   const answersWithTheSame = operation?.shape.value === "create" || operation?.shape.value === "update";
   const type = part === "response" && answersWithTheSame ? operation.requestBody?.type : undefined;
-  return type && deduced<TypeReference>({ kind: "structured", name: type.value }, rule("request-of-response"), type);
+  return type && deduced<TypeReference>({ kind: "structured", name: type.value }, rule("sent-type-is-returned"), type);
 }
 
 /**

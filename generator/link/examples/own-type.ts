@@ -22,7 +22,7 @@ export function readOwnType({ body }: Place, lookup: ExampleLookup): Fact<TypeRe
   const name = lookup.resolveType(readTypeName(only).name);
   return name === undefined
     ? undefined
-    : inferred(asReference({ kind: "structured", name }, true), rule("elements-odata-type"), bodySpan(body));
+    : inferred(asReference({ kind: "structured", name }, true), rule("odata-type-of-elements"), bodySpan(body));
 }
 
 /** `"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#Collection(microsoft.graph.user)"` */

@@ -58,7 +58,7 @@ function assumeKey(
     property.name === "id"
       ? {
           ...property,
-          facts: { ...property.facts, key: assumed(true, rule("id-is-key"), property.origins[0]) },
+          facts: { ...property.facts, key: assumed(true, rule("id-of-keyed-type"), property.origins[0]) },
         }
       : property,
   );

@@ -58,7 +58,7 @@ export function linkRowType(row: PropertyRow, scope: RowScope): Outcome<Fact<Typ
     (options) => {
       const reference = joinOptions(options, row.type);
       return isUnnamed
-        ? inferred(reference, rule(isMade ? "named-after-property" : "members-elsewhere"), row.typeSpan)
+        ? inferred(reference, rule(isMade ? "enum-named-after-property" : "members-elsewhere-on-page"), row.typeSpan)
         : stated(reference, row.typeSpan);
     },
   );

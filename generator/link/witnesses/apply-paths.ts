@@ -32,7 +32,7 @@ function asCollection<P extends Property | NavigationProperty>(property: P, list
   if (listed === undefined || element.kind === "collection" || cell === undefined) return outcome(property);
   const type = inferred(
     { kind: "collection", element } as const,
-    rule("listed-by-operation"),
+    rule("operation-lists-it"),
     listed,
     ...property.type.origins,
   );
