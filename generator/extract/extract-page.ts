@@ -8,12 +8,12 @@ import { spanInBlock } from "../source/text-block.js";
 import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
 import { noConventions, type Conventions } from "../source/conventions.js";
 import { applyConventions } from "./conventions.js";
-import { extractExamples } from "./examples.js";
-import { createLedger, listUnreadTables, type Ledger } from "./ledger.js";
-import { extractOperation } from "./operation.js";
+import { extractExamples } from "./examples/examples.js";
+import { createLedger, listUnreadTables, type Ledger } from "./tables/ledger.js";
+import { extractOperation } from "./operations/operation.js";
 import type { ExampleFacts, PageFacts, PageKind, TypeFacts } from "./page-facts.js";
-import { extractResource, type ResourceFacts } from "./resource.js";
-import { annotationString, blockTypeOf } from "./type-name.js";
+import { extractResource, type ResourceFacts } from "./types/resource.js";
+import { annotationString, blockTypeOf } from "./types/type-name.js";
 
 /** Reads one page into facts; depends on that page, its includes and what its documentation set says of all its pages alone. */
 export function extractPage(written: Page, conventions: Conventions = noConventions): Outcome<PageFacts> {

@@ -6,6 +6,7 @@ import type { Fact } from "../model/fact.js";
 import type { Body, Header } from "../model/example.js";
 import type { Deprecation, PropertyFacts } from "../model/types.js";
 import type { OperationShape, Parameter, Permission, RequestTemplate } from "../model/operation.js";
+import type { RuleId } from "../phrases/fact-rules.js";
 import type { TypeExpression } from "./type-expression.js";
 
 /**
@@ -73,8 +74,10 @@ export type PropertyRowFacts = Omit<PropertyFacts, "inheritedFrom"> & { readonly
 /** "Possible values are: `a`, `b`." */
 export interface ValueList {
   readonly values: readonly ListedValue[];
-  /** The phrase that introduced it: `possible values are`; names the rule. */
-  readonly rule: string;
+  /** The phrase that introduced it, or the rule that did without one. */
+  readonly rule: RuleId;
+  /** Where it is weak, the words may as well be names of properties, or examples: the list alone decides nothing. */
+  readonly strength: "strong" | "weak";
   /** "for example": others may occur, so it makes no enum. */
   readonly open: boolean;
   /** `null` stands among them: the property may be null. */

@@ -5,7 +5,6 @@ import type { QualifiedName } from "../model/types.js";
 import { qualify, type TypeGroup } from "./collect-types.js";
 import type { EnumGroup, EnumListing } from "./collect-enums.js";
 import type { Registry } from "./registry.js";
-import { isWeakRule } from "./link-property.js";
 import { resolveName, resolveOption, type Scope } from "./resolve.js";
 
 /** Every property row of a group with the scope it is read in. */
@@ -39,7 +38,7 @@ export function declareFromOperations(pages: readonly PageFacts[], registry: Reg
       name: inferred(name, "body table of an operation", ...reference.origins),
       description: "",
       bases: body.rows.flatMap(({ facts: { inheritedFrom } }) =>
-        inheritedFrom === undefined ? [] : [{ ...inheritedFrom, rule: "rows inherited from" }],
+        inheritedFrom === undefined ? [] : [{ ...inheritedFrom, rule: "rows-inherited-from" }],
       ),
       derived: [],
       properties: body.rows.filter((row) => !row.name.includes("@")),
@@ -126,7 +125,7 @@ export function collectListedEnums(groups: readonly TypeGroup[], registry: Regis
         if (definition?.kind === "enum")
           listings.set(definition.name, [...(listings.get(definition.name) ?? []), { list, span: row.span }]);
         // "Either `users` or `clientApplications` is required" beside a link to a page that is missing names siblings, not members.
-        const isVague = option.kind === "named" && option.url !== undefined && isWeakRule(list.rule);
+        const isVague = option.kind === "named" && option.url !== undefined && list.strength === "weak";
         if (definition !== undefined || isVague || !list.values.every((value) => isMemberName(value.name))) continue;
         const name =
           option.kind === "named" ? nameListed(option.name, scope.namespace) : deriveName(group.name, row.name);

@@ -27,8 +27,8 @@ export function linkBases(
   const others: (readonly [QualifiedName, Fact<QualifiedName>])[] = [];
   for (const group of groups) {
     const own = candidatesOf(group, registry, diagnostics);
-    const strong = own.filter((fact) => fact.rule !== "rows inherited from");
-    const weak = own.filter((fact) => fact.rule === "rows inherited from");
+    const strong = own.filter((fact) => fact.rule !== "rows-inherited-from");
+    const weak = own.filter((fact) => fact.rule === "rows-inherited-from");
     const base = strong[0] ?? reverse.get(group.name) ?? weak[0];
     if (base !== undefined) bases.set(group.name, base);
     reportConflict(group, strong, diagnostics);
@@ -201,7 +201,7 @@ export function findMissingBases(
     for (const { page, facts } of group.parts) {
       for (const fact of facts.bases) {
         const { value, rule, certainty } = fact;
-        const trusted = certainty === "stated" || rule === "rows inherited from";
+        const trusted = certainty === "stated" || rule === "rows-inherited-from";
         if (
           !trusted ||
           !/^[\w.]+$/.test(value.text) ||

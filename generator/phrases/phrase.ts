@@ -42,16 +42,21 @@ export interface FoundPhrase<Row extends Phrase> {
 const longestIntroduction = 200;
 
 /** The first row of the table that reads the text: a sentence, or all that stands before what is introduced. */
-export function findPhrase<Row extends Phrase>(
+export function findPhrase<Row extends Phrase>(table: PhraseTable<Row>, text: string): FoundPhrase<Row> | undefined {
+  for (const found of findPhrases(table, text)) return found;
+  return undefined;
+}
+
+/** Every row of the table that reads the text, in the table's order. */
+export function* findPhrases<Row extends Phrase>(
   { place, rows }: PhraseTable<Row>,
   text: string,
-): FoundPhrase<Row> | undefined {
+): Generator<FoundPhrase<Row>> {
   const held = place === "introduction" ? text.slice(-longestIntroduction).replace(/\s+/g, " ") : text;
   for (const phrase of rows) {
     const match = phrase.pattern.exec(held);
-    if (match !== null && phrase.unless?.test(held) !== true) return { phrase, match };
+    if (match !== null && phrase.unless?.test(held) !== true) yield { phrase, match };
   }
-  return undefined;
 }
 
 /**

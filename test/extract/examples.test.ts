@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { extractExamples } from "../../generator/extract/examples.js";
+import { extractExamples } from "../../generator/extract/examples/examples.js";
 import { parsePage } from "../../generator/markdown/parse-page.js";
 import { createSourceFile } from "../../generator/source/source-file.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findValueList } from "../../generator/extract/value-list.js";
+import { findValueList } from "../../generator/extract/values/value-list.js";
 import { readContent, readRow } from "../support/small-pages.js";
 
 /** The values in one line; `open:` before a list of examples, `+` before a value that only some callers get. */

@@ -1,8 +1,8 @@
-import type { Cell, Row, Table } from "../markdown/page.js";
-import { createDiagnostic } from "../diagnostics/catalogue.js";
-import type { Permission } from "../model/operation.js";
-import { markReported, markUnderstood, type Ledger } from "./ledger.js";
-import { columnTitles } from "./table-kind.js";
+import type { Cell, Row, Table } from "../../markdown/page.js";
+import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import type { Permission } from "../../model/operation.js";
+import { markReported, markUnderstood, type Ledger } from "../tables/ledger.js";
+import { columnTitles } from "../tables/table-kind.js";
 
 /** The rows of a permissions table: the classic two columns, the modern three, or a matrix with a row per resource. */
 export function readPermissions(table: Table, ledger: Ledger): readonly Permission[] {

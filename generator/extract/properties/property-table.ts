@@ -1,15 +1,15 @@
-import type { LinkToken, RichText, Row, Table } from "../markdown/page.js";
-import { toMarkdown } from "../markdown/inline.js";
-import { createDiagnostic } from "../diagnostics/catalogue.js";
-import { inferred, stated } from "../model/fact.js";
-import type { LedgerKind, PropertyRow, PropertyRowFacts } from "./page-facts.js";
-import { markReported, markUnderstood, type Ledger } from "./ledger.js";
+import type { LinkToken, RichText, Row, Table } from "../../markdown/page.js";
+import { toMarkdown } from "../../markdown/inline.js";
+import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import { inferred, stated } from "../../model/fact.js";
+import type { LedgerKind, PropertyRow, PropertyRowFacts } from "../page-facts.js";
+import { markReported, markUnderstood, type Ledger } from "../tables/ledger.js";
 import { readPropertyFacts } from "./property-facts.js";
-import { readCombination } from "./combination.js";
+import { readCombination } from "../values/combination.js";
 import { parseTypeCell } from "./type-cell.js";
-import type { TypeExpression, TypeOption } from "./type-expression.js";
-import { columnTitles, nameColumnOf } from "./table-kind.js";
-import { findValueList } from "./value-list.js";
+import type { TypeExpression, TypeOption } from "../type-expression.js";
+import { columnTitles, nameColumnOf } from "../tables/table-kind.js";
+import { findValueList } from "../values/value-list.js";
 
 const emptyContent = { text: "", tokens: [] } as const;
 

@@ -1,8 +1,8 @@
-import type { Inline, LinkToken, Page, Paragraph, Section } from "../markdown/page.js";
-import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
-import type { Span } from "../source/span.js";
-import { inferred, stated, type Fact } from "../model/fact.js";
-import type { HttpMethod, OperationShape, Permission, RequestTemplate } from "../model/operation.js";
+import type { Inline, LinkToken, Page, Paragraph, Section } from "../../markdown/page.js";
+import { mainSection, walkBlocks, walkSections } from "../../markdown/sections.js";
+import type { Span } from "../../source/span.js";
+import { inferred, stated, type Fact } from "../../model/fact.js";
+import type { HttpMethod, OperationShape, Permission, RequestTemplate } from "../../model/operation.js";
 import type {
   NameReference,
   OperationFacts,
@@ -10,14 +10,14 @@ import type {
   PropertyRow,
   RequestBodyFacts,
   ResponseFacts,
-} from "./page-facts.js";
+} from "../page-facts.js";
 import { readRequestTemplates } from "./http-request.js";
-import { markUnderstood, markUnread, type Ledger } from "./ledger.js";
+import { markUnderstood, markUnread, type Ledger } from "../tables/ledger.js";
 import { readPermissions } from "./permissions.js";
-import { referenceOf } from "./property-facts.js";
-import { readPropertyTable } from "./property-table.js";
-import { describe, readIntro } from "./resource.js";
-import { operationTableKind } from "./table-kind.js";
+import { referenceOf } from "../prose/reference.js";
+import { readPropertyTable } from "../properties/property-table.js";
+import { describe, readIntro } from "../types/resource.js";
+import { operationTableKind } from "../tables/table-kind.js";
 
 /** Everything an API page says of its operation, the examples aside. */
 export function extractOperation(page: Page, ledger: Ledger): OperationFacts {

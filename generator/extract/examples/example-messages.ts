@@ -1,13 +1,13 @@
-import { createDiagnostic } from "../diagnostics/catalogue.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { countRequestLines, parseHttpMessage, type HttpMessage } from "../markdown/http-message.js";
-import { readBody } from "../markdown/message-body.js";
-import type { Annotation, CodeBlock, Page } from "../markdown/page.js";
-import { walkBlocks, walkSections } from "../markdown/sections.js";
-import type { Body } from "../model/example.js";
-import { spanInBlock } from "../source/text-block.js";
-import { holdsTemplates } from "./http-request.js";
-import type { ExampleFacts, MessageFacts } from "./page-facts.js";
+import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { countRequestLines, parseHttpMessage, type HttpMessage } from "../../markdown/http-message.js";
+import { readBody } from "../../markdown/message-body.js";
+import type { Annotation, CodeBlock, Page } from "../../markdown/page.js";
+import { walkBlocks, walkSections } from "../../markdown/sections.js";
+import type { Body } from "../../model/example.js";
+import { spanInBlock } from "../../source/text-block.js";
+import { holdsTemplates } from "../operations/http-request.js";
+import type { ExampleFacts, MessageFacts } from "../page-facts.js";
 
 /** A request or response of a page, before it is paired. */
 export interface FoundMessage {

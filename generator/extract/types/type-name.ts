@@ -1,7 +1,7 @@
-import type { Page } from "../markdown/page.js";
-import { mainSection } from "../markdown/sections.js";
-import { inferred, stated, type Fact } from "../model/fact.js";
-import type { Annotation, CodeBlock } from "../markdown/page.js";
+import type { Page } from "../../markdown/page.js";
+import { mainSection } from "../../markdown/sections.js";
+import { inferred, stated, type Fact } from "../../model/fact.js";
+import type { Annotation, CodeBlock } from "../../markdown/page.js";
 
 /** The string under a key of an annotation; keys differ in letter case now and then. */
 export function annotationString(annotation: Annotation | undefined, key: string): string | undefined {

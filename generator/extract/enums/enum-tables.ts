@@ -1,11 +1,11 @@
-import type { Cell, Heading, Row, Table } from "../markdown/page.js";
-import { toMarkdown } from "../markdown/inline.js";
-import { inferred, stated, type Fact } from "../model/fact.js";
-import type { EnumFacts, EnumMemberFacts } from "./page-facts.js";
-import { columnTitles, isMemberColumn } from "./table-kind.js";
-import { findDeprecation } from "./deprecation.js";
-import { splitSentences } from "./sentences.js";
-import { isSentinel } from "./listed-values.js";
+import type { Cell, Heading, Row, Table } from "../../markdown/page.js";
+import { toMarkdown } from "../../markdown/inline.js";
+import { inferred, stated, type Fact } from "../../model/fact.js";
+import type { EnumFacts, EnumMemberFacts } from "../page-facts.js";
+import { columnTitles, isMemberColumn } from "../tables/table-kind.js";
+import { findDeprecation } from "../prose/deprecation.js";
+import { splitSentences } from "../prose/sentences.js";
+import { isSentinel } from "../../model/sentinel.js";
 
 export interface EnumTableRead {
   readonly facts: EnumFacts | undefined;

@@ -1,10 +1,10 @@
-import type { CodeBlock, Page } from "../markdown/page.js";
-import { walkBlocks, walkSections } from "../markdown/sections.js";
-import { createDiagnostic } from "../diagnostics/catalogue.js";
-import { spanInBlock } from "../source/text-block.js";
-import type { HttpMethod, RequestTemplate } from "../model/operation.js";
-import type { Ledger } from "./ledger.js";
-import { blockTypeOf } from "./type-name.js";
+import type { CodeBlock, Page } from "../../markdown/page.js";
+import { walkBlocks, walkSections } from "../../markdown/sections.js";
+import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import { spanInBlock } from "../../source/text-block.js";
+import type { HttpMethod, RequestTemplate } from "../../model/operation.js";
+import type { Ledger } from "../tables/ledger.js";
+import { blockTypeOf } from "../types/type-name.js";
 
 const methods: ReadonlySet<string> = new Set(["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS"]);
 

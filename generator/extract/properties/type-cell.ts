@@ -1,6 +1,6 @@
-import type { PrimitiveName } from "../model/types.js";
-import type { LinkToken, RichText } from "../markdown/page.js";
-import type { TypeExpression, TypeOption } from "./type-expression.js";
+import type { PrimitiveName } from "../../model/types.js";
+import type { LinkToken, RichText } from "../../markdown/page.js";
+import type { TypeExpression, TypeOption } from "../type-expression.js";
 
 /** The spellings of OData's primitive types, in lower case and without `Edm.`; matched whole, so that `dateTimeTimeZone` stays a name. */
 const primitives: ReadonlyMap<string, PrimitiveName> = new Map<string, PrimitiveName>([

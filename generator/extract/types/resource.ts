@@ -1,20 +1,21 @@
-import type { CodeBlock, Heading, Page, Paragraph, RichText, Section, Table } from "../markdown/page.js";
-import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
-import { toMarkdown } from "../markdown/inline.js";
-import { parseJsonLeniently } from "../markdown/json-body.js";
-import { createDiagnostic } from "../diagnostics/catalogue.js";
-import { isJsonObject } from "../source/json.js";
-import { inferred, stated, type Fact } from "../model/fact.js";
-import type { EnumFacts, PropertyRow, Representation, TypeFacts } from "./page-facts.js";
-import { readBases, readDerived } from "./base-types.js";
-import { readCombination } from "./combination.js";
-import { findDeprecation } from "./deprecation.js";
-import { readEnumHeading, readEnumTable } from "./enum-tables.js";
-import { markReported, markUnderstood, markUnread, type Ledger } from "./ledger.js";
+import type { CodeBlock, Heading, Page, Paragraph, RichText, Section, Table } from "../../markdown/page.js";
+import { mainSection, walkBlocks, walkSections } from "../../markdown/sections.js";
+import { toMarkdown } from "../../markdown/inline.js";
+import { parseJsonLeniently } from "../../markdown/json-body.js";
+import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import { isJsonObject } from "../../source/json.js";
+import { inferred, stated, type Fact } from "../../model/fact.js";
+import type { EnumFacts, PropertyRow, Representation, TypeFacts } from "../page-facts.js";
+import { readBases } from "./base-types.js";
+import { readDerived } from "./derived-types.js";
+import { readCombination } from "../values/combination.js";
+import { findDeprecation } from "../prose/deprecation.js";
+import { readEnumHeading, readEnumTable } from "../enums/enum-tables.js";
+import { markReported, markUnderstood, markUnread, type Ledger } from "../tables/ledger.js";
 
-import { readPropertyTable } from "./property-table.js";
-import { splitSentences } from "./sentences.js";
-import { columnTitles, isMemberColumn, resourceTableKind, type TableKind } from "./table-kind.js";
+import { readPropertyTable } from "../properties/property-table.js";
+import { splitSentences } from "../prose/sentences.js";
+import { columnTitles, isMemberColumn, resourceTableKind, type TableKind } from "../tables/table-kind.js";
 import {
   annotationFlag,
   annotationString,

@@ -1,9 +1,14 @@
-import type { Inline, RichText } from "../markdown/page.js";
-import type { ListedValue, ValueList } from "./page-facts.js";
-import { dedupe, isListStart, isSentinel, readBareWords, readList, readSequence } from "./listed-values.js";
-import { isIllustration, matchCue } from "./value-cues.js";
+import type { Inline, RichText } from "../../markdown/page.js";
+import type { ListedValue, ValueList } from "../page-facts.js";
+import { isSentinel } from "../../model/sentinel.js";
+import { findPhrase } from "../../phrases/phrase.js";
+import { illustrations, valueCues } from "../../phrases/value-cues.js";
+import { dedupe, isListStart, readBareWords, readList, readSequence } from "./listed-values.js";
 
-/** OData's query operators stand in backticks too: `Supports $filter (eq, ne)`. Some are members elsewhere (`all`), so only a list of nothing else is none. */
+/**
+ * OData's query operators stand in backticks too: `Supports $filter (eq, ne)`. Some are members elsewhere (`all`), so only
+ * a list of nothing else is none.
+ */
 const queryOperator = /^(?:eq|ne|not|ge|le|gt|lt|in|and|or|has|any|all|startswith|endswith|contains|count)$/i;
 
 /** How much text before a list can matter to what it is. */
@@ -24,7 +29,8 @@ export function findValueList({ tokens }: RichText): ValueList | undefined {
   const last = values.at(-1) ?? first;
   return {
     values,
-    rule: list?.rule ?? "evolvable members",
+    rule: list?.rule ?? "evolvable-members",
+    strength: list?.strength ?? "weak",
     open: list?.open ?? false,
     ...(list?.withNull === true && { withNull: true }),
     span: { ...first.span, end: Math.max(last.span.end, first.span.end) },
@@ -43,10 +49,10 @@ function findCuedList(tokens: readonly Inline[]): Found | undefined {
     if (token === undefined) break;
     let next = index + 1;
     if (isListStart(tokens, index)) {
-      const rule = matchCue(before);
-      if (rule !== undefined) {
+      const cue = findPhrase(valueCues, before)?.phrase;
+      if (cue !== undefined) {
         const { values, withNull, end } = readList(tokens, index);
-        if (values.length > 0) return { values, rule, open: isIllustration(before), withNull };
+        if (values.length > 0) return { values, ...introducedBy(cue), open: isIllustration(before), withNull };
         next = Math.max(next, end);
       }
     } else if (token.kind === "text") {
@@ -57,25 +63,35 @@ function findCuedList(tokens: readonly Inline[]): Found | undefined {
   }
   return undefined;
 }
+function introducedBy({ id, strength }: (typeof valueCues)["rows"][number]): Pick<ValueList, "rule" | "strength"> {
+  return { rule: id, strength };
+}
+/** "for example", "such as": what follows illustrates, and other values may occur. */
+function isIllustration(before: string): boolean {
+  return findPhrase(illustrations, before) !== undefined;
+}
 function plainText(token: Inline | undefined): string {
   if (token === undefined || token.kind === "break") return " ";
   return token.kind === "text" ? token.text.slice(-memory).replace(/\s+/g, " ") : token.text.slice(-memory);
 }
 
-/** A cue and bare words in one run of text: "Possible values are: Exact, Near."; or the cue on the line above them (serviceplaninfo.md). */
+/**
+ * A cue and bare words in one run of text: "Possible values are: Exact, Near."; or the cue on the line above them
+ * (serviceplaninfo.md).
+ */
 function readBareAfterCue(token: Inline, before: string, tokens: readonly Inline[], index: number): Found | undefined {
   const starts = tokens[index - 1]?.kind === "break" ? [0] : [];
   for (let at = token.text.indexOf(":"); at !== -1; at = token.text.indexOf(":", at + 1)) starts.push(at + 1);
   for (const start of starts) {
-    const cue = before + token.text.slice(Math.max(0, start - memory), start);
-    const rule = matchCue(cue);
-    if (rule === undefined || isIllustration(cue)) continue;
+    const introduction = before + token.text.slice(Math.max(0, start - memory), start);
+    const cue = findPhrase(valueCues, introduction)?.phrase;
+    if (cue === undefined || isIllustration(introduction)) continue;
     const rest = token.text.slice(start, start + 2000);
     const end = rest.search(/\.(?:\s|$)/);
     const next = tokens[index + 1];
     if (end === -1 && next !== undefined && next.kind !== "break") continue;
     const { values, withNull } = readBareWords(end === -1 ? rest : rest.slice(0, end), token, start);
-    if (values.length > 1) return { values, rule, open: false, withNull };
+    if (values.length > 1) return { values, ...introducedBy(cue), open: false, withNull };
   }
   return undefined;
 }
@@ -93,7 +109,8 @@ function findBareList(tokens: readonly Inline[]): Found | undefined {
       /^\s*(?:,|;|\/|\||or\b|and\b|,\s*or\b|,\s*and\b)\s*$/.test(separator.text);
     if (starts && !/\$\w+\W*$|\bfilter\b[^.]*$/i.test(before)) {
       const { values, withNull, end } = readSequence(tokens, index);
-      if (values.length > 1) return { values, rule: "words in backticks", open: isIllustration(before), withNull };
+      if (values.length > 1)
+        return { values, rule: "words-in-backticks", strength: "weak", open: isIllustration(before), withNull };
       next = Math.max(next, end);
     }
     for (; index < next; index++) before = (before + plainText(tokens[index])).slice(-memory);
@@ -101,7 +118,7 @@ function findBareList(tokens: readonly Inline[]): Found | undefined {
   return undefined;
 }
 
-/** "use the `Prefer: include-unknown-enum-members` request header to get the following value(s) in this evolvable enum: `x`" */
+/** "use the `Prefer: include-unknown-enum-members` header to get the following value(s) in this evolvable enum: `x`" */
 function findEvolvableValues(tokens: readonly Inline[]): readonly ListedValue[] {
   const header = tokens.findIndex((token) => /include\s?-?\s?unknown\s?-?\s?enum-members/i.test(token.text));
   if (header === -1) return [];

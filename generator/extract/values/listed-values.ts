@@ -1,6 +1,6 @@
-import type { Inline } from "../markdown/page.js";
-import type { ListedValue } from "./page-facts.js";
-import { span } from "./spans.js";
+import type { Inline } from "../../markdown/page.js";
+import type { ListedValue } from "../page-facts.js";
+import type { Span } from "../../source/span.js";
 
 /** The values of one list, and the token right after it. */
 export interface Listing {
@@ -71,8 +71,11 @@ function isItemBreak(tokens: readonly Inline[], index: number): boolean {
 }
 
 /** Words that begin a clause of its own: "`a` or `b`, which requires `c`", "default is `b`". */
-const newClause =
-  /\b(?:which|that|when|where|if|whether|because|requires?|defaults?\s(?:value\s)?(?:is|to)|supports?|see|use|used|note|must|only|returned|will|indicates?|means?)\b/i;
+const clauseWords = [
+  ...["which", "that", "when", "where", "if", "whether", "because", "requires?", "supports?", "see", "use", "used"],
+  ...["note", "must", "only", "returned", "will", "indicates?", "means?", "defaults?\\s(?:value\\s)?(?:is|to)"],
+];
+const newClause = new RegExp(`\\b(?:${clauseWords.join("|")})\\b`, "i");
 
 /** Whether text between two values ends the list: a full stop that is not inside parentheses, or a clause of its own. */
 function scanSeparator(
@@ -193,17 +196,17 @@ function makeValue({ name, token, offset, gloss }: Word): ListedValue {
     name,
     description: cleanGloss(gloss),
     evolvable: false,
-    span: span.within(token.span, start, start + name.length),
+    span: narrow(token.span, start, start + name.length),
     isPlain,
   };
+}
+
+/** A part of a span, on the same line. */
+function narrow(outer: Span, start: number, end: number): Span {
+  return { ...outer, start, end, column: outer.column + start - outer.start };
 }
 
 export function dedupe(values: readonly ListedValue[]): readonly ListedValue[] {
   const seen = new Set<string>();
   return values.filter((value) => !seen.has(value.name) && seen.add(value.name));
-}
-
-/** `unknownFutureValue`, the last member an evolvable enum shows to callers that did not ask for more. */
-export function isSentinel(name: string): boolean {
-  return name.toLowerCase() === "unknownfuturevalue";
 }

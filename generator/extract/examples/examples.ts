@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Page } from "../markdown/page.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Page } from "../../markdown/page.js";
 import { findMessages, type FoundMessage } from "./example-messages.js";
-import type { ExampleFacts } from "./page-facts.js";
+import type { ExampleFacts } from "../page-facts.js";
 
 /**
  * The exchanges a page documents, in page order. A response belongs to the request of the same name; where names do not say,

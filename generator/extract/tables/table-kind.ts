@@ -1,5 +1,5 @@
-import type { Heading, Table } from "../markdown/page.js";
-import type { SectionKind } from "../source/conventions.js";
+import type { Heading, Table } from "../../markdown/page.js";
+import type { SectionKind } from "../../source/conventions.js";
 
 /** What the rows of a table are, told by its header first and its place second. */
 export type TableKind =

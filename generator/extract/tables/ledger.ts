@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { createDiagnostic } from "../diagnostics/catalogue.js";
-import type { Table } from "../markdown/page.js";
-import type { Span } from "../source/span.js";
-import type { LedgerEntry, LedgerKind } from "./page-facts.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import type { Table } from "../../markdown/page.js";
+import type { Span } from "../../source/span.js";
+import type { LedgerEntry, LedgerKind } from "../page-facts.js";
 import { listsUses, promisesFacts } from "./table-kind.js";
 
 /** What an extraction gathers on its way: the account of every row and block, and the diagnostics. */
