@@ -10,8 +10,8 @@ import type { RuleId } from "../phrases/fact-rules.js";
 import type { TypeExpression } from "./type-expression.js";
 
 /**
- * What one page says, before anything is known of other pages: names are as written, links are paths. Plain data, so that
- * it can be cached by the hash of the page and its includes, and made in a worker.
+ * What one page says, before anything is known of other pages: names are as written, links are paths. Plain data, so
+ * that it can be cached by the hash of the page and its includes, and made in a worker.
  */
 export interface PageFacts {
   /** `resources/user.md` */
@@ -160,10 +160,10 @@ export interface MessageFacts {
 }
 
 /**
- * What a row or block is. Most kinds become facts or are reported; three hold no facts of the model by their nature and count as
- * understood: a `methodRow` repeats what the operation's own page says, a `headerRow` is a header that all operations share, and
- * an `embeddedRow` is a field of the text inside a property ("Properties of a token lifetime policy definition"). An `otherRow` is
- * always reported: no rule reads its table.
+ * What a row or block is. Most kinds become facts or are reported; three hold no facts of the model by their nature
+ * and count as understood: a `methodRow` repeats what the operation's own page says, a `headerRow` is a header that
+ * all operations share, and an `embeddedRow` is a field of the text inside a property ("Properties of a token
+ * lifetime policy definition"). An `otherRow` is always reported: no rule reads its table.
  */
 export type LedgerKind =
   | "propertyRow"

@@ -32,6 +32,7 @@ export const deductions = [
   { id: "rows-inherited-from", meaning: "Rows of the type's tables say from which type they are inherited." },
   { id: "shape-of-request", meaning: "The first request line shows which kind of operation it is." },
   { id: "verb-of-title", meaning: "The page has no request line; its title shows which kind of operation it is." },
+  { id: "body-is-a-type", meaning: "The paragraph under Request body is a link to the type, and nothing else." },
   { id: "type-named-in-response", meaning: "The response's paragraph names its type in bold or backticks." },
   // All pages together
   { id: "body-table-of-operation", meaning: "A type without a page is described by the body table of an operation." },

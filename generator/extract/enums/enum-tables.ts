@@ -2,67 +2,71 @@ import type { Cell, Heading, Row, Table } from "../../markdown/page.js";
 import { toMarkdown } from "../../markdown/inline.js";
 import { inferred, stated, type Fact } from "../../model/fact.js";
 import type { EnumFacts, EnumMemberFacts } from "../page-facts.js";
+import { keepLedger, reportUnread, type Accounted } from "../tables/ledger.js";
 import { columnTitles, isMemberColumn } from "../tables/table-kind.js";
 import { findDeprecation } from "../prose/deprecation.js";
 import { splitSentences } from "../prose/sentences.js";
 import { isSentinel } from "../../model/sentinel.js";
 
-export interface EnumTableRead {
-  readonly facts: EnumFacts | undefined;
-  /** The rows that gave no member, with the reason. */
-  readonly unread: readonly { readonly row: Row; readonly reason: string; readonly detail?: string }[];
-}
-
-/** Reads a member table under its heading. `name` is given where the page, not the heading, names the enum. */
+/** Reads a member table under its heading; nothing where no row is a member. `name` is the enum's. */
 export function readEnumTable(
   table: Table,
   heading: Heading,
   name: Fact<string>,
   namespace: Fact<string> | undefined,
-): EnumTableRead {
-  const columns = findColumns(table);
-  const unread: { row: Row; reason: string; detail?: string }[] = [];
-  const members: EnumMemberFacts[] = [];
-  const names = new Set<string>();
-  for (const row of table.rows) {
-    const cell = columns.name === undefined ? undefined : row.cells[columns.name];
-    const member = cell === undefined ? "" : readMemberName(cell);
-    if (columns.name === undefined) unread.push({ row, reason: "numbers without names are codes, not members" });
-    else if (cell === undefined || member === "") unread.push({ row, reason: "the member's cell is empty" });
-    // `null` is how a page says that the property may have no value (resources/user.md).
-    else if (member.toLowerCase() === "null")
-      unread.push({ row, reason: "`null` is the absence of a value, not a member" });
-    else if (names.has(member))
-      unread.push({
-        row,
-        reason: "the member has a row already",
-        detail: `the member \`${member.slice(0, 80)}\` has a row already`,
-      });
-    else {
-      names.add(member);
-      members.push(
-        readMember(
-          member,
-          row,
-          cell,
-          columns,
-          members.some((other) => isSentinel(other.name)),
-        ),
-      );
+): Accounted<EnumFacts | undefined> {
+  return keepLedger((ledger) => {
+    const members = ledger.take(readMembers(table));
+    if (members.length === 0) return undefined;
+    const flags = readFlags(members, table);
+    return {
+      name,
+      ...(namespace !== undefined && { namespace }),
+      description: "",
+      members,
+      ...(flags !== undefined && { flags }),
+      slug: heading.slug,
+      span: table.span,
+    };
+  });
+}
+
+function readMembers(table: Table): Accounted<readonly EnumMemberFacts[]> {
+  return keepLedger((ledger) => {
+    const columns = findColumns(table);
+    const members = new Map<string, EnumMemberFacts>();
+    let isPastSentinel = false;
+    for (const row of table.rows) {
+      const cell = columns.name === undefined ? undefined : row.cells[columns.name];
+      const name = cell === undefined ? "" : readMemberName(cell);
+      const { reason, detail = reason } = findFault(name, columns, members) ?? {};
+      if (reason !== undefined && detail !== undefined)
+        ledger.refuse("enumRow", row.span, reason, reportUnread(row.span, detail));
+      else if (cell !== undefined) {
+        ledger.understand("enumRow", cell.span);
+        members.set(name, readMember(name, row, cell, columns, isPastSentinel));
+        isPastSentinel ||= isSentinel(name);
+      }
     }
-  }
-  if (members.length === 0) return { facts: undefined, unread };
-  const flags = readFlags(members, table);
-  const facts: EnumFacts = {
-    name,
-    ...(namespace !== undefined && { namespace }),
-    description: "",
-    members,
-    ...(flags !== undefined && { flags }),
-    slug: heading.slug,
-    span: table.span,
+    return [...members.values()];
+  });
+}
+
+/** Why a row gives no member. */
+function findFault(
+  name: string,
+  columns: Columns,
+  members: ReadonlyMap<string, unknown>,
+): { readonly reason: string; readonly detail?: string } | undefined {
+  if (columns.name === undefined) return { reason: "numbers without names are codes, not members" };
+  if (name === "") return { reason: "the member's cell is empty" };
+  // `null` is how a page says that the property may have no value (resources/user.md).
+  if (name.toLowerCase() === "null") return { reason: "`null` is the absence of a value, not a member" };
+  if (!members.has(name)) return undefined;
+  return {
+    reason: "the member has a row already",
+    detail: `the member \`${name.slice(0, 80)}\` has a row already`,
   };
-  return { facts, unread };
 }
 
 interface Columns {
@@ -72,7 +76,10 @@ interface Columns {
   readonly description: number | undefined;
 }
 
-/** A column of integers holds the numbers; of the others, Member or Name comes before Value (`enums.md` has `Value|Description` too). */
+/**
+ * A column of integers holds the numbers; of the others, Member or Name comes before Value (`enums.md` has
+ * `Value|Description` too).
+ */
 function findColumns(table: Table): Columns {
   const titles = columnTitles(table);
   const isNumeric = (column: number): boolean =>
@@ -129,13 +136,13 @@ function readFlags(members: readonly EnumMemberFacts[], table: Table): Fact<bool
   const nonZero = values.filter((value) => value !== 0);
   if (nonZero.length < 3 || values.length < members.length - 1) return undefined;
   return nonZero.every((value) => value > 0 && Number.isInteger(Math.log2(value))) && Math.max(...nonZero) >= 4
-    ? inferred(true, "values are powers of two", table.span)
+    ? inferred(true, "powers-of-two", table.span)
     : undefined;
 }
 
 /**
- * The enum a heading names: `### riskLevel values` states it; of several words (`### Group visibility options`) the last
- * is taken, as an inference; `Members` names nothing.
+ * The enum a heading names: `### riskLevel values` states it; of several words (`### Group visibility options`) the
+ * last is taken, as an inference; `Members` names nothing.
  */
 export function readEnumHeading(heading: Heading): Fact<string> | undefined {
   const bare = heading.text
@@ -146,5 +153,5 @@ export function readEnumHeading(heading: Heading): Fact<string> | undefined {
   const words = bare.split(/\s+/);
   const last = words.at(-1) ?? bare;
   if (words.length === 1) return stated(last, heading.span);
-  return inferred(last, "last word of the heading", heading.span);
+  return inferred(last, "last-word-of-heading", heading.span);
 }

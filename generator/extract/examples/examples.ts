@@ -1,27 +1,22 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Outcome } from "../../diagnostics/diagnostic.js";
+import { mapOutcome } from "../../diagnostics/outcome.js";
 import type { Page } from "../../markdown/page.js";
 import { findMessages, type FoundMessage } from "./example-messages.js";
 import type { ExampleFacts } from "../page-facts.js";
 
 /**
- * The exchanges a page documents, in page order. A response belongs to the request of the same name; where names do not say,
- * to the last request under the same heading that has none yet. What finds no partner is an example of its own: a second
- * response (302, then the report), a notification that the service sends.
+ * The exchanges a page documents, in page order. A response belongs to the request of the same name; where names do
+ * not say, to the last request under the same heading that has none yet. What finds no partner is an example of its
+ * own: a second response (302, then the report), a notification that the service sends.
  */
-export function extractExamples(page: Page): {
-  readonly examples: readonly ExampleFacts[];
-  readonly diagnostics: readonly Diagnostic[];
-} {
-  const diagnostics: Diagnostic[] = [];
-  const messages = findMessages(page, diagnostics);
+export function extractExamples(page: Page): Outcome<readonly ExampleFacts[]> {
+  return mapOutcome(findMessages(page), joinPartners);
+}
+
+function joinPartners(messages: readonly FoundMessage[]): readonly ExampleFacts[] {
   const partners = pairMessages(messages);
   const taken = new Set(partners.values());
-  const examples = messages.flatMap((message): readonly ExampleFacts[] => {
-    if (taken.has(message)) return [];
-    const partner = partners.get(message);
-    return [joinMessages(message, partner)];
-  });
-  return { examples, diagnostics };
+  return messages.flatMap((message) => (taken.has(message) ? [] : [joinMessages(message, partners.get(message))]));
 }
 
 /** Request to response. */

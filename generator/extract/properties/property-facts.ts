@@ -12,9 +12,9 @@ import { readDefaultValue } from "./default-value.js";
 import { readInheritedFrom } from "./inherited-from.js";
 
 /**
- * What a description cell says of its property beyond its type. A sentence that says nothing but the fact ("Read-only.")
- * states it; a longer one lets a phrase infer it. Sentences with a condition ("Read-only for users synced ...") say
- * nothing that holds always, and give no fact.
+ * What a description cell says of its property beyond its type. A sentence that says nothing but the fact
+ * ("Read-only.") states it; a longer one lets a phrase infer it. Sentences with a condition ("Read-only for users
+ * synced ...") say nothing that holds always, and give no fact.
  */
 export function readPropertyFacts(content: RichText, span: Span): PropertyRowFacts {
   const sentences = splitSentences(content.text);

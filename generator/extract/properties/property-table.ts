@@ -1,9 +1,10 @@
 import type { LinkToken, RichText, Row, Table } from "../../markdown/page.js";
 import { toMarkdown } from "../../markdown/inline.js";
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { inferred, stated } from "../../model/fact.js";
 import type { LedgerKind, PropertyRow, PropertyRowFacts } from "../page-facts.js";
-import { markReported, markUnderstood, type Ledger } from "../tables/ledger.js";
+import { keepLedger, reportUnread, type Accounted } from "../tables/ledger.js";
 import { readPropertyFacts } from "./property-facts.js";
 import { readCombination } from "../values/combination.js";
 import { parseTypeCell } from "./type-cell.js";
@@ -13,42 +14,39 @@ import { findValueList } from "../values/value-list.js";
 
 const emptyContent = { text: "", tokens: [] } as const;
 
-/** The rows of a property, relationship or body table; every row is in the ledger afterwards. */
+/** The rows of a property, relationship or body table; every row is in the account afterwards. */
 export function readPropertyTable(
   table: Table,
   kind: LedgerKind,
   seen: ReadonlyMap<string, PropertyRow>,
-  ledger: Ledger,
-): readonly PropertyRow[] {
-  const rows = new Map<string, PropertyRow>();
-  const columns = findColumns(table);
-  for (const row of table.rows) {
-    const read = readPropertyRow(row, columns);
-    if ("reason" in read) {
-      markReported(ledger, kind, row.span, read.reason, read.detail);
-      continue;
+): Accounted<readonly PropertyRow[]> {
+  return keepLedger((ledger) => {
+    const rows = new Map<string, PropertyRow>();
+    const columns = findColumns(table);
+    for (const row of table.rows) {
+      const read = readPropertyRow(row, columns);
+      if ("reason" in read) {
+        ledger.refuse(kind, row.span, read.reason, reportUnread(row.span, read.detail ?? read.reason));
+        continue;
+      }
+      const first = seen.get(read.name) ?? rows.get(read.name);
+      if (first === undefined) {
+        ledger.understand(kind, row.span);
+        rows.set(read.name, read);
+      } else ledger.refuse(kind, row.span, "duplicate row", reportDuplicate(row, read, first));
     }
-    const first = seen.get(read.name) ?? rows.get(read.name);
-    if (first !== undefined) {
-      ledger.entries.push({ kind, outcome: "reported", reason: "duplicate row", span: row.span });
-      ledger.diagnostics.push(
-        createDiagnostic(
-          "table/duplicate-row",
-          row.span,
-          `\`${read.name}\` has a row already; this one was not used.`,
-          {
-            related: [{ message: "The first row stands here.", span: first.span }],
-            ...(saysTheSame(read, first) &&
-              row.line !== undefined && { fix: { title: "Remove the row", edits: [{ span: row.line, text: "" }] } }),
-          },
-        ),
-      );
-      continue;
-    }
-    markUnderstood(ledger, kind, row.span);
-    rows.set(read.name, read);
-  }
-  return [...rows.values()];
+    return [...rows.values()];
+  });
+}
+
+function reportDuplicate(row: Row, read: PropertyRow, first: PropertyRow): Diagnostic {
+  const { line } = row;
+  const message = `\`${read.name}\` has a row already; this one was not used.`;
+  return createDiagnostic("table/duplicate-row", row.span, message, {
+    related: [{ message: "The first row stands here.", span: first.span }],
+    ...(saysTheSame(read, first) &&
+      line !== undefined && { fix: { title: "Remove the row", edits: [{ span: line, text: "" }] } }),
+  });
 }
 
 function saysTheSame(one: PropertyRow, other: PropertyRow): boolean {
@@ -97,7 +95,7 @@ function readPropertyRow(
   const facts: PropertyRowFacts = {
     ...read,
     ...(read.nullable === undefined &&
-      values?.withNull === true && { nullable: inferred(true, "null among the values", row.span) }),
+      values?.withNull === true && { nullable: inferred(true, "null-among-values", row.span) }),
     ...(read.required === undefined &&
       required !== undefined && { required: stated(/^(?:y|required)/.test(required), row.span) }),
     ...(read.deprecated === undefined &&

@@ -2,7 +2,10 @@ import type { PrimitiveName } from "../../model/types.js";
 import type { LinkToken, RichText } from "../../markdown/page.js";
 import type { TypeExpression, TypeOption } from "../type-expression.js";
 
-/** The spellings of OData's primitive types, in lower case and without `Edm.`; matched whole, so that `dateTimeTimeZone` stays a name. */
+/**
+ * The spellings of OData's primitive types, in lower case and without `Edm.`; matched whole, so that
+ * `dateTimeTimeZone` stays a name.
+ */
 const primitives: ReadonlyMap<string, PrimitiveName> = new Map<string, PrimitiveName>([
   ["string", "Edm.String"],
   ["url", "Edm.String"],
@@ -62,7 +65,10 @@ export function parseTypeCell(content: RichText): TypeExpression {
   return { text: content.text, collection, options: [placed, ...others] };
 }
 
-/** Finds the name in the cell's text, so that it can be corrected; markup in the midst of it leaves it without a place. */
+/**
+ * Finds the name in the cell's text, so that it can be corrected; markup in the midst of it leaves it without a
+ * place.
+ */
 function placeName(option: TypeOption, { tokens }: RichText): TypeOption {
   if (option.kind !== "named" || option.name === "") return option;
   for (const token of tokens) {
@@ -70,7 +76,8 @@ function placeName(option: TypeOption, { tokens }: RichText): TypeOption {
       token.kind === "link" ? token.textSpan : token.kind === "text" || token.kind === "code" ? token.span : undefined;
     const at = token.text.indexOf(option.name);
     if (place === undefined || at === -1) continue;
-    // A code span has a backtick on either side; anything else that is longer than its text holds an escape or an entity.
+    // A code span has a backtick on either side; anything else that is longer than its text holds an escape or an
+    // entity.
     const margin = (place.end - place.start - token.text.length) / 2;
     if (margin !== 0 && !(token.kind === "code" && margin === 1)) return option;
     const start = margin + at;
@@ -102,7 +109,10 @@ function readOption(part: string, links: readonly LinkToken[], only: boolean, ur
   return { kind: "named", name: trimSuffix(stripParentheses(name)), ...(target !== undefined && { url: target }) };
 }
 
-/** `[X](x.md) collection. Holds grades...` (educationsubmission.md), `String - optional` (OneDrive), text under a `<br>`. */
+/**
+ * `[X](x.md) collection. Holds grades...` (educationsubmission.md), `String - optional` (OneDrive), text under a
+ * `<br>`.
+ */
 function stripProse(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
   const sentence = line.search(/[.,;]\s/);
@@ -111,7 +121,10 @@ function stripProse(text: string): string {
   return ends.length > 0 ? line.slice(0, Math.min(...ends)) : line;
 }
 
-/** `X collection`, `Collection(X)`, `Edm.Collection(X)`, `Collection of X`, `array of X`, `X[]` written without a link. */
+/**
+ * `X collection`, `Collection(X)`, `Edm.Collection(X)`, `Collection of X`, `array of X`, `X[]` written without a
+ * link.
+ */
 function stripCollection(text: string): { text: string; collection: boolean } {
   const plain = text.replace(/[*`]/g, "").trim();
   const wrapped = /^(?:edm\.)?(?:collection|array|list)\s*(?:\(|of\s+)\s*(.*)$/i.exec(plain);

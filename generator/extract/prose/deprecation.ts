@@ -12,8 +12,8 @@ const isoDate = /\b\d{4}-\d{2}-\d{2}\b/;
 const writtenDate = new RegExp(`\\b(${monthNames.join("|")}) (?:(\\d{1,2}),? )?(\\d{4})\\b`, "i");
 
 /**
- * The first of a description's sentences that calls what it describes deprecated, with the date and the replacement that
- * it or the sentence after it names.
+ * The first of a description's sentences that calls what it describes deprecated, with the date and the replacement
+ * that it or the sentence after it names.
  */
 export function findDeprecation(sentences: readonly string[], span: Span): Fact<Deprecation> | undefined {
   for (const [index, sentence] of sentences.entries()) {

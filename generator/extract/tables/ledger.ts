@@ -1,50 +1,77 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+/** The account of a page's rows and blocks: what became of each, so that nothing is lost in silence. */
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
+import { gatherOutcome } from "../../diagnostics/outcome.js";
 import type { Table } from "../../markdown/page.js";
 import type { Span } from "../../source/span.js";
 import type { LedgerEntry, LedgerKind } from "../page-facts.js";
 import { listsUses, promisesFacts } from "./table-kind.js";
 
-/** What an extraction gathers on its way: the account of every row and block, and the diagnostics. */
+export interface Account {
+  readonly entries: readonly LedgerEntry[];
+  /** The tables that no rule reads; `listUnreadTables` tells of them where there is something to tell. */
+  readonly unreadTables: readonly Table[];
+}
+/** What was read, what was found on the way, and what became of the rows and blocks that were looked at. */
+export type Accounted<T> = Outcome<T> & Account;
+
+/** Takes down what becomes of rows and blocks. */
 export interface Ledger {
-  readonly entries: LedgerEntry[];
-  readonly diagnostics: Diagnostic[];
-  readonly unreadTables: Table[];
-}
-
-export function createLedger(): Ledger {
-  return { entries: [], diagnostics: [], unreadTables: [] };
-}
-
-/** The row or block became a fact, or is of a kind that holds none. */
-export function markUnderstood(ledger: Ledger, kind: LedgerKind, span: Span): void {
-  ledger.entries.push({ kind, outcome: "understood", span });
-}
-
-/** The row is no fact, and the diagnostic says why; `detail` is the reason with the names of the place. */
-export function markReported(
-  ledger: Ledger,
-  kind: LedgerKind,
-  span: Span,
-  reason: string,
-  detail: string = reason,
-): void {
-  ledger.entries.push({ kind, outcome: "reported", reason, span });
-  ledger.diagnostics.push(createDiagnostic("table/unread-row", span, `Nothing was read from this row: ${detail}.`));
-}
-
-/** No rule reads the table; `listUnreadTables` tells of it where there is something to tell. */
-export function markUnread(ledger: Ledger, table: Table): void {
-  for (const row of table.rows)
-    ledger.entries.push({ kind: "otherRow", outcome: "reported", reason: "no rule reads the table", span: row.span });
-  if (table.rows.length > 0) ledger.unreadTables.push(table);
+  /** The value of a part, with its account and what it found. */
+  take<T>(part: Outcome<T> & Partial<Account>): T;
+  /** The row or block became a fact, or is of a kind that holds none. */
+  understand(kind: LedgerKind, span: Span): void;
+  /** The row or block is no fact; the reason holds no names, so that reasons can be counted. */
+  refuse(kind: LedgerKind, span: Span, reason: string, ...diagnostics: readonly Diagnostic[]): void;
+  /** No rule reads the table. */
+  leave(table: Table): void;
+  report(...diagnostics: readonly Diagnostic[]): void;
 }
 
 /**
- * One diagnostic for all rows of a table that looks as though it states facts. Others explain what the page states elsewhere; where
- * it states nothing that could be read, any of them may be meant to.
+ * Runs a function that reads tables or blocks; the ledger is an inside of that one function, as `found` is of
+ * `gatherOutcome`.
  */
-export function listUnreadTables({ entries, unreadTables }: Ledger): readonly Diagnostic[] {
+export function keepLedger<T>(work: (ledger: Ledger) => T): Accounted<T> {
+  const entries: LedgerEntry[] = [];
+  const unreadTables: Table[] = [];
+  const outcome = gatherOutcome((found) =>
+    work({
+      take(part) {
+        for (const entry of part.entries ?? []) entries.push(entry);
+        for (const table of part.unreadTables ?? []) unreadTables.push(table);
+        return found.take(part);
+      },
+      understand(kind, span) {
+        entries.push({ kind, outcome: "understood", span });
+      },
+      refuse(kind, span, reason, ...diagnostics) {
+        entries.push({ kind, outcome: "reported", reason, span });
+        found.report(...diagnostics);
+      },
+      leave(table) {
+        for (const { span } of table.rows)
+          entries.push({ kind: "otherRow", outcome: "reported", reason: "no rule reads the table", span });
+        if (table.rows.length > 0) unreadTables.push(table);
+      },
+      report(...diagnostics) {
+        found.report(...diagnostics);
+      },
+    }),
+  );
+  return { ...outcome, entries, unreadTables };
+}
+
+/** The row is no fact, and why, with the names of the place. */
+export function reportUnread(span: Span, why: string): Diagnostic {
+  return createDiagnostic("table/unread-row", span, `Nothing was read from this row: ${why}.`);
+}
+
+/**
+ * One diagnostic for all rows of a table that looks as though it states facts. Others explain what the page states
+ * elsewhere; where it states nothing that could be read, any of them may be meant to.
+ */
+export function listUnreadTables({ entries, unreadTables }: Account): readonly Diagnostic[] {
   const hasFacts = entries.some(
     ({ kind, outcome }) => outcome === "understood" && kind !== "annotatedBlock" && kind !== "methodRow",
   );

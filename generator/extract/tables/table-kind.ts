@@ -89,7 +89,10 @@ export function columnTitles(table: Table): readonly string[] {
   );
 }
 
-/** Whether the titles are those of a table that states facts: a property or parameter beside its type, or a member. `Name`, `Value` may be of anything. */
+/**
+ * Whether the titles are those of a table that states facts: a property or parameter beside its type, or a member.
+ * `Name`, `Value` may be of anything.
+ */
 export function promisesFacts(table: Table): boolean {
   const [first = "", second = ""] = columnTitles(table);
   const isTyped =
@@ -126,7 +129,8 @@ export function resourceTableKind(table: Table, heading: Heading | undefined, ab
   if (!typeColumns.has(second)) return "other";
   if (relationshipColumns.has(first)) return "relationship";
   if (!nameColumns.has(first)) return "other";
-  // Fields of a JSON text inside a property: "Properties of a token lifetime policy definition" (tokenlifetimepolicy.md).
+  // Fields of a JSON text inside a property: "Properties of a token lifetime policy definition"
+  // (tokenlifetimepolicy.md).
   if ([...above.slice(1), heading].some((each) => each !== undefined && isEmbeddedHeading(each.text)))
     return "embedded";
   if (/\binstance attributes?$/.test(title)) return "instanceAttribute";
@@ -161,11 +165,13 @@ export function operationTableKind(table: Table, heading: Heading | undefined, a
   const within = (pattern: RegExp): boolean => headings.some((each) => pattern.test(each));
   // Some body tables say in a column of their own when a property may be sent (api/permission-update.md).
   if (within(sectionHeadings.body) && nameColumnOf(titles) > 0) return "body";
-  // "Context of the calling app | Response contains" stands below the permissions and lists none (subscription-list.md).
+  // "Context of the calling app | Response contains" stands below the permissions and lists none
+  // (subscription-list.md).
   if (first.startsWith("permission type") || (within(sectionHeadings.permission) && titles.some(speaksOfPermissions)))
     return "permission";
   if (first === "header" || within(sectionHeadings.header)) return "header";
-  // "Attributes supported by $filter" stand below the query parameters and are none: nothing says what each is (directoryaudit-list.md).
+  // "Attributes supported by $filter" stand below the query parameters and are none: nothing says what each is
+  // (directoryaudit-list.md).
   const isExplained = titles.some((title) => typeColumns.has(title) || title === "description");
   if (within(sectionHeadings.parameter) && nameColumns.has(first) && isExplained) return "parameter";
   if (

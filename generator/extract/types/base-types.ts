@@ -7,7 +7,9 @@ import type { NameReference, PropertyRow } from "../page-facts.js";
 import { referenceOf } from "../prose/reference.js";
 import { annotationString } from "./type-name.js";
 
-/** Candidates for the base type, the most trusted first: annotation, prose of the intro, "Inherited from" of the rows. */
+/**
+ * Candidates for the base type, the most trusted first: annotation, prose of the intro, "Inherited from" of the rows.
+ */
 export function readBases(
   annotation: Annotation | undefined,
   intro: readonly RichText[],

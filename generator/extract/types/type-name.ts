@@ -12,7 +12,8 @@ export function annotationString(annotation: Annotation | undefined, key: string
 export function annotationFlag(annotation: Annotation | undefined, key: string): boolean | undefined {
   const value = annotation?.value[key];
   if (typeof value === "boolean") return value;
-  return value === "true" ? true : value === "false" ? false : undefined;
+  const text = typeof value === "string" ? value.toLowerCase() : undefined;
+  return text === "true" ? true : text === "false" ? false : undefined;
 }
 export function blockTypeOf(block: CodeBlock): string | undefined {
   return annotationString(block.annotation, "blockType")?.toLowerCase();
@@ -32,15 +33,19 @@ export function readNamespace(page: Page): Fact<string> | undefined {
     : undefined;
 }
 
-/** `user resource type`, `x resource`, `x facet`, `x enum type`, `x complex type`, each with a remark after it or not. */
-const titleForm =
-  /^(\S+)\s+(resource type|complex type|entity type|enum type|enumeration type|enumeration|enum|resource|facet|type)(?:\s*\(.*\))?\s*$/i;
+/**
+ * `user resource type`, `x resource`, `x facet`, `x enum type`, `x complex type`, each with a remark after it or not.
+ */
+const forms = "(?:resource|complex|entity|enum|enumeration) type|enumeration|enum|resource|facet|type";
+const titleForm = new RegExp(`^(\\S+)\\s+(${forms})(?:\\s*\\(.*\\))?\\s*$`, "i");
 
 export interface TitleName {
   readonly name: string;
   readonly isEnum: boolean;
 }
-/** The type an H1 names, its first letter lowered unless it is an acronym's (`SharePointIds` keeps its humps as `sharePointIds`). */
+/**
+ * The type an H1 names, its first letter lowered unless it is an acronym's (`SharePointIds` becomes `sharePointIds`).
+ */
 export function readTitleName(title: string): TitleName | undefined {
   const match = titleForm.exec(title.replace(/[`*]/g, "").trim());
   const [, word, form] = match ?? [];
@@ -67,13 +72,13 @@ export function readTypeName(annotation: Annotation | undefined, page: Page): Fa
     ) {
       return inferred(
         name.slice(0, name.length - last.length) + fromTitle.name,
-        "heading spells the annotation's name",
+        "heading-spells-annotation",
         annotation.span,
       );
     }
     return stated(name, annotation.span);
   }
   return fromTitle !== undefined && title !== undefined && !fromTitle.isEnum
-    ? inferred(fromTitle.name, "heading", title.span)
+    ? inferred(fromTitle.name, "heading-names-type", title.span)
     : undefined;
 }

@@ -57,7 +57,8 @@ export function readSequence(tokens: readonly Inline[], index: number): Listing 
     if (token.kind !== "text") continue;
     const ended = scanSeparator(token.text, depth);
     if (last !== undefined) addGloss(last, ended.ends ? token.text.slice(0, ended.end) : token.text);
-    // `<br>`submitted` — Under review.<br>`published` — ...`: each line is an item with its own sentences (teamsappdefinition.md).
+    // `<br>`submitted` — Under review.<br>`published` — ...`: each line is an item with its own sentences
+    // (teamsappdefinition.md).
     if (ended.ends && !isItemBreak(tokens, at + 1)) break;
     depth = ended.ends ? 0 : ended.depth;
   }
@@ -77,7 +78,9 @@ const clauseWords = [
 ];
 const newClause = new RegExp(`\\b(?:${clauseWords.join("|")})\\b`, "i");
 
-/** Whether text between two values ends the list: a full stop that is not inside parentheses, or a clause of its own. */
+/**
+ * Whether text between two values ends the list: a full stop that is not inside parentheses, or a clause of its own.
+ */
 function scanSeparator(
   text: string,
   depthBefore: number,
@@ -133,7 +136,10 @@ const longestGloss = 300;
 function addGloss(word: Word, text: string): void {
   if (word.gloss.length < longestGloss) word.gloss += text.slice(0, longestGloss);
 }
-/** The meaning in "`a` - one mast, `b` (two masts)"; separators alone, and a remark that it is the default, mean nothing. */
+/**
+ * The meaning in "`a` - one mast, `b` (two masts)"; separators alone, and a remark that it is the default, mean
+ * nothing.
+ */
 function cleanGloss(gloss: string): string {
   const text = gloss.trim().slice(0, longestGloss);
   const inBrackets = text.startsWith("(");

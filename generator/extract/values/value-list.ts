@@ -6,8 +6,8 @@ import { illustrations, valueCues } from "../../phrases/value-cues.js";
 import { dedupe, isListStart, readBareWords, readList, readSequence } from "./listed-values.js";
 
 /**
- * OData's query operators stand in backticks too: `Supports $filter (eq, ne)`. Some are members elsewhere (`all`), so only
- * a list of nothing else is none.
+ * OData's query operators stand in backticks too: `Supports $filter (eq, ne)`. Some are members elsewhere (`all`), so
+ * only a list of nothing else is none.
  */
 const queryOperator = /^(?:eq|ne|not|ge|le|gt|lt|in|and|or|has|any|all|startswith|endswith|contains|count)$/i;
 
@@ -17,8 +17,9 @@ const memory = 240;
 type Found = Omit<ValueList, "span">;
 
 /**
- * The values that a description lists: "Possible values are: `a`, `b`." in all its phrasings, as `<li>` or `<br>` items, in
- * bold, quoted or bare. `undefined` where it lists none, or where what it lists are numbers, booleans or operators.
+ * The values that a description lists: "Possible values are: `a`, `b`." in all its phrasings, as `<li>` or `<br>`
+ * items, in bold, quoted or bare. `undefined` where it lists none, or where what it lists are numbers, booleans or
+ * operators.
  */
 export function findValueList({ tokens }: RichText): ValueList | undefined {
   const list = findCuedList(tokens) ?? findBareList(tokens);
