@@ -4,7 +4,9 @@ import type { Span } from "../source/span.js";
 import type { Inline, Link, RichText } from "./page.js";
 import { parseTree } from "./tree.js";
 
-/** Where inline nodes are read: their file, where offset 0 of the tree stands in it, and the page's link definitions. */
+/**
+ * Where inline nodes are read: their file, where offset 0 of the tree stands in it, and the page's link definitions.
+ */
 export interface InlineContext {
   readonly source: SourceFile;
   readonly offset: number;
@@ -21,7 +23,10 @@ export function readRichText(nodes: readonly PhrasingContent[], context: InlineC
   return finishRichText(tokens);
 }
 
-/** Reads a stretch of the page as inline content of its own, for cells that a table's own grammar cut in the wrong place. */
+/**
+ * Reads a stretch of the page as inline content of its own, for cells that a table's own grammar cut in the wrong
+ * place.
+ */
 export function readInlineText(start: number, end: number, context: InlineContext): RichText {
   const text = context.source.text.slice(start, end);
   const inner = { ...context, offset: start };

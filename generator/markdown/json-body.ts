@@ -26,8 +26,8 @@ export interface LenientJson {
 }
 
 /**
- * Reads a text as JSON, repairing the mistakes that have a name (`JsonRepairKind`). JSON costs one `JSON.parse`; the rest one
- * more pass, linear in the text. Never throws; nesting past 200 levels is refused.
+ * Reads a text as JSON, repairing the mistakes that have a name (`JsonRepairKind`). JSON costs one `JSON.parse`; the
+ * rest one more pass, linear in the text. Never throws; nesting past 200 levels is refused.
  */
 export function parseJsonLeniently(block: TextBlock): LenientJson {
   const { text } = block;

@@ -15,12 +15,15 @@ interface Located {
   toOriginal(offset: number): number;
 }
 
-/** Positions are asked for where something is wrong, often several times in one body: it is parsed once more, and kept. */
+/**
+ * Positions are asked for where something is wrong, often several times in one body: it is parsed once more, and
+ * kept.
+ */
 const located = new WeakMap<TextBlock, Located | undefined>();
 
 /**
- * The place of the value a JSON Pointer leads to; undefined where the text is no JSON even after repair, or has no such value.
- * Of names that occur twice the last counts, as in `JSON.parse`.
+ * The place of the value a JSON Pointer leads to; undefined where the text is no JSON even after repair, or has no
+ * such value. Of names that occur twice the last counts, as in `JSON.parse`.
  */
 export function locateJson(block: TextBlock, pointer: string): JsonPlace | undefined {
   if (!located.has(block)) located.set(block, parseWithPlaces(block.text));

@@ -1,4 +1,7 @@
-/** Takes what stands between the names and values of near-JSON, and what follows after them: commas, closers, dots, other text. */
+/**
+ * Takes what stands between the names and values of near-JSON, and what follows after them: commas, closers, dots,
+ * other text.
+ */
 import { endOfLine, expectedInside, fail, repair, runWhile, type Scan } from "./json-scan.js";
 import { endValue } from "./json-values.js";
 
@@ -14,8 +17,8 @@ export function takeExtraComma(scan: Scan): void {
 }
 
 /**
- * A value that follows another: on a new line, or after a closer, a comma was forgotten. Elsewhere it is rather a quote that
- * was not escaped, which nobody can mend without knowing what was meant.
+ * A value that follows another: on a new line, or after a closer, a comma was forgotten. Elsewhere it is rather a
+ * quote that was not escaped, which nobody can mend without knowing what was meant.
  */
 export function takeMissingComma(scan: Scan): void {
   const { text, at, lastEnd } = scan;

@@ -80,8 +80,9 @@ function canEndString(text: string, at: number): boolean {
 }
 
 /**
- * The same for a curly quote in a string that a straight quote opened: there it may be text, and a straight quote later on
- * the line says that it is. The places looked up are kept, so that a string full of curly quotes costs linear time.
+ * The same for a curly quote in a string that a straight quote opened: there it may be text, and a straight quote
+ * later on the line says that it is. The places looked up are kept, so that a string full of curly quotes costs
+ * linear time.
  */
 function createStraightEndTest(text: string): (text: string, at: number) => boolean {
   let closing = -1;
@@ -99,8 +100,8 @@ function indexFrom(text: string, wanted: string, from: number): number {
 }
 
 /**
- * Raw control characters become escapes. But a line feed inside a string without a blank (a URL broken over two lines) was
- * put there by the page's layout, so it goes.
+ * Raw control characters become escapes. But a line feed inside a string without a blank (a URL broken over two
+ * lines) was put there by the page's layout, so it goes.
  */
 function joinOrEscape(text: string, start: number, body: Body): readonly JsonEdit[] {
   if (body.controls.length === 0) return [];

@@ -4,8 +4,8 @@ import type { Span } from "../source/span.js";
 import type { TextBlock } from "../source/text-block.js";
 
 /**
- * A page as the rest of graphdown sees it: headings nested into sections, and the blocks that carry facts. No mdast node
- * leaves this folder. Blocks that came by `[!INCLUDE]` have the spans of the file they stand in.
+ * A page as the rest of graphdown sees it: headings nested into sections, and the blocks that carry facts. No mdast
+ * node leaves this folder. Blocks that came by `[!INCLUDE]` have the spans of the file they stand in.
  */
 export interface Page {
   readonly path: string;

@@ -12,7 +12,10 @@ export interface RawRow {
   readonly recovered: string | undefined;
 }
 
-/** Joins continuation lines to the row above them, and the cells that an unescaped pipe cut apart; reports rows that lack cells. */
+/**
+ * Joins continuation lines to the row above them, and the cells that an unescaped pipe cut apart; reports rows that
+ * lack cells.
+ */
 export function joinRows(
   raw: readonly RawRow[],
   header: readonly Cell[],
@@ -65,7 +68,10 @@ export function joinRows(
   return rows;
 }
 
-/** A column without a title asks for no cell (resources/searchrequest.md), and neither does a bold heading for the rows below it (organization.md). */
+/**
+ * A column without a title asks for no cell (resources/searchrequest.md), and neither does a bold heading for the
+ * rows below it (organization.md).
+ */
 function reportMissingCells(
   row: RawRow,
   header: readonly Cell[],

@@ -18,6 +18,7 @@ interface FolderRules {
 const everything = [
   "source",
   "diagnostics",
+  "phrases",
   "markdown",
   "extract",
   "model",
@@ -36,14 +37,15 @@ const everything = [
 
 const folders: Readonly<Record<string, FolderRules>> = {
   source: { imports: [], packages: ["node:fs"] },
+  phrases: { imports: [] },
   diagnostics: { imports: ["source"], packages: ["picocolors", "sarif"] },
   markdown: {
     imports: ["source", "diagnostics"],
     types: ["model"],
     packages: ["remark", "remark-gfm", "remark-parse", "mdast", "satteri", "unified", "yaml"],
   },
-  model: { imports: ["source", "diagnostics"], packages: ["json-stringify-pretty-compact"] },
-  extract: { imports: ["source", "diagnostics", "markdown", "model"] },
+  model: { imports: ["source", "diagnostics"], types: ["phrases"], packages: ["json-stringify-pretty-compact"] },
+  extract: { imports: ["source", "diagnostics", "phrases", "markdown", "model"] },
   link: { imports: ["source", "diagnostics", "markdown", "model"], types: ["extract"] },
   conform: { imports: ["source", "diagnostics", "model", "templates/runtime"] },
   check: { imports: ["source", "diagnostics", "model", "conform", "extract", "markdown", "templates/runtime"] },

@@ -8,7 +8,6 @@ import { decide } from "../decision.js";
 import type { Declarations } from "../declare/declare.js";
 import { linkEach } from "../guard.js";
 import type { Registry } from "../references/registry.js";
-import { rule } from "../rules.js";
 import type { Types } from "../../model/queries.js";
 import type { ExampleWitness } from "../witnesses/example-witness.js";
 import type { PathWitness } from "../witnesses/path-witness.js";
@@ -41,7 +40,7 @@ export function decideStatedBases(names: Declarations, keyed: KeyedTypes): Outco
       const assumption: readonly BaseCandidate[] =
         entity === undefined || name === entity || !keyed.byEvidence(name)
           ? []
-          : [{ witness: "keyed-type-without-base", fact: assumed(entity, rule("keyed-type-without-base")) }];
+          : [{ witness: "keyed-type-without-base", fact: assumed(entity, "keyed-type-without-base") }];
       const all = [...candidates, ...(basePage === undefined ? [] : [basePage]), ...assumption];
       const decision = decide(baseWitnesses, all);
       if (decision === undefined) continue;
@@ -80,7 +79,7 @@ function assumeEntities(paths: PathWitness, registry: Registry): readonly (reado
   return [...paths.added.values()].flat().flatMap(({ type }) => {
     const element = type.value.kind === "collection" ? type.value.element : type.value;
     if (entity === undefined || element.kind !== "structured" || element.name === entity) return [];
-    const fact = assumed(entity, rule("path-navigates-to-it"), ...type.origins);
+    const fact = assumed(entity, "path-navigates-to-it", ...type.origins);
     return [[element.name, { witness: "path-navigates-to-it", fact }] as const];
   });
 }

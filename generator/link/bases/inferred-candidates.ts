@@ -3,7 +3,6 @@ import { isNonEmpty, type NonEmpty } from "../../model/non-empty.js";
 import type { Property, QualifiedName, StructuredType } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
 import type { Types } from "../../model/queries.js";
-import { rule } from "../rules.js";
 import type { ExampleWitness } from "../witnesses/example-witness.js";
 import { reaches, walkChain } from "./chain.js";
 import type { BaseCandidate } from "./witnesses.js";
@@ -43,7 +42,7 @@ export function inferBases(types: Types, witness: ExampleWitness): ReadonlyMap<Q
       (base) => base !== type && repeatsNamesake(type, base, declared) && !reaches(base.qualifiedName, name, baseOf),
     );
     if (best === undefined) continue;
-    const fact = inferred(best.qualifiedName, rule("table-repeats-namesake"), type.origins[0]);
+    const fact = inferred(best.qualifiedName, "table-repeats-namesake", type.origins[0]);
     found.set(name, { witness: "table-repeats-namesake", fact });
   }
   return found;
@@ -85,7 +84,7 @@ function findCovered(
   if (best === undefined) return undefined;
   const origins = sightings.flatMap((sighting) => sighting.origins).slice(0, 3);
   const evidence: NonEmpty<Span> = isNonEmpty(origins) ? origins : [type.origins[0]];
-  return { witness: best.rule, fact: inferred(best.name, rule(best.rule), ...evidence) };
+  return { witness: best.rule, fact: inferred(best.name, best.rule, ...evidence) };
 }
 type CoverRule = "values-stand-for-base" | "examples-show-base";
 

@@ -9,7 +9,7 @@ import type { TypeGroup } from "../declare/group-types.js";
 import { walkParts } from "../declare/rows.js";
 import type { Registry } from "../references/registry.js";
 import { resolveStructured } from "../references/resolve.js";
-import { inheritedRowsRule } from "../rules.js";
+import { inheritedRowsRule } from "./witnesses.js";
 import type { BaseCandidate, BaseWitness } from "./witnesses.js";
 
 /** What a type's own pages say of its base; a base that is the type itself is reported. */

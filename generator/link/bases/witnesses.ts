@@ -33,6 +33,9 @@ export const baseWitnesses = [
   { id: "path-navigates-to-it", meaning: "a request path navigates to it", word: "none", refines: "none" },
 ] as const satisfies readonly BaseWitnessRow[];
 
+/** The rule by which a page gives the type that most of its rows are inherited from as its base. */
+export const inheritedRowsRule = "rows-inherited-from";
+
 export type BaseWitness = (typeof baseWitnesses)[number]["id"];
 export type BaseCandidate = Candidate<BaseWitness, QualifiedName>;
 export type BaseDecision = Decision<BaseWitness, QualifiedName>;

@@ -3,7 +3,6 @@ import type { TypeOption } from "../../extract/type-expression.js";
 import type { Fact } from "../../model/fact.js";
 import { qualifyName, splitQualifiedName, toPascalCase } from "../../model/names.js";
 import type { QualifiedName } from "../../model/types.js";
-import { isWeakRule } from "../properties/known-values.js";
 import { qualify, type Registry } from "../references/registry.js";
 import { resolveOption } from "../references/resolve.js";
 import type { EnumGroup, EnumListing } from "./group-enums.js";
@@ -76,7 +75,7 @@ function nameListedEnum(
 /** Members are identifiers; a list of phrases belongs to a String. */
 function makesEnum(list: ValueList, option: TypeOption): boolean {
   // "Either `users` or `clientApplications` is required" beside a link to a page that is missing names siblings, not members.
-  const isVague = option.kind === "named" && option.url !== undefined && isWeakRule(list.rule);
+  const isVague = option.kind === "named" && option.url !== undefined && list.strength === "weak";
   return !list.open && !isVague && list.values.every(({ name }) => /^[A-Za-z_][\w-]*$/.test(name));
 }
 

@@ -6,7 +6,7 @@ import { isNonEmpty } from "../../model/non-empty.js";
 import type { QualifiedName } from "../../model/types.js";
 import { qualify, type Registry } from "../references/registry.js";
 import { resolveStructured } from "../references/resolve.js";
-import { inheritedRowsRule, rule } from "../rules.js";
+import { inheritedRowsRule } from "../bases/witnesses.js";
 import type { TypeGroup } from "./group-types.js";
 import { walkParts, walkRows } from "./rows.js";
 
@@ -57,7 +57,7 @@ export function declareBases(
     if (!isNonEmpty(properties)) return [];
     const [{ page, row }] = properties;
     const facts: TypeFacts = {
-      name: inferred(name, rule("rows-inherited-from-missing-page"), row.span),
+      name: inferred(name, "rows-inherited-from-missing-page", row.span),
       description: "",
       bases: [],
       derived: [],

@@ -2,7 +2,7 @@ import type { PageFacts, RequestBodyFacts, TypeFacts } from "../../extract/page-
 import { deduced } from "../../model/fact.js";
 import type { Registry } from "../references/registry.js";
 import { resolveName } from "../references/resolve.js";
-import { inheritedRowsRule, rule } from "../rules.js";
+import { inheritedRowsRule } from "../bases/witnesses.js";
 
 /**
  * Types without a page of their own that an operation's body table describes in full (the page that started this project):
@@ -23,7 +23,7 @@ function describeBody({ type, rows, span }: RequestBodyFacts, path: string, regi
   if (type === undefined || name === undefined || rows.length === 0) return undefined;
   if (resolveName(type.value, { registry, path, namespace: registry.namespace }) !== undefined) return undefined;
   return {
-    name: deduced(name, rule("body-table-of-operation"), type),
+    name: deduced(name, "body-table-of-operation", type),
     description: "",
     bases: rows.flatMap(({ facts: { inheritedFrom } }) =>
       inheritedFrom === undefined ? [] : [deduced(inheritedFrom.value, inheritedRowsRule, inheritedFrom)],

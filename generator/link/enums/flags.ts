@@ -3,7 +3,6 @@ import type { QualifiedName } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
 import { decide, type Candidate, type Decision, type Witness } from "../decision.js";
 import type { Declarations } from "../declare/declare.js";
-import { rule } from "../rules.js";
 import type { Enums } from "./link-enum.js";
 
 /** Who says that the values of an enum combine, the most trusted first. */
@@ -25,7 +24,7 @@ export function decideFlags({ enums }: Declarations, combinations: ReadonlyMap<Q
       const decision = decide(flagsWitnesses, [
         ...tables.flatMap(({ facts }) => speak("member-table", facts.flags)),
         ...described.flatMap((fact) => speak("description", fact)),
-        ...speak("example-combines-members", shown && inferred(true, rule("example-combines-members"), shown)),
+        ...speak("example-combines-members", shown && inferred(true, "example-combines-members", shown)),
       ]);
       return decision === undefined ? [] : [[name, decision] as const];
     }),

@@ -10,7 +10,6 @@ import type { Span } from "../../source/span.js";
 import { sortByName, type Declarations } from "../declare/declare.js";
 import type { EnumGroup, EnumListing } from "../declare/group-enums.js";
 import { linkEach } from "../guard.js";
-import { rule } from "../rules.js";
 import { describeDifferentTables, describeMemberCase, describeUnknownMembers } from "./member-conflicts.js";
 
 /** Enums by qualified name, sorted by it. */
@@ -96,7 +95,7 @@ function addListing(members: Members, { list }: EnumListing): Outcome<Members> {
 
 function readEvolvable(members: readonly EnumMember[], origins: NonEmpty<Span>): Fact<boolean> | undefined {
   if (!members.some((member) => member.evolvable || isSentinel(member.name))) return undefined;
-  return inferred(true, rule("sentinel-or-hidden-members"), origins[0]);
+  return inferred(true, "sentinel-or-hidden-members", origins[0]);
 }
 
 function fromTable(member: EnumMemberFacts): EnumMember {

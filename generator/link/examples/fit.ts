@@ -2,7 +2,6 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from "../../source/json.js";
 import { deduced, type Fact } from "../../model/fact.js";
 import type { QualifiedName, TypeReference } from "../../model/types.js";
-import { rule } from "../rules.js";
 import { asReference } from "./annotated-type.js";
 import type { ExampleLookup } from "./example-lookup.js";
 
@@ -51,11 +50,11 @@ export function fitEnvelope(
   if (reference.kind === "collection") {
     if (!isJsonObject(value) || "value" in value) return type;
     if (isDeltaOnly(value)) return undefined;
-    return deduced(reference.element, rule("object-without-envelope"), type);
+    return deduced(reference.element, "object-without-envelope", type);
   }
   const hasOwnValue = reference.kind === "structured" && lookup.hasProperty(reference.name, "value");
   if (elementsOf(value) === undefined || hasOwnValue) return type;
-  return deduced(asReference(reference, true), rule("array-of-values"), type);
+  return deduced(asReference(reference, true), "array-of-values", type);
 }
 
 /** The first answers of a delta query may hold nothing but a link to the next. */

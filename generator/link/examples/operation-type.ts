@@ -3,7 +3,6 @@ import { deduced, type Fact } from "../../model/fact.js";
 import type { Operation } from "../../model/operation.js";
 import type { QualifiedName, TypeReference } from "../../model/types.js";
 import { isJsonObject } from "../../source/json.js";
-import { rule } from "../rules.js";
 import type { ExampleLookup } from "./example-lookup.js";
 import { ifFitting } from "./fit.js";
 import type { Place } from "./place.js";
@@ -16,7 +15,7 @@ export function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeRef
   const type = requestBody?.type;
   if (type !== undefined && !isParameterBody(place, type.value, lookup)) {
     return ifFitting(
-      deduced<TypeReference>({ kind: "structured", name: type.value }, rule("operation-request-body"), type),
+      deduced<TypeReference>({ kind: "structured", name: type.value }, "operation-request-body", type),
       place.body.value,
       lookup,
     );
@@ -26,14 +25,14 @@ export function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeRef
   const answered = answersWithTheSame ? responseType(operation, facts.response?.status) : undefined;
   const answer = answered?.value;
   if (!answered || answer?.kind !== "structured" || isParameterBody(place, answer.name, lookup)) return undefined;
-  return ifFitting(deduced<TypeReference>(answer, rule("returned-type-is-sent"), answered), place.body.value, lookup);
+  return ifFitting(deduced<TypeReference>(answer, "returned-type-is-sent", answered), place.body.value, lookup);
 }
 
 /** What is created or updated comes back: the type of the request body, where the page does not name that of the response. */
 export function readRequested({ part, operation }: Place): Fact<TypeReference> | undefined {
   const answersWithTheSame = operation?.shape.value === "create" || operation?.shape.value === "update";
   const type = part === "response" && answersWithTheSame ? operation.requestBody?.type : undefined;
-  return type && deduced<TypeReference>({ kind: "structured", name: type.value }, rule("sent-type-is-returned"), type);
+  return type && deduced<TypeReference>({ kind: "structured", name: type.value }, "sent-type-is-returned", type);
 }
 
 /**
@@ -53,5 +52,5 @@ function responseType(operation: Operation, status: number | undefined): Fact<Ty
   const found =
     operation.responses.find((response) => response.status === status) ??
     operation.responses.find((response) => response.status < 300);
-  return found?.type && deduced(found.type.value, rule("operation-response"), found.type);
+  return found?.type && deduced(found.type.value, "operation-response", found.type);
 }

@@ -2,7 +2,6 @@
 import { inferred, stated, type Fact } from "../../model/fact.js";
 import type { QualifiedName, TypeReference } from "../../model/types.js";
 import { isJsonObject, type JsonValue } from "../../source/json.js";
-import { rule } from "../rules.js";
 import { asReference, bodySpan, readTypeName } from "./annotated-type.js";
 import type { ExampleLookup } from "./example-lookup.js";
 import { elementsOf, nameOf } from "./fit.js";
@@ -22,7 +21,7 @@ export function readOwnType({ body }: Place, lookup: ExampleLookup): Fact<TypeRe
   const name = lookup.resolveType(readTypeName(only).name);
   return name === undefined
     ? undefined
-    : inferred(asReference({ kind: "structured", name }, true), rule("odata-type-of-elements"), bodySpan(body));
+    : inferred(asReference({ kind: "structured", name }, true), "odata-type-of-elements", bodySpan(body));
 }
 
 /** `"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#Collection(microsoft.graph.user)"` */
@@ -36,11 +35,7 @@ export function readContext({ body }: Place, lookup: ExampleLookup): Fact<TypeRe
   const resolved = lookup.resolveType(name);
   return resolved === undefined
     ? undefined
-    : inferred(
-        asReference({ kind: "structured", name: resolved }, isCollection),
-        rule("odata-context"),
-        bodySpan(body),
-      );
+    : inferred(asReference({ kind: "structured", name: resolved }, isCollection), "odata-context", bodySpan(body));
 }
 
 /**
@@ -63,7 +58,7 @@ export function readNavigated(
   if (name === undefined) return undefined;
   return inferred(
     asReference({ kind: "structured", name }, !path.endsWith("/$entity")),
-    rule("odata-context"),
+    "odata-context",
     bodySpan(body),
   );
 }

@@ -1,7 +1,6 @@
 import { addOrigins, assumed } from "../../model/fact.js";
 import { walkBases } from "../../model/queries.js";
 import type { Property, PropertyFacts, QualifiedName, StructuredType, TypeReference } from "../../model/types.js";
-import { rule } from "../rules.js";
 
 /**
  * What follows from the bases once they are known: a row that repeats an inherited property says no less than its base does,
@@ -58,7 +57,7 @@ function assumeKey(
     property.name === "id"
       ? {
           ...property,
-          facts: { ...property.facts, key: assumed(true, rule("id-of-keyed-type"), property.origins[0]) },
+          facts: { ...property.facts, key: assumed(true, "id-of-keyed-type", property.origins[0]) },
         }
       : property,
   );

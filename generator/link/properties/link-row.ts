@@ -15,7 +15,6 @@ import {
   typeOfDefinition,
   type Scope,
 } from "../references/resolve.js";
-import { rule } from "../rules.js";
 import { knownValues } from "./known-values.js";
 
 /** What a row needs from the rest of the model. */
@@ -58,7 +57,7 @@ export function linkRowType(row: PropertyRow, scope: RowScope): Outcome<Fact<Typ
     (options) => {
       const reference = joinOptions(options, row.type);
       return isUnnamed
-        ? inferred(reference, rule(isMade ? "enum-named-after-property" : "members-elsewhere-on-page"), row.typeSpan)
+        ? inferred(reference, isMade ? "enum-named-after-property" : "members-elsewhere-on-page", row.typeSpan)
         : stated(reference, row.typeSpan);
     },
   );

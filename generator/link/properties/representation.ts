@@ -6,7 +6,6 @@ import { findPrimitive } from "../../model/primitives.js";
 import type { ElementType, PrimitiveName, TypeReference } from "../../model/types.js";
 import type { LinkedRow } from "./link-row.js";
 import { resolveName, typeOfDefinition, type Scope } from "../references/resolve.js";
-import { rule } from "../rules.js";
 
 /**
  * The properties that only the JSON representation shows. It is a witness, never the judge: what the table has is not asked
@@ -29,7 +28,7 @@ export function findUndocumented(
     return [
       {
         name,
-        type: inferred(type, rule("json-representation"), span),
+        type: inferred(type, "json-representation", span),
         description: "",
         facts: {},
         witnesses: ["representation"],

@@ -5,7 +5,6 @@ import { inferred } from "../../model/fact.js";
 import type { NavigationProperty, Property } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
 import type { Types } from "../../model/queries.js";
-import { rule } from "../rules.js";
 import type { PathWitness } from "./path-witness.js";
 
 /** The types with what the paths add; a cell that a list operation contradicts becomes a collection, and is reported. */
@@ -32,7 +31,7 @@ function asCollection<P extends Property | NavigationProperty>(property: P, list
   if (listed === undefined || element.kind === "collection" || cell === undefined) return outcome(property);
   const type = inferred(
     { kind: "collection", element } as const,
-    rule("operation-lists-it"),
+    "operation-lists-it",
     listed,
     ...property.type.origins,
   );

@@ -3,7 +3,6 @@ import type { Operation } from "../../model/operation.js";
 import type { NavigationProperty, QualifiedName, TypeReference } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
 import type { Types } from "../../model/queries.js";
-import { rule } from "../rules.js";
 import { createPathTypes, findDeclared, listReturned } from "./path-types.js";
 import { spellByType } from "./spell-by-type.js";
 
@@ -59,7 +58,7 @@ function createNavigation(name: string, type: TypeReference, origin: Span): Navi
   return {
     kind: "navigationProperty",
     name,
-    type: inferred(type, rule("request-path"), origin),
+    type: inferred(type, "request-path", origin),
     description: "",
     facts: {},
     witnesses: ["operation"],
