@@ -108,7 +108,7 @@ export function linkEnum(group: EnumGroup, identifiers: Identifiers, diagnostics
 
 function readEvolvable(members: readonly EnumMember[], origins: readonly Span[]): Fact<boolean> | undefined {
   if (!members.some((member) => member.evolvable || isSentinel(member.name))) return undefined;
-  return inferred(true, "has the sentinel unknownFutureValue or members behind a header", ...origins.slice(0, 1));
+  return inferred(true, "sentinel-or-hidden-members", ...origins.slice(0, 1));
 }
 
 function isSentinel(name: string): boolean {

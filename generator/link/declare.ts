@@ -35,7 +35,7 @@ export function declareFromOperations(pages: readonly PageFacts[], registry: Reg
     if (name === undefined || resolveName(reference.value, scope) !== undefined || declared.has(name.toLowerCase()))
       continue;
     const facts: TypeFacts = {
-      name: inferred(name, "body table of an operation", ...reference.origins),
+      name: inferred(name, "body-table-of-operation", ...reference.origins),
       description: "",
       bases: body.rows.flatMap(({ facts: { inheritedFrom } }) =>
         inheritedFrom === undefined ? [] : [{ ...inheritedFrom, rule: "rows-inherited-from" }],
@@ -74,7 +74,7 @@ export function declareBases(
     const [first] = properties;
     if (first === undefined) return [];
     const facts: TypeFacts = {
-      name: inferred(name, "rows inherited from a type without a page", first.row.span),
+      name: inferred(name, "rows-inherited-from-missing-page", first.row.span),
       description: "",
       bases: [],
       derived: [],

@@ -72,7 +72,7 @@ export function applyCombinations(
         name,
         origin === undefined || type.flags !== undefined
           ? type
-          : { ...type, flags: inferred(true, "an example combines members", origin) },
+          : { ...type, flags: inferred(true, "example-combines-members", origin) },
       ];
     }),
   );

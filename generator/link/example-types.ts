@@ -63,7 +63,7 @@ function readOwnType({ body }: Place, lookup: ExampleLookup): Fact<TypeReference
   const name = lookup.resolveType(readTypeName(only).name);
   return name === undefined
     ? undefined
-    : inferred(asReference({ kind: "structured", name }, true), "`@odata.type` of every element", bodySpan(body));
+    : inferred(asReference({ kind: "structured", name }, true), "odata-type-of-elements", bodySpan(body));
 }
 
 /** `"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#Collection(microsoft.graph.user)"` */
@@ -75,7 +75,7 @@ function readContext({ body }: Place, lookup: ExampleLookup): Fact<TypeReference
   const resolved = lookup.resolveType(name);
   return resolved === undefined
     ? undefined
-    : inferred(asReference({ kind: "structured", name: resolved }, isCollection), "`@odata.context`", bodySpan(body));
+    : inferred(asReference({ kind: "structured", name: resolved }, isCollection), "odata-context", bodySpan(body));
 }
 
 /** `$metadata#appCatalogs/teamsApps('1')/appDefinitions/$entity` under a teamsApp is what that navigates to (api/teamsapp-publish.md). */
@@ -91,7 +91,7 @@ function readNavigated(outer: QualifiedName, { body }: Place, lookup: ExampleLoo
   if (name === undefined) return undefined;
   return inferred(
     asReference({ kind: "structured", name }, !path.endsWith("/$entity")),
-    "`@odata.context`",
+    "odata-context",
     bodySpan(body),
   );
 }
@@ -104,11 +104,7 @@ function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference>
   const type = requestBody?.type;
   if (type !== undefined && !isParameterBody(place, type.value, lookup)) {
     return ifFitting(
-      inferred<TypeReference>(
-        { kind: "structured", name: type.value },
-        "the operation's request body",
-        ...type.origins,
-      ),
+      inferred<TypeReference>({ kind: "structured", name: type.value }, "operation-request-body", ...type.origins),
       place.body.value,
       lookup,
     );
@@ -119,7 +115,7 @@ function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeReference>
   const answer = answered?.value;
   if (!answered || answer?.kind !== "structured" || isParameterBody(place, answer.name, lookup)) return undefined;
   return ifFitting(
-    inferred<TypeReference>(answer, "the type the operation returns", ...answered.origins),
+    inferred<TypeReference>(answer, "returned-type-is-sent", ...answered.origins),
     place.body.value,
     lookup,
   );
@@ -130,8 +126,7 @@ function readRequested({ part, operation }: Place): Fact<TypeReference> | undefi
   const answersWithTheSame = operation?.shape.value === "create" || operation?.shape.value === "update";
   const type = part === "response" && answersWithTheSame ? operation.requestBody?.type : undefined;
   return (
-    type &&
-    inferred<TypeReference>({ kind: "structured", name: type.value }, "the type the operation is sent", ...type.origins)
+    type && inferred<TypeReference>({ kind: "structured", name: type.value }, "sent-type-is-returned", ...type.origins)
   );
 }
 
@@ -226,7 +221,7 @@ function responseType(operation: Operation, status: number | undefined): Fact<Ty
   const found =
     operation.responses.find((response) => response.status === status) ??
     operation.responses.find((response) => response.status < 300);
-  return found?.type && inferred(found.type.value, "the operation's response", ...found.type.origins);
+  return found?.type && inferred(found.type.value, "operation-response", ...found.type.origins);
 }
 
 /** Brings the type in line with what the body shows: a list where one object was announced, or one object where a list was. */
@@ -239,11 +234,11 @@ function fitEnvelope(
   if (reference.kind === "collection") {
     if (!isJsonObject(value) || "value" in value) return type;
     if (isDeltaOnly(value)) return undefined;
-    return inferred(reference.element, "one object without the envelope of a collection", ...type.origins);
+    return inferred(reference.element, "object-without-envelope", ...type.origins);
   }
   const hasOwnValue = reference.kind === "structured" && lookup.hasProperty(reference.name, "value");
   if (elementsOf(value) === undefined || hasOwnValue) return type;
-  return inferred(asReference(reference, true), "an array of values", ...type.origins);
+  return inferred(asReference(reference, true), "array-of-values", ...type.origins);
 }
 
 /** The first answers of a delta query may hold nothing but a link to the next. */

@@ -1,3 +1,4 @@
+import type { RuleId } from "../phrases/fact-rules.js";
 import { inferred, type Fact } from "../model/fact.js";
 import type { Property, QualifiedName, StructuredType } from "../model/types.js";
 import type { ExampleWitness } from "./example-witness.js";
@@ -41,7 +42,7 @@ export function inferBases(
     if (best !== undefined)
       found.set(
         type.qualifiedName,
-        inferred(best.qualifiedName, "its table repeats its namesake's", ...type.origins.slice(0, 1)),
+        inferred(best.qualifiedName, "table-repeats-namesake", ...type.origins.slice(0, 1)),
       );
   }
   return found;
@@ -65,7 +66,7 @@ function chooseBase(
   const sightings = witness.sightings.get(type.qualifiedName) ?? [];
   const sighted = new Set(sightings.map(({ name }) => name));
   const places = witness.places.get(type.qualifiedName);
-  let best: { readonly name: QualifiedName; readonly rule: string; readonly covered: number } | undefined;
+  let best: { readonly name: QualifiedName; readonly rule: RuleId; readonly covered: number } | undefined;
   for (const candidate of candidates) {
     const name = candidate.qualifiedName;
     if (candidate === type || !mayDerive(type, candidate) || reaches(name, type.qualifiedName, baseOf)) continue;
@@ -76,15 +77,15 @@ function chooseBase(
     const shown = properties.filter(([key]) => sighted.has(key)).length;
     const covered = repeated + shown;
     if (covered < properties.length) continue;
-    const rule = ((): string | undefined => {
+    const rule = ((): RuleId | undefined => {
       if (
         places?.has(name) === true &&
         repeated === properties.length &&
         (repeated > 1 || candidate.abstract?.value === true)
       )
-        return "its values stand for the base's";
+        return "values-stand-for-base";
       return shown > 0 && shown >= sighted.size * 0.8 && (isBaseLike(candidate) || shown >= 3)
-        ? "its examples show the base's properties"
+        ? "examples-show-base"
         : undefined;
     })();
     if (rule !== undefined && (best === undefined || covered > best.covered)) best = { name, rule, covered };

@@ -57,7 +57,7 @@ function assumeKey(
     property.name === "id"
       ? {
           ...property,
-          facts: { ...property.facts, key: assumed(true, "the id of a keyed type", ...property.origins.slice(0, 1)) },
+          facts: { ...property.facts, key: assumed(true, "id-of-keyed-type", ...property.origins.slice(0, 1)) },
         }
       : property,
   );

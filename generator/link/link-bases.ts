@@ -37,7 +37,7 @@ export function linkBases(
   if (registry.types.has(entityName)) {
     for (const { name } of groups) {
       if (bases.has(name) || name === entityName || !isKeyed(name)) continue;
-      bases.set(name, assumed(entityName, "a keyed type without another base"));
+      bases.set(name, assumed(entityName, "keyed-type-without-base"));
     }
   }
   // The annotation often names the root (`entity`) where the prose names the type in between (orgcontact.md).
@@ -86,7 +86,7 @@ function collectReverse(
           namespace: splitQualifiedName(group.name).namespace,
         });
         if (name !== undefined && name !== group.name && !reverse.has(name))
-          reverse.set(name, inferred(group.name, fact.rule ?? "base type of", ...fact.origins));
+          reverse.set(name, inferred(group.name, fact.rule ?? "base-type-of", ...fact.origins));
       }
     }
   }
@@ -185,7 +185,7 @@ export function assumeEntities(
   for (const { type, origins } of [...paths.added.values()].flat()) {
     const element = type.value.kind === "collection" ? type.value.element : type.value;
     if (element.kind === "structured" && element.name !== entityName && !known.has(element.name))
-      bases.set(element.name, assumed(entityName, "a path navigates to it", ...origins));
+      bases.set(element.name, assumed(entityName, "path-navigates-to-it", ...origins));
   }
   return bases;
 }

@@ -41,8 +41,8 @@ export function linkRow(row: PropertyRow, witness: Witness, scope: PropertyScope
     unnamed === undefined
       ? undefined
       : scope.enumOf(row, unnamed) === undefined
-        ? "members listed elsewhere on the page"
-        : "enum named after its property";
+        ? "members-elsewhere-on-page"
+        : "enum-named-after-property";
   return {
     name: row.name,
     type: rule === undefined ? stated(reference, row.typeSpan) : inferred(reference, rule, row.typeSpan),

@@ -50,7 +50,7 @@ export function readPathWitness(
         own.set(spelled, {
           kind: "navigationProperty",
           name: spelled,
-          type: inferred(type, "request path", origin),
+          type: inferred(type, "request-path", origin),
           description: "",
           facts: {},
           witnesses: ["operation"],
@@ -92,7 +92,7 @@ export function applyPathWitness(
     );
     return {
       ...property,
-      type: inferred({ kind: "collection", element }, "an operation lists it", listed, ...property.type.origins),
+      type: inferred({ kind: "collection", element }, "operation-lists-it", listed, ...property.type.origins),
     };
   };
   const result = new Map(

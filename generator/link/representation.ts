@@ -26,7 +26,7 @@ export function findUndocumented(
     const span = spanInBlock(representation.source, Math.max(0, at), Math.max(0, at) + name.length + 2);
     const row: LinkedRow = {
       name,
-      type: inferred(type, "JSON representation", span),
+      type: inferred(type, "json-representation", span),
       description: "",
       facts: {},
       witnesses: ["representation"],

@@ -1,3 +1,4 @@
+import type { RuleId } from "../phrases/fact-rules.js";
 import type { Span } from "../source/span.js";
 
 /** How sure a fact is: the page states it, a named rule read it from prose, or it is a default that no page contradicts. */
@@ -7,8 +8,8 @@ export type Certainty = "stated" | "inferred" | "assumed";
 export interface Fact<T> {
   readonly value: T;
   readonly certainty: Certainty;
-  /** The rule that read it, for `inferred` and `assumed` facts: `"possible-values list"`. */
-  readonly rule?: string;
+  /** The rule that read it, for `inferred` and `assumed` facts: `"possible-values"`. */
+  readonly rule?: RuleId;
   /** The places it was read from, the most trusted first; empty only for `assumed` facts. */
   readonly origins: readonly Span[];
 }
@@ -16,9 +17,9 @@ export interface Fact<T> {
 export function stated<T>(value: T, ...origins: readonly Span[]): Fact<T> {
   return { value, certainty: "stated", origins };
 }
-export function inferred<T>(value: T, rule: string, ...origins: readonly Span[]): Fact<T> {
+export function inferred<T>(value: T, rule: RuleId, ...origins: readonly Span[]): Fact<T> {
   return { value, certainty: "inferred", rule, origins };
 }
-export function assumed<T>(value: T, rule: string, ...origins: readonly Span[]): Fact<T> {
+export function assumed<T>(value: T, rule: RuleId, ...origins: readonly Span[]): Fact<T> {
   return { value, certainty: "assumed", rule, origins };
 }
