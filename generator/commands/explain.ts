@@ -3,6 +3,7 @@ import { suggestWord } from "../config/suggest.js";
 import type { Fact } from "../model/fact.js";
 import { findNodes, listNames, type NamedNode } from "../model/find-nodes.js";
 import { describeType } from "../model/describe-type.js";
+import { findMeaning } from "../phrases/fact-rules.js";
 import type { TypeReference } from "../model/types.js";
 import type { DocsSet } from "../source/docs-set.js";
 import { formatSpan, type Span } from "../source/span.js";
@@ -57,11 +58,14 @@ function explainNode(
   const inherited = "inheritedFrom" in rest ? `, inherited` : "";
   const lines = [`${colours.bold(name)} ${colours.dim(`(${kind} of ${apiVersion}${inherited})`)}`];
   if ("description" in node && node.description !== "") lines.push(`  ${node.description.replaceAll("\n", " ")}`);
-  const rows = listFacts(node).map(([label, fact]) => {
+  const facts = listFacts(node);
+  const rows = facts.map(([label, fact]) => {
     const certainty = fact.rule === undefined ? fact.certainty : `${fact.certainty} (${fact.rule})`;
     return [label, describeValue(fact.value), certainty, fact.origins.map(place).join(", ")];
   });
   lines.push(...alignColumns(rows).map((line) => `  ${line}`));
+  for (const rule of new Set(facts.flatMap(([, fact]) => fact.rule ?? [])))
+    lines.push(`  ${rule}: ${findMeaning(rule)}`);
   if ("properties" in node && kind === "type")
     lines.push(
       `  properties: ${[...node.properties, ...node.navigationProperties].map((property) => property.name).join(", ") || "none of its own"}`,

@@ -34,15 +34,16 @@ export const phraseTables: readonly PhraseTable[] = tables;
 /** The id of a phrase or of a deduction: what `Fact.rule` holds. */
 export type RuleId = (typeof tables)[number]["rows"][number]["id"] | (typeof deductions)[number]["id"];
 
-const meanings: ReadonlyMap<string, string> = new Map(
+const meanings: ReadonlyMap<RuleId, string> = new Map(
   [...tables.flatMap(({ rows }) => [...rows]), ...deductions].map(({ id, meaning }) => [id, meaning]),
 );
 
-/** What the rule says; undefined where the text is no rule's id. */
-export function findMeaning(rule: string): string | undefined {
-  return meanings.get(rule);
+/** What the rule says. */
+export function findMeaning(rule: RuleId): string {
+  return meanings.get(rule) ?? "";
 }
 
+const ids: ReadonlySet<string> = new Set(meanings.keys());
 export function isRuleId(text: string): text is RuleId {
-  return meanings.has(text);
+  return ids.has(text);
 }

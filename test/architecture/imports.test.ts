@@ -46,7 +46,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
   },
   model: { imports: ["source", "diagnostics"], types: ["phrases"], packages: ["json-stringify-pretty-compact"] },
   extract: { imports: ["source", "diagnostics", "phrases", "markdown", "model"] },
-  link: { imports: ["source", "diagnostics", "markdown", "model"], types: ["extract"] },
+  link: { imports: ["source", "diagnostics", "markdown", "model"], types: ["phrases", "extract"] },
   conform: { imports: ["source", "diagnostics", "model", "templates/runtime"] },
   check: { imports: ["source", "diagnostics", "model", "conform", "extract", "markdown", "templates/runtime"] },
   "templates/runtime": { imports: [] },

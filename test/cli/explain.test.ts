@@ -61,6 +61,13 @@ describe("explain", () => {
       ),
     ]);
   });
+  it("says what the rules mean that facts come of", () => {
+    const { lines } = explain("microsoft.graph.circle");
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^ {2}base +microsoft\.graph\.shape +inferred \(inherits-from\) /),
+    );
+    expect(lines).toContain("  inherits-from: The page's type inherits from the type that follows.");
+  });
   it.each([
     ["circle.name", "microsoft.graph.shape.name (property of v1.0, inherited)"],
     ["microsoft.graph.circle", "microsoft.graph.circle (type of v1.0)"],

@@ -24,7 +24,7 @@ const full: Model = model(
   [
     ...directory.types.values(),
     entity("facts", {
-      base: inferred("microsoft.graph.entity", "inherits from", span("resources/facts.md", 3)),
+      base: inferred("microsoft.graph.entity", "inherits-from", span("resources/facts.md", 3)),
       properties: [
         property("all", text, {
           nullable: stated(false),
