@@ -9,6 +9,7 @@ import type { DocsSet } from "../source/docs-set.js";
 import { formatSpan, type Span } from "../source/span.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { explainCode, looksLikeCode } from "./explain-code.js";
+import { showDecisions } from "./explain-decisions.js";
 import { writeProblem } from "./fail.js";
 import { readAll } from "./read-all.js";
 import { loadSettings, showPath, type InputFlags, type Settings } from "./settings.js";
@@ -21,11 +22,13 @@ export function runExplain(name: string, flags: InputFlags, terminal: Terminal):
   const settings = loadSettings(flags, terminal);
   if (typeof settings === "number") return settings;
   const read = readAll(settings, terminal);
-  const parts = read.flatMap(({ documentation: { docsSet, model } }) =>
-    findNodes(model, name).map((node) =>
-      explainNode(node, (span) => showPlace(span, docsSet, settings, terminal), docsSet.apiVersion, terminal),
-    ),
-  );
+  const parts = read.flatMap(({ documentation: { docsSet, model, decisions } }) => {
+    const place: ShowPlace = (span) => showPlace(span, docsSet, settings, terminal);
+    return findNodes(model, name).map((node) => {
+      const decided = showDecisions(decisions, node.name, place).map((line) => `${line}\n`);
+      return `${explainNode(node, place, docsSet.apiVersion, terminal)}${decided.join("")}`;
+    });
+  });
   if (parts.length === 0) {
     const meant = suggestWord(
       name,

@@ -1,7 +1,7 @@
 import type { Outcome } from "../diagnostics/diagnostic.js";
 import { gatherOutcome, mapOutcome } from "../diagnostics/outcome.js";
 import type { PageFacts } from "../extract/page-facts.js";
-import { rootNamespace } from "../model/names.js";
+import { graphNamespace } from "../model/names.js";
 import type { Model } from "../model/types.js";
 import { decideBases, decideStatedBases } from "./bases/bases.js";
 import { findKeyedTypes } from "./bases/keyed-types.js";
@@ -43,7 +43,7 @@ export function linkModel(pages: readonly PageFacts[], options: LinkOptions): Ou
 /** The same with the decisions: who spoke on base types and on flags, and who was believed. */
 export function linkPages(
   pages: readonly PageFacts[],
-  { apiVersion, namespace = rootNamespace }: LinkOptions,
+  { apiVersion, namespace = graphNamespace }: LinkOptions,
 ): Outcome<LinkedModel> {
   return gatherOutcome(({ take }) => {
     const declared = take(declareNames(sortPages(pages), namespace));

@@ -190,6 +190,7 @@ export const modelSchema: JsonObject = {
     $schema: text,
     formatVersion: { const: modelFormatVersion },
     apiVersion: text,
+    namespace: text,
     types: list(reference("structuredType")),
     enums: list(reference("enumType")),
     operations: list(reference("operation")),

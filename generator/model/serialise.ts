@@ -32,6 +32,7 @@ export function toJson(model: Model): JsonObject {
     $schema: "./model.schema.json",
     formatVersion: modelFormatVersion,
     apiVersion: model.apiVersion,
+    namespace: model.namespace,
     types: [...model.types.values()].map(writeType),
     enums: [...model.enums.values()].map(writeEnum),
     operations: [...model.operations.values()].map(writeOperation),
