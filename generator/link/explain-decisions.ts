@@ -1,7 +1,7 @@
 import type { QualifiedName } from "../model/types.js";
 import type { Span } from "../source/span.js";
 import { baseWitnesses } from "./bases/witnesses.js";
-import type { Decision, Witness } from "./decision.js";
+import type { Candidate, Decision, Witness } from "./decision.js";
 import { flagsWitnesses } from "./enums/flags.js";
 import type { Decisions } from "./link-model.js";
 
@@ -16,7 +16,7 @@ export interface Testimony {
   readonly meaning: string;
   /** What it says; absent where it is silent. */
   readonly value?: string;
-  readonly verdict: "silent" | "believed" | "not believed" | "rejected";
+  readonly verdict: "silent" | "believed" | "agrees" | "overruled" | "rejected";
   readonly origins: readonly Span[];
 }
 
@@ -42,9 +42,18 @@ function explainDecision<Id extends string, T>(
       witness: id,
       meaning,
       value: String(word.fact.value),
-      verdict: word === chosen ? "believed" : word.rejected === undefined ? "not believed" : "rejected",
+      verdict: judge(word, chosen),
       origins: word.fact.origins,
     }));
   });
   return { question, testimonies };
+}
+
+function judge<Id extends string, T>(
+  word: Candidate<Id, T>,
+  chosen: Candidate<Id, T> | undefined,
+): Testimony["verdict"] {
+  if (word.rejected !== undefined) return "rejected";
+  if (word === chosen) return "believed";
+  return word.fact.value === chosen?.fact.value ? "agrees" : "overruled";
 }

@@ -9,15 +9,20 @@ export interface Subject {
   readonly span: Span;
 }
 
-/** Links each item; one that throws is reported at its place and missing, and the others come out. */
+/**
+ * Links each item. One that throws is reported at its place, and the others come out; in its own place stands what `instead` makes of
+ * it, or nothing.
+ */
 export function linkEach<Item, T>(
   items: Iterable<Item>,
   describe: (item: Item) => Subject,
   work: (item: Item) => Outcome<T>,
+  instead: (item: Item) => readonly T[] = () => [],
 ): Outcome<readonly T[]> {
   const attempted = mapOutcomes(items, (item) => {
     const { name, span } = describe(item);
-    return attempt(span, "link/failed", `Linking ${name}`, () => mapOutcome(work(item), (value) => ({ value })));
+    const linked = attempt(span, "link/failed", `Linking ${name}`, () => mapOutcome(work(item), (value) => [value]));
+    return mapOutcome(linked, (value) => value ?? instead(item));
   });
-  return mapOutcome(attempted, (done) => done.flatMap((each) => (each === undefined ? [] : [each.value])));
+  return mapOutcome(attempted, (done) => done.flat());
 }

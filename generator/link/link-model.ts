@@ -49,21 +49,21 @@ export function linkPages(
     const declared = take(declareNames(sortPages(pages), namespace));
     const members = take(linkEnums(declared));
     const names = keepEnums(declared, members);
-    const keyed = findKeyedTypes(names);
+    const keyed = take(findKeyedTypes(names));
     const operations = take(linkOperations(names));
     const stated = take(decideStatedBases(names, keyed));
 
     // What examples and paths give away of bases needs the types linked once; the types then need the bases.
     const { glimpsed } = probe(linkTypes(names, basesOf(stated), keyed));
     const examples = take(linkExamples(names.pages, createExampleLookup(names.registry, glimpsed, operations)));
-    const shown = readExampleWitness(glimpsed, examples, operations, names.registry);
+    const shown = take(readExampleWitness(glimpsed, examples, operations, names.registry));
     const navigated = readPathWitness(glimpsed, operations.values(), namespace);
     const bases = decideBases(stated, glimpsed, { examples: shown, paths: navigated }, names.registry);
 
     const linked = take(linkTypes(names, basesOf(bases), keyed));
     const paths = readPathWitness(linked, operations.values(), namespace);
     const types = take(settleProperties(linked, { groups: names.types, examples: shown, paths }));
-    const flags = decideFlags(names, readCombinations(types, examples, operations, members));
+    const flags = decideFlags(names, take(readCombinations(types, examples, operations, members)));
     const enums = applyFlags(members, flags);
     return { model: { apiVersion, namespace, types, enums, operations, examples }, decisions: { bases, flags } };
   });

@@ -1,3 +1,5 @@
+import type { Outcome } from "../../diagnostics/diagnostic.js";
+import { gatherOutcome, outcome } from "../../diagnostics/outcome.js";
 import type { PageFacts } from "../../extract/page-facts.js";
 import { splitQualifiedName } from "../../model/names.js";
 import { endsInKey } from "../../model/request-path.js";
@@ -5,7 +7,9 @@ import type { QualifiedName } from "../../model/types.js";
 import type { Declarations } from "../declare/declare.js";
 import type { TypeGroup } from "../declare/group-types.js";
 import { walkParts } from "../declare/rows.js";
+import { linkEach } from "../guard.js";
 import type { Registry } from "../references/registry.js";
+import { wholeFileSpan } from "../../source/span.js";
 import { referenceOf, resolveStructured } from "../references/resolve.js";
 import { walkChain } from "./chain.js";
 import type { Bases } from "./witnesses.js";
@@ -22,11 +26,21 @@ export interface KeyedTypes {
  * Few pages say which types have a key; what does: `keyProperty` in the annotation, a row described as the key, a place in a
  * Relationships table (only entities can be navigated to), navigation of its own, or a path that addresses one by its key.
  */
-export function findKeyedTypes({ types, pages, registry }: Declarations): KeyedTypes {
-  const keyed = new Set<QualifiedName | undefined>([
-    ...types.flatMap((group) => listKeyed(group, registry)),
-    ...pages.map((page) => readAddressed(page, registry)),
-  ]);
+export function findKeyedTypes({ types, pages, registry }: Declarations): Outcome<KeyedTypes> {
+  const described = linkEach(
+    types,
+    ({ name, parts: [{ facts }] }) => ({ name: `the key of ${name}`, span: facts.span }),
+    (group) => outcome(listKeyed(group, registry)),
+  );
+  const addressed = linkEach(
+    pages,
+    ({ path }) => ({ name: `the key that ${path} shows`, span: wholeFileSpan(path) }),
+    (page) => outcome([readAddressed(page, registry)]),
+  );
+  return gatherOutcome(({ take }) => indexKeyed(new Set([...take(described), ...take(addressed)].flat())));
+}
+
+function indexKeyed(keyed: ReadonlySet<QualifiedName | undefined>): KeyedTypes {
   return {
     byEvidence: (name) => keyed.has(name),
     byChain: (name, bases) =>

@@ -1,3 +1,5 @@
+import type { Outcome } from "../../diagnostics/diagnostic.js";
+import { mapOutcome, outcome } from "../../diagnostics/outcome.js";
 import type { Example } from "../../model/example.js";
 import type { Operation } from "../../model/operation.js";
 import { findProperty } from "../../model/queries.js";
@@ -6,7 +8,8 @@ import { isJsonObject, type JsonValue } from "../../source/json.js";
 import type { Span } from "../../source/span.js";
 import type { Types } from "../../model/queries.js";
 import { elementOf } from "../../model/queries.js";
-import { listBodies, listSingle } from "../../model/values.js";
+import { listBodies, listSingle, type ShownBody } from "../../model/values.js";
+import { linkEach } from "../guard.js";
 import type { Enums } from "./link-enum.js";
 
 /**
@@ -18,7 +21,7 @@ export function readCombinations(
   examples: readonly Example[],
   operations: ReadonlyMap<string, Operation>,
   enums: Enums,
-): ReadonlyMap<QualifiedName, Span> {
+): Outcome<ReadonlyMap<QualifiedName, Span>> {
   const found = new Map<QualifiedName, Span>();
   const visit = (type: TypeReference, value: JsonValue, origin: Span): void => {
     for (const single of listSingle(type, value)) {
@@ -34,7 +37,7 @@ export function readCombinations(
       }
     }
   };
-  for (const { example, part, body, span } of listBodies(examples)) {
+  const visitBody = ({ example, part, body, span }: ShownBody): void => {
     if (body.type !== undefined) visit(body.type.value, body.value, span);
     else if (part === "request" && example.operation !== undefined && isJsonObject(body.value)) {
       // An action's parameters are the rows of its body table.
@@ -43,8 +46,13 @@ export function readCombinations(
         if (value !== undefined) visit(property.type.value, value, span);
       }
     }
-  }
-  return found;
+  };
+  const visited = linkEach(
+    listBodies(examples),
+    ({ example, span }) => ({ name: `the enums in ${example.id}`, span }),
+    (shown) => outcome(visitBody(shown)),
+  );
+  return mapOutcome(visited, () => found);
 }
 
 function isCombination(value: string, type: EnumType | undefined): boolean {

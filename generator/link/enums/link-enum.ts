@@ -6,7 +6,7 @@ import { splitQualifiedName } from "../../model/names.js";
 import { isNonEmpty, type NonEmpty } from "../../model/non-empty.js";
 import { isSentinel } from "../../model/sentinel.js";
 import type { EnumMember, EnumType, QualifiedName } from "../../model/types.js";
-import type { Span } from "../../source/span.js";
+import { wholeFileSpan, type Span } from "../../source/span.js";
 import { sortByName, type Declarations } from "../declare/declare.js";
 import type { EnumGroup, EnumListing } from "../declare/group-enums.js";
 import { linkEach } from "../guard.js";
@@ -22,7 +22,7 @@ export function linkEnums(names: Declarations): Outcome<Enums> {
     groups,
     ({ name, tables: [table], listings: [listing] }) => ({
       name: `the enum ${name}`,
-      span: table?.facts.span ?? listing?.span ?? { path: "", start: 0, end: 0, line: 1, column: 1 },
+      span: table?.facts.span ?? listing?.span ?? wholeFileSpan(""),
     }),
     linkEnum,
   );

@@ -3,6 +3,7 @@ import { gatherOutcome, mapOutcome, outcome } from "../../diagnostics/outcome.js
 import type { ExampleFacts, MessageFacts, PageFacts } from "../../extract/page-facts.js";
 import type { Body, Example } from "../../model/example.js";
 import { toPageId } from "../../model/page-id.js";
+import { wholeFileSpan } from "../../source/span.js";
 import { linkEach } from "../guard.js";
 import { findBodyType } from "./body-type.js";
 import type { ExampleLookup } from "./example-lookup.js";
@@ -23,7 +24,7 @@ export function linkExamples(pages: readonly PageFacts[], lookup: ExampleLookup)
     pages.flatMap((page) => page.examples.map((facts, index): PlacedExample => ({ page, facts, index }))),
     ({ page, facts: { title, request, response } }) => ({
       name: `the example ${title}`,
-      span: (request ?? response)?.span ?? { path: page.path, start: 0, end: 0, line: 1, column: 1 },
+      span: (request ?? response)?.span ?? wholeFileSpan(page.path),
     }),
     (placed) => linkExample(placed, lookup),
   );

@@ -30,6 +30,7 @@ export function linkTypes(names: Declarations, bases: Bases, keyed: KeyedTypes):
     sortByName(names.types),
     ({ name, parts: [{ facts }] }) => ({ name: `the type ${name}`, span: facts.span }),
     (group) => linkType(group, scope),
+    (group) => [createBareType(group, scope)],
   );
   return mapOutcome(linked, (types) => settleInheritance(new Map(types.map((type) => [type.qualifiedName, type]))));
 }
@@ -74,6 +75,23 @@ function linkType(group: TypeGroup, scope: TypeScope): Outcome<StructuredType> {
       origins: mapNonEmpty(group.parts, ({ facts }) => facts.span),
     };
   });
+}
+
+/** What is left of a type that could not be linked, so that whatever names it still names something. */
+function createBareType({ name, parts }: TypeGroup, scope: TypeScope): StructuredType {
+  const base = scope.bases.get(name);
+  return {
+    kind: scope.isKeyed(name) ? "entityType" : "complexType",
+    qualifiedName: name,
+    ...splitQualifiedName(name),
+    description: "",
+    ...(base !== undefined && { base }),
+    derived: scope.derived.get(name) ?? [],
+    properties: [],
+    navigationProperties: [],
+    instanceAnnotations: [],
+    origins: mapNonEmpty(parts, ({ facts }) => facts.span),
+  };
 }
 
 /** What the first page that speaks of it says. */

@@ -1,3 +1,5 @@
+import type { Outcome } from "../../diagnostics/diagnostic.js";
+import { mapOutcome, outcome } from "../../diagnostics/outcome.js";
 import type { Example } from "../../model/example.js";
 import type { Operation } from "../../model/operation.js";
 import { findProperty } from "../../model/queries.js";
@@ -5,6 +7,7 @@ import type { QualifiedName, TypeReference } from "../../model/types.js";
 import { isJsonObject, type JsonValue } from "../../source/json.js";
 import type { Span } from "../../source/span.js";
 import type { Types } from "../../model/queries.js";
+import { linkEach } from "../guard.js";
 import { findStructured, type Registry } from "../references/registry.js";
 import { elementOf } from "../../model/queries.js";
 import { listBodies, listSingle, type ShownBody } from "../../model/values.js";
@@ -34,7 +37,7 @@ export function readExampleWitness(
   examples: readonly Example[],
   operations: ReadonlyMap<string, Operation>,
   registry: Registry,
-): ExampleWitness {
+): Outcome<ExampleWitness> {
   const seen = new Map<QualifiedName, Map<string, Span[]>>();
   const places = new Map<QualifiedName, Set<QualifiedName>>();
   const uses = new Map<QualifiedName, Set<string>>();
@@ -63,18 +66,25 @@ export function readExampleWitness(
       if (types.get(name)?.open?.value !== true) visitObject(name, value, origin);
     }
   };
-  for (const shown of listBodies(examples)) {
+  const visitBody = (shown: ShownBody): void => {
     const { type, value } = shown.body;
-    if (type === undefined) continue;
+    if (type === undefined) return;
     visit(type.value, value, shown.span);
     const actual = elementOf(type.value);
-    if (actual.kind !== "structured") continue;
+    if (actual.kind !== "structured") return;
     for (const declared of listDeclared(shown, operations)) addPlace(declared, actual.name);
-  }
-  const sightings = new Map(
-    [...seen].map(([type, names]) => [type, [...names].map(([name, origins]) => ({ name, origins }))]),
+  };
+  const visited = linkEach(
+    listBodies(examples),
+    ({ example, span }) => ({ name: `what ${example.id} shows`, span }),
+    (shown) => outcome(visitBody(shown)),
   );
-  return { sightings, places, uses };
+  return mapOutcome(visited, () => {
+    const listed = [...seen].map(
+      ([type, names]) => [type, [...names].map(([name, origins]) => ({ name, origins }))] as const,
+    );
+    return { sightings: new Map(listed), places, uses };
+  });
 }
 
 /** The types that the page of a response says its operation returns. */
