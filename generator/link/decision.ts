@@ -1,7 +1,10 @@
 import type { Fact } from "../model/fact.js";
 import { isNonEmpty, type NonEmpty } from "../model/non-empty.js";
 
-/** Somebody who may speak on a question. A table of them is the order in which they are trusted, the most trusted first. */
+/**
+ * Somebody who may speak on a question. A table of them is the order in which they are trusted, the most trusted
+ * first.
+ */
 export interface Witness<Id extends string> {
   readonly id: Id;
   /** What it goes by, for a reader. */

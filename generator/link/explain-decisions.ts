@@ -5,7 +5,10 @@ import type { Candidate, Decision, Witness } from "./decision.js";
 import { flagsWitnesses } from "./enums/flags.js";
 import type { Decisions } from "./link-model.js";
 
-/** A question on which several may speak, and what each of them says; the most trusted first, those who are silent too. */
+/**
+ * A question on which several may speak, and what each of them says; the most trusted first, those who are silent
+ * too.
+ */
 export interface ExplainedDecision {
   readonly question: "base type" | "flags";
   readonly testimonies: readonly Testimony[];

@@ -10,8 +10,8 @@ export interface Subject {
 }
 
 /**
- * Links each item. One that throws is reported at its place, and the others come out; in its own place stands what `instead` makes of
- * it, or nothing.
+ * Links each item. One that throws is reported at its place, and the others come out; in its own place stands what
+ * `instead` makes of it, or nothing.
  */
 export function linkEach<Item, T>(
   items: Iterable<Item>,

@@ -35,7 +35,9 @@ export interface Decisions {
   readonly flags: FlagsDecisions;
 }
 
-/** Joins the facts of all pages of one API version into one model: types merged, every reference resolved or reported. */
+/**
+ * Joins the facts of all pages of one API version into one model: types merged, every reference resolved or reported.
+ */
 export function linkModel(pages: readonly PageFacts[], options: LinkOptions): Outcome<Model> {
   return mapOutcome(linkPages(pages, options), ({ model }) => model);
 }
@@ -45,25 +47,25 @@ export function linkPages(
   pages: readonly PageFacts[],
   { apiVersion, namespace = graphNamespace }: LinkOptions,
 ): Outcome<LinkedModel> {
-  return gatherOutcome(({ take }) => {
-    const declared = take(declareNames(sortPages(pages), namespace));
-    const members = take(linkEnums(declared));
+  return gatherOutcome((found) => {
+    const declared = found.take(declareNames(sortPages(pages), namespace));
+    const members = found.take(linkEnums(declared));
     const names = keepEnums(declared, members);
-    const keyed = take(findKeyedTypes(names));
-    const operations = take(linkOperations(names));
-    const stated = take(decideStatedBases(names, keyed));
+    const keyed = found.take(findKeyedTypes(names));
+    const operations = found.take(linkOperations(names));
+    const stated = found.take(decideStatedBases(names, keyed));
 
     // What examples and paths give away of bases needs the types linked once; the types then need the bases.
     const { glimpsed } = probe(linkTypes(names, basesOf(stated), keyed));
-    const examples = take(linkExamples(names.pages, createExampleLookup(names.registry, glimpsed, operations)));
-    const shown = take(readExampleWitness(glimpsed, examples, operations, names.registry));
+    const examples = found.take(linkExamples(names.pages, createExampleLookup(names.registry, glimpsed, operations)));
+    const shown = found.take(readExampleWitness(glimpsed, examples, operations, names.registry));
     const navigated = readPathWitness(glimpsed, operations.values(), namespace);
     const bases = decideBases(stated, glimpsed, { examples: shown, paths: navigated }, names.registry);
 
-    const linked = take(linkTypes(names, basesOf(bases), keyed));
+    const linked = found.take(linkTypes(names, basesOf(bases), keyed));
     const paths = readPathWitness(linked, operations.values(), namespace);
-    const types = take(settleProperties(linked, { groups: names.types, examples: shown, paths }));
-    const flags = decideFlags(names, take(readCombinations(types, examples, operations, members)));
+    const types = found.take(settleProperties(linked, { groups: names.types, examples: shown, paths }));
+    const flags = decideFlags(names, found.take(readCombinations(types, examples, operations, members)));
     const enums = applyFlags(members, flags);
     return { model: { apiVersion, namespace, types, enums, operations, examples }, decisions: { bases, flags } };
   });

@@ -3,14 +3,17 @@ export interface LinkTarget {
   /** `resources/user.md`, letter case as written; whether there is such a file is for others to say. */
   readonly path: string;
   readonly anchor: string | undefined;
-  /** How the link leads there: to a place of its own page, along a relative path, or by an address of the documentation site. */
+  /**
+   * How the link leads there: to a place of its own page, along a relative path, or by an address of the
+   * documentation site.
+   */
   readonly form: "own" | "relative" | "site";
 }
 
 /**
- * Where a link on the page `from` leads, if it leads into the set: relative (`../resources/x.md`), an anchor of its own page
- * (`#x-values`), or absolute on the documentation site (`/graph/api/resources/x`). `undefined` for other sites and for paths
- * that leave the set's root.
+ * Where a link on the page `from` leads, if it leads into the set: relative (`../resources/x.md`), an anchor of its
+ * own page (`#x-values`), or absolute on the documentation site (`/graph/api/resources/x`). `undefined` for other
+ * sites and for paths that leave the set's root.
  */
 export function resolveLink(from: string, url: string): LinkTarget | undefined {
   const { path, anchor } = splitUrl(url);
@@ -22,7 +25,10 @@ export function resolveLink(from: string, url: string): LinkTarget | undefined {
     : { path: resolved, anchor, form: path.startsWith("/") ? "site" : "relative" };
 }
 
-/** The path of an address, escapes read (`%20` is a blank) and slashes turned forward, without its query; and its anchor. */
+/**
+ * The path of an address, escapes read (`%20` is a blank) and slashes turned forward, without its query; and its
+ * anchor.
+ */
 function splitUrl(url: string): { readonly path: string; readonly anchor: string | undefined } {
   const hash = url.indexOf("#");
   const bare = hash === -1 ? url : url.slice(0, hash);

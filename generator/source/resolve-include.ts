@@ -32,7 +32,7 @@ export function respellUrl(from: string, url: string, path: string): string {
 }
 
 function respellSegment(segment: string, name: string | undefined): string {
-  if (name === undefined || decodePath(segment).toLowerCase() !== name.toLowerCase()) return segment;
+  if (decodePath(segment).toLowerCase() !== name?.toLowerCase()) return segment;
   return segment.includes("%") ? encodeURIComponent(name) : name;
 }
 

@@ -26,7 +26,7 @@ import {
 
 /** The base of every type as far as pages say it; a keyed type of which nobody says anything begins at `entity`. */
 export function decideStatedBases(names: Declarations, keyed: KeyedTypes): Outcome<BaseDecisions> {
-  return gatherOutcome(({ take, report }) => {
+  return gatherOutcome((found) => {
     const entity = entityOf(names.registry);
     const basePages = readBasePages(names.types, names.registry);
     const decisions = new Map<QualifiedName, BaseDecision>();
@@ -35,7 +35,7 @@ export function decideStatedBases(names: Declarations, keyed: KeyedTypes): Outco
       ({ name, parts: [{ facts }] }) => ({ name: `the base of ${name}`, span: facts.span }),
       (group) => gatherOutcome((found) => [group.name, found.take(readOwnCandidates(group, names.registry))] as const),
     );
-    for (const [name, candidates] of take(own)) {
+    for (const [name, candidates] of found.take(own)) {
       const basePage = basePages.get(name);
       const assumption: readonly BaseCandidate[] =
         entity === undefined || name === entity || !keyed.byEvidence(name)
@@ -44,10 +44,10 @@ export function decideStatedBases(names: Declarations, keyed: KeyedTypes): Outco
       const all = [...candidates, ...(basePage === undefined ? [] : [basePage]), ...assumption];
       const decision = decide(baseWitnesses, all);
       if (decision === undefined) continue;
-      report(...describeConflict(name, decision));
+      found.report(...describeConflict(name, decision));
       decisions.set(name, decision);
     }
-    return take(breakCircles(preferNearer(decisions)));
+    return found.take(breakCircles(preferNearer(decisions)));
   });
 }
 
@@ -73,7 +73,9 @@ function entityOf(registry: Registry): QualifiedName | undefined {
   return registry.types.has(name) ? name : undefined;
 }
 
-/** What a path navigates to without a table's word is an entity: complex values are properties, and tables have those. */
+/**
+ * What a path navigates to without a table's word is an entity: complex values are properties, and tables have those.
+ */
 function assumeEntities(paths: PathWitness, registry: Registry): readonly (readonly [QualifiedName, BaseCandidate])[] {
   const entity = entityOf(registry);
   return [...paths.added.values()].flat().flatMap(({ type }) => {

@@ -8,14 +8,14 @@ import type { BaseDecision, BaseDecisions } from "./witnesses.js";
 
 /** Drops the base that closes a circle: what is said of that type's base is not believed any more. */
 export function breakCircles(decisions: BaseDecisions): Outcome<BaseDecisions> {
-  return gatherOutcome(({ report }) => {
+  return gatherOutcome((found) => {
     const broken = new Map(decisions);
     for (const name of [...decisions.keys()].sort()) {
       const circle = findCircle(name, broken);
       const last = circle?.at(-1);
       const decision = last === undefined ? undefined : broken.get(last);
       if (circle === undefined || last === undefined || decision === undefined) continue;
-      report(...describeCircle(circle, broken));
+      found.report(...describeCircle(circle, broken));
       broken.set(last, rejectAll(decision));
     }
     return broken;

@@ -12,8 +12,10 @@ type Declared = ReadonlyMap<QualifiedName, ReadonlyMap<string, string>>;
 type BaseOf = (name: QualifiedName) => QualifiedName | undefined;
 
 /**
- * Bases that no page states but that examples and tables give away, for types that have none (or `entity` by default):
- *  - its values stand in the place of the base, and its table repeats all of the base's (cancelmediaprocessingoperation.md);
+ * Bases that no page states but that examples and tables give away, for types that have none (or `entity` by
+ * default):
+ *  - its values stand in the place of the base, and its table repeats all of the base's
+ *    (cancelmediaprocessingoperation.md);
  *  - its examples show what the base declares and its own table lacks (openshift.md);
  *  - its table repeats that of a type which is known to be a base, and their names end with the same word.
  */
@@ -103,7 +105,9 @@ function isBaseLike(type: StructuredType): boolean {
   return type.derived.length > 0 || type.abstract?.value === true;
 }
 
-/** A keyed type and an unkeyed one are not kin, unless the unkeyed one has an `id` that nothing else marks as its key. */
+/**
+ * A keyed type and an unkeyed one are not kin, unless the unkeyed one has an `id` that nothing else marks as its key.
+ */
 function mayDerive(type: StructuredType, base: StructuredType): boolean {
   return (
     base.kind === type.kind ||

@@ -23,8 +23,9 @@ export interface KeyedTypes {
 }
 
 /**
- * Few pages say which types have a key; what does: `keyProperty` in the annotation, a row described as the key, a place in a
- * Relationships table (only entities can be navigated to), navigation of its own, or a path that addresses one by its key.
+ * Few pages say which types have a key; what does: `keyProperty` in the annotation, a row described as the key, a
+ * place in a Relationships table (only entities can be navigated to), navigation of its own, or a path that addresses
+ * one by its key.
  */
 export function findKeyedTypes({ types, pages, registry }: Declarations): Outcome<KeyedTypes> {
   const described = linkEach(
@@ -37,7 +38,7 @@ export function findKeyedTypes({ types, pages, registry }: Declarations): Outcom
     ({ path }) => ({ name: `the key that ${path} shows`, span: wholeFileSpan(path) }),
     (page) => outcome([readAddressed(page, registry)]),
   );
-  return gatherOutcome(({ take }) => indexKeyed(new Set([...take(described), ...take(addressed)].flat())));
+  return gatherOutcome((found) => indexKeyed(new Set([...found.take(described), ...found.take(addressed)].flat())));
 }
 
 function indexKeyed(keyed: ReadonlySet<QualifiedName | undefined>): KeyedTypes {

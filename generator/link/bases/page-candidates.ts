@@ -14,18 +14,18 @@ import type { BaseCandidate, BaseWitness } from "./witnesses.js";
 
 /** What a type's own pages say of its base; a base that is the type itself is reported. */
 export function readOwnCandidates(group: TypeGroup, registry: Registry): Outcome<readonly BaseCandidate[]> {
-  return gatherOutcome(({ report }) =>
+  return gatherOutcome((found) =>
     walkParts(group, registry).flatMap(({ facts, scope }) =>
       facts.bases.flatMap((fact): readonly BaseCandidate[] => {
         const name = resolveStructured(fact.value, scope);
         if (name === undefined) return [];
         const witness = witnessOf(fact);
         if (name !== group.name) return [{ witness, fact: { ...fact, value: name } }];
-        const [place] = fact.origins;
+        const place = fact.origins.at(0);
         // Prose about the type and what is derived from it may name the type itself; the annotation cannot mean that.
         if (place !== undefined && witness === "annotation") {
           const short = splitQualifiedName(name).name;
-          report(createDiagnostic("type/circular-base", place, `\`${short}\` has itself as its base type.`));
+          found.report(createDiagnostic("type/circular-base", place, `\`${short}\` has itself as its base type.`));
         }
         return [];
       }),

@@ -9,8 +9,8 @@ interface BaseWitnessRow extends Witness<string> {
   /** Whose word it is: the type's own page, another page, or nobody's, so that it is concluded from what pages show. */
   readonly word: "own" | "other" | "none";
   /**
-   * Whether it may put a nearer base in the place of one whose witness is trusted more: a page often names the root of a
-   * hierarchy (`entity`) where another place names the type in between (orgcontact.md).
+   * Whether it may put a nearer base in the place of one whose witness is trusted more: a page often names the root
+   * of a hierarchy (`entity`) where another place names the type in between (orgcontact.md).
    */
   readonly refines: "any" | "inferred" | "none";
 }

@@ -24,7 +24,9 @@ export interface Declarations {
   readonly valuesByRow: ReadonlyMap<PropertyRow, readonly string[]>;
 }
 
-/** Finds everything that has a name, in rounds: what pages declare, then what only operations, rows or lists speak of. */
+/**
+ * Finds everything that has a name, in rounds: what pages declare, then what only operations, rows or lists speak of.
+ */
 export function declareNames(pages: readonly PageFacts[], namespace: string): Outcome<Declarations> {
   const register = (types: readonly TypeGroup[], enums: readonly EnumGroup[]): Registry =>
     registerAll(types, enums, namespace);

@@ -16,8 +16,8 @@ export interface TypeGroup {
 }
 
 /**
- * Groups the pages by the type they describe, whatever the letter case; the spelling most pages use wins. A type on several
- * pages (`deviceManagement` has sixteen) has as its main page the one that is named after it.
+ * Groups the pages by the type they describe, whatever the letter case; the spelling most pages use wins. A type on
+ * several pages (`deviceManagement` has sixteen) has as its main page the one that is named after it.
  */
 export function groupTypes(pages: readonly PageFacts[], namespace: string): readonly TypeGroup[] {
   const groups = new Map<string, { spellings: Map<string, number>; parts: TypePart[] }>();

@@ -74,7 +74,8 @@ function nameListedEnum(
 
 /** Members are identifiers; a list of phrases belongs to a String. */
 function makesEnum(list: ValueList, option: TypeOption): boolean {
-  // "Either `users` or `clientApplications` is required" beside a link to a page that is missing names siblings, not members.
+  // "Either `users` or `clientApplications` is required" beside a link to a page that is missing names siblings, not
+  // members.
   const isVague = option.kind === "named" && option.url !== undefined && list.strength === "weak";
   return !list.open && !isVague && list.values.every(({ name }) => /^[A-Za-z_][\w-]*$/.test(name));
 }

@@ -34,9 +34,9 @@ export function reportMissingBases(missing: MissingBases): readonly Diagnostic[]
   return [...missing.values()]
     .flat()
     .flatMap(({ certainty, value, origins: [place] }) =>
-      place === undefined || certainty !== "stated"
-        ? []
-        : [createDiagnostic("type/unresolved-base", place, `No page defines the base type \`${value.text}\`.`)],
+      certainty === "stated"
+        ? [createDiagnostic("type/unresolved-base", place, `No page defines the base type \`${value.text}\`.`)]
+        : [],
     );
 }
 

@@ -5,8 +5,8 @@ import { resolveName } from "../references/resolve.js";
 import { inheritedRowsRule } from "../bases/witnesses.js";
 
 /**
- * Types without a page of their own that an operation's body table describes in full (the page that started this project):
- * "supply a JSON representation of the [x] object", `x` unknown, and a table of its properties.
+ * Types without a page of their own that an operation's body table describes in full (the page that started this
+ * project): "supply a JSON representation of the [x] object", `x` unknown, and a table of its properties.
  */
 export function declareFromOperations(pages: readonly PageFacts[], registry: Registry): readonly PageFacts[] {
   const declared = new Map<string, PageFacts>();
@@ -32,6 +32,6 @@ function describeBody({ type, rows, span }: RequestBodyFacts, path: string, regi
     properties: rows.filter((row) => !row.name.includes("@")),
     relationships: [],
     instanceAnnotations: rows.filter((row) => row.name.includes("@")),
-    span: type.origins[0] ?? span,
+    span: type.origins.at(0) ?? span,
   };
 }

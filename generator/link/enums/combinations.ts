@@ -13,8 +13,8 @@ import { linkEach } from "../guard.js";
 import type { Enums } from "./link-enum.js";
 
 /**
- * The enums of which an example shows several members in one value: `"partsToClone": "apps,tabs,settings"`. Every part must be
- * a member, so that a sentence with a comma in the place of a value proves nothing.
+ * The enums of which an example shows several members in one value: `"partsToClone": "apps,tabs,settings"`. Every
+ * part must be a member, so that a sentence with a comma in the place of a value proves nothing.
  */
 export function readCombinations(
   types: Types,
@@ -50,7 +50,10 @@ export function readCombinations(
   const visited = linkEach(
     listBodies(examples),
     ({ example, span }) => ({ name: `the enums in ${example.id}`, span }),
-    (shown) => outcome(visitBody(shown)),
+    (shown) => {
+      visitBody(shown);
+      return outcome(undefined);
+    },
   );
   return mapOutcome(visited, () => found);
 }

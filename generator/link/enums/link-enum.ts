@@ -33,8 +33,8 @@ export function linkEnums(names: Declarations): Outcome<Enums> {
 }
 
 /**
- * One enum of all its sources. The tables' spelling wins; a list in prose adds what the tables lack, and a member no two
- * sources share is reported with both places. `undefined` where no source gives a member.
+ * One enum of all its sources. The tables' spelling wins; a list in prose adds what the tables lack, and a member no
+ * two sources share is reported with both places. `undefined` where no source gives a member.
  */
 function linkEnum(group: EnumGroup): Outcome<EnumType | undefined> {
   return mapOutcome(mergeMembers(group), (members) => {
@@ -58,12 +58,15 @@ function linkEnum(group: EnumGroup): Outcome<EnumType | undefined> {
 type Members = ReadonlyMap<string, EnumMember>;
 
 function mergeMembers(group: EnumGroup): Outcome<readonly EnumMember[]> {
-  return gatherOutcome(({ take, report }) => {
+  return gatherOutcome((found) => {
     const tables = collectMembers(group);
-    const merged = group.listings.reduce<Members>((members, listing) => take(addListing(members, listing)), tables);
+    const merged = group.listings.reduce<Members>(
+      (members, listing) => found.take(addListing(members, listing)),
+      tables,
+    );
     const [table] = group.tables;
-    if (table !== undefined) report(...describeUnknownMembers(group, table, tables));
-    report(...describeDifferentTables(group));
+    if (table !== undefined) found.report(...describeUnknownMembers(group, table, tables));
+    found.report(...describeDifferentTables(group));
     return [...merged.values()];
   });
 }

@@ -6,7 +6,10 @@ import { splitQualifiedName } from "../../model/names.js";
 import type { EnumMember } from "../../model/types.js";
 import type { EnumGroup } from "../declare/group-enums.js";
 
-/** Lists with members that the table lacks, each member at the first list that has it. `members` are the tables', by lower-case name. */
+/**
+ * Lists with members that the table lacks, each member at the first list that has it. `members` are the tables', by
+ * lower-case name.
+ */
 export function describeUnknownMembers(
   { name, listings }: EnumGroup,
   table: EnumGroup["tables"][number],
@@ -31,8 +34,8 @@ export function describeUnknownMembers(
 }
 
 /**
- * A list that writes members with other upper and lower case letters than the table, or than another list. Where it writes some
- * alike, the others are slips; where it writes all of them otherwise, it may be the table that is wrong.
+ * A list that writes members with other upper and lower case letters than the table, or than another list. Where it
+ * writes some alike, the others are slips; where it writes all of them otherwise, it may be the table that is wrong.
  */
 export function describeMemberCase(list: ValueList, members: ReadonlyMap<string, EnumMember>): readonly Diagnostic[] {
   const pairs = list.values.flatMap((value) => {

@@ -1,4 +1,7 @@
-/** The type that an annotation names, `"@odata.type": "Collection(microsoft.graph.user)"`, and what is wrong with the name. */
+/**
+ * The type that an annotation names, `"@odata.type": "Collection(microsoft.graph.user)"`, and what is wrong with the
+ * name.
+ */
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { outcome } from "../../diagnostics/outcome.js";

@@ -12,17 +12,17 @@ import type { Place } from "./place.js";
 import { correctAnnotation } from "./wrong-annotation.js";
 
 /**
- * The type of a body, from the most to the least trusted witness: the annotation, the body's own `@odata.type` or context,
- * what the page says the operation takes or returns, and for a request that creates or updates, what the response is. A
- * collection stands for the envelope `{ "value": [...] }`, or for a bare array.
+ * The type of a body, from the most to the least trusted witness: the annotation, the body's own `@odata.type` or
+ * context, what the page says the operation takes or returns, and for a request that creates or updates, what the
+ * response is. A collection stands for the envelope `{ "value": [...] }`, or for a bare array.
  */
 export function findBodyType(place: Place, lookup: ExampleLookup): Outcome<Fact<TypeReference> | undefined> {
-  return gatherOutcome(({ take }) => {
+  return gatherOutcome((found) => {
     const { response } = place.facts;
     if (response !== undefined && place.part === "response" && response.status >= 400) return undefined;
-    const annotated = take(readAnnotatedType(place.message, place.body, lookup));
-    const named = annotated && take(correctAnnotation(annotated, place, lookup));
-    const found = named ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
-    return found && fitEnvelope(found, place.body.value, lookup);
+    const annotated = found.take(readAnnotatedType(place.message, place.body, lookup));
+    const named = annotated && found.take(correctAnnotation(annotated, place, lookup));
+    const type = named ?? readOwnType(place, lookup) ?? readContext(place, lookup) ?? readOperation(place, lookup);
+    return type && fitEnvelope(type, place.body.value, lookup);
   });
 }

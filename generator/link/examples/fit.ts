@@ -6,8 +6,9 @@ import { asReference } from "./annotated-type.js";
 import type { ExampleLookup } from "./example-lookup.js";
 
 /**
- * What a page says of its operation is not always what an example shows: one that creates an event with extended properties
- * stands on the page of the extended property. A body most of whose names the type does not know is of another type.
+ * What a page says of its operation is not always what an example shows: one that creates an event with extended
+ * properties stands on the page of the extended property. A body most of whose names the type does not know is of
+ * another type.
  */
 export function ifFitting(
   type: Fact<TypeReference> | undefined,
@@ -40,7 +41,10 @@ export function nameOf(reference: TypeReference): QualifiedName | undefined {
   return element.kind === "structured" ? element.name : undefined;
 }
 
-/** Brings the type in line with what the body shows: a list where one object was announced, or one object where a list was. */
+/**
+ * Brings the type in line with what the body shows: a list where one object was announced, or one object where a list
+ * was.
+ */
 export function fitEnvelope(
   type: Fact<TypeReference>,
   value: JsonValue,

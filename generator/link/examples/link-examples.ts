@@ -16,8 +16,8 @@ interface PlacedExample {
 }
 
 /**
- * The examples of all pages, each JSON body with the type it is of, as far as anything says so; in the order of the pages and of
- * the examples on them.
+ * The examples of all pages, each JSON body with the type it is of, as far as anything says so; in the order of the
+ * pages and of the examples on them.
  */
 export function linkExamples(pages: readonly PageFacts[], lookup: ExampleLookup): Outcome<readonly Example[]> {
   return linkEach(
@@ -35,7 +35,7 @@ function linkExample({ page, facts, index }: PlacedExample, lookup: ExampleLooku
   const name = toPageId(page.path);
   const operation = page.operation === undefined ? undefined : lookup.findOperation(name);
   const { request, response } = facts;
-  return gatherOutcome(({ take }) => {
+  return gatherOutcome((found) => {
     const linkBody = (part: "request" | "response", message: MessageFacts): Outcome<{ readonly body?: Body }> => {
       const { body } = message;
       if (body?.kind !== "json") return outcome(body === undefined ? {} : { body });
@@ -55,7 +55,7 @@ function linkExample({ page, facts, index }: PlacedExample, lookup: ExampleLooku
           url: request.url,
           headers: request.headers,
           span: request.span,
-          ...take(linkBody("request", request)),
+          ...found.take(linkBody("request", request)),
         },
       }),
       ...(response && {
@@ -63,7 +63,7 @@ function linkExample({ page, facts, index }: PlacedExample, lookup: ExampleLooku
           status: response.status,
           headers: response.headers,
           span: response.span,
-          ...take(linkBody("response", response)),
+          ...found.take(linkBody("response", response)),
         },
       }),
     };

@@ -28,7 +28,10 @@ export function readOperation(place: Place, lookup: ExampleLookup): Fact<TypeRef
   return ifFitting(deduced<TypeReference>(answer, "returned-type-is-sent", answered), place.body.value, lookup);
 }
 
-/** What is created or updated comes back: the type of the request body, where the page does not name that of the response. */
+/**
+ * What is created or updated comes back: the type of the request body, where the page does not name that of the
+ * response.
+ */
 export function readRequested({ part, operation }: Place): Fact<TypeReference> | undefined {
   const answersWithTheSame = operation?.shape.value === "create" || operation?.shape.value === "update";
   const type = part === "response" && answersWithTheSame ? operation.requestBody?.type : undefined;
@@ -36,9 +39,9 @@ export function readRequested({ part, operation }: Place): Fact<TypeReference> |
 }
 
 /**
- * A body may hold parameters by name instead of a value of the type that the page links or returns. Those of an action always do
- * where its table has their names; elsewhere a table that names what the type lacks gives them away (`reference` of
- * api/nameditem-add.md).
+ * A body may hold parameters by name instead of a value of the type that the page links or returns. Those of an
+ * action always do where its table has their names; elsewhere a table that names what the type lacks gives them away
+ * (`reference` of api/nameditem-add.md).
  */
 function isParameterBody({ body, operation }: Place, type: QualifiedName, lookup: ExampleLookup): boolean {
   const rows = new Set(operation?.requestBody?.properties.map((property) => property.name));

@@ -11,8 +11,8 @@ import { readContext, readNavigated, readOwnType } from "./own-type.js";
 import type { Place } from "./place.js";
 
 /**
- * An annotation copied from another page names another type: what else is said of the body counts, where that type knows more of
- * its names.
+ * An annotation copied from another page names another type: what else is said of the body counts, where that type
+ * knows more of its names.
  */
 export function correctAnnotation(
   annotated: Fact<TypeReference>,

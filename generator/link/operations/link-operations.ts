@@ -25,9 +25,9 @@ export function linkOperations(names: Declarations): Outcome<ReadonlyMap<string,
 }
 
 function linkOperation(page: PageFacts, facts: OperationFacts, scope: RowScope): Outcome<Operation> {
-  return gatherOutcome(({ take }) => {
+  return gatherOutcome((found) => {
     const id = toPageId(page.path);
-    const requestBody = facts.requestBody && take(linkRequestBody(facts.requestBody, scope));
+    const requestBody = facts.requestBody && found.take(linkRequestBody(facts.requestBody, scope));
     return {
       kind: "operation",
       id,
@@ -36,7 +36,7 @@ function linkOperation(page: PageFacts, facts: OperationFacts, scope: RowScope):
       shape: facts.shape,
       requests: facts.requests,
       permissions: facts.permissions,
-      parameters: take(mapOutcomes(facts.parameters, (row) => linkParameter(row, scope))),
+      parameters: found.take(mapOutcomes(facts.parameters, (row) => linkParameter(row, scope))),
       ...(requestBody !== undefined && { requestBody }),
       responses: linkResponses(page, facts, scope),
       origins: [facts.span],
@@ -81,8 +81,8 @@ function linkResponses(page: PageFacts, facts: OperationFacts, scope: RowScope):
 }
 
 /**
- * Whether a page titled "List ..." returns several where it does not say so: "List manager" reads `/me/manager`, and all its examples
- * show one object.
+ * Whether a page titled "List ..." returns several where it does not say so: "List manager" reads `/me/manager`, and
+ * all its examples show one object.
  */
 function listsMany({ examples }: PageFacts, { shape, requests }: OperationFacts): boolean {
   if (shape.value !== "list") return false;

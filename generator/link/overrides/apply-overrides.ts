@@ -18,8 +18,8 @@ import { createRegistry, type Registry } from "../references/registry.js";
 import { readTypeText } from "./read-type-text.js";
 
 /**
- * The model with the user's own word laid over it. What an override gives has the override as its witness and origin. One that finds
- * things as it wants them is stale (a warning), one that finds nothing to change is an error.
+ * The model with the user's own word laid over it. What an override gives has the override as its witness and origin.
+ * One that finds things as it wants them is stale (a warning), one that finds nothing to change is an error.
  */
 export function applyOverrides(model: Model, overrides: readonly Override[]): Outcome<Model> {
   const registry = createRegistry(
@@ -30,8 +30,10 @@ export function applyOverrides(model: Model, overrides: readonly Override[]): Ou
     model.namespace,
   );
   const isMeant = ({ apiVersion }: Override): boolean => apiVersion === undefined || apiVersion === model.apiVersion;
-  return gatherOutcome(({ take }) =>
-    overrides.filter(isMeant).reduce((changed, override) => take(applyOverride(changed, override, registry)), model),
+  return gatherOutcome((found) =>
+    overrides
+      .filter(isMeant)
+      .reduce((changed, override) => found.take(applyOverride(changed, override, registry)), model),
   );
 }
 
@@ -76,8 +78,8 @@ function stale(why: string): Result {
 }
 
 /**
- * Names hold dots on both sides (`microsoft.graph.user`, `@microsoft.graph.downloadUrl`): the longest one that is a type's is the
- * owner's.
+ * Names hold dots on both sides (`microsoft.graph.user`, `@microsoft.graph.downloadUrl`): the longest one that is a
+ * type's is the owner's.
  */
 function findTarget(text: string, registry: Registry): { readonly owner: string; readonly member: string } | undefined {
   for (let at = text.lastIndexOf("."); at > 0; at = text.lastIndexOf(".", at - 1)) {

@@ -4,8 +4,9 @@ import type { Registry } from "../references/registry.js";
 import { typeOfDefinition } from "../references/resolve.js";
 
 /**
- * A type as OData writes it: `String`, `Edm.Int32`, `user`, `Collection(microsoft.graph.user)`, `Json`. Unlike a table's cell it comes from
- * someone who knows the model, so there is one spelling of each thing. `undefined` where nothing has the name.
+ * A type as OData writes it: `String`, `Edm.Int32`, `user`, `Collection(microsoft.graph.user)`, `Json`. Unlike a
+ * table's cell it comes from someone who knows the model, so there is one spelling of each thing. `undefined` where
+ * nothing has the name.
  */
 export function readTypeText(text: string, registry: Registry, namespace: string): TypeReference | undefined {
   const collection = /^Collection\((.+)\)$/.exec(text.trim());

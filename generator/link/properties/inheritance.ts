@@ -3,8 +3,8 @@ import { walkBases } from "../../model/queries.js";
 import type { Property, PropertyFacts, QualifiedName, StructuredType, TypeReference } from "../../model/types.js";
 
 /**
- * What follows from the bases once they are known: a row that repeats an inherited property says no less than its base does,
- * and the `id` of a keyed type is its key unless a page names another.
+ * What follows from the bases once they are known: a row that repeats an inherited property says no less than its
+ * base does, and the `id` of a keyed type is its key unless a page names another.
  */
 export function settleInheritance(
   types: ReadonlyMap<QualifiedName, StructuredType>,

@@ -110,14 +110,14 @@ interface TypeRows {
 
 /** The rows of a type's tables, each name once, and the properties that only its JSON representations show. */
 function collectRows(group: TypeGroup, scope: TypeScope): Outcome<TypeRows> {
-  return gatherOutcome(({ take }) => {
+  return gatherOutcome((found) => {
     const inherited = listInherited(group.name, scope);
     const [properties, navigation, annotations] = [newRows(), newRows(), newRows()];
     const parts = walkParts(group, scope.registry);
     for (const { facts, scope: place } of parts) {
       const add = (target: Map<string, LinkedRow>, rows: readonly PropertyRow[]): void => {
         for (const row of rows) {
-          const linked = take(linkRow(row, "table", { ...scope, ...place }));
+          const linked = found.take(linkRow(row, "table", { ...scope, ...place }));
           const repeats = linked.facts.inheritedFrom !== undefined && inherited.has(row.name);
           const holder = [properties, navigation, target].find((each) => each.has(row.name));
           const known = holder?.get(row.name);

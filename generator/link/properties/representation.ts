@@ -8,8 +8,8 @@ import type { LinkedRow } from "./link-row.js";
 import { resolveName, typeOfDefinition, type Scope } from "../references/resolve.js";
 
 /**
- * The properties that only the JSON representation shows. It is a witness, never the judge: what the table has is not asked
- * of it, and the sample keys of an open type without a table (plannerassignments.md) are no properties.
+ * The properties that only the JSON representation shows. It is a witness, never the judge: what the table has is not
+ * asked of it, and the sample keys of an open type without a table (plannerassignments.md) are no properties.
  */
 export function findUndocumented(
   representation: Representation,

@@ -16,8 +16,8 @@ export interface Scope {
 }
 
 /**
- * The definition a type cell's name means: the link's anchor, then the link's page, then the name, exactly and then without
- * letter case. `undefined` where no page defines it.
+ * The definition a type cell's name means: the link's anchor, then the link's page, then the name, exactly and then
+ * without letter case. `undefined` where no page defines it.
  */
 export function resolveName(reference: NameReference, scope: Scope): Definition | undefined {
   const byName = scope.registry.lookUp(reference.text, scope.namespace);
@@ -33,14 +33,18 @@ export function resolveName(reference: NameReference, scope: Scope): Definition 
   const short = shortName(reference.text);
   const same = defined.find((definition) => shortName(definition.name) === short);
   if (same !== undefined) return same;
-  // A link text that names another documented type is right more often than its target (call.md, invitationParticipantInfo).
+  // A link text that names another documented type is right more often than its target (call.md,
+  // invitationParticipantInfo).
   if (named !== undefined && byName.kind === "found" && byName.exact) return named;
   const types = defined.filter((definition) => definition.kind === "structured");
   const [only, second] = types.length > 0 ? types : defined;
   return only !== undefined && second === undefined && target.anchor === undefined ? only : named;
 }
 
-/** The same in prose, where the link's text is often a common noun, "a [message](chatmessage.md)": there its page says what is meant. */
+/**
+ * The same in prose, where the link's text is often a common noun, "a [message](chatmessage.md)": there its page says
+ * what is meant.
+ */
 export function resolveMention(reference: NameReference, scope: Scope): Definition | undefined {
   const target = reference.url === undefined ? undefined : resolveLink(scope.path, reference.url);
   const types =
@@ -56,8 +60,8 @@ function shortName(name: string): string {
 }
 
 /**
- * Like `resolveName`, for a row whose description lists values: a link to the page of a type of another name then is where
- * the value is used, not what it is.
+ * Like `resolveName`, for a row whose description lists values: a link to the page of a type of another name then is
+ * where the value is used, not what it is.
  */
 export function resolveOption(option: TypeOption, row: PropertyRow, scope: Scope): Definition | undefined {
   if (option.kind === "anonymousEnum") return findUnnamedEnum(option.url, row, scope);
@@ -67,7 +71,10 @@ export function resolveOption(option: TypeOption, row: PropertyRow, scope: Scope
   return shortName(definition.name) === shortName(option.name) ? definition : undefined;
 }
 
-/** The enum of a cell that says `Enumeration`: where its link leads, else the page's own table under the property's name. */
+/**
+ * The enum of a cell that says `Enumeration`: where its link leads, else the page's own table under the property's
+ * name.
+ */
 function findUnnamedEnum(url: string | undefined, row: PropertyRow, scope: Scope): Definition | undefined {
   const target = url === undefined ? undefined : resolveLink(scope.path, url);
   if (target?.anchor !== undefined) {

@@ -7,15 +7,17 @@ import type { Span } from "../../source/span.js";
 import type { Types } from "../../model/queries.js";
 import type { PathWitness } from "./path-witness.js";
 
-/** The types with what the paths add; a cell that a list operation contradicts becomes a collection, and is reported. */
+/**
+ * The types with what the paths add; a cell that a list operation contradicts becomes a collection, and is reported.
+ */
 export function applyPathWitness(types: Types, { added, collections }: PathWitness): Outcome<Types> {
   return gatherOutcome(
-    ({ take }) =>
+    (found) =>
       new Map(
         [...types].map(([name, type]) => {
           const listed = collections.get(name);
           const mend = <P extends Property | NavigationProperty>(property: P): P =>
-            take(asCollection(property, listed?.get(property.name)));
+            found.take(asCollection(property, listed?.get(property.name)));
           const properties = type.properties.map(mend);
           const navigationProperties = [...type.navigationProperties.map(mend), ...(added.get(name) ?? [])];
           return [name, { ...type, properties, navigationProperties }] as const;
@@ -27,7 +29,7 @@ export function applyPathWitness(types: Types, { added, collections }: PathWitne
 /** The property as several values, where an operation lists it at `listed`. */
 function asCollection<P extends Property | NavigationProperty>(property: P, listed: Span | undefined): Outcome<P> {
   const element = property.type.value;
-  const cell = property.type.origins[0];
+  const cell = property.type.origins.at(0);
   if (listed === undefined || element.kind === "collection" || cell === undefined) return outcome(property);
   const type = inferred(
     { kind: "collection", element } as const,

@@ -24,8 +24,8 @@ export interface ExampleWitness {
   /** For each type, the properties its examples show beyond its own and inherited ones; open types say nothing. */
   readonly sightings: ReadonlyMap<QualifiedName, readonly Sighting[]>;
   /**
-   * For each type, the other types in whose place its values stand: the declared type of a property, or of an operation's
-   * response.
+   * For each type, the other types in whose place its values stand: the declared type of a property, or of an
+   * operation's response.
    */
   readonly places: ReadonlyMap<QualifiedName, ReadonlySet<QualifiedName>>;
   /** For each type, the documented names that its examples use as they are written. */
@@ -77,7 +77,10 @@ export function readExampleWitness(
   const visited = linkEach(
     listBodies(examples),
     ({ example, span }) => ({ name: `what ${example.id} shows`, span }),
-    (shown) => outcome(visitBody(shown)),
+    (shown) => {
+      visitBody(shown);
+      return outcome(undefined);
+    },
   );
   return mapOutcome(visited, () => {
     const listed = [...seen].map(

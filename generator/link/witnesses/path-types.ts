@@ -55,7 +55,9 @@ function asItem({ type, operation }: Returned, path: string): readonly Found[] {
     : [{ path, type: { kind: "collection", element: type }, operation, isDirect: false }];
 }
 
-/** The type a path leads to: as an operation says, as an item of a list, or through a property of the type before it. */
+/**
+ * The type a path leads to: as an operation says, as an item of a list, or through a property of the type before it.
+ */
 export function createPathTypes(
   types: Types,
   returned: readonly Returned[],

@@ -6,8 +6,8 @@ import { settleSpelling, type SpellingWitnesses } from "./spelling.js";
 
 /** The types after everybody has been heard on their properties: spelled as most have it, and with what paths add. */
 export function settleProperties(types: Types, witnesses: SpellingWitnesses): Outcome<Types> {
-  return gatherOutcome(({ take }) => {
-    const spelled = take(settleSpelling(types, witnesses));
-    return take(applyPathWitness(spelled, witnesses.paths));
+  return gatherOutcome((found) => {
+    const spelled = found.take(settleSpelling(types, witnesses));
+    return found.take(applyPathWitness(spelled, witnesses.paths));
   });
 }

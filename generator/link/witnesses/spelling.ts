@@ -19,18 +19,18 @@ export interface SpellingWitnesses {
 
 /**
  * Where the witnesses of a property's name agree but for letter case, the most of them have it: the table, the JSON
- * representation, the examples and the request paths have one voice each, and the table's breaks a tie
- * (`printerID` in printusagebyprinter.md); a name that lost the humps of its own type's name has that against it too. The
- * loser is reported.
+ * representation, the examples and the request paths have one voice each, and the table's breaks a tie (`printerID`
+ * in printusagebyprinter.md); a name that lost the humps of its own type's name has that against it too. The loser is
+ * reported.
  */
 export function settleSpelling(types: Types, witnesses: SpellingWitnesses): Outcome<Types> {
   const groups = new Map(witnesses.groups.map((group) => [group.name, group]));
   return gatherOutcome(
-    ({ take }) =>
+    (found) =>
       new Map(
         [...types].map(([name, type]) => {
           const settle = <P extends Property | NavigationProperty>(property: P): P =>
-            take(settleName(property, type, { ...witnesses, group: groups.get(name) }));
+            found.take(settleName(property, type, { ...witnesses, group: groups.get(name) }));
           const properties = type.properties.map(settle);
           const navigationProperties = type.navigationProperties.map(settle);
           return [name, { ...type, properties, navigationProperties }] as const;
