@@ -47,6 +47,18 @@ function explain(name: string) {
 }
 
 describe("explain", () => {
+  it("tells who spoke on a base type, the most trusted first, and who was believed", () => {
+    const { lines } = explain("circle");
+    const at = lines.indexOf("  base type, by whom is trusted most:");
+    expect(lines.slice(at + 1, at + 4).map((line) => line.replace(/ {2,}/g, "  "))).toEqual([
+      "  annotation  -  silent  (`baseType` in its page's annotation)",
+      expect.stringMatching(
+        /^ {2}prose {2}microsoft\.graph\.shape {2}believed {2}\(.*\) input-docs\/resources\/circle\.md:5:\d+$/,
+      ),
+      "  base-page  -  silent  (the base's page: base type of)",
+    ]);
+    expect(explain("shape").lines.join("\n")).not.toContain("trusted");
+  });
   it("tells a property's facts, how certain they are, and where they stand", () => {
     const { exitCode, lines } = explain("circle.radius");
     expect(exitCode).toBe(0);

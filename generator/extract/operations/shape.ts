@@ -38,7 +38,7 @@ function shapeOfRequest({ method, path }: RequestTemplate, verb: string, title: 
 
 /** The name in `microsoft.graph.delta(token='x')`. */
 function nameOf(segment: string): string {
-  return /([A-Za-z]\w*)\s*(?:\(|$)/.exec(segment.replace(/^microsoft\.graph\./, ""))?.[1] ?? "";
+  return /([A-Za-z]\w*)\s*(?:\(|$)/.exec(segment)?.[1] ?? "";
 }
 
 const titleVerbs: ReadonlySet<string> = new Set<OperationShape>(["create", "update", "delete", "list", "get"]);
