@@ -1,5 +1,6 @@
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { findEntry } from "../markdown/front-matter.js";
 import type { FrontMatter, Page } from "../markdown/page.js";
 import { mainSection, walkSections } from "../markdown/sections.js";
 import { assumed, type Fact } from "../model/fact.js";
@@ -90,8 +91,8 @@ function reportUnused(page: Page, kind: PageKind): readonly Diagnostic[] {
 }
 
 /** `doc_type: conceptualPageType` */
-function isConceptual({ entries }: FrontMatter): boolean {
-  return entries.get("doc_type")?.value.trim().toLowerCase().startsWith("conceptual") === true;
+function isConceptual(frontMatter: FrontMatter): boolean {
+  return findEntry(frontMatter, "doc_type")?.value.trim().toLowerCase().startsWith("conceptual") === true;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { MessageFacts } from "../extract/page-facts.js";
-import { locateJson } from "../markdown/json-locate.js";
+import { locateJson } from "../markdown/json/json-locate.js";
 import type { Annotation } from "../markdown/page.js";
 import type { JsonBody } from "../model/example.js";
 import { stated, type Fact } from "../model/fact.js";

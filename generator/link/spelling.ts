@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../model/types.js";
-import { locateJson } from "../markdown/json-locate.js";
+import { locateJson } from "../markdown/json/json-locate.js";
 import type { Span } from "../source/span.js";
 import type { TypeGroup } from "./collect-types.js";
 import type { ExampleWitness } from "./example-witness.js";

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from "mdast";
+import type { Node, PhrasingContent } from "mdast";
 import type { SourceFile } from "../source/source-file.js";
 import type { Span } from "../source/span.js";
 import type { Inline, Link, RichText } from "./page.js";
@@ -141,6 +141,11 @@ function tidyText(text: string): string {
     .map((line) => line.replace(/[\t\u00a0\u200b\ufeff ]+/g, " ").trim())
     .join("\n")
     .trim();
+}
+
+/** The place of a node of the page's own tree. */
+export function spanOfNode(node: Node, source: SourceFile): Span {
+  return source.spanAt(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
 function spanOf(node: PhrasingContent, context: InlineContext): Span {

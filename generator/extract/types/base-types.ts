@@ -1,4 +1,4 @@
-import { locateJson } from "../../markdown/json-locate.js";
+import { locateJson } from "../../markdown/json/json-locate.js";
 import type { Annotation, Inline, RichText } from "../../markdown/page.js";
 import { inferred, stated, type Fact } from "../../model/fact.js";
 import { baseIntroductions, namedBases, turnsRound } from "../../phrases/base-types.js";

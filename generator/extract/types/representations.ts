@@ -1,7 +1,7 @@
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { mapOutcomes, outcome } from "../../diagnostics/outcome.js";
-import { parseJsonLeniently } from "../../markdown/json-body.js";
+import { parseJsonLeniently } from "../../markdown/json/json-body.js";
 import type { CodeBlock, Heading, Page } from "../../markdown/page.js";
 import { walkBlocks, walkSections } from "../../markdown/sections.js";
 import { isJsonObject } from "../../source/json.js";
