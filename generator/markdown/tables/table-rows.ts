@@ -14,8 +14,8 @@ export interface RawRow {
 }
 
 /**
- * Joins continuation lines to the row above them, and the cells that an unescaped pipe cut apart; reports rows that lack
- * cells.
+ * Joins continuation lines to the row above them, and the cells that an unescaped pipe cut apart; reports rows that
+ * lack cells.
  */
 export function joinRows(
   raw: readonly RawRow[],
