@@ -13,7 +13,7 @@ import { extractOperation } from "./operations/operation.js";
 import type { ExampleFacts, OperationFacts, PageFacts, PageKind } from "./page-facts.js";
 import { keepLedger, listUnreadTables, type Accounted } from "./tables/ledger.js";
 import { extractResource, type ResourceFacts } from "./types/resource.js";
-import { annotationString } from "./types/type-name.js";
+import { annotationString } from "../markdown/annotation-keys.js";
 
 /**
  * Reads one page into facts; depends on that page, its includes and what its documentation set says of all its pages.

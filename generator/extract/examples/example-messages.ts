@@ -14,7 +14,7 @@ import type { Body } from "../../model/example.js";
 import { spanInBlock, type TextBlock } from "../../source/text-block.js";
 import { holdsTemplates } from "../operations/http-request.js";
 import type { ExampleFacts, MessageFacts } from "../page-facts.js";
-import { annotationFlag, blockTypeOf } from "../types/type-name.js";
+import { annotationFlag, blockTypeOf } from "../../markdown/annotation-keys.js";
 
 /** A request or response of a page, before it is paired. */
 export interface FoundMessage {

@@ -5,7 +5,7 @@ import { baseIntroductions, namedBases, turnsRound } from "../../phrases/base-ty
 import { findPhrase } from "../../phrases/phrase.js";
 import type { NameReference, PropertyRow } from "../page-facts.js";
 import { referenceOf } from "../prose/reference.js";
-import { annotationString } from "./type-name.js";
+import { annotationString } from "../../markdown/annotation-keys.js";
 
 /**
  * Candidates for the base type, the most trusted first: annotation, prose of the intro, "Inherited from" of the rows.

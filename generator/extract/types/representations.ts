@@ -6,7 +6,7 @@ import type { CodeBlock, Heading, Page } from "../../markdown/page.js";
 import { walkBlocks, walkSections } from "../../markdown/sections.js";
 import { isJsonObject } from "../../source/json.js";
 import type { Representation } from "../page-facts.js";
-import { annotationString, blockTypeOf } from "./type-name.js";
+import { annotationString, blockTypeOf } from "../../markdown/annotation-keys.js";
 
 export interface FoundRepresentation {
   readonly block: CodeBlock;

@@ -8,7 +8,8 @@ import { readBases } from "./base-types.js";
 import { readDerived } from "./derived-types.js";
 import { findRepresentations, type FoundRepresentation } from "./representations.js";
 import { readResourceTables, type ResourceTables } from "./resource-tables.js";
-import { annotationString, readNamespace, readTitleName, readTypeName } from "./type-name.js";
+import { annotationString } from "../../markdown/annotation-keys.js";
+import { readNamespace, readTitleName, readTypeName } from "./type-name.js";
 import { readAbstract, readOpen, readTypeDeprecation } from "./type-prose.js";
 
 export interface ResourceFacts {

@@ -1,23 +1,7 @@
-import type { Page } from "../../markdown/page.js";
+import { annotationString } from "../../markdown/annotation-keys.js";
+import type { Annotation, Page } from "../../markdown/page.js";
 import { mainSection } from "../../markdown/sections.js";
 import { inferred, stated, type Fact } from "../../model/fact.js";
-import type { Annotation, CodeBlock } from "../../markdown/page.js";
-
-/** The string under a key of an annotation; keys differ in letter case now and then. */
-export function annotationString(annotation: Annotation | undefined, key: string): string | undefined {
-  const value = annotation?.value[key];
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-}
-/** Booleans are strings now and then: `"isCollection": "true"`. */
-export function annotationFlag(annotation: Annotation | undefined, key: string): boolean | undefined {
-  const value = annotation?.value[key];
-  if (typeof value === "boolean") return value;
-  const text = typeof value === "string" ? value.toLowerCase() : undefined;
-  return text === "true" ? true : text === "false" ? false : undefined;
-}
-export function blockTypeOf(block: CodeBlock): string | undefined {
-  return annotationString(block.annotation, "blockType")?.toLowerCase();
-}
 
 /** `Namespace: microsoft.graph.callRecords`, a line of its own below the H1. */
 export function readNamespace(page: Page): Fact<string> | undefined {

@@ -8,7 +8,7 @@ import type { TypeFacts } from "../page-facts.js";
 import { findDeprecation } from "../prose/deprecation.js";
 import { listParagraphs } from "../prose/intro.js";
 import { splitSentences } from "../prose/sentences.js";
-import { annotationFlag } from "./type-name.js";
+import { annotationFlag } from "../../markdown/annotation-keys.js";
 
 export function readAbstract(annotation: Annotation | undefined, page: Page): Fact<boolean> | undefined {
   return readFlag(annotation, "abstract") ?? readProse(listParagraphs([mainSection(page)]), abstractTypes);
