@@ -2,7 +2,7 @@
 import type { ConformanceIssue, Contradiction, Fixture } from "../conform/fixture.js";
 import { createDiagnostic, type DiagnosticCode } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Fix, RelatedPlace } from "../diagnostics/diagnostic.js";
-import { locateJson, parsePointer } from "../markdown/json-locate.js";
+import { locateJson, parsePointer } from "../markdown/json/json-locate.js";
 import type { JsonBody } from "../model/example.js";
 import type { JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";

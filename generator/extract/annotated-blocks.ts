@@ -6,7 +6,7 @@ import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
 import type { ExampleFacts, OperationFacts, TypeFacts } from "./page-facts.js";
 import { keepLedger, type Accounted } from "./tables/ledger.js";
-import { blockTypeOf } from "./types/type-name.js";
+import { blockTypeOf } from "../markdown/annotation-keys.js";
 
 /** What was read from blocks. */
 interface ReadFacts {

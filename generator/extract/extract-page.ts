@@ -1,6 +1,6 @@
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
-import { annotationString } from "../markdown/annotation-values.js";
+import { findEntry } from "../markdown/front-matter.js";
 import type { FrontMatter, Page } from "../markdown/page.js";
 import { mainSection, walkSections } from "../markdown/sections.js";
 import { noConventions, type Conventions } from "../source/conventions.js";
@@ -11,6 +11,7 @@ import { extractOperation } from "./operations/operation.js";
 import type { ExampleFacts, OperationFacts, PageFacts, PageKind } from "./page-facts.js";
 import { keepLedger, listUnreadTables, type Accounted } from "./tables/ledger.js";
 import { extractResource, type ResourceFacts } from "./types/resource.js";
+import { annotationString } from "../markdown/annotation-keys.js";
 
 /**
  * Reads one page into facts; depends on that page, its includes and what its documentation set says of all its pages.
@@ -77,8 +78,8 @@ function reportUnused(page: Page, kind: PageKind): readonly Diagnostic[] {
 }
 
 /** `doc_type: conceptualPageType` */
-function isConceptual({ entries }: FrontMatter): boolean {
-  return entries.get("doc_type")?.value.trim().toLowerCase().startsWith("conceptual") === true;
+function isConceptual(frontMatter: FrontMatter): boolean {
+  return findEntry(frontMatter, "doc_type")?.value.trim().toLowerCase().startsWith("conceptual") === true;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Body, Header } from "../model/example.js";
 import type { TextBlock } from "../source/text-block.js";
-import { parseJsonLeniently, type LenientJson } from "./json-body.js";
+import { parseJsonLeniently, type LenientJson } from "./json/json-body.js";
 
 /** What a body is, and what its JSON needed to be read; `json` is absent where the body is none. */
 export interface ReadBody {

@@ -11,10 +11,6 @@ export interface Deduction {
 
 export const deductions = [
   // One page
-  {
-    id: "default-namespace",
-    meaning: "What names no namespace lies in the one that the documentation set's config calls its default.",
-  },
   { id: "heading-names-type", meaning: "The page's title names the type that its tables are about." },
   {
     id: "heading-spells-annotation",

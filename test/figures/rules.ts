@@ -3,10 +3,16 @@ import { alignColumns } from "../../generator/commands/table.js";
 import { deductions } from "../../generator/phrases/deductions.js";
 import { phraseTables } from "../../generator/phrases/fact-rules.js";
 
-for (const { title, rows } of phraseTables) {
-  console.log(`\n${title}`);
-  const lines = rows.map(({ id, strength, meaning, reads }) => [id, strength, meaning, `"${reads[0].trim()}"`]);
-  for (const line of alignColumns(lines)) console.log(`  ${line}`);
+function printTable(title: string, rows: readonly (readonly string[])[]): void {
+  process.stdout.write([title, ...alignColumns(rows).map((line) => `  ${line}`), "", ""].join("\n"));
 }
-console.log("\nDeductions");
-for (const line of alignColumns(deductions.map(({ id, meaning }) => [id, meaning]))) console.log(`  ${line}`);
+
+for (const { title, rows } of phraseTables)
+  printTable(
+    title,
+    rows.map(({ id, strength, meaning, reads: [example] }) => [id, strength, meaning, `"${example.trim()}"`]),
+  );
+printTable(
+  "What is concluded from more than a sentence",
+  deductions.map(({ id, meaning }) => [id, meaning]),
+);

@@ -1,3 +1,4 @@
+import { findEntry } from "../../markdown/front-matter.js";
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { wholeFileSpan } from "../../source/span.js";
@@ -18,17 +19,16 @@ export const frontMatterKey: Rule = {
   codes: ["front-matter/missing-key", "front-matter/empty-key"],
   check: ({ pages, conventions: { requiredKeys = usualKeys } }) =>
     pages.flatMap(({ path, frontMatter }): readonly Diagnostic[] => {
-      const { span, entries } = frontMatter;
+      const { span } = frontMatter;
       if (span === undefined)
         return [createDiagnostic("front-matter/missing-key", wholeFileSpan(path), "The page has no front matter.")];
       return requiredKeys.flatMap((key): readonly Diagnostic[] => {
         const names = [key, ...(successors.find((keys) => keys.includes(key)) ?? [])];
-        const name = names.find((each) => entries.has(each));
-        const entry = name === undefined ? undefined : entries.get(name);
+        const entry = names.flatMap((each) => findEntry(frontMatter, each) ?? [])[0];
         if (entry === undefined)
           return [createDiagnostic("front-matter/missing-key", span, `The front matter has no \`${key}\`.`)];
         return entry.value.trim() === ""
-          ? [createDiagnostic("front-matter/empty-key", entry.span, `\`${name ?? key}\` has no value.`)]
+          ? [createDiagnostic("front-matter/empty-key", entry.span, `\`${entry.key}\` has no value.`)]
           : [];
       });
     }),

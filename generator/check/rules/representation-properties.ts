@@ -1,7 +1,7 @@
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { PropertyRow, Representation, TypeFacts } from "../../extract/page-facts.js";
-import { locateJson } from "../../markdown/json-locate.js";
+import { locateJson } from "../../markdown/json/json-locate.js";
 import type { JsonObject } from "../../source/json.js";
 import { spanInBlock } from "../../source/text-block.js";
 import type { Rule } from "../rule.js";

@@ -1,7 +1,7 @@
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { PropertyRow, Representation } from "../../extract/page-facts.js";
-import { locateJson } from "../../markdown/json-locate.js";
+import { locateJson } from "../../markdown/json/json-locate.js";
 import { writePointer } from "../../../templates/runtime/issue.js";
 import type { PrimitiveName } from "../../model/types.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../../source/json.js";

@@ -1,7 +1,6 @@
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { gatherOutcome, mapOutcome, mapOutcomes, outcome } from "../../diagnostics/outcome.js";
-import { annotationFlag } from "../../markdown/annotation-values.js";
 import {
   countRequestLines,
   parseHttpMessage,
@@ -15,7 +14,7 @@ import type { Body } from "../../model/example.js";
 import { spanInBlock, type TextBlock } from "../../source/text-block.js";
 import { holdsTemplates } from "../operations/http-request.js";
 import type { ExampleFacts, MessageFacts } from "../page-facts.js";
-import { blockTypeOf } from "../types/type-name.js";
+import { annotationFlag, blockTypeOf } from "../../markdown/annotation-keys.js";
 
 /** A request or response of a page, before it is paired. */
 export interface FoundMessage {

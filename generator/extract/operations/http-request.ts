@@ -5,7 +5,7 @@ import type { CodeBlock, Page } from "../../markdown/page.js";
 import { walkBlocks, walkSections } from "../../markdown/sections.js";
 import type { HttpMethod, RequestTemplate } from "../../model/operation.js";
 import { spanInBlock } from "../../source/text-block.js";
-import { blockTypeOf } from "../types/type-name.js";
+import { blockTypeOf } from "../../markdown/annotation-keys.js";
 
 const methods: ReadonlySet<string> = new Set(["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS"]);
 

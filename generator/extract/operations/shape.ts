@@ -1,3 +1,4 @@
+import { findEntry } from "../../markdown/front-matter.js";
 import type { Page } from "../../markdown/page.js";
 import { inferred, type Fact } from "../../model/fact.js";
 import type { OperationShape, RequestTemplate } from "../../model/operation.js";
@@ -47,5 +48,5 @@ function isTitleVerb(verb: string): verb is "create" | "update" | "delete" | "li
 }
 function shapeOfTitle(verb: string, page: Page): OperationShape {
   if (isTitleVerb(verb)) return verb;
-  return /function/i.test(page.frontMatter.entries.get("title")?.value ?? "") ? "function" : "other";
+  return /function/i.test(findEntry(page.frontMatter, "title")?.value ?? "") ? "function" : "other";
 }

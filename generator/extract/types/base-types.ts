@@ -1,11 +1,11 @@
-import { annotationString } from "../../markdown/annotation-values.js";
-import { locateJson } from "../../markdown/json-locate.js";
+import { locateJson } from "../../markdown/json/json-locate.js";
 import type { Annotation, Inline, RichText } from "../../markdown/page.js";
 import { deduced, inferred, stated, type Fact } from "../../model/fact.js";
 import { baseIntroductions, namedBases, turnsRound } from "../../phrases/base-types.js";
 import { findPhrase } from "../../phrases/phrase.js";
 import type { NameReference, PropertyRow } from "../page-facts.js";
 import { referenceOf } from "../prose/reference.js";
+import { annotationString } from "../../markdown/annotation-keys.js";
 
 /**
  * Candidates for the base type, the most trusted first: annotation, prose of the intro, "Inherited from" of the rows.

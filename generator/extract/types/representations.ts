@@ -1,13 +1,12 @@
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { mapOutcomes, outcome } from "../../diagnostics/outcome.js";
-import { annotationString } from "../../markdown/annotation-values.js";
-import { parseJsonLeniently } from "../../markdown/json-body.js";
+import { parseJsonLeniently } from "../../markdown/json/json-body.js";
 import type { CodeBlock, Heading, Page } from "../../markdown/page.js";
 import { walkBlocks, walkSections } from "../../markdown/sections.js";
 import { isJsonObject } from "../../source/json.js";
 import type { Representation } from "../page-facts.js";
-import { blockTypeOf } from "./type-name.js";
+import { annotationString, blockTypeOf } from "../../markdown/annotation-keys.js";
 
 export interface FoundRepresentation {
   readonly block: CodeBlock;

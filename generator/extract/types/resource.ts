@@ -1,4 +1,3 @@
-import { annotationString } from "../../markdown/annotation-values.js";
 import type { Annotation, Page, Paragraph } from "../../markdown/page.js";
 import { mainSection, walkSections } from "../../markdown/sections.js";
 import { stated, type Fact } from "../../model/fact.js";
@@ -9,6 +8,7 @@ import { readBases } from "./base-types.js";
 import { readDerived } from "./derived-types.js";
 import { findRepresentations, type FoundRepresentation } from "./representations.js";
 import { readResourceTables, type ResourceTables } from "./resource-tables.js";
+import { annotationString } from "../../markdown/annotation-keys.js";
 import { readNamespace, readTitleName, readTypeName } from "./type-name.js";
 import { readAbstract, readOpen, readTypeDeprecation } from "./type-prose.js";
 

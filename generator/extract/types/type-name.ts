@@ -1,11 +1,7 @@
-import { annotationString } from "../../markdown/annotation-values.js";
-import type { Annotation, CodeBlock, Page } from "../../markdown/page.js";
+import { annotationString } from "../../markdown/annotation-keys.js";
+import type { Annotation, Page } from "../../markdown/page.js";
 import { mainSection } from "../../markdown/sections.js";
 import { inferred, stated, type Fact } from "../../model/fact.js";
-
-export function blockTypeOf(block: CodeBlock): string | undefined {
-  return annotationString(block.annotation, "blockType")?.toLowerCase();
-}
 
 /** `Namespace: microsoft.graph.callRecords`, a line of its own below the H1. */
 export function readNamespace(page: Page): Fact<string> | undefined {

@@ -1,4 +1,3 @@
-import { annotationFlag } from "../../markdown/annotation-values.js";
 import type { Annotation, Page, Paragraph } from "../../markdown/page.js";
 import { mainSection, walkBlocks, walkSections } from "../../markdown/sections.js";
 import { inferred, stated, type Fact } from "../../model/fact.js";
@@ -9,6 +8,7 @@ import type { TypeFacts } from "../page-facts.js";
 import { findDeprecation } from "../prose/deprecation.js";
 import { listParagraphs } from "../prose/intro.js";
 import { splitSentences } from "../prose/sentences.js";
+import { annotationFlag } from "../../markdown/annotation-keys.js";
 
 export function readAbstract(annotation: Annotation | undefined, page: Page): Fact<boolean> | undefined {
   return readFlag(annotation, "abstract") ?? readProse(listParagraphs([mainSection(page)]), abstractTypes);

@@ -1,7 +1,7 @@
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Outcome } from "../../diagnostics/diagnostic.js";
 import { gatherOutcome, outcome } from "../../diagnostics/outcome.js";
-import { locateJson } from "../../markdown/json-locate.js";
+import { locateJson } from "../../markdown/json/json-locate.js";
 import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
 import type { TypeGroup } from "../declare/group-types.js";

@@ -1,83 +1,88 @@
 import type { Paragraph as ParagraphNode, Table as TableNode } from "mdast";
-import type { Diagnostic, Fix } from "../diagnostics/diagnostic.js";
-import { createDiagnostic } from "../diagnostics/catalogue.js";
-import type { Cell, Table } from "./page.js";
-import { readInlineText, readRichText, type InlineContext } from "./inline.js";
+import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import type { Diagnostic, Fix, Outcome } from "../../diagnostics/diagnostic.js";
+import { mapOutcome } from "../../diagnostics/outcome.js";
+import type { Cell, Table } from "../page.js";
+import { readInlineText, readRichText, type InlineContext } from "../inline.js";
 import { joinRows, trimPipes, type RawRow } from "./table-rows.js";
 
 /** A GFM table as cells with places. Rows that lost their shape are put back together, each with a diagnostic. */
-export function readTable(node: TableNode, context: InlineContext, diagnostics: Diagnostic[]): Table {
+export function readTable(node: TableNode, context: InlineContext): Outcome<Table> {
   const [header, ...body] = node.children.map((row) => ({
     start: context.offset + (row.position?.start.offset ?? 0),
     end: context.offset + (row.position?.end.offset ?? 0),
     cells: row.children.map((cell) => readCell(cell, context)),
   }));
   const headerCells = header?.cells ?? [];
-  const rows = joinRows(
-    body.map((row) => ({ ...row, recovered: undefined })),
-    headerCells,
-    context,
-    diagnostics,
-  );
-  return { kind: "table", header: headerCells, rows, span: spanOfNode(node, context) };
+  const raw = body.map((row) => ({ ...row, recovered: undefined }));
+  const span = spanOfNode(node, context);
+  return mapOutcome(joinRows(raw, headerCells, context), (rows) => ({
+    kind: "table",
+    header: headerCells,
+    rows,
+    span,
+  }));
 }
 
 /**
  * A table that GFM refuses because its delimiter row has another number of cells than its header
  * (`api/authentication-list-methods.md`), which the parser leaves as a paragraph; `undefined` for any other paragraph.
  */
-export function recoverTable(
-  node: ParagraphNode,
-  context: InlineContext,
-  diagnostics: Diagnostic[],
-): Table | undefined {
+export function recoverTable(node: ParagraphNode, context: InlineContext): Outcome<Table> | undefined {
   const span = spanOfNode(node, context);
   const text = context.source.text.slice(span.start, span.end);
   if (!text.includes("|")) return undefined;
   const lines = splitLines(text, span.start);
-  const delimiter = lines.findIndex((line) => isDelimiterRow(line.text));
-  if (delimiter < 1) return undefined;
-  const toCells = (line: Line): RawRow => ({
-    start: line.start,
-    end: line.start + line.text.length,
-    recovered: undefined,
-    cells: splitRow(line, context),
-  });
-  const header = lines[delimiter - 1];
-  if (!header?.text.includes("|")) return undefined;
-  const headerCells = toCells(header).cells;
-  const raw = lines.slice(delimiter + 1).map(toCells);
-  const dashes = splitDelimiterRow(lines[delimiter]?.text ?? "");
-  const width = headerCells.length;
-  const fix = raw.every((row) => row.cells.length === width)
-    ? fitDelimiterRow(lines[delimiter], dashes, width, context)
-    : undefined;
-  diagnostics.push(
-    createDiagnostic(
-      "table/recovered",
-      context.source.spanAt(header.start, header.start + header.text.length),
-      `The header has ${width === 1 ? "1 cell" : `${width} cells`} and the line below it ${dashes.length}, so this is no table to a strict reader; it was read as one.`,
-      { ...(fix && { fix }) },
-    ),
-  );
-  const rows = joinRows(raw, headerCells, context, diagnostics);
+  const at = lines.findIndex((line) => isDelimiterRow(line.text));
+  const [header, delimiter, ...body] = lines.slice(Math.max(0, at - 1));
+  if (at < 1 || header === undefined || delimiter === undefined || !header.text.includes("|")) return undefined;
+  const cells = splitRow(header, context);
+  const raw = body.map((line) => toRawRow(line, undefined, context));
+  const rows = joinRows(raw, cells, context);
   return {
-    kind: "table",
-    header: headerCells,
-    rows: rows.map((row) => ({ ...row, recovered: row.recovered ?? "table" })),
-    span,
+    value: {
+      kind: "table",
+      header: cells,
+      rows: rows.value.map((row) => ({ ...row, recovered: row.recovered ?? "table" })),
+      span,
+    },
+    diagnostics: [reportDelimiterRow(header, delimiter, cells.length, raw, context), ...rows.diagnostics],
   };
+}
+
+function toRawRow(line: Line, recovered: string | undefined, context: InlineContext): RawRow {
+  return { start: line.start, end: line.start + line.text.length, recovered, cells: splitRow(line, context) };
+}
+
+function reportDelimiterRow(
+  header: Line,
+  delimiter: Line,
+  width: number,
+  raw: readonly RawRow[],
+  context: InlineContext,
+): Diagnostic {
+  const dashes = splitDelimiterRow(delimiter.text);
+  const isFixable = raw.every((row) => row.cells.length === width);
+  const fix = isFixable ? fitDelimiterRow(delimiter, dashes, width, context) : undefined;
+  const cells = width === 1 ? "1 cell" : `${width} cells`;
+  const why = `The header has ${cells} and the line below it ${dashes.length}, so this is no table to a strict reader`;
+  return createDiagnostic(
+    "table/recovered",
+    context.source.spanAt(header.start, header.start + header.text.length),
+    `${why}; it was read as one.`,
+    { ...(fix && { fix }) },
+  );
 }
 
 /** Gives the line below the header as many cells as the header has. */
 function fitDelimiterRow(
-  line: Line | undefined,
+  line: Line,
   dashes: readonly string[],
   width: number,
   context: InlineContext,
 ): Fix | undefined {
   const last = dashes.at(-1);
-  if (line === undefined || last === undefined) return undefined;
+  if (last === undefined) return undefined;
   const text = `|${Array.from({ length: width }, (_, index) => dashes[index] ?? last).join("|")}|`;
   return {
     title: `Write \`${text}\` below the header`,
@@ -93,27 +98,21 @@ export function recoverTrailingRows(
   table: Table,
   node: ParagraphNode,
   context: InlineContext,
-  diagnostics: Diagnostic[],
-): Table | undefined {
+): Outcome<Table> | undefined {
   const span = spanOfNode(node, context);
-  const text = context.source.text.slice(span.start, span.end);
-  const lines = splitLines(text, span.start);
+  const lines = splitLines(context.source.text.slice(span.start, span.end), span.start);
   if (!lines.every((line) => line.text.trimStart().startsWith("|"))) return undefined;
-  diagnostics.push(
-    createDiagnostic(
-      "table/recovered",
-      span,
-      "A comment cuts these rows off from their table; they were read as a part of it.",
-    ),
-  );
-  const raw = lines.map((line) => ({
-    start: line.start,
-    end: line.start + line.text.length,
-    cells: splitRow(line, context),
-    recovered: "cut off",
-  }));
-  const rows = joinRows(raw, table.header, context, diagnostics);
-  return { ...table, rows: [...table.rows, ...rows], span: context.source.spanAt(table.span.start, span.end) };
+  const message = "A comment cuts these rows off from their table; they were read as a part of it.";
+  const raw = lines.map((line) => toRawRow(line, "cut off", context));
+  const rows = joinRows(raw, table.header, context);
+  return {
+    value: {
+      ...table,
+      rows: [...table.rows, ...rows.value],
+      span: context.source.spanAt(table.span.start, span.end),
+    },
+    diagnostics: [createDiagnostic("table/recovered", span, message), ...rows.diagnostics],
+  };
 }
 
 function readCell(cell: TableNode["children"][number]["children"][number], context: InlineContext): Cell {

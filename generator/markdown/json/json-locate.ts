@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from "yaml";
-import type { Span } from "../source/span.js";
-import { spanInBlock, type TextBlock } from "../source/text-block.js";
+import type { Span } from "../../source/span.js";
+import { spanInBlock, type TextBlock } from "../../source/text-block.js";
 import { repairJsonText } from "./json-body.js";
 
 /** Where a part of a JSON body stands on the page. */

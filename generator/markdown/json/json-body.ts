@@ -1,8 +1,8 @@
 /** Reading JSON that people wrote: bodies of examples, representations of resources, annotation comments. */
-import type { Fix } from "../diagnostics/diagnostic.js";
-import type { JsonValue } from "../source/json.js";
-import type { Span } from "../source/span.js";
-import { spanInBlock, type TextBlock } from "../source/text-block.js";
+import type { Fix } from "../../diagnostics/diagnostic.js";
+import type { JsonValue } from "../../source/json.js";
+import type { Span } from "../../source/span.js";
+import { spanInBlock, type TextBlock } from "../../source/text-block.js";
 import { planJsonRepairs } from "./json-repairs.js";
 import { maximumDepth, type JsonEdit, type JsonRepairKind, type PlannedRepair } from "./json-scan.js";
 
