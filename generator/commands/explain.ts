@@ -8,10 +8,12 @@ import { suggestWord } from "../diagnostics/suggest.js";
 import type { Fact } from "../model/fact.js";
 import { findNodes, listNames, type NamedNode } from "../model/find-nodes.js";
 import { describeType } from "../model/describe-type.js";
+import { findMeaning } from "../phrases/fact-rules.js";
 import type { TypeReference } from "../model/types.js";
 import { formatSpan, type Span } from "../source/span.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { explainCode, looksLikeCode } from "./explain-code.js";
+import { showDecisions } from "./explain-decisions.js";
 import { failProblem, writeProblem } from "./fail.js";
 import { readFlags, type InputFlags } from "./input-flags.js";
 import { readAll } from "./read-all.js";
@@ -29,9 +31,12 @@ export async function runExplain(name: string, flags: InputFlags, terminal: Term
   const read = await readAll(flags, terminal);
   if (!read.ok) return failProblem(terminal, read.error);
   const { documentation, project } = read.value;
-  const parts = documentation.flatMap(({ docsSet, model }) => {
+  const parts = documentation.flatMap(({ docsSet, model, decisions }) => {
     const place: ShowPlace = (span) => formatSpan({ ...span, path: showPlace(span.path, docsSet, project) });
-    return findNodes(model, name).map((node) => explainNode(node, place, docsSet.apiVersion, terminal));
+    return findNodes(model, name).map((node) => {
+      const decided = showDecisions(decisions, node.name, place).map((line) => `${line}\n`);
+      return `${explainNode(node, place, docsSet.apiVersion, terminal)}${decided.join("")}`;
+    });
   });
   if (parts.length === 0) {
     const meant = suggestWord(
@@ -60,11 +65,14 @@ function explainNode(
   const inherited = "inheritedFrom" in rest ? `, inherited` : "";
   const lines = [`${colours.bold(name)} ${colours.dim(`(${kind} of ${apiVersion}${inherited})`)}`];
   if ("description" in node && node.description !== "") lines.push(`  ${node.description.replaceAll("\n", " ")}`);
-  const rows = listFacts(node).map(([label, fact]) => {
+  const facts = listFacts(node);
+  const rows = facts.map(([label, fact]) => {
     const certainty = fact.rule === undefined ? fact.certainty : `${fact.certainty} (${fact.rule})`;
     return [label, describeValue(fact.value), certainty, fact.origins.map(place).join(", ")];
   });
   lines.push(...alignColumns(rows).map((line) => `  ${line}`));
+  for (const rule of new Set(facts.flatMap(([, fact]) => fact.rule ?? [])))
+    lines.push(`  ${rule}: ${findMeaning(rule)}`);
   if ("properties" in node && kind === "type")
     lines.push(
       `  properties: ${[...node.properties, ...node.navigationProperties].map((property) => property.name).join(", ") || "none of its own"}`,

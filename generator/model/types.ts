@@ -14,6 +14,8 @@ export type QualifiedName = string;
 export interface Model {
   /** The folder the pages came from: `v1.0`, `beta`; `v1.0` where the set has no such folder. */
   readonly apiVersion: string;
+  /** The namespace that names without one belong to: the documentation set's default, `microsoft.graph` where it says none. */
+  readonly namespace: string;
   /** By qualified name, sorted by it. */
   readonly types: ReadonlyMap<QualifiedName, StructuredType>;
   readonly enums: ReadonlyMap<QualifiedName, EnumType>;

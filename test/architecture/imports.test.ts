@@ -19,6 +19,7 @@ interface FolderRules {
 const everything = [
   "source",
   "diagnostics",
+  "phrases",
   "markdown",
   "extract",
   "model",
@@ -41,15 +42,16 @@ const everything = [
 
 const folders: Readonly<Record<string, FolderRules>> = {
   source: { imports: [], packages: ["node:fs"] },
+  phrases: { imports: [] },
   diagnostics: { imports: ["source"], packages: ["picocolors", "sarif", "fastest-levenshtein"] },
   markdown: {
     imports: ["source", "diagnostics"],
     types: ["model"],
     packages: ["remark", "remark-gfm", "remark-parse", "mdast", "satteri", "unified", "yaml"],
   },
-  model: { imports: ["source", "diagnostics"], packages: ["ajv", "json-stringify-pretty-compact"] },
-  extract: { imports: ["source", "diagnostics", "markdown", "model"] },
-  link: { imports: ["source", "diagnostics", "markdown", "model"], types: ["extract"] },
+  model: { imports: ["source", "diagnostics"], types: ["phrases"], packages: ["ajv", "json-stringify-pretty-compact"] },
+  extract: { imports: ["source", "diagnostics", "phrases", "markdown", "model"] },
+  link: { imports: ["source", "diagnostics", "markdown", "model"], types: ["phrases", "extract"] },
   conform: { imports: ["source", "diagnostics", "model", "templates/runtime"] },
   check: { imports: ["source", "diagnostics", "model", "conform", "extract", "markdown", "templates/runtime"] },
   "templates/runtime": { imports: [] },

@@ -17,6 +17,7 @@ import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
 import { readRuntimeFiles } from "../../generator/source/package-files.js";
+import { findEntry } from "../../generator/markdown/front-matter.js";
 import type { PageFacts } from "../../generator/extract/page-facts.js";
 import { createSourceFile } from "../../generator/source/source-file.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
@@ -83,7 +84,7 @@ describe.skipIf(corpusMissing !== undefined)(
       it("has an account of every page: something was taken from it, or a diagnostic says why not", () => {
         each((set, { documentation, diagnostics }) => {
           const isKnown = ({ kind, frontMatter }: PageFacts): boolean =>
-            kind !== "concept" || frontMatter.entries.get("doc_type")?.value === "conceptualPageType";
+            kind !== "concept" || findEntry(frontMatter, "doc_type")?.value === "conceptualPageType";
           const used = new Set(documentation.pages.filter(isKnown).map((page) => page.path));
           const reported = new Set(diagnostics.map(({ span }) => span.path));
           expect(set.pages.filter((path) => !used.has(path) && !reported.has(path))).toEqual([]);

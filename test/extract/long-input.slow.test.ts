@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readCombination } from "../../generator/extract/combination.js";
-import { findDeprecation } from "../../generator/extract/deprecation.js";
-import { readPropertyFacts } from "../../generator/extract/property-facts.js";
-import { splitSentences } from "../../generator/extract/sentences.js";
-import { parseTypeCell } from "../../generator/extract/type-cell.js";
-import { findValueList } from "../../generator/extract/value-list.js";
+import { readCombination } from "../../generator/extract/values/combination.js";
+import { findDeprecation } from "../../generator/extract/prose/deprecation.js";
+import { readPropertyFacts } from "../../generator/extract/properties/property-facts.js";
+import { splitSentences } from "../../generator/extract/prose/sentences.js";
+import { parseTypeCell } from "../../generator/extract/properties/type-cell.js";
+import { findValueList } from "../../generator/extract/values/value-list.js";
 import { slugOf } from "../../generator/markdown/sections.js";
 import type { Inline, RichText } from "../../generator/markdown/page.js";
 import { linkPages, readContent, readFacts, resourcePage } from "../support/small-pages.js";

@@ -1,3 +1,4 @@
+import type { RuleId } from "../../phrases/fact-rules.js";
 /**
  * A place on a page: `resources/user.md:31:2`, the page's path, then line and column, both from 1.
  *
@@ -21,7 +22,7 @@ export interface InferredFactJson<T> {
   readonly value: T;
   readonly certainty: "inferred";
   /** The rule that read it. */
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly origins: readonly [PlaceJson, ...PlaceJson[]];
 }
 
@@ -29,7 +30,7 @@ export interface InferredFactJson<T> {
 export interface AssumedFactJson<T> {
   readonly value: T;
   readonly certainty: "assumed";
-  readonly rule: string;
+  readonly rule: RuleId;
   /** What the default is about, where a page shows that. */
   readonly origins: readonly PlaceJson[];
 }

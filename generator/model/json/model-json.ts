@@ -14,6 +14,8 @@ export interface ModelJson {
   readonly formatVersion: 2;
   /** The folder the pages came from: `v1.0`, `beta`. */
   readonly apiVersion: string;
+  /** The namespace that names without one belong to. */
+  readonly namespace: string;
   /** Sorted by qualified name. */
   readonly types: readonly StructuredTypeJson[];
   /** Sorted by qualified name. */
