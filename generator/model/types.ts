@@ -143,9 +143,14 @@ export interface EnumType extends Named {
   readonly evolvable?: Fact<boolean>;
   /** Values combine, as a comma list on the wire. */
   readonly flags?: Fact<boolean>;
-  /** `declared` by a table or page of its own; `listed` in the description of a property whose cell names it; `derived` where no page names it, so that its name was made from the property. */
-  readonly source: "declared" | "listed" | "derived";
+  readonly source: EnumSource;
 }
+/**
+ * `declared` by a table or page of its own; `listed` in the description of a property whose cell names it; `derived` where
+ * no page names it, so that its name was made from the property.
+ */
+export type EnumSource = "declared" | "listed" | "derived";
+
 export interface EnumMember {
   /** As it is on the wire. */
   readonly name: string;

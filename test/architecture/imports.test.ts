@@ -49,7 +49,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
     types: ["model"],
     packages: ["remark", "remark-gfm", "remark-parse", "mdast", "satteri", "unified", "yaml"],
   },
-  model: { imports: ["source", "diagnostics"], types: ["phrases"], packages: ["ajv", "json-stringify-pretty-compact"] },
+  model: { imports: ["source", "diagnostics", "phrases"], packages: ["ajv", "json-stringify-pretty-compact"] },
   extract: { imports: ["source", "diagnostics", "phrases", "markdown", "model"] },
   link: { imports: ["source", "diagnostics", "markdown", "model"], types: ["phrases", "extract"] },
   conform: { imports: ["source", "diagnostics", "model", "templates/runtime"] },

@@ -1,4 +1,3 @@
-import type { RuleId } from "../../phrases/fact-rules.js";
 /**
  * A place on a page: `resources/user.md:31:2`, the page's path, then line and column, both from 1.
  *
@@ -22,7 +21,7 @@ export interface InferredFactJson<T> {
   readonly value: T;
   readonly certainty: "inferred";
   /** The rule that read it. */
-  readonly rule: RuleId;
+  readonly rule: string;
   readonly origins: readonly [PlaceJson, ...PlaceJson[]];
 }
 
@@ -30,7 +29,7 @@ export interface InferredFactJson<T> {
 export interface AssumedFactJson<T> {
   readonly value: T;
   readonly certainty: "assumed";
-  readonly rule: RuleId;
+  readonly rule: string;
   /** What the default is about, where a page shows that. */
   readonly origins: readonly PlaceJson[];
 }
