@@ -60,7 +60,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
   emit: { imports: ["source", "diagnostics", "model", "conform", "templates"], packages: ["ts-morph", "jiti"] },
   output: {
     imports: ["source", "diagnostics", "emit"],
-    packages: ["prettier", "tinypool", "tinypool", "node:fs", "node:fs/promises"],
+    packages: ["prettier", "oxfmt", "tinypool", "node:fs", "node:fs/promises"],
   },
   config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv"] },
   "read-page": { imports: ["source", "diagnostics", "markdown", "extract"] },

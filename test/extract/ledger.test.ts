@@ -30,7 +30,7 @@ describe("the account of a page", () => {
     [
       "members",
       resourcePage("boat", [], `### rig values\n\n${table("|Member|", "|a|", "|null|")}`),
-      ["enumRow reported: `null` is the absence of a value, not a member", "enumRow understood", represented],
+      ["enumRow understood", "enumRow reported: `null` is the absence of a value, not a member", represented],
     ],
     [
       "methods",

@@ -76,7 +76,11 @@ describe("a documentation set with a default namespace of its own", () => {
   });
   it("gets names without a prefix, and validators that know its `@odata.type`", () => {
     const output = emitModel(model, fixtures, { runtime: [] }).value;
-    const text = output.map(({ path, text }) => `// ${path}\n${text}`).join("\n");
+    // The schema's descriptions have names of Graph as examples.
+    const text = output
+      .filter(({ path }) => path !== "model.schema.json")
+      .map(({ path, text }) => `// ${path}\n${text}`)
+      .join("\n");
     expect(output.map(({ path }) => path)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/types\/boat\.ts$/),
