@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { loadRules, type LoadedRule, type RuleFile } from "../check/load-rules.js";
+import { loadRules, type LoadedRule, type RuleFile } from "./load-rules.js";
 import type { Config } from "../config/config.js";
 import { loadConfig, reportUnknownCodes } from "../config/load-config.js";
 import { catalogue } from "../diagnostics/catalogue.js";

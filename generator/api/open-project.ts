@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import picomatch from "picomatch";
-import type { LoadedRule } from "../check/load-rules.js";
+import type { LoadedRule } from "./load-rules.js";
 import { defaultConfig, type Config } from "../config/config.js";
 import { findDocsSets, type DocsSet } from "../source/docs-set.js";
 import { diskFileSystem } from "../source/file-system.js";

@@ -1,5 +1,5 @@
 import type { PropertyRow, Representation, TypeFacts } from "../extract/page-facts.js";
-import { locateJson, type JsonPlace } from "../markdown/json-locate.js";
+import { locateJson, type JsonPlace } from "../markdown/json/json-locate.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
@@ -80,7 +80,9 @@ export interface ShownValue {
   readonly span: Span;
 }
 
-/** The values that say something of their type: `null` fits every type, and words for a collection may stand for one. */
+/**
+ * The values that say something of their type: `null` fits every type, and words for a collection may stand for one.
+ */
 export function listShownValues(pages: CheckInput["pages"]): readonly ShownValue[] {
   return listShownTypes(pages).flatMap(({ rows, representation, value: shown }) =>
     rows.flatMap((row): readonly ShownValue[] => {

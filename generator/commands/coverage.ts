@@ -15,20 +15,20 @@ export interface CoverageFlags extends InputFlags {
   readonly verbose?: boolean;
 }
 
-/** What rows and blocks are called, several of them. */
+/** What a row or block is called; several have an `s` more. */
 export const kindNames: Readonly<Record<LedgerKind, string>> = {
-  propertyRow: "property rows",
-  relationshipRow: "relationship rows",
-  enumRow: "enum rows",
-  derivedTypeRow: "derived type rows",
-  embeddedRow: "embedded definition rows",
-  permissionRow: "permission rows",
-  bodyRow: "request body rows",
-  parameterRow: "parameter rows",
-  headerRow: "header rows",
-  methodRow: "method rows",
-  otherRow: "other rows",
-  annotatedBlock: "annotated blocks",
+  propertyRow: "property row",
+  relationshipRow: "relationship row",
+  enumRow: "enum row",
+  derivedTypeRow: "derived type row",
+  embeddedRow: "embedded definition row",
+  permissionRow: "permission row",
+  bodyRow: "request body row",
+  parameterRow: "parameter row",
+  headerRow: "header row",
+  methodRow: "method row",
+  otherRow: "other row",
+  annotatedBlock: "annotated block",
 };
 
 /** Prints what became of every table row and annotated block: understood, or reported with a reason. */
@@ -62,7 +62,7 @@ function describePages(pages: readonly PageFacts[]): string {
 
 function tabulate(entries: readonly LedgerEntry[]): readonly string[] {
   const rows = Object.entries(kindNames).map(([kind, name]) => [
-    name,
+    `${name}s`,
     ...count(entries.filter((entry) => entry.kind === kind)),
   ]);
   return alignColumns(

@@ -1,15 +1,17 @@
 import pico from "picocolors";
 import { loadConfigured } from "../api/load-configured.js";
 import { showPlace } from "../api/report.js";
-import { describeRules } from "../check/load-rules.js";
+import { describeRules } from "../api/load-rules.js";
 import { isDiagnosticCode } from "../diagnostics/catalogue.js";
 import { createCodeRegistry, ownCodes } from "../diagnostics/code-registry.js";
 import { suggestWord } from "../diagnostics/suggest.js";
 import { findNodes, listNames, type NamedNode } from "../model/find-nodes.js";
+import { findMeaning } from "../phrases/fact-rules.js";
 import { formatSpan, type Span } from "../source/span.js";
 import { describeCertainty, describeValue, listFacts } from "./describe-facts.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { explainCode, looksLikeCode } from "./explain-code.js";
+import { showDecisions } from "./explain-decisions.js";
 import { explainPage } from "./explain-page.js";
 import { failProblem, failUsage, writeProblem } from "./fail.js";
 import { readFlags, type InputFlags } from "./input-flags.js";
@@ -42,24 +44,25 @@ export async function runExplain(name: string | undefined, flags: ExplainFlags, 
   );
 }
 
-/** Prints every fact about a type, property, enum, member or operation: its value, how certain it is, and its places. */
+/** Prints every fact about a type, property, enum, member or operation: its value, certainty and places. */
 async function explainName(name: string, flags: InputFlags, terminal: Terminal, progress: Progress): Promise<ExitCode> {
   const read = await readAll(flags, terminal, progress);
   if (!read.ok) return failProblem(terminal, read.error);
   const { documentation, project } = read.value;
-  const parts = documentation.flatMap(({ docsSet, model }) => {
+  const parts = documentation.flatMap(({ docsSet, model, decisions }) => {
     const place: ShowPlace = (span) => formatSpan({ ...span, path: showPlace(span.path, docsSet, project) });
-    return findNodes(model, name).map((node) => explainNode(node, place, docsSet.apiVersion, terminal));
+    return findNodes(model, name).map((node) => {
+      const decided = showDecisions(decisions, node.name, place).map((line) => `${line}\n`);
+      return `${explainNode(node, place, docsSet.apiVersion, terminal)}${decided.join("")}`;
+    });
   });
   if (parts.length === 0) {
+    const nothing = `no type, property, enum, member or operation is called ${name}`;
     const meant = suggestWord(
       name,
       documentation.flatMap(({ model }) => listNames(model)),
     );
-    writeProblem(
-      terminal,
-      `no type, property, enum, member or operation is called ${name}${meant === undefined ? "" : `; did you mean ${meant}?`}`,
-    );
+    writeProblem(terminal, meant === undefined ? nothing : `${nothing}; did you mean ${meant}?`);
     return exitCodes.failure;
   }
   terminal.writeOut(parts.join("\n"));
@@ -78,17 +81,20 @@ function explainNode(
   const inherited = "inheritedFrom" in rest ? `, inherited` : "";
   const lines = [`${colours.bold(name)} ${colours.dim(`(${kind} of ${apiVersion}${inherited})`)}`];
   if ("description" in node && node.description !== "") lines.push(`  ${node.description.replaceAll("\n", " ")}`);
-  const rows = listFacts(node).map(([label, fact]) => [
+  const facts = listFacts(node);
+  const rows = facts.map(([label, fact]) => [
     label,
     describeValue(fact.value),
     describeCertainty(fact),
     fact.origins.map(place).join(", "),
   ]);
   lines.push(...alignColumns(rows).map((line) => `  ${line}`));
-  if ("properties" in node && kind === "type")
-    lines.push(
-      `  properties: ${[...node.properties, ...node.navigationProperties].map((property) => property.name).join(", ") || "none of its own"}`,
-    );
+  for (const rule of new Set(facts.flatMap(([, fact]) => fact.rule ?? [])))
+    lines.push(`  ${rule}: ${findMeaning(rule)}`);
+  if ("properties" in node && kind === "type") {
+    const properties = [...node.properties, ...node.navigationProperties].map((property) => property.name);
+    lines.push(`  properties: ${properties.join(", ") || "none of its own"}`);
+  }
   if ("members" in node) lines.push(`  members: ${node.members.map((member) => member.name).join(", ")}`);
   if ("requests" in node)
     for (const request of node.requests) lines.push(`  ${request.method} ${request.path}  ${place(request.span)}`);

@@ -1,5 +1,5 @@
 import { toPlainText } from "../diagnostics/render/plain-text.js";
-import { formatCount } from "../diagnostics/render/report.js";
+import { countNoun, formatCount } from "../diagnostics/render/report.js";
 import type { LedgerEntry, PageFacts, PropertyRow } from "../extract/page-facts.js";
 import type { Block, Section, Table } from "../markdown/page.js";
 import { parsePage } from "../markdown/parse-page.js";
@@ -55,14 +55,15 @@ function describeBlock(block: Block, ledger: readonly LedgerEntry[]): string | u
   return entry === undefined ? what : `${what}: ${entry.reason ?? entry.outcome}`;
 }
 
-/** `table of 12 property rows, 1 of them not understood (Property | Type | Description)`: its columns and heading decide. */
+/** `table: 12 property rows, 1 not understood (Property | Type | Description)`: its columns and heading decide. */
 function describeTable(table: Table, rows: readonly LedgerEntry[]): string {
   const columns = table.header.map(({ content }) => toPlainText(content.text)).join(" | ");
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   const counts = kinds.map((kind) => {
     const ofKind = rows.filter((row) => row.kind === kind);
     const unread = ofKind.filter(({ outcome }) => outcome === "reported").length;
-    return `${formatCount(ofKind.length)} ${kindNames[kind]}${unread === 0 ? "" : `, ${formatCount(unread)} not understood`}`;
+    const remark = unread === 0 ? "" : `, ${formatCount(unread)} not understood`;
+    return `${countNoun(ofKind.length, kindNames[kind])}${remark}`;
   });
   return `table: ${counts.join(", ") || "no rows"} (${columns})`;
 }
@@ -101,16 +102,20 @@ export function listFactRows({ types, enums, operation }: PageFacts, place: Show
 }
 
 function listProperty(kind: string, row: PropertyRow, place: ShowLine): readonly Row[] {
-  return listSubject(kind, `${row.name}: ${row.type.text}`, row, place);
+  const { values } = row;
+  const rows = listSubject(kind, `${row.name}: ${row.type.text}`, row, place);
+  if (values === undefined) return rows;
+  const names = values.values.map(({ name }) => name).join(", ");
+  return [...rows, listFact("values", names, `inferred (${values.rule})`)];
 }
 
 function listSubject(kind: string, name: string, subject: { readonly span: Span }, place: ShowLine): readonly Row[] {
   return [
     [place(subject.span), toPlainText(`${kind} ${name}`)],
-    ...listFacts(subject).map(([label, fact]) => [
-      "",
-      cutText(toPlainText(`  ${label}: ${describeValue(fact.value)}`), 44),
-      describeCertainty(fact),
-    ]),
+    ...listFacts(subject).map(([label, fact]) => listFact(label, describeValue(fact.value), describeCertainty(fact))),
   ];
+}
+
+function listFact(label: string, value: string, certainty: string): Row {
+  return ["", cutText(toPlainText(`  ${label}: ${value}`), 44), certainty];
 }

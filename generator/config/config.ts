@@ -19,7 +19,10 @@ export interface Config {
   readonly templates?: string;
   /** The file of overrides; absent, one that lies in an input is read. */
   readonly overrides?: string;
-  /** Packages of the project's own for which there is to be output too: `msw` (request handlers), `fast-check` (arbitraries). */
+  /**
+   * Packages of the project's own for which there is to be output too: `msw` (request handlers), `fast-check`
+   * (arbitraries).
+   */
   readonly peers?: readonly PeerName[];
   readonly validators?: ValidatorSettings;
 }
@@ -37,7 +40,8 @@ export interface ValidatorSettings {
   /** What becomes of a string that is no documented member of an enum: `reject` by default. */
   readonly unknownEnumMembers?: "reject" | "accept";
   /**
-   * Whether a property whose type has derived types is checked as the type its value names, which is the default, or as its own.
+   * Whether a property whose type has derived types is checked as the type its value names, which is the default, or as
+   * its own.
    */
   readonly derivedTypes?: "named" | "declared";
 }

@@ -8,8 +8,8 @@ import { configSchema, type ConfigFile } from "./config-schema.js";
 import { readYaml, reportUnknownKey, type YamlFile } from "./yaml-file.js";
 
 /**
- * Reads the text of a config file; `path` is where it lies, and its own paths are taken from there. Any problem is an error
- * diagnostic, and then there is no config: half a config could write to the wrong place.
+ * Reads the text of a config file; `path` is where it lies, and its own paths are taken from there. Any problem is an
+ * error diagnostic, and then there is no config: half a config could write to the wrong place.
  */
 export function loadConfig(path: string, text: string): Outcome<Config | undefined> {
   const { value: file, diagnostics } = readYaml(path, text, configSchema);

@@ -33,7 +33,10 @@ function builderFile({ module }: Identifiers): string {
   return `builders/${module}.ts`;
 }
 
-/** A builder for every type: what the documented examples show, and for the rest values that are made up the same way each time. */
+/**
+ * A builder for every type: what the documented examples show, and for the rest values that are made up the same way
+ * each time.
+ */
 export function emitBuilders(fixtures: readonly Fixture[], context: EmitContext): Outcome<readonly OutputFile[]> {
   const { model, names, print } = context;
   const observed = observeValues(model, fixtures);

@@ -4,9 +4,9 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import { attempt } from "../diagnostics/guard.js";
 import { gatherOutcome, outcome } from "../diagnostics/outcome.js";
 import { wholeFileSpan } from "../source/span.js";
-import { modelSchema } from "../model/model-schema.js";
-import { serialiseModel } from "../model/serialise.js";
+import { serialiseModel } from "../model/json/write-model.js";
 import type { Model } from "../model/types.js";
+import { readModelSchema } from "../source/package-files.js";
 import { emitArbitraries } from "./arbitraries.js";
 import { emitBuilders } from "./builders.js";
 import { emitDevProxyMocks } from "./dev-proxy.js";
@@ -33,7 +33,10 @@ export interface EmitOptions {
   readonly templates?: Templates;
   /** The dials of validators that are not at their defaults. */
   readonly validators?: Partial<ValidatorOptions>;
-  /** What needs a package of the project's own, by its name: the text of the runtime for it; nothing of it is emitted where it is absent. */
+  /**
+   * What needs a package of the project's own, by its name: the text of the runtime for it; nothing of it is emitted
+   * where it is absent.
+   */
   readonly peers?: { readonly msw?: string; readonly "fast-check"?: string };
 }
 
@@ -72,7 +75,7 @@ export function emitModel(
       ...(msw === undefined ? [] : [{ path: "runtime/msw.ts", text: msw }]),
       ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
       ...emit("model", () => outcome([{ path: "model.json", text: serialiseModel(model) }])),
-      { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },
+      { path: "model.schema.json", text: readModelSchema() },
     ];
     found.report(...reportOverrides(model));
     const placed = files.map(({ path, text }) => ({ path: joinSafePath(folder, path), text }));
@@ -80,7 +83,9 @@ export function emitModel(
   });
 }
 
-/** Two files that differ only in letter case are one file on half the world's machines; names are made so that none do. */
+/**
+ * Two files that differ only in letter case are one file on half the world's machines; names are made so that none do.
+ */
 function dropSamePaths(files: readonly OutputFile[]): Outcome<readonly OutputFile[]> {
   const seen = new Set<string>();
   const same: OutputFile[] = [];

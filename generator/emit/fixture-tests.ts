@@ -12,7 +12,10 @@ import type { OutputFile } from "./output-file.js";
 import { defaultValidatorOptions } from "./validator-options.js";
 import { planValidators } from "./validator-plan.js";
 
-/** Vitest files that hold every fixture against its validator: one for each first letter, because each file costs its start. */
+/**
+ * Vitest files that hold every fixture against its validator: one for each first letter, because each file costs its
+ * start.
+ */
 export function emitFixtureTests(modules: readonly FixtureModule[], context: EmitContext): readonly OutputFile[] {
   if (modules.length === 0) return [];
   const validators = findValidators(context);

@@ -19,7 +19,8 @@ import { relativeImport } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
 
 /**
- * The fixtures of a model, below the folder of its API version: one module for each page, a barrel, and tests that hold each
+ * The fixtures of a model, below the folder of its API version: one module for each page, a barrel, and tests that
+ * hold each
  * of them against its validator.
  */
 export function emitFixtures(fixtures: readonly Fixture[], context: EmitContext): Outcome<readonly OutputFile[]> {

@@ -43,8 +43,8 @@ export function createPrinter(): PrintFile {
 }
 
 /**
- * Declarations are parted by an empty line; imports, exports and pieces of text stand together. Where ts-morph has put an
- * empty line already there are two, which formatting makes one.
+ * Declarations are parted by an empty line; imports, exports and pieces of text stand together. Where ts-morph has put
+ * an empty line already there are two, which formatting makes one.
  */
 function toSpacedStatement(
   declaration: Declaration,

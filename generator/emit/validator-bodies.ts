@@ -24,8 +24,8 @@ export interface PlannedBody {
 }
 
 /**
- * What the operations of a model take. A create or update body is a JSON representation of a type without what the service
- * sets itself, with what the operation's page requires; an action's body is what its page lists.
+ * What the operations of a model take. A create or update body is a JSON representation of a type without what the
+ * service sets itself, with what the operation's page requires; an action's body is what its page lists.
  */
 export function planBodies(context: NamedModel, plan: ValidatorPlan): readonly PlannedBody[] {
   return [...context.model.operations.values()].flatMap((operation) => {
@@ -70,7 +70,9 @@ function planBody(
       // What the operation takes beside the properties of the type.
       const others = [...rows.values()].filter((row) => !isDeclared(row.name));
       if (type === undefined) return writeRows(others, scope);
-      const own = `${bodyType()}<${scope.useType(type)}, ${writeUnion(required.filter(isDeclared))}, ${writeUnion(list("absent").filter(isDeclared))}>`;
+      const must = writeUnion(required.filter(isDeclared));
+      const mustNot = writeUnion(list("absent").filter(isDeclared));
+      const own = `${bodyType()}<${scope.useType(type)}, ${must}, ${mustNot}>`;
       return others.length === 0 ? own : `${own} & ${writeRows(others, scope)}`;
     },
   };
@@ -86,7 +88,10 @@ function planRow(row: Property, plan: ValidatorPlan): PropertyCheck {
   return { name: row.name, check: planValue(row.type.value, plan), presence: required ? "present" : "nullable" };
 }
 
-/** A property of the type that the operation's page does not list: it must not be sent where its own page calls it read-only. */
+/**
+ * A property of the type that the operation's page does not list: it must not be sent where its own page calls it
+ * read-only.
+ */
 function planDeclared(property: Property | NavigationProperty, plan: ValidatorPlan): PropertyCheck {
   const planned = planProperty(property, plan);
   const { readOnly } = property.facts;

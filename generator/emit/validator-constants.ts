@@ -18,7 +18,10 @@ export function emitConstants(plan: ValidatorPlan, docs: string | undefined): re
   return lines.length === 0 ? [] : [writeSource(constantsModule, generatedNotice, lines.join("\n"))];
 }
 
-/** The function by which the issues of a type tell the page of that type. `docs` is a template literal with `page` in it. */
+/**
+ * The function by which the issues of a type tell the page of that type. `docs` is a template literal with `page` in
+ * it.
+ */
 function writeDocumented(docs: string): string {
   return [
     `import type { Failures } from ${quoteString(relativeImport(constantsModule, "runtime/failure.ts"))};\n`,

@@ -5,8 +5,8 @@ export interface ValidatorOptions {
   /** What becomes of a string that is no documented member of an enum. */
   readonly unknownEnumMembers: "reject" | "accept";
   /**
-   * How a property is checked whose type has derived types: as what its value says it is, which brings the checks of all
-   * of them along, or as the declared type only.
+   * How a property is checked whose type has derived types: as what its value says it is, which brings the checks of
+   * all of them along, or as the declared type only.
    */
   readonly derivedTypes: "named" | "declared";
 }

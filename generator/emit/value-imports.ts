@@ -9,7 +9,10 @@ export interface ValueRuntime {
   readonly name: string;
 }
 
-/** The imports of a module that makes values of a type: the runtime as a namespace, the type, and the makers of other types by their files. */
+/**
+ * The imports of a module that makes values of a type: the runtime as a namespace, the type, and the makers of other
+ * types by their files.
+ */
 export function planValueImports(
   path: string,
   runtime: ValueRuntime,

@@ -47,6 +47,18 @@ async function explain(name: string) {
 }
 
 describe("explain", () => {
+  it("tells who spoke on a base type, the most trusted first, and who was believed", async () => {
+    const { lines } = await explain("circle");
+    const at = lines.indexOf("  base type, by whom is trusted most:");
+    expect(lines.slice(at + 1, at + 4).map((line) => line.replace(/ {2,}/g, "  "))).toEqual([
+      "  annotation  -  silent  (`baseType` in its page's annotation)",
+      expect.stringMatching(
+        /^ {2}prose {2}microsoft\.graph\.shape {2}believed {2}\(.*\) input-docs\/resources\/circle\.md:5:\d+$/,
+      ),
+      "  base-page  -  silent  (the base's page: base type of)",
+    ]);
+    expect((await explain("shape")).lines.join("\n")).not.toContain("trusted");
+  });
   it("tells a property's facts, how certain they are, and where they stand", async () => {
     const { exitCode, lines } = await explain("circle.radius");
     expect(exitCode).toBe(0);
@@ -60,6 +72,13 @@ describe("explain", () => {
         /^ {2}defined at: input-docs\/overrides\.yaml:1:13, input-docs\/resources\/circle\.md:11:\d+$/,
       ),
     ]);
+  });
+  it("says what the rules mean that facts come of", async () => {
+    const { lines } = await explain("microsoft.graph.circle");
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^ {2}base +microsoft\.graph\.shape +inferred \(inherits-from\) /),
+    );
+    expect(lines).toContain("  inherits-from: The page's type inherits from the type that follows.");
   });
   it.each([
     ["circle.name", "microsoft.graph.shape.name (property of v1.0, inherited)"],
@@ -134,10 +153,11 @@ describe("explain a page", () => {
     expect(out).toMatch(/^ +8 {6}table: 3 property rows, 1 not understood \(Property \| Type \| Description\)$/m);
     expect(out).toMatch(/^ +15 {6}resource block: understood$/m);
     expect(out).toMatch(/^ +1\d {2}type microsoft\.graph\.circle$/m);
-    expect(out).toMatch(/^ +bases: shape +inferred \(prose: inherits from\)$/m);
+    expect(out).toMatch(/^ +bases: shape +inferred \(inherits-from\)$/m);
+    expect(out).toMatch(/^ +values: red, green +inferred \(possible-values\)$/m);
     expect(out).toMatch(/^ +11 {2}property radius: Double$/m);
     expect(out).toMatch(/^Findings\n[^]*^ +12 {2}warning table\/unread-row$/m);
-    expect(out).toMatch(/^Not understood\n +12 {2}property rows: /m);
+    expect(out).toMatch(/^Not understood\n +12 {2}property row: /m);
   });
 
   it.each([60, 80, 120])("keeps to a terminal of %d columns", async (width) => {
