@@ -76,7 +76,7 @@ function remember<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Valu
   return value;
 }
 
-/** By qualified name first, in the model's own namespace where it names none; by the short name where only one type has it. */
+/** By qualified name first, in the model's namespace where there is none; by the short name where one type has it. */
 function indexNames(model: Model): (written: string) => StructuredType | undefined {
   const qualified = new Map<string, StructuredType>();
   const short = new Map<string, StructuredType | undefined>();

@@ -10,7 +10,7 @@ import { parseJsonLeniently } from "./json/json-body.js";
 import type { Annotation } from "./page.js";
 
 /** The annotations in the comments of an HTML block that starts at `offset` of the page. */
-export function readAnnotations(source: SourceFile, offset: number, html: string): Outcome<readonly Annotation[]> {
+function readAnnotations(source: SourceFile, offset: number, html: string): Outcome<readonly Annotation[]> {
   if (!html.includes("{")) return outcome([]);
   return gatherOutcome((found) =>
     findComments(html).flatMap((comment) => found.take(readComment(source, offset, comment))),

@@ -6,7 +6,7 @@ import type { SourceFile } from "../source/source-file.js";
 import type { FrontMatter, FrontMatterEntry } from "./page.js";
 
 /** The offset just past the closing `---` line's dashes, or 0 where a page has no front matter. */
-export function findFrontMatterEnd(text: string): number {
+function findFrontMatterEnd(text: string): number {
   if (!text.startsWith("---")) return 0;
   const firstLineEnd = text.indexOf("\n");
   if (firstLineEnd === -1 || text.slice(3, firstLineEnd).trim() !== "") return 0;

@@ -31,13 +31,13 @@ export function readBody(source: TextBlock, headers: readonly Header[], truncate
 }
 
 /** The media type a message declares, in lower case and without parameters. */
-export function mediaTypeOf(headers: readonly Header[]): string | undefined {
+function mediaTypeOf(headers: readonly Header[]): string | undefined {
   const header = headers.find(({ name }) => name.toLowerCase() === "content-type");
   const type = header?.value.split(";")[0]?.trim().toLowerCase();
   return type === "" ? undefined : type;
 }
 
-export function isJsonType(mediaType: string): boolean {
+function isJsonType(mediaType: string): boolean {
   return mediaType.endsWith("/json") || mediaType.endsWith("+json");
 }
 

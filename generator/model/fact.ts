@@ -2,7 +2,7 @@ import type { RuleId } from "../phrases/fact-rules.js";
 import type { Span } from "../source/span.js";
 import { isNonEmpty, type NonEmpty } from "./non-empty.js";
 
-/** How sure a fact is: the page states it, a named rule read it from prose, or it is a default that no page contradicts. */
+/** How sure a fact is: a page states it, a rule read it from prose, or it is a default that no page contradicts. */
 export type Certainty = Fact<unknown>["certainty"];
 
 /** Something the documentation says, with where it says so. */

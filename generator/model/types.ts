@@ -14,7 +14,7 @@ export type QualifiedName = string;
 export interface Model {
   /** The folder the pages came from: `v1.0`, `beta`; `v1.0` where the set has no such folder. */
   readonly apiVersion: string;
-  /** The namespace that names without one belong to: the documentation set's default, `microsoft.graph` where it says none. */
+  /** The namespace of names that say none: the documentation set's default, `microsoft.graph` where it says none. */
   readonly namespace: string;
   /** By qualified name, sorted by it. */
   readonly types: ReadonlyMap<QualifiedName, StructuredType>;
@@ -145,9 +145,10 @@ export interface EnumType extends Named {
   readonly flags?: Fact<boolean>;
   readonly source: EnumSource;
 }
+
 /**
- * `declared` by a table or page of its own; `listed` in the description of a property whose cell names it; `derived` where
- * no page names it, so that its name was made from the property.
+ * `declared` by a table or page of its own; `listed` in the description of a property whose cell names it; `derived`
+ * where no page names it, so that its name was made from the property.
  */
 export type EnumSource = "declared" | "listed" | "derived";
 

@@ -36,7 +36,7 @@ export function readTitleName(title: string): TitleName | undefined {
   if (word === undefined || form === undefined) return undefined;
   return { name: lowerFirstHump(word), isEnum: /^enum/i.test(form) };
 }
-export function lowerFirstHump(word: string): string {
+function lowerFirstHump(word: string): string {
   return /^[A-Z][a-z]/.test(word) && !word.includes(".") ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
 

@@ -79,13 +79,13 @@ export function skipBlanks(scan: Scan): void {
   }
 }
 
-export function takeFalseBlanks(scan: Scan): void {
+function takeFalseBlanks(scan: Scan): void {
   const end = runWhile(scan.text, scan.at, isFalseBlank);
   repair(scan, "no-break-space", scan.at, end, " ".repeat(end - scan.at));
   scan.at = end;
 }
 
-export function takeComment(scan: Scan): void {
+function takeComment(scan: Scan): void {
   const { text, at } = scan;
   const isBlock = text.charAt(at + 1) === "*";
   const close = isBlock ? text.indexOf("*/", at + 2) : -1;
@@ -123,7 +123,7 @@ export function isQuote(character: string): boolean {
 export function isEllipsis(text: string, at: number): boolean {
   return text.charAt(at) === "…" || text.startsWith("..", at);
 }
-export function isFalseBlank(character: string): boolean {
+function isFalseBlank(character: string): boolean {
   return (
     character !== "" && "\u00a0\u2002\u2003\u2007\u2009\u200b\u200c\u200d\u202f\u2060\u3000\ufeff".includes(character)
   );
