@@ -271,7 +271,7 @@ describe("certainty", () => {
   });
   it("every fact has the place it was read from", () => {
     const { facts, span } = readRow("|a|String|The name. Read-only. Supports `$filter` (`eq`). Maximum length is 5.|");
-    for (const fact of Object.values(facts)) expect(fact.origins[0]?.line).toBe(span.line);
+    for (const fact of Object.values(facts)) expect(fact.origins[0].line).toBe(span.line);
     expect(Object.keys(facts)).toHaveLength(3);
   });
 });
