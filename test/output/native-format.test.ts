@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import * as prettier from "prettier";
+import { describe, expect, it } from "vitest";
+import { loadNativeFormatter, seesOtherwise } from "../../generator/output/native-format.js";
+import { hostileText } from "../templates/hostile-text.js";
+
+const layout = {
+  printWidth: 100,
+  tabWidth: 2,
+  useTabs: false,
+  endOfLine: "lf",
+  embeddedLanguageFormatting: "off",
+} as const;
+const native = await loadNativeFormatter(layout);
+const judge = (text: string): Promise<string> => prettier.format(text, { ...layout, parser: "babel-ts" });
+
+/** The code of a file as templates write it: unions, properties, constants and comments with any text in them. */
+const code = fc
+  .array(
+    fc.oneof(
+      fc
+        .array(fc.oneof(hostileText, fc.string({ minLength: 1, maxLength: 40 })), { minLength: 1, maxLength: 9 })
+        .map((members) => `export type T = ${members.map((member) => JSON.stringify(member)).join("|")};`),
+      fc
+        .tuple(
+          fc.string({ maxLength: 90 }),
+          fc.array(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1, maxLength: 8 }),
+        )
+        .map(
+          ([name, types]) =>
+            `export interface I { ${JSON.stringify(name)}?: ${types.map((type) => `"${type}"`).join(" | ")} | null }`,
+        ),
+      fc
+        .array(fc.tuple(hostileText, fc.integer()), { maxLength: 6 })
+        .map((entries) => `export const c = ${JSON.stringify(Object.fromEntries(entries))} as const;`),
+      fc
+        .string({ maxLength: 120 })
+        .map((text) => `/** ${text.replaceAll("*/", "")} */\nexport const d = f(${JSON.stringify(text)}, 1);`),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((statements) => statements.join("\n"));
+
+describe("the native formatter", () => {
+  it.runIf(native !== undefined)("gives prettier's bytes, or none", async () => {
+    await fc.assert(
+      fc.asyncProperty(code, async (text) => {
+        const formatted = await native?.(text);
+        if (formatted !== undefined) expect(formatted).toBe(await judge(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.runIf(native !== undefined)("formats what prettier lays out alike", async () => {
+    expect(await native?.("export const  a = 'x'")).toBe('export const a = "x";\n');
+  });
+
+  it.runIf(native !== undefined)("gives none of a text that is no code", async () => {
+    expect(await native?.("let x = ;")).toBeUndefined();
+  });
+
+  it.each([
+    ["a union that fits on the next line", 'export type A =\n  | "a"\n  | "b";\n', true],
+    ["the type of a property that does", 'interface A {\n  b?:\n    | "a"\n    | null;\n}\n', true],
+    ["one of a hundred characters", `type A =\n  | "${"a".repeat(45)}"\n  | "${"b".repeat(45)}";\n`, true],
+    ["one of more", `type A =\n  | "${"a".repeat(46)}"\n  | "${"b".repeat(45)}";\n`, false],
+    ["a member of several lines", "type A =\n  | {\n      a: 1;\n    }\n  | 2;\n", false],
+    ["no union", "const a =\n  1;\n", false],
+  ])("is not asked about %s: %j is %s", (_, text, expected) => {
+    expect(seesOtherwise(text, 100)).toBe(expected);
+  });
+});
