@@ -14,8 +14,11 @@ import { readPackageVersion } from "./source/package-files.js";
 async function main(): Promise<ExitCode> {
   const terminal = createProcessTerminal(process, pico.isColorSupported);
   let exitCode: ExitCode = exitCodes.success;
-  const program = createProgram(terminal, (code) => {
-    exitCode = code;
+  const program = createProgram({
+    terminal,
+    finish: (code) => {
+      exitCode = code;
+    },
   });
   try {
     await program.parseAsync(process.argv);
@@ -26,11 +29,18 @@ async function main(): Promise<ExitCode> {
   }
 }
 
+/** What a command is put into: it prints to the terminal, and hands over its exit code when it is done. */
+interface Run {
+  readonly terminal: Terminal;
+  readonly finish: (code: ExitCode) => void;
+}
+
 /** The commands are loaded when they run: help and bad usage need not wait for the compiler that prints the code. */
-function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+function createProgram(run: Run): Command {
   const program = new Command("graphdown")
     .description(
-      "Reads Microsoft Graph's markdown documentation and writes TypeScript: interfaces, enum unions, validators and fixtures.",
+      "Reads Microsoft Graph's markdown documentation and writes TypeScript: interfaces, enum unions, validators and " +
+        "fixtures.",
     )
     .version(readPackageVersion(), "-V, --version", "print graphdown's version")
     .helpOption("-h, --help", "print this help")
@@ -43,9 +53,17 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     })
     .addHelpText(
       "after",
-      "\nExit codes: 0 done, perhaps with warnings; 1 errors (lint: warnings too, unless --fail-on error);\n2 bad usage, nothing was done.",
+      "\nExit codes: 0 done, perhaps with warnings; 1 errors (lint: warnings too, unless --fail-on error);\n" +
+        "2 bad usage, nothing was done.",
     );
+  addGenerate(program, run);
+  addLint(program, run);
+  addExplain(program, run);
+  addCoverage(program, run);
+  return program;
+}
 
+function addGenerate(program: Command, { terminal, finish }: Run): void {
   addInputOptions(program.command("generate"))
     .description("read documentation and write the code")
     .option(
@@ -61,6 +79,9 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
       const { runGenerate } = await import("./commands/generate.js");
       finish(await runGenerate(flags, terminal));
     });
+}
+
+function addLint(program: Command, { terminal, finish }: Run): void {
   addInputOptions(program.command("lint"))
     .description("report what is wrong with the documentation; write no code")
     .addOption(new Option("-f, --format <format>", "how to report").choices(reportFormats).default("pretty"))
@@ -74,26 +95,33 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     )
     .addHelpText(
       "after",
-      "\nExamples:\n  graphdown lint --input microsoft-graph-docs/api-reference --format sarif > findings.sarif\n  graphdown lint --baseline known.json --update-baseline\n  graphdown explain example/enum-case    what a finding's code means, with examples",
+      "\nExamples:\n  graphdown lint --input microsoft-graph-docs/api-reference --format sarif > findings.sarif\n" +
+        "  graphdown lint --baseline known.json --update-baseline\n" +
+        "  graphdown explain example/enum-case    what a finding's code means, with examples",
     )
     .action(async (flags: LintFlags) => {
       const { runLint } = await import("./commands/lint.js");
       finish(await runLint(flags, terminal));
     });
+}
 
+function addExplain(program: Command, { terminal, finish }: Run): void {
   addInputOptions(program.command("explain"))
     .description(
       "print what is known of a name, how certain it is, and where it was read; or what a finding's code means",
     )
     .argument(
       "<name>",
-      "a type, enum, property, member or operation: user, user.mail, importance.high, user-get; or a code: example/enum-case",
+      "a type, enum, property, member or operation: user, user.mail, importance.high, user-get; " +
+        "or a code: example/enum-case",
     )
     .action(async (name: string, flags: InputFlags) => {
       const { runExplain } = await import("./commands/explain.js");
       finish(runExplain(name, flags, terminal));
     });
+}
 
+function addCoverage(program: Command, { terminal, finish }: Run): void {
   addInputOptions(program.command("coverage"))
     .description("print what became of every table row and annotated block")
     .option("-v, --verbose", "list each that was not understood, with the reason")
@@ -101,7 +129,6 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
       const { runCoverage } = await import("./commands/coverage.js");
       finish(runCoverage(flags, terminal));
     });
-  return program;
 }
 
 /** `graphdown lint docs` is what many would try first. */
@@ -117,7 +144,8 @@ function addInputOptions(command: Command): Command {
     .addOption(
       new Option(
         "-i, --input <dir>",
-        "a docs root: a folder with resources/ and api/, a folder of such folders, or a checkout with api-reference/; may be given again (default: input-docs)",
+        "a docs root: a folder with resources/ and api/, a folder of such folders, or a checkout with " +
+          "api-reference/; may be given again (default: input-docs)",
       ).argParser((value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), readPath(value)]),
     )
     .option("-c, --config <file>", "the config file (default: graphdown.yaml, if there is one)", readPath);
@@ -139,8 +167,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main();
 } catch (error) {
+  const lines = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(
-    `graphdown failed. This is a bug in graphdown: please report it with the lines below.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    `graphdown failed. This is a bug in graphdown: please report it with the lines below.\n${lines}\n`,
   );
   process.exitCode = exitCodes.failure;
 }

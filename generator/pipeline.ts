@@ -2,19 +2,19 @@ import { checkDocumentation } from "./check/check.js";
 import { conformExamples } from "./conform/conform.js";
 import type { Fixture } from "./conform/fixture.js";
 import { readConventions } from "./config/docs-config.js";
-import { createDiagnostic, type DiagnosticCode } from "./diagnostics/catalogue.js";
+import { createDiagnostic } from "./diagnostics/catalogue.js";
 import { applySeverities, softenErrors, sortDiagnostics, type SeverityRules } from "./diagnostics/collect.js";
 import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.js";
-import { applySuppressions, readSuppressions, type Suppression } from "./diagnostics/suppressions.js";
+import { gatherOutcome, outcome } from "./diagnostics/outcome.js";
+import { applySuppressions } from "./diagnostics/suppressions.js";
 import { emitModel, type EmitOptions } from "./emit/emit-model.js";
 import type { OutputFile } from "./emit/output-file.js";
-import { extractPage } from "./extract/extract-page.js";
 import type { PageFacts } from "./extract/page-facts.js";
-import { parsePage } from "./markdown/parse-page.js";
 import { applyOverrides } from "./link/apply-overrides.js";
 import { linkModel } from "./link/link-model.js";
 import type { Override } from "./model/override.js";
 import type { Model } from "./model/types.js";
+import { readPageOf, type PageResult } from "./read-page.js";
 import { isSkipped, type Conventions } from "./source/conventions.js";
 import type { DocsSet } from "./source/docs-set.js";
 import { wholeFileSpan } from "./source/span.js";
@@ -47,38 +47,26 @@ export function readDocumentation(
   options: PipelineOptions,
   observer?: PipelineObserver,
 ): Outcome<Documentation> {
-  const conventions = readConventions(docsSet.configFiles);
-  const { pages, skipped, suppressions, diagnostics } = readPages(docsSet, conventions.value, observer);
-  observer?.stage("Linking");
-  const linked = linkModel(pages, { apiVersion: docsSet.apiVersion });
-  const model = applyOverrides(linked.value, options.overrides);
-  observer?.stage("Checking");
-  const fixtures = conformExamples(model.value);
-  const findings = checkDocumentation({
-    pages,
-    otherPages: [...docsSet.excluded, ...skipped],
-    conventions: conventions.value,
-    model: model.value,
-    fixtures: fixtures.value,
-    findSource: docsSet.findSource,
+  const { value, diagnostics } = gatherOutcome((found) => {
+    const conventions = found.take(readConventions(docsSet.configFiles));
+    found.report(...reportReplaced(docsSet));
+    const { results, skipped } = readPages(docsSet, conventions, observer);
+    for (const result of results) found.report(...result.diagnostics);
+    const pages = results.flatMap(({ facts }) => facts ?? []);
+    observer?.stage("Linking");
+    const linked = found.take(linkModel(pages, { apiVersion: docsSet.apiVersion }));
+    const model = found.take(applyOverrides(linked, options.overrides));
+    observer?.stage("Conforming");
+    const fixtures = found.take(conformExamples(model));
+    observer?.stage("Checking");
+    const otherPages = [...docsSet.excluded, ...skipped];
+    const { findSource } = docsSet;
+    found.report(...checkDocumentation({ pages, otherPages, conventions, model, fixtures, findSource }));
+    return { documentation: { docsSet, pages, model, fixtures }, results, conventions };
   });
-  const all = [
-    ...conventions.diagnostics,
-    ...diagnostics,
-    ...linked.diagnostics,
-    ...model.diagnostics,
-    ...fixtures.diagnostics,
-    ...findings,
-  ];
-  return {
-    value: { docsSet, pages, model: model.value, fixtures: fixtures.value },
-    diagnostics: sortDiagnostics(
-      softenErrors(
-        applySeverities(applySuppressions(all, suppressions), options.rules),
-        conventions.value.lenientPaths,
-      ),
-    ),
-  };
+  const suppressions = value.results.flatMap((result) => result.suppressions);
+  const told = applySeverities(applySuppressions(diagnostics, suppressions), options.rules);
+  return outcome(value.documentation, sortDiagnostics(softenErrors(told, value.conventions.lenientPaths)));
 }
 
 /** → emit; the files are formatted and written by `output/`. */
@@ -92,60 +80,21 @@ export function generateFiles(
 }
 
 interface ReadPages {
-  readonly pages: readonly PageFacts[];
-  readonly suppressions: readonly Suppression[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly results: readonly PageResult[];
+  readonly skipped: readonly string[];
 }
 
-function readPages(
-  docsSet: DocsSet,
-  conventions: Conventions,
-  observer?: PipelineObserver,
-): ReadPages & { readonly skipped: readonly string[] } {
-  const diagnostics: Diagnostic[] = docsSet.replaced.map(({ path }) =>
-    createDiagnostic(
-      "source/replaced",
-      wholeFileSpan(path),
-      "An earlier input holds this page too; that one was not read.",
-    ),
-  );
-  const pages: PageFacts[] = [];
-  const suppressions: Suppression[] = [];
-  const skipped = docsSet.pages.filter((path) => isSkipped(path, conventions));
+function readPages(docsSet: DocsSet, conventions: Conventions, observer?: PipelineObserver): ReadPages {
   const paths = docsSet.pages.filter((path) => !isSkipped(path, conventions));
-  for (const [index, path] of paths.entries()) {
-    const page = readPage(docsSet, path, conventions);
-    diagnostics.push(...page.diagnostics);
-    suppressions.push(...page.suppressions);
-    pages.push(...page.pages);
+  const results = paths.map((path, index) => {
+    const result = readPageOf(docsSet, path, conventions);
     observer?.page(index + 1, paths.length);
-  }
-  return { pages, skipped, suppressions, diagnostics };
+    return result;
+  });
+  return { results, skipped: docsSet.pages.filter((path) => isSkipped(path, conventions)) };
 }
 
-/** read → parse → extract for one page: it depends on the page and its includes alone. No page comes of one that cannot be read. */
-function readPage(docsSet: DocsSet, path: string, conventions: Conventions): ReadPages {
-  const read = docsSet.readPage(path);
-  if (read.kind === "unreadable") return failPage("source/unreadable", path, `The page was not read: ${read.reason}.`);
-  try {
-    const page = parsePage(read.source, docsSet.readInclude);
-    const facts = extractPage(page.value, conventions);
-    const suppressions = readSuppressions(read.source, page.value.looseAnnotations);
-    return {
-      pages: [facts.value],
-      suppressions: suppressions.value,
-      diagnostics: [...page.diagnostics, ...facts.diagnostics, ...suppressions.diagnostics],
-    };
-  } catch (error) {
-    // A throw is a bug in graphdown; one page must not take the other three thousand with it.
-    return failPage(
-      "source/failed",
-      path,
-      `Reading the page failed: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-}
-
-function failPage(code: DiagnosticCode, path: string, message: string): ReadPages {
-  return { pages: [], suppressions: [], diagnostics: [createDiagnostic(code, wholeFileSpan(path), message)] };
+function reportReplaced({ replaced }: DocsSet): readonly Diagnostic[] {
+  const message = "An earlier input holds this page too; that one was not read.";
+  return replaced.map(({ path }) => createDiagnostic("source/replaced", wholeFileSpan(path), message));
 }

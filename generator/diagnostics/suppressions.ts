@@ -1,20 +1,27 @@
 import type { JsonObject } from "../source/json.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Span } from "../source/span.js";
-import { createDiagnostic, isDiagnosticCode } from "./catalogue.js";
+import { createDiagnostic, isDiagnosticCode, type DiagnosticCode } from "./catalogue.js";
 import type { Diagnostic, Outcome } from "./diagnostic.js";
 
-/** Something a page asks not to be told. */
+/** Something a page asks not to be told. Plain data, as all that reading a page gives. */
 export interface Suppression {
   readonly path: string;
   /** The lines it covers, from 1, both included. */
   readonly firstLine: number;
   readonly lastLine: number;
-  covers(diagnostic: Diagnostic): boolean;
+  readonly subject: SuppressedSubject;
   /** Where it stands; absent for one that was written for another tool, which is not reported when nothing needs it. */
   readonly span?: Span;
   readonly text: string;
 }
+
+/** The findings that a suppression is about. */
+export type SuppressedSubject =
+  /** Those with one of the codes; without codes, all. */
+  | { readonly kind: "codes"; readonly codes: readonly DiagnosticCode[] }
+  /** Those of an area, such as `example/`, whose message names `name`. */
+  | { readonly kind: "name"; readonly area: string; readonly name: string };
 
 /** What a page's own annotation looks like, as far as it matters here. */
 interface PageAnnotation {
@@ -57,7 +64,7 @@ export function readSuppressions(
       path: source.path,
       firstLine: comment.range[0],
       lastLine: Math.min(comment.range[1], lastLine),
-      covers: ({ code }) => codes.length === 0 || codes.includes(code),
+      subject: { kind: "codes", codes },
       span: comment.span,
       text: `graphdown-${comment.verb} ${codes.join(" ")}`.trim(),
     });
@@ -67,16 +74,15 @@ export function readSuppressions(
     const entries: readonly unknown[] = value["suppressions"];
     for (const entry of entries) {
       if (typeof entry !== "string") continue;
-      const own = isDiagnosticCode(entry.trim()) ? entry.trim() : undefined;
-      const covers = own === undefined ? readForeignSuppression(entry) : ({ code }: Diagnostic) => code === own;
-      if (covers === undefined) continue;
+      const subject = readEntry(entry);
+      if (subject === undefined) continue;
       suppressions.push({
         path: source.path,
         firstLine: 1,
         lastLine,
-        covers,
+        subject,
         text: entry,
-        ...(own !== undefined && { span }),
+        ...(subject.kind === "codes" && { span }),
       });
     }
   }
@@ -98,7 +104,7 @@ export function applySuppressions(
     const found =
       byPath
         .get(diagnostic.span.path)
-        ?.filter((each) => each.firstLine <= line && line <= each.lastLine && each.covers(diagnostic)) ?? [];
+        ?.filter((each) => each.firstLine <= line && line <= each.lastLine && isAbout(each.subject, diagnostic)) ?? [];
     for (const suppression of found) used.add(suppression);
     return found.length === 0;
   });
@@ -108,6 +114,12 @@ export function applySuppressions(
       : [createDiagnostic("suppression/unused", suppression.span, `Nothing is suppressed by \`${suppression.text}\`.`)],
   );
   return [...kept, ...unused];
+}
+
+function isAbout(subject: SuppressedSubject, { code, message }: Diagnostic): boolean {
+  return subject.kind === "codes"
+    ? subject.codes.length === 0 || subject.codes.includes(code)
+    : code.startsWith(subject.area) && message.includes(`\`${subject.name}\``);
 }
 
 interface Comment {
@@ -160,12 +172,15 @@ const foreignMessages: readonly { readonly pattern: RegExp; readonly area: strin
   { pattern: /Referenced base type ([\w.]+) in resource \S+ is not defined/, area: "type/unresolved-base" },
 ];
 
-function readForeignSuppression(text: string): ((diagnostic: Diagnostic) => boolean) | undefined {
-  // The longest of them on Graph's pages has 400 characters; a longer text is no message.
+/** An entry of an annotation's list: a code, or what API Doctor says. */
+function readEntry(text: string): SuppressedSubject | undefined {
+  const code = text.trim();
+  if (isDiagnosticCode(code)) return { kind: "codes", codes: [code] };
+  // The longest message on Graph's pages has 400 characters; a longer text is none.
   if (text.length > 2000) return undefined;
   for (const { pattern, area } of foreignMessages) {
     const name = pattern.exec(text)?.[1];
-    if (name !== undefined) return ({ code, message }) => code.startsWith(area) && message.includes(`\`${name}\``);
+    if (name !== undefined) return { kind: "name", area, name };
   }
   return undefined;
 }

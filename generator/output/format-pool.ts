@@ -5,7 +5,10 @@ import type { Options } from "prettier";
 import { Tinypool } from "tinypool";
 import type { FormatAttempt } from "./format.js";
 
-/** UTF-16 units handed to a thread at a time: enough that handing over costs little, few enough that the threads finish together. */
+/**
+ * UTF-16 units handed to a thread at a time: enough that handing over costs little, few enough that the threads finish
+ * together.
+ */
 const batchSize = 100_000;
 
 /**
@@ -39,8 +42,8 @@ export async function formatInPool(
 }
 
 /**
- * What a thread runs, as a module of its own: a file would have to be found both as TypeScript, where graphdown runs from
- * source, and as JavaScript, where it was built.
+ * What a thread runs, as a module of its own: a file would have to be found both as TypeScript, where graphdown runs
+ * from source, and as JavaScript, where it was built.
  */
 function workerUrl(): string {
   const prettier = pathToFileURL(createRequire(import.meta.url).resolve("prettier")).href;
@@ -62,7 +65,9 @@ interface NumberedText {
   readonly text: string;
 }
 
-/** The largest texts come first, each alone: one that came last would keep a single thread busy while the others wait. */
+/**
+ * The largest texts come first, each alone: one that came last would keep a single thread busy while the others wait.
+ */
 function makeBatches(texts: readonly string[]): readonly (readonly NumberedText[])[] {
   const numbered = texts
     .map((text, index): NumberedText => ({ index, text }))

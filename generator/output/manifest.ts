@@ -40,8 +40,8 @@ export function serialiseManifest(manifest: Manifest, generator: string): string
 }
 
 /**
- * Reads a manifest. It decides what may be removed, so one that is damaged, or names a path outside the out directory, is
- * an error rather than a guess.
+ * Reads a manifest. It decides what may be removed, so one that is damaged, or names a path outside the out directory,
+ * is an error rather than a guess.
  */
 export function parseManifest(text: string): Result<Manifest> {
   let value: unknown;

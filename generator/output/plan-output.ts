@@ -1,5 +1,5 @@
 import { formatFiles, formatterName } from "./format.js";
-import { hashText } from "./hash.js";
+import { hashText } from "../source/hash.js";
 import { emptyManifest, manifestName, parseManifest, type Manifest, type ManifestEntry } from "./manifest.js";
 import { mapConcurrent } from "./map-concurrent.js";
 import type { OutDirectory } from "./out-directory.js";
@@ -31,8 +31,8 @@ export interface PlannedFile {
 
 export interface PlanOptions {
   /**
-   * Take over files that the manifest says were formatted from the same text and that have not been touched since. A check
-   * formats everything instead, so that it does not rely on what it checks.
+   * Take over files that the manifest says were formatted from the same text and that have not been touched since. A
+   * check formats everything instead, so that it does not rely on what it checks.
    */
   readonly trustManifest: boolean;
 }
@@ -71,7 +71,8 @@ export async function planOutput(
       return fail(
         "foreign-file",
         path,
-        `Will not overwrite ${path} in the out directory: graphdown did not write it. Move it, or choose another folder.`,
+        `Will not overwrite ${path} in the out directory: graphdown did not write it. ` +
+          "Move it, or choose another folder.",
       );
     }
     changes.push({ path, text, state: present === undefined ? "missing" : "changed" });

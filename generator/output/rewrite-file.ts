@@ -3,7 +3,10 @@ import { basename, dirname } from "node:path";
 import { openOutDirectory } from "./out-directory.js";
 import { fail, failWith, type Result } from "./output-error.js";
 
-/** Gives a file that somebody wrote another text: whole or not at all, with the permissions it has, and not where they forbid it. */
+/**
+ * Gives a file that somebody wrote another text: whole or not at all, with the permissions it has, and not where they
+ * forbid it.
+ */
 export async function rewriteFile(file: string, text: string): Promise<Result<void>> {
   try {
     const { mode } = await stat(file);

@@ -4,7 +4,9 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const files = new Set<string>();
 let stoppedBy: NodeJS.Signals | undefined;
 
-/** Should the process be told to stop before `forgetTemporaryFile`, it does so after that, and no other file is begun. */
+/**
+ * Should the process be told to stop before `forgetTemporaryFile`, it does so after that, and no other file is begun.
+ */
 export async function watchTemporaryFile(file: string): Promise<void> {
   if (stoppedBy !== undefined) await new Promise<never>(() => undefined);
   // Only while there are any: a process that listens to a signal no longer ends on it while it computes.

@@ -1,4 +1,4 @@
-import { hashText } from "./hash.js";
+import { hashText } from "../source/hash.js";
 import { manifestName, serialiseManifest, type Manifest } from "./manifest.js";
 import { mapConcurrent } from "./map-concurrent.js";
 import { openOutDirectory, type OutDirectory } from "./out-directory.js";
@@ -20,8 +20,8 @@ export interface WriteSummary {
 }
 
 /**
- * Makes the out directory hold exactly `files`, formatted: writes what differs, removes what an earlier run wrote and this
- * one does not, and leaves everything else alone. Nothing is written when a file cannot be planned.
+ * Makes the out directory hold exactly `files`, formatted: writes what differs, removes what an earlier run wrote and
+ * this one does not, and leaves everything else alone. Nothing is written when a file cannot be planned.
  */
 export async function writeOutput(
   files: readonly UnformattedFile[],

@@ -1,11 +1,14 @@
 /**
- * What a documentation set says of its own ways, in the config files that it keeps for Microsoft's API Doctor. Plain data, so that
- * whoever reads pages can be given it.
+ * What a documentation set says of its own ways, in the config files that it keeps for Microsoft's API Doctor. Plain
+ * data, so that whoever reads pages can be given it.
  */
 export interface Conventions {
   /** Its own column titles, in lower case, each with the usual title that means the same. */
   readonly columns: ReadonlyMap<string, string>;
-  /** Its own headings of sections with tables, `{x}` standing for a name, each with the usual heading that means the same. */
+  /**
+   * Its own headings of sections with tables, `{x}` standing for a name, each with the usual heading that means the
+   * same.
+   */
   readonly headings: readonly HeadingAlias[];
   /** The namespace of types on pages that name none. */
   readonly namespace?: string;
@@ -19,7 +22,10 @@ export interface Conventions {
 }
 
 export interface HeadingAlias {
-  /** What stands before and after the name in the set's own heading; without a name, all of it is `before`. In lower case. */
+  /**
+   * What stands before and after the name in the set's own heading; without a name, all of it is `before`. In lower
+   * case.
+   */
   readonly before: string;
   readonly after: string;
   readonly hasName: boolean;

@@ -16,8 +16,8 @@ export interface DocsConfigFile {
 const names = { schema: "schema-config.json", table: "table-header-config.json" } as const;
 
 /**
- * The files in the `config` folder of the version root, or of the nearest folder above it inside the boundary. Of several roots the
- * last that has one counts, as with pages.
+ * The files in the `config` folder of the version root, or of the nearest folder above it inside the boundary. Of
+ * several roots the last that has one counts, as with pages.
  */
 export function findDocsConfigFiles(
   fileSystem: FileSystem,

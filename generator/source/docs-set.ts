@@ -1,12 +1,10 @@
-import { resolve } from "node:path";
 import { findDocsConfigFiles, type DocsConfigFile } from "./docs-config-files.js";
-import { isInside, toPortablePath, type FileSystem } from "./file-system.js";
+import { isInside, type FileSystem } from "./file-system.js";
 import { findPages, type PageFile } from "./find-pages.js";
 import { findVersions, type VersionRoot } from "./find-versions.js";
+import { createIncludes, type Within } from "./includes.js";
 import { readSource, type ReadResult } from "./read-source.js";
-import { resolveInclude, respellUrl } from "./resolve-include.js";
 import type { SourceFile } from "./source-file.js";
-import { createSpeller } from "./spelling.js";
 
 /** The pages of one API version, from one input or several. */
 export interface DocsSet {
@@ -38,7 +36,9 @@ export interface ReplacedPage {
 }
 
 export type IncludeResult =
-  /** `spelling` is the include's address with the names as the files have them, where that differs from what is written. */
+  /**
+   * `spelling` is the include's address with the names as the files have them, where that differs from what is written.
+   */
   | { readonly kind: "found"; readonly source: SourceFile; readonly spelling?: string }
   | { readonly kind: "missing" }
   | { readonly kind: "outside" };
@@ -57,7 +57,10 @@ export interface InputProblem {
   readonly reason: string;
 }
 
-/** Finds the documentation below the inputs; inputs of the same API version make one set, where the later input's page wins. */
+/**
+ * Finds the documentation below the inputs; inputs of the same API version make one set, where the later input's page
+ * wins.
+ */
 export function findDocsSets(
   inputs: readonly string[],
   fileSystem: FileSystem,
@@ -80,21 +83,62 @@ export function findDocsSets(
   return { sets, problems };
 }
 
-interface PlacedPage extends PageFile {
-  readonly version: VersionRoot;
-}
-
-type FoundInclude =
-  | { readonly kind: "found"; readonly file: string; readonly source: SourceFile }
-  | { readonly kind: "missing" }
-  | { readonly kind: "outside" };
-
 function createDocsSet(
   apiVersion: string,
   versions: readonly VersionRoot[],
   fileSystem: FileSystem,
   keep: (path: string) => boolean,
 ): DocsSet {
+  const { pages, replaced, excluded } = placePages(versions, fileSystem, keep);
+  const within = createBoundaries(versions, fileSystem);
+  const includes = createIncludes(versions, fileSystem, within);
+  const configFiles = findDocsConfigFiles(fileSystem, versions, within);
+  const findConfigFile = (path: string): DocsConfigFile | undefined => configFiles.find((file) => file.path === path);
+
+  const readPage = (path: string): ReadResult => {
+    const page = pages.get(path);
+    if (page === undefined) return { kind: "unreadable", reason: "it is not part of the documentation set" };
+    return readSource(fileSystem, path, page.file, within(page.version));
+  };
+
+  return {
+    apiVersion,
+    roots: versions.map((version) => version.root),
+    pages: [...pages.keys()].sort(),
+    replaced,
+    excluded,
+    configFiles,
+    readPage,
+    readInclude: includes.read,
+    locate: (path) => pages.get(path)?.file ?? includes.find(path)?.file ?? findConfigFile(path)?.file,
+    findSource(path) {
+      const include = includes.find(path);
+      if (include !== undefined) return include.source;
+      const config = findConfigFile(path)?.result;
+      if (config?.kind === "read") return config.source;
+      const page = readPage(path);
+      return page.kind === "read" ? page.source : undefined;
+    },
+  };
+}
+
+interface PlacedPage extends PageFile {
+  readonly version: VersionRoot;
+}
+
+interface PlacedPages {
+  readonly pages: ReadonlyMap<string, PlacedPage>;
+  readonly replaced: readonly ReplacedPage[];
+  /** Sorted. */
+  readonly excluded: readonly string[];
+}
+
+/** Which file is the page of each path. */
+function placePages(
+  versions: readonly VersionRoot[],
+  fileSystem: FileSystem,
+  keep: (path: string) => boolean,
+): PlacedPages {
   const pages = new Map<string, PlacedPage>();
   const replaced: ReplacedPage[] = [];
   const excluded = new Set<string>();
@@ -110,72 +154,13 @@ function createDocsSet(
       pages.set(page.path, { ...page, version });
     }
   }
+  return { pages, replaced, excluded: [...excluded].sort() };
+}
+
+/** Whether a real path lies inside the boundary of a version. */
+function createBoundaries(versions: readonly VersionRoot[], fileSystem: FileSystem): Within {
   const boundaries = new Map(
     versions.map((version) => [version, fileSystem.inspect(version.boundary)?.realPath ?? version.boundary]),
   );
-  const within = (version: VersionRoot) => (realPath: string) =>
-    isInside(boundaries.get(version) ?? version.boundary, realPath);
-  const includes = new Map<string, FoundInclude>();
-  const spell = createSpeller(fileSystem);
-  const configFiles = findDocsConfigFiles(fileSystem, versions, within);
-  const findConfigFile = (path: string): DocsConfigFile | undefined => configFiles.find((file) => file.path === path);
-
-  const findInclude = (path: string): FoundInclude => {
-    // As with pages: the later input's file is the one that counts, whichever input the page that includes it came from.
-    const places = [...versions].reverse().flatMap((version) => {
-      const file = resolve(version.root, path);
-      return isInside(version.boundary, file) ? [{ version, file, spelled: spell(version.boundary, file) }] : [];
-    });
-    // A file of exactly the name comes before one that differs in letter case.
-    const ranked = [
-      ...places.filter(({ file, spelled }) => spelled === file),
-      ...places.filter(({ file, spelled }) => spelled !== file),
-    ];
-    for (const { version, spelled } of ranked) {
-      if (spelled === undefined) continue;
-      const result = readSource(fileSystem, toPortablePath(version.root, spelled), spelled, within(version));
-      if (result.kind === "read") return { kind: "found", file: spelled, source: result.source };
-    }
-    return { kind: places.length === 0 ? "outside" : "missing" };
-  };
-
-  const readPage = (path: string): ReadResult => {
-    const page = pages.get(path);
-    if (page === undefined) return { kind: "unreadable", reason: "it is not part of the documentation set" };
-    return readSource(fileSystem, path, page.file, within(page.version));
-  };
-
-  return {
-    apiVersion,
-    roots: versions.map((version) => version.root),
-    pages: [...pages.keys()].sort(),
-    replaced,
-    excluded: [...excluded].sort(),
-    configFiles,
-    readPage,
-    readInclude(from, url) {
-      const path = resolveInclude(from, url);
-      if (path === undefined) return { kind: url.trim() === "" ? "missing" : "outside" };
-      let include = includes.get(path);
-      if (include === undefined) {
-        include = findInclude(path);
-        includes.set(path, include);
-        if (include.kind === "found" && !includes.has(include.source.path)) includes.set(include.source.path, include);
-      }
-      if (include.kind !== "found" || include.source.path === path) return include;
-      return { ...include, spelling: respellUrl(from, url, include.source.path) };
-    },
-    locate(path) {
-      const include = includes.get(path);
-      return pages.get(path)?.file ?? (include?.kind === "found" ? include.file : findConfigFile(path)?.file);
-    },
-    findSource(path) {
-      const include = includes.get(path);
-      if (include?.kind === "found") return include.source;
-      const config = findConfigFile(path)?.result;
-      if (config?.kind === "read") return config.source;
-      const page = readPage(path);
-      return page.kind === "read" ? page.source : undefined;
-    },
-  };
+  return (version) => (realPath) => isInside(boundaries.get(version) ?? version.boundary, realPath);
 }

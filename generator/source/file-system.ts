@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
-/** What reading a documentation set asks of a file system: little enough to be given from memory. Paths are absolute. */
+/**
+ * What reading a documentation set asks of a file system: little enough to be given from memory. Paths are absolute.
+ */
 export interface FileSystem {
   /** The names in a folder, in any order; `undefined` where it is no folder or cannot be read. */
   listFolder(path: string): readonly string[] | undefined;

@@ -11,8 +11,8 @@ export interface PageFile {
 }
 
 /**
- * The markdown files below a version's `api` and `resources`, sorted by path. A linked folder is entered only inside the boundary,
- * and once; names that begin with a dot are passed over.
+ * The markdown files below a version's `api` and `resources`, sorted by path. A linked folder is entered only inside
+ * the boundary, and once; names that begin with a dot are passed over.
  */
 export function findPages(fileSystem: FileSystem, version: VersionRoot): readonly PageFile[] {
   const boundary = fileSystem.inspect(version.boundary)?.realPath ?? version.boundary;

@@ -7,7 +7,10 @@ export interface VersionRoot {
   readonly apiVersion: string;
   /** Absolute path of the folder. */
   readonly root: string;
-  /** Absolute path of the folder that includes may not leave: the input itself, or the checkout its `api-reference` stands in. */
+  /**
+   * Absolute path of the folder that includes may not leave: the input itself, or the checkout its `api-reference`
+   * stands in.
+   */
   readonly boundary: string;
 }
 
@@ -23,8 +26,8 @@ const unnamedVersion = "v1.0";
 const referenceFolder = "api-reference";
 
 /**
- * Recognises a docs root: a folder with `resources/` or `api/`, a folder of such folders, an `api-reference` that is either, or a
- * checkout that holds one.
+ * Recognises a docs root: a folder with `resources/` or `api/`, a folder of such folders, an `api-reference` that is
+ * either, or a checkout that holds one.
  */
 export function findVersions(fileSystem: FileSystem, input: string): InputLayout {
   const folder = resolve(input);
@@ -69,7 +72,10 @@ function isFolder(fileSystem: FileSystem, path: string): boolean {
   return fileSystem.inspect(path)?.kind === "folder";
 }
 
-/** A docs root given by itself is a version when its name looks like one (`beta`, `v1.0`, `v2`), whatever else it may be called. */
+/**
+ * A docs root given by itself is a version when its name looks like one (`beta`, `v1.0`, `v2`), whatever else it may be
+ * called.
+ */
 function nameVersion(folderName: string): string {
   return folderName === "beta" || /^v\d+(\.\d+)*$/.test(folderName) ? folderName : unnamedVersion;
 }

@@ -35,7 +35,10 @@ export function readPeerFile(name: PeerName): string {
   );
 }
 
-/** The page below `generator/check/pages` that explains what `code` stands for, as markdown; undefined where it has none. */
+/**
+ * The page below `generator/check/pages` that explains what `code` stands for, as markdown; undefined where it has
+ * none.
+ */
 export function readCheckPage(code: string): string | undefined {
   try {
     return readFileSync(join(findPackageRoot(), "generator", "check", "pages", `${code}.md`), "utf8").replaceAll(
@@ -47,7 +50,10 @@ export function readCheckPage(code: string): string | undefined {
   }
 }
 
-/** The folder of graphdown's `package.json`: above `generator/` where it runs from source, above `dist/` where it was built. */
+/**
+ * The folder of graphdown's `package.json`: above `generator/` where it runs from source, above `dist/` where it was
+ * built.
+ */
 function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (readPackage(folder).name !== "graphdown") {

@@ -5,12 +5,15 @@ import { createSourceFile, type SourceFile } from "./source-file.js";
 export type ReadResult =
   { readonly kind: "read"; readonly source: SourceFile } | { readonly kind: "unreadable"; readonly reason: string };
 
-/** The largest page that is read, in bytes: twenty times the largest of Graph's, and little enough that one file cannot exhaust the memory. */
+/**
+ * The largest page that is read, in bytes: twenty times the largest of Graph's, and little enough that one file cannot
+ * exhaust the memory.
+ */
 export const largestPage = 8 * 1024 * 1024;
 
 /**
- * Reads a file as UTF-8. `path` is the one it will be known by, `file` where it lies; a link is followed only inside `boundary`,
- * a real path.
+ * Reads a file as UTF-8. `path` is the one it will be known by, `file` where it lies; a link is followed only inside
+ * `boundary`, a real path.
  */
 export function readSource(
   fileSystem: FileSystem,

@@ -32,7 +32,10 @@ export function createSourceFile(path: string, original: string): SourceFile {
   };
 }
 
-/** Removes a byte order mark and the CR of every CRLF; `removed` holds, for each, the offset in the new text where it was. */
+/**
+ * Removes a byte order mark and the CR of every CRLF; `removed` holds, for each, the offset in the new text where it
+ * was.
+ */
 function normaliseText(original: string): { text: string; removed: readonly number[] } {
   const hasMark = original.charCodeAt(0) === 0xfeff;
   if (!hasMark && !original.includes("\r")) return { text: original, removed: [] };

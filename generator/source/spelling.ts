@@ -2,9 +2,9 @@ import { join, relative, sep } from "node:path";
 import type { FileSystem } from "./file-system.js";
 
 /**
- * Finds a file below `folder` whatever the letter case its path is written in, and gives the path as the folders have it: the same on
- * machines that tell upper from lower case and on those that do not. `undefined` where there is none, or several that differ from
- * what is written. Each folder is listed once.
+ * Finds a file below `folder` whatever the letter case its path is written in, and gives the path as the folders have
+ * it: the same on machines that tell upper from lower case and on those that do not. `undefined` where there is none,
+ * or several that differ from what is written. Each folder is listed once.
  */
 export function createSpeller(fileSystem: FileSystem): (folder: string, path: string) => string | undefined {
   const listings = new Map<string, Listing>();

@@ -2,8 +2,8 @@ import type { SourceFile } from "./source-file.js";
 import type { Span } from "./span.js";
 
 /**
- * Text lifted out of a page line by line (the content of a code block, a body inside it), as plain data that still knows
- * where each character stood. A fence inside a list loses its indentation, so the text is no slice of the page.
+ * Text lifted out of a page line by line (the content of a code block, a body inside it), as plain data that still
+ * knows where each character stood. A fence inside a list loses its indentation, so the text is no slice of the page.
  */
 export interface TextBlock {
   readonly path: string;

@@ -29,8 +29,9 @@ const everything = [
   "emit",
   "output",
   "config",
-  "commands",
+  "read-page",
   "pipeline",
+  "commands",
   "index",
 ] as const;
 
@@ -56,6 +57,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
     packages: ["prettier", "tinypool", "tinypool", "node:fs", "node:fs/promises"],
   },
   config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv", "fastest-levenshtein"] },
+  "read-page": { imports: ["source", "diagnostics", "markdown", "extract"] },
   pipeline: { imports: everything },
   commands: { imports: everything, packages: ["picocolors", "picomatch"] },
   cli: { imports: everything, packages: ["commander", "picocolors"] },

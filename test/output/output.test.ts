@@ -230,7 +230,7 @@ describe("checkOutput", () => {
     await write(user);
     const edited = "export interface User {\n  id?: number;\n}\n";
     place(user.path, edited);
-    const { hashText } = await import("../../generator/output/hash.js");
+    const { hashText } = await import("../../generator/source/hash.js");
     const manifest = read(manifestName);
     const hash = /"v1\.0\/types\/user\.ts": \["[^"]+","([^"]+)"\]/.exec(manifest)?.[1] ?? "none";
     place(manifestName, manifest.replace(hash, hashText(edited)));

@@ -7,6 +7,41 @@ export const runCodes = {
     title: "graphdown failed on this page",
     help: "This is a bug in graphdown, not in the page. Nothing was taken from the page; the rest of the run went on. Please report it with the page.",
   },
+  "link/failed": {
+    severity: "error",
+    title: "graphdown failed to put this into the model",
+    help: "This is a bug in graphdown, not in the page. The rest of the model was made without it. Please report it with the page.",
+  },
+  "conform/failed": {
+    severity: "error",
+    title: "graphdown failed to hold this example against the model",
+    help: "This is a bug in graphdown, not in the page. The example was left out. Please report it with the page.",
+  },
+  "check/failed": {
+    severity: "error",
+    title: "A rule failed",
+    help: "This is a bug in the rule that the message names, not in the page. What the other rules found is reported.",
+  },
+  "emit/failed": {
+    severity: "error",
+    title: "Code could not be made",
+    help: "A template threw. The files of this type or operation were left out; the others were written.",
+  },
+  "output/same-path": {
+    severity: "error",
+    title: "Two files would have the same path",
+    help: "Names that differ in nothing but letter case are one file on many machines. Only the first was written; rename one of the two.",
+  },
+  "output/unformattable": {
+    severity: "error",
+    title: "Generated code is not TypeScript",
+    help: "A template gave text that cannot be parsed, so the file was left out; the others were written.",
+  },
+  "output/unwritable": {
+    severity: "error",
+    title: "Generated file cannot be written",
+    help: "The message says what is in the way. The other files were written.",
+  },
   "source/replaced": {
     severity: "info",
     title: "Page replaces another",
