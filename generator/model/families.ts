@@ -1,0 +1,47 @@
+import { listBases, listDescendants, type Types } from "./queries.js";
+import type { QualifiedName, StructuredType } from "./types.js";
+
+/**
+ * Base types with what is derived from them, where a value may stand for any of it and `@odata.type` tells which. Generated
+ * validators and the checks of examples ask the same.
+ */
+export interface Families {
+  /** Everything derived from a type, directly or not, sorted by qualified name. */
+  descendantsOf(type: StructuredType): readonly StructuredType[];
+  /** Whether a value in the type's place is checked as what its `@odata.type` names. */
+  isFamily(type: StructuredType): boolean;
+  /** The most distant of a type and its bases that makes a family; absent where none does. */
+  findRoot(type: StructuredType): StructuredType | undefined;
+}
+
+/**
+ * How many descendants a base type may have and still make a family. Beyond that nothing is learnt from a name being among
+ * them, and a union of them would bring most of the model along: a model's `entity` is no family.
+ */
+function findLargestFamily(types: Types): number {
+  return Math.min(100, Math.max(10, types.size / 4));
+}
+
+export function findFamilies(types: Types): Families {
+  const largest = findLargestFamily(types);
+  const known = new Map<QualifiedName, readonly StructuredType[]>();
+  const descendantsOf = (type: StructuredType): readonly StructuredType[] => {
+    const found = known.get(type.qualifiedName) ?? listDescendants(types, type);
+    known.set(type.qualifiedName, found);
+    return found;
+  };
+  const isFamily = (type: StructuredType): boolean => {
+    const { length } = descendantsOf(type);
+    return length > 0 && length <= largest;
+  };
+  return {
+    descendantsOf,
+    isFamily,
+    findRoot: (type) => [type, ...listBases(types, type.qualifiedName)].findLast(isFamily),
+  };
+}
+
+/** The names of types without their namespaces, each once. */
+export function listShortNames(types: readonly StructuredType[]): readonly string[] {
+  return [...new Set(types.map((type) => type.name))];
+}
