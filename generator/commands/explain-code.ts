@@ -1,5 +1,5 @@
 import pico from "picocolors";
-import { suggestWord } from "../config/suggest.js";
+import { suggestWord } from "../diagnostics/suggest.js";
 import { catalogue, isDiagnosticCode } from "../diagnostics/catalogue.js";
 import { paintSeverity } from "../diagnostics/render/pretty.js";
 import { readCheckPage } from "../source/package-files.js";

@@ -1,5 +1,5 @@
 import pico from "picocolors";
-import { suggestWord } from "../config/suggest.js";
+import { suggestWord } from "../diagnostics/suggest.js";
 import type { Fact } from "../model/fact.js";
 import { findNodes, listNames, type NamedNode } from "../model/find-nodes.js";
 import { describeType } from "../model/describe-type.js";

@@ -5,17 +5,16 @@ import { renderGrouped } from "../diagnostics/render/grouped.js";
 import { renderPretty, renderSeverityCounts } from "../diagnostics/render/pretty.js";
 import { countNoun, type Report } from "../diagnostics/render/report.js";
 import type { Config } from "../config/config.js";
-import { loadTemplates, type LoadedTemplates } from "../emit/load-templates.js";
+import { readEmit } from "../config/load-config.js";
 import type { OutputFile } from "../emit/output-file.js";
-import { defaultTemplates, type Templates } from "../emit/templates.js";
 import { checkOutput, isUpToDate, type OutputComparison } from "../output/check-output.js";
 import { writeOutput } from "../output/write-output.js";
 import { generateFiles, type Documentation } from "../pipeline.js";
-import { diskFileSystem } from "../source/file-system.js";
-import { readPackageVersion, readPeerFile, readRuntimeFiles } from "../source/package-files.js";
+import { readPackageVersion } from "../source/package-files.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { failUsage, writeProblem } from "./fail.js";
 import { createReport, type DocsSetFindings } from "./findings.js";
+import { loadOutputs, type Outputs } from "./outputs.js";
 import { createProgress, type Progress } from "./progress.js";
 import { readWithProgress } from "./read-all.js";
 import { loadSettings, showPath, type InputFlags, type Settings } from "./settings.js";
@@ -24,6 +23,8 @@ import type { Terminal } from "./terminal.js";
 
 export interface GenerateFlags extends InputFlags {
   readonly out?: string;
+  /** The names of outputs, or files of emitters. */
+  readonly emit?: readonly string[];
   /** Compare with what is there instead of writing. */
   readonly check?: boolean;
   /** Print only errors. */
@@ -37,10 +38,13 @@ export async function runGenerate(flags: GenerateFlags, terminal: Terminal): Pro
   const startedAt = performance.now();
   const settings = loadSettings(flags, terminal);
   if (typeof settings === "number") return settings;
-  const templates = await loadOwnTemplates(settings.config);
-  if (!templates.ok) return failUsage(terminal, templates.message);
+  const outputs = await loadOutputs(chooseOutputs(settings.config, flags, terminal));
+  if (!outputs.ok) return failUsage(terminal, outputs.error.message);
+  // What a project's own emitters take is known once they are loaded.
+  const checked = loadSettings(flags, terminal, outputs.value.known);
+  if (typeof checked === "number") return checked;
   const progress = createProgress(terminal, flags.quiet === true);
-  const { documentation, files, findings } = generateAll(settings, templates.templates, progress);
+  const { documentation, files, findings } = generateAll(settings, outputs.value, progress);
   const out = resolve(terminal.workingFolder, flags.out ?? settings.config.out);
   progress.begin(flags.check === true ? "Comparing" : "Formatting and writing");
   const result = await (flags.check === true ? compare(files, out, terminal) : write(files, out, terminal));
@@ -60,37 +64,28 @@ export async function runGenerate(flags: GenerateFlags, terminal: Terminal): Pro
     : exitCodes.success;
 }
 
+/** The config with what the command line asks for. */
+function chooseOutputs(config: Config, { emit }: GenerateFlags, terminal: Terminal): Config {
+  if (emit === undefined) return config;
+  return { ...config, ...readEmit(emit, (file) => resolve(terminal.workingFolder, file)) };
+}
+
 interface Generated {
   readonly documentation: readonly Documentation[];
   readonly files: readonly OutputFile[];
   readonly findings: readonly DocsSetFindings[];
 }
 
-/** graphdown's templates, with the project's own in their places. */
-async function loadOwnTemplates({ templates: folder }: Config): Promise<LoadedTemplates> {
-  if (folder === undefined) return { ok: true, templates: defaultTemplates };
-  const names = diskFileSystem.listFolder(folder);
-  if (names === undefined) return { ok: false, message: `templates ${folder}: there is no such folder` };
-  return loadTemplates(folder, names);
-}
-
-function generateAll(settings: Settings, templates: Templates, progress: Progress): Generated {
+function generateAll(settings: Settings, outputs: Outputs, progress: Progress): Generated {
   const documentation: Documentation[] = [];
   const files: OutputFile[] = [];
   const findings: DocsSetFindings[] = [];
   const { config, docsSets } = settings;
-  const runtime = readRuntimeFiles();
-  const peers = Object.fromEntries((config.peers ?? []).map((name) => [name, readPeerFile(name)]));
   for (const docsSet of docsSets) {
     const { apiVersion } = docsSet;
     const read = readWithProgress(docsSet, settings, progress);
     progress.begin(`Generating ${apiVersion}`);
-    const generated = generateFiles(read.value, config.rules, {
-      runtime,
-      templates,
-      peers,
-      ...(config.validators && { validators: config.validators }),
-    });
+    const generated = generateFiles(read.value, config.rules, outputs);
     documentation.push(read.value);
     files.push(...generated.value);
     findings.push({ docsSet, diagnostics: [...read.diagnostics, ...generated.diagnostics] });

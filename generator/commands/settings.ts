@@ -1,6 +1,7 @@
 import { basename, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { defaultConfig, defaultConfigFile, defaultOverridesFile, type Config } from "../config/config.js";
+import type { EmitterKeys } from "../config/emitter-keys.js";
 import { loadConfig } from "../config/load-config.js";
 import { loadOverrides } from "../config/load-overrides.js";
 import type { Override } from "../model/override.js";
@@ -8,6 +9,7 @@ import { findDocsSets, type DocsSet } from "../source/docs-set.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { readSource } from "../source/read-source.js";
 import type { SourceFile } from "../source/source-file.js";
+import { builtInEmitters } from "../../templates/emitters.js";
 import { failConfig, failUsage } from "./fail.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
@@ -37,8 +39,12 @@ export interface OverrideFile {
 }
 
 /** Loads config, inputs and overrides; what is wrong with one of them is said, and the exit code given back. */
-export function loadSettings(flags: InputFlags, terminal: Terminal): Settings | ExitCode {
-  const loaded = loadConfigFile(flags.config, terminal);
+export function loadSettings(
+  flags: InputFlags,
+  terminal: Terminal,
+  emitters: readonly EmitterKeys[] = builtInEmitters,
+): Settings | ExitCode {
+  const loaded = loadConfigFile(flags.config, terminal, emitters);
   if (typeof loaded === "number") return loaded;
   const config = placePaths({ ...loaded, ...(flags.input !== undefined && { input: flags.input }) }, terminal);
   const excluded = picomatch([...config.exclude], { dot: true });
@@ -57,16 +63,23 @@ function placePaths(config: Config, terminal: Terminal): Config {
     out: place(config.out),
     ...(config.templates !== undefined && { templates: place(config.templates) }),
     ...(config.overrides !== undefined && { overrides: place(config.overrides) }),
+    ...(config.emitterFiles !== undefined && {
+      emitterFiles: Object.fromEntries(Object.entries(config.emitterFiles).map(([name, file]) => [name, place(file)])),
+    }),
   };
 }
 
-function loadConfigFile(named: string | undefined, terminal: Terminal): Config | ExitCode {
+function loadConfigFile(
+  named: string | undefined,
+  terminal: Terminal,
+  emitters: readonly EmitterKeys[],
+): Config | ExitCode {
   const path = named ?? defaultConfigFile;
   const file = resolve(terminal.workingFolder, path);
   if (named === undefined && diskFileSystem.inspect(file) === undefined) return defaultConfig;
   const read = readSource(diskFileSystem, path, file, () => true);
   if (read.kind === "unreadable") return failUsage(terminal, `config ${path}: ${read.reason}`);
-  const { value, diagnostics } = loadConfig(path, read.source.text);
+  const { value, diagnostics } = loadConfig(path, read.source.text, emitters);
   return value ?? failConfig(terminal, diagnostics, read.source);
 }
 

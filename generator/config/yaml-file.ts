@@ -4,7 +4,7 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { createSourceFile, type SourceFile } from "../source/source-file.js";
 import type { Span } from "../source/span.js";
-import { suggestWord } from "./suggest.js";
+import { suggestWord } from "../diagnostics/suggest.js";
 
 /** A YAML file that satisfies its schema, with the places of its parts. */
 export interface YamlFile {
@@ -85,9 +85,14 @@ function describeExpectation(error: ErrorObject): string {
   const schema = error.parentSchema;
   if (error.keyword === "required") return `needs the key \`${String(error.params["missingProperty"])}\`.`;
   if (isRecord(schema) && typeof schema["description"] === "string") return `takes ${schema["description"]}.`;
-  if (error.keyword === "enum" && Array.isArray(error.params["allowedValues"]))
-    return `takes one of ${error.params["allowedValues"].join(", ")}.`;
+  if (error.keyword === "enum") return describeChoice(error.data, error.params["allowedValues"]);
   return `${error.message ?? "is not valid"}.`;
+}
+
+function describeChoice(value: unknown, allowed: unknown): string {
+  const words = Array.isArray(allowed) ? allowed.map(String) : [];
+  const meant = typeof value === "string" ? suggestWord(value, words) : undefined;
+  return `takes one of ${words.join(", ")}${meant === undefined ? "." : `; did you mean \`${meant}\`?`}`;
 }
 
 /** A JSON Pointer as keys and, where the document has a list, indexes. */

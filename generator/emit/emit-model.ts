@@ -1,100 +1,64 @@
 import type { Fixture } from "../conform/fixture.js";
-import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
-import { createDiagnostic } from "../diagnostics/catalogue.js";
-import { modelSchema } from "../model/model-schema.js";
-import { serialiseModel } from "../model/serialise.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { attempt } from "../diagnostics/guard.js";
+import { gatherOutcome } from "../diagnostics/outcome.js";
 import type { Model } from "../model/types.js";
-import { emitArbitraries } from "./arbitraries.js";
-import { emitBuilders } from "./builders.js";
-import { emitDevProxyMocks } from "./dev-proxy.js";
-import { emitBarrels } from "./emit-barrels.js";
-import { emitEnums } from "./emit-enums.js";
-import { emitTypes } from "./emit-types.js";
-import type { EmitContext } from "./emit-context.js";
-import { compareText } from "./file-scope.js";
-import { emitFixtures } from "./fixtures.js";
-import { findOverrides } from "./inheritance.js";
-import { emitMockHandlers } from "./mock-handlers.js";
+import { wholeFileSpan } from "../source/span.js";
+import { compareText } from "./compare-text.js";
+import { collectFiles, keepDistinct } from "./emitter-files.js";
+import type { Emitter, EmitRun } from "./emitter.js";
 import { joinSafePath, versionFolder } from "./module-path.js";
-import { nameModel } from "./names.js";
+import { listTypeNames, nameModel } from "./names.js";
+import { readOptions } from "./options.js";
 import type { OutputFile } from "./output-file.js";
-import { createPrinter } from "./print-file.js";
-import { defaultTemplates, type Templates } from "./templates.js";
-import type { ValidatorOptions } from "./validator-options.js";
-import { emitValidators } from "./validators.js";
+import { createPlans } from "./plans/plans.js";
+import { validatorOptions } from "./plans/validator-options.js";
+import { createPrinter } from "./print-declarations.js";
+import type { Renderers } from "./renderers.js";
+import { pickRuntime } from "./runtime-files.js";
 
 export interface EmitOptions {
-  /** The files of `templates/runtime`, copied as they stand to `runtime/`; their paths are below it. */
+  /** Those that run, in this order, with the ones whose files they import. */
+  readonly emitters: readonly Emitter[];
+  /** What the config has for each emitter, by its name. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The renderers of the project, which take the places of graphdown's. */
+  readonly renderers?: Renderers;
+  /** The files that emitters may ask for; their paths are below `runtime/`. */
   readonly runtime: readonly OutputFile[];
-  /** Those of graphdown, unless the project has its own. */
-  readonly templates?: Templates;
-  /** The dials of validators that are not at their defaults. */
-  readonly validators?: Partial<ValidatorOptions>;
-  /** What needs a package of the project's own, by its name: the text of the runtime for it; nothing of it is emitted where it is absent. */
-  readonly peers?: { readonly msw?: string; readonly "fast-check"?: string };
 }
 
 /**
- * Everything generated from a model, sorted by path, each path below a folder named after the API version
+ * What emitters make of a model, sorted by path, each path below a folder named after the API version
  * (`v1.0/types/user.ts`). The text is not formatted yet. The same model gives the same bytes on every machine.
  */
 export function emitModel(
   model: Model,
   fixtures: readonly Fixture[],
-  options: EmitOptions,
+  { emitters, options = {}, renderers = {}, runtime }: EmitOptions,
 ): Outcome<readonly OutputFile[]> {
-  const context: EmitContext = {
+  const names = nameModel(model);
+  const run: EmitRun = {
     model,
-    names: nameModel(model),
-    templates: options.templates ?? defaultTemplates,
-    print: createPrinter(),
+    fixtures,
+    names,
+    plans: createPlans({ model, names }, fixtures, readOptions(validatorOptions, options["validators"])),
+    emits: (name) => emitters.some((emitter) => emitter.name === name),
   };
-  const files = [
-    ...emitTypes(context),
-    ...emitEnums(context),
-    ...emitBarrels(context),
-    ...emitValidators(context, options.validators),
-    ...emitFixtures(fixtures, context),
-    ...emitBuilders(fixtures, context),
-    ...emitDevProxyMocks(model, fixtures),
-    ...(options.peers?.["fast-check"] === undefined
-      ? []
-      : [...emitArbitraries(context), { path: "runtime/fast-check.ts", text: options.peers["fast-check"] }]),
-    ...(options.peers?.msw === undefined
-      ? []
-      : [...emitMockHandlers(fixtures, context), { path: "runtime/msw.ts", text: options.peers.msw }]),
-    ...options.runtime.map(({ path, text }) => ({ path: `runtime/${path}`, text })),
-    { path: "model.json", text: serialiseModel(model) },
-    { path: "model.schema.json", text: `${JSON.stringify(modelSchema, undefined, 2)}\n` },
-  ];
-  const folder = versionFolder(model.apiVersion);
-  const placed = files.map(({ path, text }) => ({ path: joinSafePath(folder, path), text }));
-  return {
-    value: assertDistinct(placed.sort((a, b) => compareText(a.path, b.path))),
-    diagnostics: reportOverrides(model),
-  };
-}
-
-/** Two files that differ only in letter case are one file on half the world's machines; names are made so that none do. */
-function assertDistinct(files: readonly OutputFile[]): readonly OutputFile[] {
-  const seen = new Set<string>();
-  for (const { path } of files) {
-    const folded = path.toLowerCase();
-    if (seen.has(folded)) throw new Error(`Two output files have the path ${path}`);
-    seen.add(folded);
-  }
-  return files;
-}
-
-function reportOverrides(model: Model): readonly Diagnostic[] {
-  return [...model.types.values()].flatMap((type) =>
-    findOverrides(model, type).map(({ property, inherited, base }) =>
-      createDiagnostic(
-        "model/property-overrides-base",
-        property.origins[0],
-        `\`${type.name}.${property.name}\` has another type than the property it inherits from \`${base.name}\`.`,
-        { related: [{ message: "The inherited property", span: inherited.origins[0] }] },
-      ),
-    ),
-  );
+  const settings = { taken: listTypeNames({ model, names }), printDeclarations: createPrinter() };
+  return gatherOutcome((found) => {
+    const emit = (emitter: Emitter): readonly OutputFile[] => {
+      const work = (): Outcome<readonly OutputFile[]> =>
+        collectFiles(settings, (access) => {
+          emitter.emit({ ...run, ...access, replacements: renderers, given: options[emitter.name] });
+        });
+      const place = wholeFileSpan(emitter.file ?? `templates/${emitter.name}/emitter.ts`);
+      return found.take(attempt(place, "emit/failed", `The emitter \`${emitter.name}\``, work)) ?? [];
+    };
+    const files = emitters.flatMap(emit);
+    const copied = pickRuntime(emitters, runtime).map(({ path, text }) => ({ path: `runtime/${path}`, text }));
+    const folder = versionFolder(model.apiVersion);
+    const placed = [...files, ...copied].map(({ path, text }) => ({ path: joinSafePath(folder, path), text }));
+    return found.take(keepDistinct(placed)).toSorted((a, b) => compareText(a.path, b.path));
+  });
 }

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { loadRenderers } from "../../generator/emit/load-renderers.js";
+import { builtInEmitters } from "../../templates/emitters.js";
+import { emit } from "../support/emit.js";
+import { directory } from "./sample-model.js";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "graphdown-templates-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function place(name: string, text: string): void {
+  mkdirSync(join(folder, "shared"), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+const load = (): ReturnType<typeof loadRenderers> => loadRenderers(folder, readdirSync(folder), builtInEmitters);
+
+const ownInterface = `
+  import type { Width } from "./shared/width.js";
+  import { prefix } from "./shared/width.js";
+  const width: Width = 1;
+  export function renderInterface(view, scope) {
+    return [{ kind: "typeAlias", structure: { name: prefix + scope.useType(view.type), isExported: true, type: "unknown", docs: [String(width)] } }];
+  }
+`;
+
+describe("loadRenderers", () => {
+  it("replaces a renderer by a file of the same name, in TypeScript, with what it imports", async () => {
+    place("shared/width.ts", `export type Width = 1;\nexport const prefix: string = "Own";\n`);
+    place("interface.ts", ownInterface);
+    place("_notes.ts", "not code at all");
+    const loaded = await load();
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    const files = emit(["types"], directory, [], { renderers: loaded.value }).value;
+    expect(files.find(({ path }) => path === "v1.0/types/user.ts")?.text).toContain(
+      "/** 1 */\nexport type OwnUser = unknown;",
+    );
+    expect(files.find(({ path }) => path === "v1.0/enums/importance.ts")?.text).toContain(
+      'export type Importance = "low" | "high";',
+    );
+  });
+
+  it.each(["enum.js", "enum.mjs", "enum.mts"])("reads %s too", async (name) => {
+    place(name, `export function renderEnum() { return [{ kind: "text", text: "export {};" }]; }`);
+    const loaded = await load();
+    expect(loaded.ok && Object.keys(loaded.value["enum"] ?? {})).toEqual(["renderEnum"]);
+  });
+
+  it.each([
+    ["a folder without templates", "notes.md", "", "holds no template"],
+    ["an unknown name", "interfaces.ts", "", "interfaces.ts has the name of no template; did you mean interface?"],
+    [
+      "a template without its function",
+      "interface.ts",
+      "export const x = 1;",
+      "must export a function `renderInterface`",
+    ],
+    [
+      "a template that is no function",
+      "interface.ts",
+      "export const renderInterface = 1;",
+      "must export a function `renderInterface`",
+    ],
+    [
+      "a function that nothing calls",
+      "interface.ts",
+      "export function renderInterfaces() {}",
+      "exports `renderInterfaces`, which nothing calls: it takes `renderInterface`",
+    ],
+    ["a template that does not parse", "interface.ts", "export function {", "Cannot load the template"],
+    ["a template that throws", "barrel.ts", `throw new Error("broken");`, "broken"],
+  ])("says what is wrong with %s", async (_, name, text, want) => {
+    place(name, text);
+    const loaded = await load();
+    expect(loaded.ok ? "" : loaded.error.message).toContain(want);
+  });
+
+  it("replaces each function of graphdown's renderers", async () => {
+    const functions = builtInEmitters.flatMap(({ renderers }) =>
+      Object.entries(renderers).flatMap(([file, group]) => Object.keys(group).map((name) => ({ file, name }))),
+    );
+    for (const { file } of functions) {
+      const names = new Set(functions.filter((each) => each.file === file).map(({ name }) => name));
+      place(`${file}.ts`, [...names].map((name) => `export function ${name}() { return "own"; }`).join("\n"));
+    }
+    const loaded = await load();
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    for (const { file, name } of functions) expect(loaded.value[file], file).toHaveProperty(name);
+  });
+});
