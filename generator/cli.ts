@@ -5,7 +5,7 @@ import type { CoverageFlags } from "./commands/coverage.js";
 import { exitCodes, type ExitCode } from "./commands/exit-code.js";
 import type { GenerateFlags } from "./commands/generate.js";
 import type { LintFlags } from "./commands/lint.js";
-import type { InputFlags } from "./commands/settings.js";
+import type { InputFlags } from "./commands/input-flags.js";
 import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
 import { defaultConfig } from "./config/config.js";
 import { reportFormats } from "./diagnostics/render/render.js";
@@ -123,7 +123,7 @@ function addExplain(program: Command, { terminal, finish }: Run): void {
     )
     .action(async (name: string, flags: InputFlags) => {
       const { runExplain } = await import("./commands/explain.js");
-      finish(runExplain(name, flags, terminal));
+      finish(await runExplain(name, flags, terminal));
     });
 }
 
@@ -133,7 +133,7 @@ function addCoverage(program: Command, { terminal, finish }: Run): void {
     .option("-v, --verbose", "list each that was not understood, with the reason")
     .action(async (flags: CoverageFlags) => {
       const { runCoverage } = await import("./commands/coverage.js");
-      finish(runCoverage(flags, terminal));
+      finish(await runCoverage(flags, terminal));
     });
 }
 

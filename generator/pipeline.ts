@@ -1,4 +1,4 @@
-import { checkDocumentation } from "./check/check.js";
+import { checkDocumentation, type AddedRule } from "./check/check.js";
 import { conformExamples } from "./conform/conform.js";
 import type { Fixture } from "./conform/fixture.js";
 import { readConventions } from "./config/docs-config.js";
@@ -12,6 +12,8 @@ import type { OutputFile } from "./emit/output-file.js";
 import type { PageFacts } from "./extract/page-facts.js";
 import { applyOverrides } from "./link/apply-overrides.js";
 import { linkModel } from "./link/link-model.js";
+import type { Page } from "./markdown/page.js";
+import { parsePage } from "./markdown/parse-page.js";
 import type { Override } from "./model/override.js";
 import type { Model } from "./model/types.js";
 import { readPageOf, type PageResult } from "./read-page.js";
@@ -31,6 +33,8 @@ export interface Documentation {
 export interface PipelineOptions {
   readonly rules: SeverityRules;
   readonly overrides: readonly Override[];
+  /** Rules of others, which are run after graphdown's own. */
+  readonly addedRules?: readonly AddedRule[];
 }
 
 /** Told how far a run is. */
@@ -42,7 +46,7 @@ export interface PipelineObserver {
 }
 
 /** read → parse → extract → link → conform → check */
-export function readDocumentation(
+export function readDocsSet(
   docsSet: DocsSet,
   options: PipelineOptions,
   observer?: PipelineObserver,
@@ -61,16 +65,25 @@ export function readDocumentation(
     observer?.stage("Checking");
     const otherPages = [...docsSet.excluded, ...skipped];
     const { findSource } = docsSet;
-    found.report(...checkDocumentation({ pages, otherPages, conventions, model, fixtures, findSource }));
+    const findPage = (path: string): Page | undefined => parseAgain(docsSet, path);
+    const input = { pages, otherPages, conventions, model, fixtures, findSource, findPage };
+    found.report(...checkDocumentation(input, options.addedRules));
     return { documentation: { docsSet, pages, model, fixtures }, results, conventions };
   });
   const suppressions = value.results.flatMap((result) => result.suppressions);
-  const told = applySeverities(applySuppressions(diagnostics, suppressions), options.rules);
+  const addedCodes = new Set(options.addedRules?.map(({ rule }) => rule.code));
+  const told = applySeverities(applySuppressions(diagnostics, suppressions, addedCodes), options.rules);
   return outcome(value.documentation, sortDiagnostics(softenErrors(told, value.conventions.lenientPaths)));
 }
 
+/** A page's sections, for the rules that want them: what is wrong with them has been reported when it was read. */
+function parseAgain(docsSet: DocsSet, path: string): Page | undefined {
+  const read = docsSet.readPage(path);
+  return read.kind === "read" ? parsePage(read.source, docsSet.readInclude).value : undefined;
+}
+
 /** → emit; the files are formatted and written by `output/`. */
-export function generateFiles(
+export function emitDocumentation(
   { model, fixtures }: Documentation,
   rules: SeverityRules,
   options: EmitOptions,

@@ -1,36 +1,47 @@
-/** Turns what fixtures contradict into diagnostics; the rules about examples differ only in which contradictions they tell of. */
-import type { ConformanceIssue, Contradiction, Fixture } from "../conform/fixture.js";
-import { createDiagnostic, type DiagnosticCode } from "../diagnostics/catalogue.js";
-import type { Diagnostic, Fix, RelatedPlace } from "../diagnostics/diagnostic.js";
+/** Turns what fixtures contradict into findings; the rules about examples differ only in which they tell of. */
+import type { Cause } from "../conform/contradiction.js";
+import { describeExpected } from "../conform/describe-issue.js";
+import type { ConformanceIssue, Fixture, IssueOf } from "../conform/fixture.js";
+import type { DocumentationCode } from "../diagnostics/catalogue.js";
+import type { Fix, RelatedPlace } from "../diagnostics/diagnostic.js";
 import { locateJson, parsePointer } from "../markdown/json-locate.js";
 import type { JsonBody } from "../model/example.js";
+import type { Model } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
 import { createRepresentationFinder } from "./page-types.js";
-import type { CheckInput, Rule } from "./rule.js";
+import { defineOwnRule, type CheckInput, type Finding, type Rule } from "./rule.js";
 
-export interface ContradictionRule {
-  readonly name: string;
-  readonly code: DiagnosticCode;
-  readonly causes: readonly Contradiction[];
+/** A rule about contradictions of some causes, and how it tells of them. */
+export interface ContradictionRule<Of extends Cause> extends Telling<IssueOf<Of>> {
+  readonly code: DocumentationCode;
+  readonly causes: readonly Of[];
+}
+
+interface Telling<Issue extends ConformanceIssue> {
   /** Which of these contradictions are findings, where not all are: it depends on what else there is. */
-  select?(input: CheckInput): (issue: ConformanceIssue) => boolean;
+  select?(documentation: CheckInput): (issue: Issue) => boolean;
   /** Points at the property's name instead of its value. */
   readonly atName?: boolean;
-  describe(finding: Finding): string;
+  describe(told: ToldIssue<Issue>): string;
   /** The text that mends it, in the place of what is pointed at; undefined where a person must decide. */
-  mend?(finding: Finding): string | undefined;
+  mend?(told: ToldIssue<Issue>): string | undefined;
   /** The same where the mend is not the text of one value. */
-  fix?(finding: Finding, body: JsonBody): Fix | undefined;
-  /** What the place where the pages say otherwise is to be called, where that goes without saying neither of a table nor of a representation. */
-  related?(issue: ConformanceIssue): string | undefined;
+  fix?(told: ToldIssue<Issue>, body: JsonBody): Fix | undefined;
+  /**
+   * What the place where the pages say otherwise is to be called, where that goes without saying neither of a table nor of a
+   * representation.
+   */
+  related?(issue: Issue): string | undefined;
 }
 
 /** One contradiction, with the words a message needs. */
-export interface Finding {
+export interface ToldIssue<Issue extends ConformanceIssue = ConformanceIssue> {
   readonly fixture: Fixture;
-  readonly issue: ConformanceIssue;
+  readonly issue: Issue;
+  /** What would fit, in the words of the generated validators: `an integer`. */
+  readonly expected: string;
   /** The property it is about; the whole body has none. */
   readonly name: string;
   /** What stands on the page. */
@@ -39,34 +50,49 @@ export interface Finding {
   readonly correction: JsonValue | undefined;
 }
 
-export function createContradictionRule(rule: ContradictionRule): Rule {
-  const causes = new Set(rule.causes);
-  return {
-    name: rule.name,
-    codes: [rule.code],
-    check: (input: CheckInput) => {
-      const isSelected = rule.select?.(input) ?? (() => true);
-      const isShown = createRepresentationFinder(input.pages);
-      return input.fixtures.flatMap((fixture) =>
-        fixture.issues
-          .filter((issue) => causes.has(issue.cause) && isSelected(issue))
-          .map((issue) => diagnose(rule, fixture, issue, isShown)),
-      );
-    },
-  };
+export function defineContradictionRule<Of extends Cause>(rule: ContradictionRule<Of>): Rule {
+  const causes: ReadonlySet<Cause> = new Set(rule.causes);
+  const isOf = (issue: ConformanceIssue): issue is IssueOf<Of> => causes.has(issue.cause);
+  return defineOwnRule(rule.code, (context) => {
+    const isSelected = rule.select?.(context) ?? (() => true);
+    const isShown = createRepresentationFinder(context.pages);
+    for (const fixture of context.fixtures)
+      for (const issue of fixture.issues.filter(isOf))
+        if (isSelected(issue)) context.report(tell(rule, fixture, issue, context.model, isShown));
+  });
 }
 
-function diagnose(
-  rule: ContradictionRule,
+function tell<Issue extends ConformanceIssue>(
+  rule: Telling<Issue>,
   fixture: Fixture,
-  issue: ConformanceIssue,
+  issue: Issue,
+  model: Model,
   isShown: (place: Span) => boolean,
-): Diagnostic {
+): Finding {
   const body = bodyOf(fixture);
   const place = body && locateJson(body.source, issue.path);
   const span =
     (rule.atName === true ? (place?.name ?? place?.value) : place?.value) ??
     (body ? wholeBody(body) : (fixture.example.request?.span ?? fixture.example.response?.span));
+  const told = describeIssue(rule, fixture, issue, model);
+  const text = place === undefined ? undefined : rule.mend?.(told);
+  const written: Fix | undefined =
+    text === undefined || !span ? undefined : { title: `Write \`${text}\``, edits: [{ span, text }] };
+  const fix = written ?? (body && rule.fix?.(told, body));
+  return {
+    span: span ?? noSpan(fixture),
+    message: rule.describe(told),
+    related: listRelated(rule, issue, isShown),
+    ...(fix && { fix }),
+  };
+}
+
+function describeIssue<Issue extends ConformanceIssue>(
+  rule: Telling<Issue>,
+  fixture: Fixture,
+  issue: Issue,
+  model: Model,
+): ToldIssue<Issue> {
   const segments = parsePointer(issue.path);
   const name = segments.findLast((segment) => !/^\d+$/.test(segment)) ?? "";
   const value = valueAt(fixture.verbatim, segments);
@@ -75,15 +101,7 @@ function diagnose(
     (change) => change.path === issue.path && change.from === (rule.atName === true ? name : value),
   );
   const correction = (rule.atName === true ? corrections[0] : corrections.at(-1))?.to;
-  const finding: Finding = { fixture, issue, name, value, correction };
-  const text = place === undefined ? undefined : rule.mend?.(finding);
-  const written: Fix | undefined =
-    text === undefined || !span ? undefined : { title: `Write \`${text}\``, edits: [{ span, text }] };
-  const fix = written ?? (body && rule.fix?.(finding, body));
-  return createDiagnostic(rule.code, span ?? noSpan(fixture), rule.describe(finding), {
-    related: listRelated(rule, issue, isShown),
-    ...(fix && { fix }),
-  });
+  return { fixture, issue, expected: describeExpected(issue, model), name, value, correction };
 }
 
 /** The body a fixture was made of. */
@@ -93,9 +111,9 @@ export function bodyOf({ example, part }: Fixture): JsonBody | undefined {
 }
 
 /** The row that documents the value, or the representation where no table does; and for an enum where its members stand. */
-function listRelated(
-  rule: ContradictionRule,
-  issue: ConformanceIssue,
+function listRelated<Issue extends ConformanceIssue>(
+  rule: Telling<Issue>,
+  issue: Issue,
   isShown: (place: Span) => boolean,
 ): readonly RelatedPlace[] {
   const { documented, cause } = issue;

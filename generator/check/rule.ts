@@ -1,28 +1,69 @@
 import type { Fixture } from "../conform/fixture.js";
-import type { DiagnosticCode } from "../diagnostics/catalogue.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { documentationCodes, type CodeDescription, type DocumentationCode } from "../diagnostics/catalogue.js";
+import type { Fix, RelatedPlace } from "../diagnostics/diagnostic.js";
 import type { PageFacts } from "../extract/page-facts.js";
+import type { Page } from "../markdown/page.js";
 import type { Model } from "../model/types.js";
 import type { Conventions } from "../source/conventions.js";
 import type { SourceFile } from "../source/source-file.js";
+import type { Span } from "../source/span.js";
 
-/** What the rules look at: the pages one by one, what they say together, and their examples held against that. */
+/** One thing that can be wrong with documentation: one rule, one file, and one page whose examples are the rule's tests. */
+export interface Rule extends CodeDescription {
+  /** What its findings are reported under: `area/what-is-wrong`; no other rule reports it. */
+  readonly code: string;
+  /** The file of the page that explains it, for `graphdown explain` and SARIF: `new URL("product-name.md", import.meta.url)`. */
+  readonly page?: URL;
+  /** Looks at the documentation of one API version and reports what is wrong. A throw costs what this rule would have said. */
+  check(context: RuleContext): void;
+}
+
+/** What rules look at: the pages one by one, what they say together, and their examples held against that. All of it is to be read only. */
 export interface CheckInput {
+  /** What each page says, by path, sorted. */
   readonly pages: readonly PageFacts[];
   /** Pages that are there and were not read, because the config or the documentation set says so. */
   readonly otherPages: readonly string[];
   readonly conventions: Conventions;
   readonly model: Model;
   readonly fixtures: readonly Fixture[];
-  /** The text a span points into: rules that offer a mend of markdown look at what stands there. */
+  /** The text a span points into, of a page or an include; undefined for files that are not there. */
   findSource(path: string): SourceFile | undefined;
+  /** The sections, tables, lists and code blocks of a page, read anew for whoever asks; undefined where it cannot be read. */
+  findPage(path: string): Page | undefined;
 }
 
-/** One thing that can be wrong with documentation. `rules/<name>.md` explains it, and its examples are the rule's tests. */
-export interface Rule {
-  /** The name of its file and of its page. */
-  readonly name: string;
-  /** The codes it reports; no other rule reports them. */
-  readonly codes: readonly DiagnosticCode[];
-  check(input: CheckInput): readonly Diagnostic[];
+export interface RuleContext extends CheckInput {
+  report(finding: Finding): void;
+}
+
+/** One place that a rule finds fault with. */
+export interface Finding {
+  readonly span: Span;
+  /** One sentence, without the place and the code. */
+  readonly message: string;
+  /** Other places that explain it. */
+  readonly related?: readonly RelatedPlace[];
+  /** A mend that is certain: `graphdown lint --fix` makes it unasked. Left out where a person must decide. */
+  readonly fix?: Fix;
+}
+
+/**
+ * Defines a rule:
+ *
+ *     export default defineRule({
+ *       code: "contoso/product-name",
+ *       severity: "warning",
+ *       title: "Product's name is spelt otherwise",
+ *       help: "Write the name as the style guide does.",
+ *       check({ pages, findSource, report }) { … },
+ *     });
+ */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** One of graphdown's own rules: the catalogue has its severity, title and help, and `pages/<code>.md` explains it. */
+export function defineOwnRule(code: DocumentationCode, check: Rule["check"]): Rule {
+  return defineRule({ code, ...documentationCodes[code], check });
 }

@@ -1,26 +1,31 @@
 import type { Rule } from "./rule.js";
-import { descriptionMissing } from "./rules/description-missing.js";
-import { exampleArrayOrValue } from "./rules/example-array-or-value.js";
-import { exampleEnumCase } from "./rules/example-enum-case.js";
-import { exampleEnumValue } from "./rules/example-enum-value.js";
-import { exampleMissingRequired } from "./rules/example-missing-required.js";
-import { exampleNull } from "./rules/example-null.js";
-import { examplePlaceholder } from "./rules/example-placeholder.js";
-import { examplePropertyCase } from "./rules/example-property-case.js";
-import { exampleReadOnly } from "./rules/example-read-only.js";
-import { exampleStatus } from "./rules/example-status.js";
-import { exampleTypeName } from "./rules/example-type-name.js";
-import { exampleTypeNameCase } from "./rules/example-type-name-case.js";
-import { exampleTypeNameMissing } from "./rules/example-type-name-missing.js";
-import { exampleUnknownProperty } from "./rules/example-unknown-property.js";
-import { exampleValueType } from "./rules/example-value-type.js";
-import { exampleWrapped } from "./rules/example-wrapped.js";
-import { frontMatterKey } from "./rules/front-matter-key.js";
-import { linkTarget } from "./rules/link-target.js";
-import { representationProperties } from "./rules/representation-properties.js";
-import { representationValues } from "./rules/representation-values.js";
+import { descriptionMissing } from "./rules/description/missing.js";
+import { exampleArrayOrValue } from "./rules/example/array-or-value.js";
+import { exampleEnumCase } from "./rules/example/enum-case.js";
+import { exampleEnumValue } from "./rules/example/enum-value.js";
+import { exampleMissingRequired } from "./rules/example/missing-required.js";
+import { exampleNull } from "./rules/example/null.js";
+import { examplePlaceholder } from "./rules/example/placeholder.js";
+import { examplePropertyCase } from "./rules/example/property-case.js";
+import { exampleReadOnly } from "./rules/example/read-only.js";
+import { exampleStatus } from "./rules/example/status.js";
+import { exampleTypeName } from "./rules/example/type-name.js";
+import { exampleTypeNameCase } from "./rules/example/type-name-case.js";
+import { exampleTypeNameMissing } from "./rules/example/type-name-missing.js";
+import { exampleUnknownProperty } from "./rules/example/unknown-property.js";
+import { exampleValueType } from "./rules/example/value-type.js";
+import { exampleWrapped } from "./rules/example/wrapped.js";
+import { frontMatterEmptyKey } from "./rules/front-matter/empty-key.js";
+import { frontMatterMissingKey } from "./rules/front-matter/missing-key.js";
+import { linkMissingPage } from "./rules/link/missing-page.js";
+import { linkPageCase } from "./rules/link/page-case.js";
+import { representationArrayOrValue } from "./rules/representation/array-or-value.js";
+import { representationMissingProperty } from "./rules/representation/missing-property.js";
+import { representationPropertyCase } from "./rules/representation/property-case.js";
+import { representationUnknownProperty } from "./rules/representation/unknown-property.js";
+import { representationValueType } from "./rules/representation/value-type.js";
 
-/** Every rule, in the order of the names. */
+/** Every rule of graphdown's own, in the order of the codes. */
 export const rules: readonly Rule[] = [
   descriptionMissing,
   exampleArrayOrValue,
@@ -38,8 +43,13 @@ export const rules: readonly Rule[] = [
   exampleUnknownProperty,
   exampleValueType,
   exampleWrapped,
-  frontMatterKey,
-  linkTarget,
-  representationProperties,
-  representationValues,
+  frontMatterEmptyKey,
+  frontMatterMissingKey,
+  linkMissingPage,
+  linkPageCase,
+  representationArrayOrValue,
+  representationMissingProperty,
+  representationPropertyCase,
+  representationUnknownProperty,
+  representationValueType,
 ];

@@ -2,8 +2,9 @@ import { formatCount } from "../diagnostics/render/report.js";
 import { formatSpan } from "../source/span.js";
 import type { LedgerEntry, LedgerKind, PageFacts } from "../extract/page-facts.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
+import { failProblem } from "./fail.js";
+import type { InputFlags } from "./input-flags.js";
 import { readAll } from "./read-all.js";
-import { loadSettings, type InputFlags } from "./settings.js";
 import { alignColumns } from "./table.js";
 import type { Terminal } from "./terminal.js";
 
@@ -28,11 +29,10 @@ const kindNames: Readonly<Record<LedgerKind, string>> = {
 };
 
 /** Prints what became of every table row and annotated block: understood, or reported with a reason. */
-export function runCoverage(flags: CoverageFlags, terminal: Terminal): ExitCode {
-  const settings = loadSettings(flags, terminal);
-  if (typeof settings === "number") return settings;
-  for (const { documentation } of readAll(settings, terminal)) {
-    const { docsSet, pages } = documentation;
+export async function runCoverage(flags: CoverageFlags, terminal: Terminal): Promise<ExitCode> {
+  const read = await readAll(flags, terminal);
+  if (!read.ok) return failProblem(terminal, read.error);
+  for (const { docsSet, pages } of read.value.documentation) {
     terminal.writeOut(`${docsSet.apiVersion}: ${describePages(pages)}\n`);
     for (const line of tabulate(pages.flatMap((page) => page.ledger))) terminal.writeOut(`  ${line}\n`);
     if (flags.verbose !== true) continue;

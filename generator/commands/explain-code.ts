@@ -1,8 +1,7 @@
 import pico from "picocolors";
 import { suggestWord } from "../diagnostics/suggest.js";
-import { catalogue, isDiagnosticCode } from "../diagnostics/catalogue.js";
+import type { CodeRegistry } from "../diagnostics/code-registry.js";
 import { paintSeverity } from "../diagnostics/render/pretty.js";
-import { readCheckPage } from "../source/package-files.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { writeProblem } from "./fail.js";
 import type { Terminal } from "./terminal.js";
@@ -13,15 +12,16 @@ export function looksLikeCode(name: string): boolean {
 }
 
 /** Prints what a code stands for: the page that explains it, with examples; of a code that has none, its help. */
-export function explainCode(name: string, terminal: Terminal): ExitCode {
-  if (!isDiagnosticCode(name)) {
-    const meant = suggestWord(name, Object.keys(catalogue));
+export function explainCode(name: string, codes: CodeRegistry, terminal: Terminal): ExitCode {
+  const description = codes.describe(name);
+  if (description === undefined) {
+    const meant = suggestWord(name, codes.codes);
     writeProblem(terminal, `${name} is no diagnostic code${meant === undefined ? "" : `; did you mean ${meant}?`}`);
     return exitCodes.failure;
   }
-  const { severity, title, help } = catalogue[name];
+  const { severity, title, help } = description;
   const colours = pico.createColors(terminal.colour);
-  const page = readCheckPage(name);
+  const page = codes.findPage(name);
   const text = page === undefined ? `${help}\n` : page.slice(page.indexOf("\n")).trimStart();
   terminal.writeOut(
     `${paintSeverity(severity, terminal)} ${colours.bold(name)} ${title}\n\n${terminal.colour ? paintMarkdown(text, colours) : text}`,

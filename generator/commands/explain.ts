@@ -1,34 +1,42 @@
 import pico from "picocolors";
+import { loadConfigured } from "../api/load-configured.js";
+import { showPlace } from "../api/report.js";
+import { describeRules } from "../check/load-rules.js";
+import { isDiagnosticCode } from "../diagnostics/catalogue.js";
+import { createCodeRegistry, ownCodes } from "../diagnostics/code-registry.js";
 import { suggestWord } from "../diagnostics/suggest.js";
 import type { Fact } from "../model/fact.js";
 import { findNodes, listNames, type NamedNode } from "../model/find-nodes.js";
 import { describeType } from "../model/describe-type.js";
 import type { TypeReference } from "../model/types.js";
-import type { DocsSet } from "../source/docs-set.js";
 import { formatSpan, type Span } from "../source/span.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { explainCode, looksLikeCode } from "./explain-code.js";
-import { writeProblem } from "./fail.js";
+import { failProblem, writeProblem } from "./fail.js";
+import { readFlags, type InputFlags } from "./input-flags.js";
 import { readAll } from "./read-all.js";
-import { loadSettings, showPath, type InputFlags, type Settings } from "./settings.js";
 import { alignColumns } from "./table.js";
 import type { Terminal } from "./terminal.js";
 
 /** Prints every fact about a type, property, enum, member or operation: its value, how certain it is, and where it was read; or what a diagnostic code means. */
-export function runExplain(name: string, flags: InputFlags, terminal: Terminal): ExitCode {
-  if (looksLikeCode(name)) return explainCode(name, terminal);
-  const settings = loadSettings(flags, terminal);
-  if (typeof settings === "number") return settings;
-  const read = readAll(settings, terminal);
-  const parts = read.flatMap(({ documentation: { docsSet, model } }) =>
-    findNodes(model, name).map((node) =>
-      explainNode(node, (span) => showPlace(span, docsSet, settings, terminal), docsSet.apiVersion, terminal),
-    ),
-  );
+export async function runExplain(name: string, flags: InputFlags, terminal: Terminal): Promise<ExitCode> {
+  if (isDiagnosticCode(name)) return explainCode(name, ownCodes, terminal);
+  if (looksLikeCode(name)) {
+    const loaded = await loadConfigured(readFlags(flags, terminal), terminal.workingFolder);
+    if (!loaded.ok) return failProblem(terminal, loaded.error);
+    return explainCode(name, createCodeRegistry(describeRules(loaded.value.addedRules)), terminal);
+  }
+  const read = await readAll(flags, terminal);
+  if (!read.ok) return failProblem(terminal, read.error);
+  const { documentation, project } = read.value;
+  const parts = documentation.flatMap(({ docsSet, model }) => {
+    const place: ShowPlace = (span) => formatSpan({ ...span, path: showPlace(span.path, docsSet, project) });
+    return findNodes(model, name).map((node) => explainNode(node, place, docsSet.apiVersion, terminal));
+  });
   if (parts.length === 0) {
     const meant = suggestWord(
       name,
-      read.flatMap(({ documentation }) => listNames(documentation.model)),
+      documentation.flatMap(({ model }) => listNames(model)),
     );
     writeProblem(
       terminal,
@@ -38,11 +46,6 @@ export function runExplain(name: string, flags: InputFlags, terminal: Terminal):
   }
   terminal.writeOut(parts.join("\n"));
   return exitCodes.success;
-}
-
-function showPlace(span: Span, docsSet: DocsSet, { overrideFiles }: Settings, terminal: Terminal): string {
-  const file = overrideFiles.find((each) => each.path === span.path)?.file ?? docsSet.locate(span.path);
-  return formatSpan(file === undefined ? span : { ...span, path: showPath(terminal, file) });
 }
 
 type ShowPlace = (span: Span) => string;

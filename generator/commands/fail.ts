@@ -1,7 +1,6 @@
 import pico from "picocolors";
+import type { Problem } from "../api/options.js";
 import { renderFinding } from "../diagnostics/render/pretty.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { SourceFile } from "../source/source-file.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 
@@ -17,9 +16,9 @@ export function writeProblem(terminal: Terminal, message: string): void {
   terminal.writeError(`${colours.red("error:")} ${message}\n`);
 }
 
-/** Shows what is wrong with a config file. */
-export function failConfig(terminal: Terminal, diagnostics: readonly Diagnostic[], source: SourceFile): ExitCode {
-  const report = { diagnostics, findSource: (path: string) => (path === source.path ? source : undefined) };
-  for (const diagnostic of diagnostics) terminal.writeError(`${renderFinding(diagnostic, report, terminal)}\n`);
+/** Says why nothing was done, with the places where they are known. */
+export function failProblem(terminal: Terminal, { message, report }: Problem): ExitCode {
+  if (report === undefined) return failUsage(terminal, message);
+  for (const diagnostic of report.diagnostics) terminal.writeError(`${renderFinding(diagnostic, report, terminal)}\n`);
   return exitCodes.usage;
 }

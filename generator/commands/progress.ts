@@ -1,14 +1,9 @@
+import { silentObserver, type Observer } from "../api/options.js";
 import { formatCount } from "../diagnostics/render/report.js";
 import type { Terminal } from "./terminal.js";
 
-/** Tells how far a run is: one line drawn over on a terminal, nothing but milestones elsewhere. */
-export interface Progress {
-  /** `done` of `total` items of a stage; called for each item, drawn a few times a second. */
-  advance(stage: string, done: number, total: number): void;
-  /** A stage that has no items to count. */
-  begin(stage: string): void;
-  /** Something finished: a line that stays where no line is drawn over. */
-  complete(message: string): void;
+/** Shows how far a run is: one line drawn over on a terminal, nothing but milestones elsewhere. */
+export interface Progress extends Observer {
   /** Takes the drawn line away, so that other output can be written. */
   clear(): void;
 }
@@ -22,7 +17,7 @@ export function createProgress(
   quiet: boolean,
   now: () => number = () => performance.now(),
 ): Progress {
-  const silent: Progress = { advance: doNothing, begin: doNothing, complete: doNothing, clear: doNothing };
+  const silent: Progress = { ...silentObserver, clear: () => undefined };
   if (quiet) return silent;
   if (!terminal.interactive) {
     return {
@@ -48,17 +43,13 @@ export function createProgress(
     begin(stage) {
       draw(`${stage} …`);
     },
-    complete: doNothing,
+    complete: () => undefined,
     clear() {
       if (drawn) terminal.writeError(eraseLine);
       drawn = false;
       drawnAt = -Infinity;
     },
   };
-}
-
-function doNothing(): void {
-  // A run that nobody watches, or a message that a terminal has no place for.
 }
 
 function drawBar(done: number, total: number): string {

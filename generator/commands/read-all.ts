@@ -1,42 +1,20 @@
-import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
-import { readDocumentation, type Documentation } from "../pipeline.js";
-import type { DocsSet } from "../source/docs-set.js";
-import { createProgress, type Progress } from "./progress.js";
-import type { Settings } from "./settings.js";
+import { openProject, type Project } from "../api/open-project.js";
+import { readProject, type ReadProject } from "../api/read-documentation.js";
+import { succeed, type Result } from "../source/result.js";
+import type { Problem } from "../api/options.js";
+import { readFlags, type InputFlags } from "./input-flags.js";
+import { createProgress } from "./progress.js";
 import type { Terminal } from "./terminal.js";
 
-export interface ReadResult {
-  readonly documentation: Documentation;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Reads every API version, with progress on a terminal. */
-export function readAll(settings: Settings, terminal: Terminal): readonly ReadResult[] {
+export async function readAll(
+  flags: InputFlags,
+  terminal: Terminal,
+): Promise<Result<ReadProject & { readonly project: Project }, Problem>> {
+  const project = await openProject(readFlags(flags, terminal));
+  if (!project.ok) return project;
   const progress = createProgress(terminal, false);
-  const results = settings.docsSets.map((docsSet) => {
-    const { value, diagnostics } = readWithProgress(docsSet, settings, progress);
-    return { documentation: value, diagnostics };
-  });
+  const read = readProject(project.value, progress);
   progress.clear();
-  return results;
-}
-
-/** Reads one API version and tells how far it is. */
-export function readWithProgress(
-  docsSet: DocsSet,
-  { config, overrides }: Settings,
-  progress: Progress,
-): Outcome<Documentation> {
-  return readDocumentation(
-    docsSet,
-    { rules: config.rules, overrides },
-    {
-      page(done, total) {
-        progress.advance(`Reading ${docsSet.apiVersion}`, done, total);
-      },
-      stage(stage) {
-        progress.begin(`${stage} ${docsSet.apiVersion}`);
-      },
-    },
-  );
+  return succeed({ project: project.value, ...read });
 }

@@ -1,3 +1,4 @@
+import type { OutputNames } from "../api/generate.js";
 import type { Documentation } from "../pipeline.js";
 import { countNoun } from "../diagnostics/render/report.js";
 
@@ -14,4 +15,10 @@ export function renderDocumentationSummary({ docsSet, pages, model, fixtures }: 
     countNoun(fixtures.length, "fixture"),
   ];
   return `${docsSet.apiVersion}: ${countNoun(pages.length, "page")} read: ${parts.join(", ")}`;
+}
+
+/** `outputs: types, enums, validators; there are also tests, msw (--emit)` */
+export function renderOutputs({ emitted, others }: OutputNames): string {
+  const rest = others.length === 0 ? "" : `; there are also ${others.join(", ")} (--emit)`;
+  return `outputs: ${emitted.join(", ")}${rest}`;
 }

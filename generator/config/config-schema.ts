@@ -1,5 +1,4 @@
 import type { Schema } from "ajv";
-import { catalogue } from "../diagnostics/catalogue.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
 import type { EmitterKeys } from "./emitter-keys.js";
 
@@ -8,7 +7,8 @@ export interface ConfigFile {
   readonly input?: string | string[];
   readonly out?: string;
   readonly exclude?: string | string[];
-  readonly rules?: Partial<Record<string, Severity | "off">>;
+  readonly rules?: Readonly<Record<string, Severity | "off">>;
+  readonly ruleFiles?: string | string[];
   readonly templates?: string;
   readonly overrides?: string;
   readonly emit?: string | string[];
@@ -30,11 +30,10 @@ export function createConfigSchema(emitters: readonly EmitterKeys[]): Schema {
       rules: {
         type: "object",
         description: "diagnostic codes, each with error, warning, info or off",
-        additionalProperties: false,
-        properties: Object.fromEntries(
-          Object.keys(catalogue).map((code) => [code, { enum: ["error", "warning", "info", "off"] }]),
-        ),
+        // Which codes there are is known once the files of rules are loaded.
+        additionalProperties: { enum: ["error", "warning", "info", "off"] },
       },
+      ruleFiles: { ...pathOrPaths, description: "a path or a list of paths" },
       templates: { ...path, description: "the path of a folder" },
       overrides: { ...path, description: "the path of a file" },
       emit: describeEmit(emitters),

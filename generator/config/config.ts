@@ -1,4 +1,5 @@
 import type { SeverityRules } from "../diagnostics/collect.js";
+import type { Span } from "../source/span.js";
 
 /** What `graphdown.yaml` and the command line decide; every path is absolute or relative to the working directory. */
 export interface Config {
@@ -9,16 +10,24 @@ export interface Config {
   /** Globs of pages that are not read, matched against the path from the version root: `api/intune-*.md`. */
   readonly exclude: readonly string[];
   readonly rules: SeverityRules;
+  /** Files that bring rules of others. */
+  readonly ruleFiles?: readonly Placed[];
+  /** The codes under `rules` that are none of graphdown's own: a rule file must have them. */
+  readonly foreignCodes?: readonly Placed[];
   /** A folder with templates that replace graphdown's own, by file name. */
   readonly templates?: string;
   /** The file of overrides; absent, one that lies in an input is read. */
   readonly overrides?: string;
-  /** The names of the outputs that are asked for, or `all`. */
+  /** The outputs that are asked for: their names, `all`, or the files of emitters of your own. */
   readonly emit: readonly string[];
-  /** The files of the project's own emitters, by the names that they have in `emit`. */
-  readonly emitterFiles?: Readonly<Record<string, string>>;
   /** The options of emitters, by their names. */
   readonly emitterOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** A text of the config with the place where it stands. */
+export interface Placed {
+  readonly text: string;
+  readonly span: Span;
 }
 
 export const defaultConfig: Config = {

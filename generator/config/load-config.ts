@@ -1,11 +1,12 @@
 import { dirname, isAbsolute, join } from "node:path";
-import { isDiagnosticCode } from "../diagnostics/catalogue.js";
-import type { SeverityRules } from "../diagnostics/collect.js";
-import type { Outcome } from "../diagnostics/diagnostic.js";
-import { defaultConfig, type Config } from "./config.js";
+import { catalogue, isDiagnosticCode } from "../diagnostics/catalogue.js";
+import { isForeignCode } from "../diagnostics/code-name.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { outcome } from "../diagnostics/outcome.js";
+import { defaultConfig, type Config, type Placed } from "./config.js";
 import { createConfigSchema, type ConfigFile } from "./config-schema.js";
 import { isEmitterFile, listEmitterFiles, nameEmitterFile, type EmitterKeys } from "./emitter-keys.js";
-import { readYaml } from "./yaml-file.js";
+import { readYaml, reportUnknownKey, type YamlFile } from "./yaml-file.js";
 
 /**
  * Reads the text of a config file; `path` is where it lies, and its own paths are taken from there. Any problem is an error
@@ -20,33 +21,49 @@ export function loadConfig(path: string, text: string, emitters: readonly Emitte
   const keys = [...emitters.filter(({ name }) => !own.some((each) => each.name === name)), ...own];
   const { value: file, diagnostics } = readYaml(path, text, createConfigSchema(keys));
   if (file === undefined) return { value: undefined, diagnostics };
-  const config = resolveConfig(toConfigFile(file.value), dirname(path));
+  const written = toConfigFile(file.value);
+  const codes = Object.keys(written.rules ?? {}).filter((code) => !isDiagnosticCode(code));
+  const placed = codes.map((code): Placed => ({ text: code, span: file.locateKey(["rules", code]) }));
+  // What a rule file may bring is known once it is loaded.
+  const isLeft = ({ text: code }: Placed): boolean => written.ruleFiles !== undefined && isForeignCode(code);
+  const unknown = reportUnknownCodes(
+    placed.filter((each) => !isLeft(each)),
+    Object.keys(catalogue),
+  );
+  if (unknown.length > 0) return outcome(undefined, unknown);
   const emitterOptions = readEmitterOptions(file.value, keys);
-  return { value: { ...config, ...(emitterOptions !== undefined && { emitterOptions }) }, diagnostics };
+  const config = resolveConfig(written, dirname(path), file, placed);
+  return outcome({ ...config, ...(emitterOptions !== undefined && { emitterOptions }) });
 }
 
-function resolveConfig(file: ConfigFile, folder: string): Config {
+/** The codes under `rules` that nobody has; `known` are those of graphdown and of the rules that were loaded. */
+export function reportUnknownCodes(codes: readonly Placed[], known: readonly string[]): readonly Diagnostic[] {
+  return codes
+    .filter(({ text }) => !known.includes(text))
+    .map(({ text, span }) => reportUnknownKey(span, text, ["rules"], known));
+}
+
+function resolveConfig(
+  file: ConfigFile,
+  folder: string,
+  yaml: YamlFile,
+  foreignCodes: readonly Placed[],
+): Config {
   const place = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
+  const ruleFiles = toList(file.ruleFiles ?? []).map((path, index): Placed => {
+    const key = typeof file.ruleFiles === "string" ? ["ruleFiles"] : ["ruleFiles", index];
+    return { text: place(path), span: yaml.locate(key) };
+  });
   return {
     input: file.input === undefined ? defaultConfig.input.map(place) : toList(file.input).map(place),
     out: place(file.out ?? defaultConfig.out),
     exclude: toList(file.exclude ?? []),
-    rules: toRules(file.rules ?? {}),
+    rules: file.rules ?? {},
+    emit: toList(file.emit ?? defaultConfig.emit).map((each) => (isEmitterFile(each) ? place(each) : each)),
+    ...(ruleFiles.length > 0 && { ruleFiles }),
+    ...(foreignCodes.length > 0 && { foreignCodes }),
     ...(file.templates !== undefined && { templates: place(file.templates) }),
     ...(file.overrides !== undefined && { overrides: place(file.overrides) }),
-    ...(file.emit === undefined ? { emit: defaultConfig.emit } : readEmit(toList(file.emit), place)),
-  };
-}
-
-/** What asks for outputs, by name or as files of the project's own, as the config has it. */
-export function readEmit(
-  wanted: readonly string[],
-  place: (path: string) => string,
-): Pick<Config, "emit" | "emitterFiles"> {
-  const files = wanted.filter(isEmitterFile).map((file) => [nameEmitterFile(file), place(file)] as const);
-  return {
-    emit: wanted.map((each) => (isEmitterFile(each) ? nameEmitterFile(each) : each)),
-    ...(files.length > 0 && { emitterFiles: Object.fromEntries(files) }),
   };
 }
 
@@ -66,11 +83,4 @@ function toConfigFile(value: unknown): ConfigFile {
 
 function toList<T extends string>(value: T | readonly T[]): readonly T[] {
   return typeof value === "string" ? [value] : value;
-}
-
-function toRules(rules: NonNullable<ConfigFile["rules"]>): SeverityRules {
-  const known: { -readonly [Code in keyof SeverityRules]: SeverityRules[Code] } = {};
-  for (const [code, severity] of Object.entries(rules))
-    if (isDiagnosticCode(code) && severity !== undefined) known[code] = severity;
-  return known;
 }

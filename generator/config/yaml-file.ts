@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject, type Schema } from "ajv";
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { outcome } from "../diagnostics/outcome.js";
 import { createSourceFile, type SourceFile } from "../source/source-file.js";
 import type { Span } from "../source/span.js";
 import { suggestWord } from "../diagnostics/suggest.js";
@@ -13,11 +14,13 @@ export interface YamlFile {
   readonly value: unknown;
   /** The place of the value at a path of keys and indexes; the whole file's where there is none. */
   locate(path: readonly (string | number)[]): Span;
+  /** The place of the last of these keys itself. */
+  locateKey(path: readonly (string | number)[]): Span;
 }
 
 /**
- * Reads YAML (1.2, so that `off` is a word and not `false`) and holds it against a JSON Schema. Every problem is an error with its
- * place; with one, the value is `undefined`.
+ * Reads YAML (1.2, so that `off` is a word and not `false`) and holds it against a JSON Schema. Every problem is an error with
+ * its place; with one, the value is `undefined`.
  */
 export function readYaml(path: string, text: string, schema: Schema): Outcome<YamlFile | undefined> {
   const source = createSourceFile(path, text);
@@ -35,7 +38,13 @@ export function readYaml(path: string, text: string, schema: Schema): Outcome<Ya
   if (value !== null && !validate(value)) {
     return { value: undefined, diagnostics: describeErrors(validate.errors ?? [], document, source) };
   }
-  return { value: { source, value, locate: (keys) => spanOf(findNode(document, keys), source) }, diagnostics: [] };
+  const file: YamlFile = {
+    source,
+    value,
+    locate: (keys) => spanOf(findNode(document, keys), source),
+    locateKey: (keys) => spanOf(findKey(document, keys.slice(0, -1), String(keys.at(-1))), source),
+  };
+  return outcome(file);
 }
 
 /** An alias bomb makes the library throw; it is then no value at all, which the schema refuses. */
@@ -62,22 +71,27 @@ function describeErrors(errors: readonly ErrorObject[], document: Document, sour
           ? error.parentSchema["properties"]
           : {},
       );
-      const meant = suggestWord(key, known);
-      const where = path.length === 0 ? "" : ` in \`${path.join(".")}\``;
-      const hint =
-        meant === undefined
-          ? `; the keys are ${known.map((name) => `\`${name}\``).join(", ")}`
-          : `; did you mean \`${meant}\`?`;
-      return createDiagnostic(
-        "config/unknown-key",
-        spanOf(findKey(document, path, key), source),
-        `There is no key \`${key}\`${where}${known.length === 0 ? "" : hint}`,
-      );
+      return reportUnknownKey(spanOf(findKey(document, path, key), source), key, path, known);
     }
     const takes = describeExpectation(error);
     const name = path.length === 0 ? "The file" : `\`${path.join(".")}\``;
     return createDiagnostic("config/invalid-value", spanOf(findNode(document, path), source), `${name} ${takes}`);
   });
+}
+
+/** A key that is none of the known ones, with the one that was probably meant. */
+export function reportUnknownKey(
+  span: Span,
+  key: string,
+  path: readonly (string | number)[],
+  known: readonly string[],
+): Diagnostic {
+  const meant = suggestWord(key, known);
+  const where = path.length === 0 ? "" : ` in \`${path.join(".")}\``;
+  const keys = known.map((name) => `\`${name}\``).join(", ");
+  const hint = meant === undefined ? `; the keys are ${keys}` : `; did you mean \`${meant}\`?`;
+  const message = `There is no key \`${key}\`${where}${known.length === 0 ? "" : hint}`;
+  return createDiagnostic("config/unknown-key", span, message);
 }
 
 /** What a place takes: the schema's own words where it has some. */

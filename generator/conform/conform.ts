@@ -1,8 +1,12 @@
-import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { attempt } from "../diagnostics/guard.js";
+import { mapOutcome, mapOutcomes, outcome } from "../diagnostics/outcome.js";
 import type { Example, JsonBody } from "../model/example.js";
 import type { Operation } from "../model/operation.js";
 import type { Model, StructuredType, TypeReference } from "../model/types.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../source/json.js";
+import type { Span } from "../source/span.js";
+import { spanInBlock } from "../source/text-block.js";
 import type { ConformanceMode, Fixture } from "./fixture.js";
 import { holdValue } from "./hold.js";
 import { change, placeInside, report, type Judgement, type Place } from "./judgement.js";
@@ -11,32 +15,47 @@ import { indexTypes, type TypeIndex } from "./type-index.js";
 
 /**
  * Holds every typed JSON body of the examples against the model, by the rules of the generated validators and beyond them,
- * in the order of the examples, requests first. Diagnostics are made of the issues by the checks.
+ * in the order of the examples, requests first. Of the issues, the checks make diagnostics; a body whose judging throws is left
+ * out and reported.
  */
 export function conformExamples(model: Model): Outcome<readonly Fixture[]> {
   const index = indexTypes(model);
-  const diagnostics: Diagnostic[] = [];
-  const fixtures = model.examples.flatMap((example) => {
-    const { request, response } = example;
-    const bodies = [
-      { part: "request", body: request?.body },
-      { part: "response", body: response?.body },
-    ] as const;
-    return bodies.flatMap(({ part, body }) =>
-      body?.kind === "json" && body.type ? [judge(example, part, body, body.type.value, index, model)] : [],
-    );
-  });
-  return { value: fixtures, diagnostics };
+  return mapOutcome(
+    mapOutcomes(listTypedBodies(model), (typed) =>
+      attempt<Fixture>(placeOf(typed), "conform/failed", describeTyped(typed), () =>
+        outcome(judge(typed, index, model)),
+      ),
+    ),
+    (fixtures) => fixtures.filter((fixture) => fixture !== undefined),
+  );
 }
 
-function judge(
-  example: Example,
-  part: Fixture["part"],
-  body: JsonBody,
-  declared: TypeReference,
-  index: TypeIndex,
-  model: Model,
-): Fixture {
+/** A documented JSON body whose type is known. */
+interface TypedBody {
+  readonly example: Example;
+  readonly part: Fixture["part"];
+  readonly body: JsonBody;
+  readonly declared: TypeReference;
+}
+
+function listTypedBodies({ examples }: Model): readonly TypedBody[] {
+  return examples.flatMap((example) =>
+    (["request", "response"] as const).flatMap((part): readonly TypedBody[] => {
+      const body = example[part]?.body;
+      return body?.kind === "json" && body.type ? [{ example, part, body, declared: body.type.value }] : [];
+    }),
+  );
+}
+
+function placeOf({ body }: TypedBody): Span {
+  return spanInBlock(body.source, 0, Math.min(1, body.source.text.length));
+}
+
+function describeTyped({ example, part }: TypedBody): string {
+  return `Holding the ${part} of "${example.title}" against the model`;
+}
+
+function judge({ example, part, body, declared }: TypedBody, index: TypeIndex, model: Model): Fixture {
   const operation = example.operation === undefined ? undefined : model.operations.get(example.operation);
   const mode = part === "request" ? modeOf(example, operation) : "read";
   const type = findActualType(declared, body.value, index);
@@ -121,13 +140,7 @@ function unwrap(
   judgement: Judgement,
 ): JsonValue {
   const inner = placeInside(place, "value", { visible: false });
-  report(
-    judgement,
-    inner,
-    { code: "unknownProperty", expected: "the object itself, without an envelope" },
-    value.value,
-    "wrapped",
-  );
+  report(judgement, inner, { cause: "wrapped" }, value.value);
   const held = holdValue(value.value, type, inner, judgement);
   return change(judgement, place, value, held ?? {}, "one object has no envelope");
 }

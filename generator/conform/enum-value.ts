@@ -1,23 +1,15 @@
-import { failEnum, failFlags } from "../../templates/runtime/enum.js";
-import { COLLECT } from "../../templates/runtime/failure.js";
 import type { EnumType } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
-import type { Contradiction } from "./fixture.js";
+import type { Cause } from "./contradiction.js";
 import { change, report, type Judgement, type Place } from "./judgement.js";
 import { isPlaceholderForText, isPlaceholderText } from "./placeholder.js";
 
 /** Holds a value against an enum; what is no member becomes the one that was meant, or the first. */
 export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgement: Judgement): JsonValue | undefined {
   const place = { ...outer, documented: [...outer.documented, ...type.origins] };
-  const expected = describeEnum(type);
+  const expected = { kind: "enum", name: type.qualifiedName } as const;
   if (typeof value !== "string") {
-    report(
-      judgement,
-      place,
-      { code: "type", expected },
-      value,
-      Array.isArray(value) ? "array-scalar" : "type-mismatch",
-    );
+    report(judgement, place, { cause: Array.isArray(value) ? "array-scalar" : "type-mismatch", expected }, value);
     const numbered = type.members.find((member) => member.value !== undefined && member.value === value);
     const first: unknown = Array.isArray(value) ? value[0] : undefined;
     const member = numbered?.name ?? (typeof first === "string" ? mendMember(first, type) : undefined);
@@ -32,7 +24,7 @@ export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgeme
   const isFlags = type.flags?.value === true;
   const parts = isFlags ? value.split(",").map((part) => part.trim()) : [value];
   if (parts.every((part) => isMember(part, type))) return value;
-  report(judgement, place, { code: "enum", expected }, value, findCause(value, parts, type));
+  report(judgement, place, { cause: findCause(value, parts, type), expected }, value);
   const mended = parts.map((part) => mendMember(part, type)).join(",");
   return change(
     judgement,
@@ -47,26 +39,9 @@ export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgeme
 export function holdKnownString(value: string, values: readonly string[], place: Place, judgement: Judgement): string {
   if (values.includes(value) || !isPlaceholderForText(value)) return value;
   // The generated validators accept any text here.
-  report(
-    judgement,
-    { ...place, visible: false },
-    { code: "enum", expected: describeMembers(values, failEnum) },
-    value,
-    "enum-placeholder",
-  );
+  const expected = { kind: "knownString", values } as const;
+  report(judgement, { ...place, visible: false }, { cause: "enum-placeholder", expected }, value);
   return change(judgement, place, value, values[0] ?? value, "a documented value");
-}
-
-/** What a message says that an enum asks for, in the words of the generated validators: `one of "low", "normal", "high"`. */
-export function describeEnum(type: EnumType): string {
-  return describeMembers(
-    type.members.map((member) => member.name),
-    type.flags?.value === true ? failFlags : failEnum,
-  );
-}
-
-function describeMembers(names: readonly string[], fail: typeof failEnum): string {
-  return fail(undefined, COLLECT, [...new Set(names)])?.[0]?.expected ?? "a member of the enum";
 }
 
 /** The value every example can use: the first member that is one. */
@@ -75,7 +50,7 @@ export function sampleMember(type: EnumType): string {
   return type.members.find((member) => !isSentinel(member.name) && !member.evolvable)?.name ?? first?.name ?? "";
 }
 
-function findCause(value: string, parts: readonly string[], type: EnumType): Contradiction {
+function findCause(value: string, parts: readonly string[], type: EnumType): Cause & `enum-${string}` {
   if (value.trim() === "") return "enum-empty";
   if (isCaseOnly(parts, type)) return "enum-case";
   return isPlaceholderText(value) ? "enum-placeholder" : "enum-member";

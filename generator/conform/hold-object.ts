@@ -26,13 +26,7 @@ function spellTypeKey(value: JsonObject, declared: StructuredType, place: Place,
   const misspelt = Object.keys(value).find((name) => name.toLowerCase() === typeKey);
   if (misspelt === undefined || Object.hasOwn(value, typeKey)) return value;
   const inner = placeInside(place, misspelt, { documented: declared.origins, visible: false });
-  report(
-    judgement,
-    inner,
-    { code: "unknownProperty", expected: `the name ${JSON.stringify(typeKey)}` },
-    value[misspelt],
-    "property-case",
-  );
+  report(judgement, inner, { cause: "property-case", property: typeKey }, value[misspelt]);
   change(judgement, inner, misspelt, typeKey, "the annotation is spelt so");
   return Object.fromEntries(
     Object.entries(value).map(([name, inside]) => [name === misspelt ? typeKey : name, inside]),
@@ -49,13 +43,7 @@ function reportMissingName(value: JsonObject, declared: StructuredType, place: P
   const type = findNearest(foreign, declared, judgement);
   if (type === undefined) return;
   const unseen = { ...place, visible: false, documented: type.origins };
-  report(
-    judgement,
-    unseen,
-    { code: "typeName", expected: `an \`@odata.type\` such as ${JSON.stringify(`#${type.qualifiedName}`)}` },
-    value,
-    "type-name-missing",
-  );
+  report(judgement, unseen, { cause: "type-name-missing", type: type.qualifiedName }, value);
 }
 
 /** Of the derived types that have the most of the properties, one that has them itself and not from another of these types. */
@@ -140,17 +128,10 @@ function holdUndeclared(
     shallow: false,
   });
   if (similar === undefined || Object.hasOwn(whole, similar.name)) {
-    const expected = `a property of ${types.actual.name}`;
-    report(judgement, inner, { code: "unknownProperty", expected }, value, "unknown-property");
+    report(judgement, inner, { cause: "unknown-property", type: types.actual.qualifiedName }, value);
     return [name, value];
   }
-  report(
-    judgement,
-    inner,
-    { code: "unknownProperty", expected: `the name ${JSON.stringify(similar.name)}` },
-    value,
-    "property-case",
-  );
+  report(judgement, inner, { cause: "property-case", property: similar.name }, value);
   change(judgement, inner, name, similar.name, "the property is spelt so");
   const held = holdProperty(value, similar, { ...inner, shallow: similar.kind === "navigationProperty" }, judgement);
   return held === undefined ? undefined : [similar.name, held];
@@ -158,61 +139,38 @@ function holdUndeclared(
 
 function holdTypeName(
   value: JsonValue,
-  { declared, actual, checked }: Types,
+  types: Types,
   place: Place,
   isReference: boolean,
   judgement: Judgement,
 ): JsonValue {
+  const { declared, actual, checked } = types;
   const { index } = judgement;
   if (typeof value !== "string") {
-    report(
-      judgement,
-      { ...place, visible: place.visible && isReference },
-      { code: "type", expected: "a string" },
-      value,
-      "type-mismatch",
-    );
+    const seen = { ...place, visible: place.visible && isReference };
+    report(judgement, seen, { cause: "type-mismatch", expected: { kind: "primitive", name: "Edm.String" } }, value);
     return change(judgement, place, value, `#${declared.qualifiedName}`, "the name of the type");
   }
   const names = index.listNames(checked);
   const short = shortName(value);
+  const misfit = { cause: "type-name-misfit", type: declared.qualifiedName } as const;
   if (names && !names.own.includes(short) && names.family.has(short)) {
     const seen = { ...place, visible: place.visible && !isReference, documented: actual.origins };
-    report(
-      judgement,
-      seen,
-      { code: "typeName", expected: `the name of ${names.own.join(" or ")}` },
-      value,
-      "type-name-misfit",
-    );
+    report(judgement, seen, { ...misfit, names: names.own }, value);
     return change(judgement, place, value, `#${declared.qualifiedName}`, "the documented type");
   }
   const unseen = { ...place, visible: false, documented: actual.origins };
-  if (index.resolveTypeName(value) === undefined) {
-    report(
-      judgement,
-      unseen,
-      { code: "typeName", expected: "the name of a documented type" },
-      value,
-      "type-name-unknown",
-    );
-    return value;
-  }
-  if (!index.isA(actual, declared)) {
-    const expected = `the name of ${declared.name} or of a type derived from it`;
-    report(judgement, unseen, { code: "typeName", expected }, value, "type-name-misfit");
-    return value;
-  }
+  if (index.resolveTypeName(value) === undefined) report(judgement, unseen, { cause: "type-name-unknown" }, value);
+  else if (!index.isA(actual, declared)) report(judgement, unseen, misfit, value);
+  else return spellTypeName(value, actual, unseen, judgement);
+  return value;
+}
+
+function spellTypeName(value: string, type: StructuredType, place: Place, judgement: Judgement): string {
   const bare = value.replace(/^#/, "");
-  const written = bare.includes(".") ? actual.qualifiedName : actual.name;
+  const written = bare.includes(".") ? type.qualifiedName : type.name;
   if (bare === written || bare.toLowerCase() !== written.toLowerCase()) return value;
-  report(
-    judgement,
-    unseen,
-    { code: "typeName", expected: JSON.stringify(actual.qualifiedName) },
-    value,
-    "type-name-case",
-  );
+  report(judgement, place, { cause: "type-name-case", type: type.qualifiedName }, value);
   return change(judgement, place, value, value.startsWith("#") ? `#${written}` : written, "the type is spelt so");
 }
 

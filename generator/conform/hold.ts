@@ -1,11 +1,11 @@
 import { isNullable } from "../model/nullability.js";
-import type { ElementType, PrimitiveName, StructuredType, TypeReference } from "../model/types.js";
+import type { CollectionType, ElementType, PrimitiveName, StructuredType, TypeReference } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
-import { describeEnum, holdEnum, holdKnownString } from "./enum-value.js";
+import { holdEnum, holdKnownString } from "./enum-value.js";
 import { holdObject } from "./hold-object.js";
 import { change, placeInside, remove, report, startOver, type Judgement, type Place } from "./judgement.js";
 import { isPlaceholderText } from "./placeholder.js";
-import { describePrimitive, findMisfit, mendPrimitive } from "./primitive.js";
+import { findMisfit, mendPrimitive, type Misfit } from "./primitive.js";
 import type { AnyProperty } from "./type-index.js";
 
 /**
@@ -21,7 +21,7 @@ export function holdValue(
   if (type.kind !== "collection") return holdElement(value, type, place, judgement);
   return isArray(value)
     ? holdElements(value, type.element, place, judgement)
-    : holdScalarAsList(value, type.element, place, judgement);
+    : holdScalarAsList(value, type, place, judgement);
 }
 
 /** A property's value: `null` is a value of almost all of them. */
@@ -35,15 +35,9 @@ export function holdProperty(
     return holdReference(value, property.type.value, place, judgement);
   if (value !== null) return holdValue(value, property.type.value, place, judgement);
   if (isNullable(property)) return value;
-  const element = property.type.value.kind === "collection" ? undefined : property.type.value;
-  const isSeen = place.visible && !(element && isUnchecked(element));
-  report(
-    judgement,
-    { ...place, visible: isSeen },
-    { code: "type", expected: describeReference(property.type.value, judgement) },
-    value,
-    "null",
-  );
+  const expected = property.type.value;
+  const isSeen = place.visible && (expected.kind === "collection" || !isUnchecked(expected));
+  report(judgement, { ...place, visible: isSeen }, { cause: "null", expected }, value);
   return remove(judgement, place, value, "the property is documented as not nullable");
 }
 
@@ -58,20 +52,9 @@ function holdReference(
   if (element.kind === "structured" && judgement.index.findType(element.name))
     return holdValue(value, type, place, judgement);
   if (isArray(value) === (type.kind === "collection") && typeof value === "object") return value;
-  report(
-    judgement,
-    place,
-    { code: "type", expected: type.kind === "collection" ? "an array" : "an object" },
-    value,
-    "array-scalar",
-  );
-  return change(
-    judgement,
-    place,
-    value,
-    type.kind === "collection" ? [value] : undefined,
-    "the relationship leads to objects",
-  );
+  const isMany = type.kind === "collection";
+  report(judgement, place, { cause: "array-scalar", expected: isMany ? type : { kind: "object" } }, value);
+  return change(judgement, place, value, isMany ? [value] : undefined, "the relationship leads to objects");
 }
 
 function holdElements(
@@ -83,7 +66,7 @@ function holdElements(
   const held = values.map((value, index) => {
     const inner = placeInside(place, index);
     if (value !== null || isAny(element)) return holdValue(value, element, inner, judgement);
-    report(judgement, inner, { code: "type", expected: describeReference(element, judgement) }, value, "null");
+    report(judgement, inner, { cause: "null", expected: element }, value);
     return remove(judgement, inner, value, "a collection holds no null");
   });
   return held.every((value, index) => value === values[index]) ? values : held.filter((value) => value !== undefined);
@@ -91,12 +74,12 @@ function holdElements(
 
 function holdScalarAsList(
   value: JsonValue,
-  element: ElementType,
+  type: CollectionType,
   place: Place,
   judgement: Judgement,
 ): JsonValue | undefined {
-  report(judgement, place, { code: "type", expected: "an array" }, value, "array-scalar");
-  const inner = holdValue(value, element, place, startOver(judgement));
+  report(judgement, place, { cause: "array-scalar", expected: type }, value);
+  const inner = holdValue(value, type.element, place, startOver(judgement));
   return change(judgement, place, value, inner === undefined ? [] : [inner], "the property is a collection");
 }
 
@@ -131,22 +114,11 @@ function holdPrimitive(
   judgement: Judgement,
 ): JsonValue | undefined {
   const misfit = findMisfit(value, type);
-  const seen = { ...place, visible: place.visible && type !== "Edm.Stream" };
   if (misfit === undefined) return asTypeScriptHasIt(value, type, place, judgement);
+  const seen = { ...place, visible: place.visible && type !== "Edm.Stream" };
   const isPlaceholder = typeof value === "string" && isPlaceholderText(value);
-  report(
-    judgement,
-    seen,
-    misfit,
-    value,
-    isArray(value)
-      ? "array-scalar"
-      : isPlaceholder
-        ? "type-placeholder"
-        : misfit.code === "format"
-          ? "format"
-          : "type-mismatch",
-  );
+  const cause = isArray(value) ? "array-scalar" : isPlaceholder ? placeholderCause(misfit) : misfitCause(misfit);
+  report(judgement, seen, { cause, expected: { kind: "primitive", name: type } }, value);
   if (isArray(value)) {
     const [first] = value;
     const kept =
@@ -161,6 +133,13 @@ function holdPrimitive(
     mendPrimitive(value, type),
     isPlaceholder ? "a well-formed value for the placeholder" : "the value in its documented form",
   );
+}
+
+function placeholderCause({ code }: Misfit): "format-placeholder" | "type-placeholder" {
+  return code === "format" ? "format-placeholder" : "type-placeholder";
+}
+function misfitCause({ code }: Misfit): "format" | "range" | "type-mismatch" {
+  return code === "format" || code === "range" ? code : "type-mismatch";
 }
 
 /** Some numbers may come as text; the interfaces have them as numbers. */
@@ -179,13 +158,8 @@ function holdStructured(
 ): JsonValue | undefined {
   if (typeof value === "object" && value !== null && !isArray(value)) return holdObject(value, type, place, judgement);
   const isPlaceholder = typeof value === "string" && isPlaceholderText(value);
-  report(
-    judgement,
-    place,
-    { code: "type", expected: "an object" },
-    value,
-    isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : "type-mismatch",
-  );
+  const cause = isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : "type-mismatch";
+  report(judgement, place, { cause, expected: { kind: "structured", name: type.qualifiedName } }, value);
   const [first]: readonly JsonValue[] = isArray(value) ? value : [];
   const kept =
     typeof first === "object" && first !== null && !isArray(first)
@@ -217,25 +191,6 @@ function holdUnion(
   }
   const [first] = options;
   return first ? holdElement(value, first, place, judgement) : value;
-}
-
-function describeReference(type: TypeReference, judgement: Judgement): string {
-  switch (type.kind) {
-    case "collection":
-      return "an array";
-    case "primitive":
-      return describePrimitive(type.name);
-    case "structured":
-      return "an object";
-    case "knownString":
-      return describePrimitive("Edm.String");
-    case "enum": {
-      const found = judgement.index.findEnum(type.name);
-      return found ? describeEnum(found) : describePrimitive("Edm.String");
-    }
-    default:
-      return "a value";
-  }
 }
 
 function isAny(type: ElementType): boolean {

@@ -1,8 +1,8 @@
-import { describeValue, writeMessage, writePointer } from "../../templates/runtime/issue.js";
+import { writePointer } from "../../templates/runtime/issue.js";
 import type { JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
-import type { Change, ConformanceIssue, ConformanceMode, Contradiction } from "./fixture.js";
-import type { Misfit } from "./primitive.js";
+import type { Contradiction } from "./contradiction.js";
+import type { Change, ConformanceIssue, ConformanceMode } from "./fixture.js";
 import type { TypeIndex } from "./type-index.js";
 
 /** What is being held against the model, and what has been noticed so far. */
@@ -31,20 +31,11 @@ export function placeInside(place: Place, key: string | number, parts: Partial<P
 /** Notes that a value does not fit. */
 export function report(
   judgement: Judgement,
-  place: Place,
-  misfit: Misfit,
+  { path, visible, documented }: Place,
+  contradiction: Contradiction,
   value: JsonValue | undefined,
-  cause: Contradiction,
 ): void {
-  judgement.issues.push({
-    path: place.path,
-    code: misfit.code,
-    message: writeMessage(place.path, `expected ${misfit.expected}, got ${describeValue(value)}`),
-    expected: misfit.expected,
-    cause,
-    seenByValidator: place.visible,
-    documented: place.documented,
-  });
+  judgement.issues.push({ ...contradiction, path, value, seenByValidator: visible, documented });
 }
 
 /** Notes a correction, and returns what stands there now. */

@@ -35,16 +35,11 @@ function dropReadOnly(
     const property = properties.get(name);
     if (property?.facts.readOnly?.value !== true || property.facts.readOnly.certainty === "assumed" || inner === null)
       return true;
-    // A row of the operation's own table says that the property can be sent, and what cannot be changed once created can be set before.
+    // A row of the operation's own table says that the property can be sent, and what cannot be changed once created can be
+    // set before.
     if (own.has(name) || (judgement.mode === "create" && property.facts.immutable?.value === true)) return true;
     const place = placeInside(whole, name, { documented: property.facts.readOnly.origins, visible: false });
-    report(
-      judgement,
-      place,
-      { code: "readOnly", expected: "no value, because the property is read-only" },
-      inner,
-      "read-only",
-    );
+    report(judgement, place, { cause: "read-only", property: name }, inner);
     change(judgement, place, inner, undefined, "the service sets it");
     return false;
   });
@@ -68,13 +63,7 @@ function addRequired(
   const added = missing.map((row): [string, JsonValue] => {
     const place = placeInside(whole, row.name, { documented: row.origins, visible: false });
     const sample = sampleElement(row.type.value, judgement.index);
-    report(
-      judgement,
-      place,
-      { code: "required", expected: "a value, because the property is required" },
-      undefined,
-      "missing-required",
-    );
+    report(judgement, place, { cause: "missing-required", property: row.name }, undefined);
     return [row.name, change(judgement, place, undefined, sample, "the operation asks for it")];
   });
   return Object.fromEntries([...Object.entries(value), ...added]);

@@ -1,17 +1,21 @@
-import type { EnumType, Model, NavigationProperty, Property, QualifiedName, StructuredType } from "../model/types.js";
+import { findFamilies, listShortNames } from "../model/families.js";
+import { isA, isOpen, mapProperties, type AnyProperty } from "../model/queries.js";
+import type { EnumType, Model, QualifiedName, StructuredType } from "../model/types.js";
 
-export type AnyProperty = Property | NavigationProperty;
+export type { AnyProperty };
 
 /** A model in the form in which values are held against it: properties with the inherited ones, names in any case. */
 export interface TypeIndex {
   findType(name: QualifiedName): StructuredType | undefined;
   findEnum(name: QualifiedName): EnumType | undefined;
-  /** All properties of a type by name: its own, then those of its bases. */
+  /** All properties of a type by name. */
   propertiesOf(type: StructuredType): ReadonlyMap<string, AnyProperty>;
   /** A property whose name differs in upper and lower case only. */
   findPropertyIgnoringCase(type: StructuredType, name: string): AnyProperty | undefined;
   isOpen(type: StructuredType): boolean;
-  /** Whether a page of its own lists the type's properties; the table of an operation's body lists only what may be sent. */
+  /**
+   * Whether a page of its own lists the type's properties; the table of an operation's body lists only what may be sent.
+   */
   isDescribed(type: StructuredType): boolean;
   /** Whether `type` is `ancestor` or derived from it. */
   isA(type: StructuredType, ancestor: StructuredType): boolean;
@@ -27,76 +31,48 @@ export interface TypeIndex {
   ): { readonly own: readonly string[]; readonly family: ReadonlySet<string> } | undefined;
 }
 
-/** A base type with more descendants says nothing of a value: `entity`. The validators draw the line in the same place. */
-const largestFamily = 100;
-
 export function indexTypes(model: Model): TypeIndex {
+  const { types } = model;
   const properties = new Map<QualifiedName, ReadonlyMap<string, AnyProperty>>();
   const lowered = new Map<QualifiedName, ReadonlyMap<string, AnyProperty>>();
   const names = indexNames(model);
+  const families = findFamilies(types);
   const operationPages = new Set(
     [...model.operations.values()].flatMap(({ origins }) => origins.map(({ path }) => path)),
   );
-
-  const descendants = new Map<QualifiedName, readonly StructuredType[]>();
-  const listDescendants = (type: StructuredType): readonly StructuredType[] => {
-    let known = descendants.get(type.qualifiedName);
-    if (!known) descendants.set(type.qualifiedName, (known = findDescendants(model, type)));
-    return known;
-  };
-  const isFamily = (type: StructuredType): boolean => {
-    const { length } = listDescendants(type);
-    return length > 0 && length <= largestFamily;
-  };
-  const listLineage = (type: StructuredType): readonly StructuredType[] => {
-    const lineage = new Map<QualifiedName, StructuredType>();
-    for (
-      let at: StructuredType | undefined = type;
-      at && !lineage.has(at.qualifiedName);
-      at = at.base && model.types.get(at.base.value)
-    ) {
-      lineage.set(at.qualifiedName, at);
-    }
-    return [...lineage.values()];
-  };
-  const propertiesOf = (type: StructuredType): ReadonlyMap<string, AnyProperty> => {
-    const known = properties.get(type.qualifiedName);
-    if (known) return known;
-    const found = new Map<string, AnyProperty>();
-    for (const each of listLineage(type)) {
-      for (const property of [...each.properties, ...each.navigationProperties, ...each.instanceAnnotations]) {
-        if (!found.has(property.name)) found.set(property.name, property);
-      }
-    }
-    properties.set(type.qualifiedName, found);
-    return found;
-  };
+  const propertiesOf = ({ qualifiedName }: StructuredType): ReadonlyMap<string, AnyProperty> =>
+    remember(properties, qualifiedName, () => mapProperties(types, qualifiedName));
+  const lowerCaseOf = (type: StructuredType): ReadonlyMap<string, AnyProperty> =>
+    remember(
+      lowered,
+      type.qualifiedName,
+      () => new Map([...propertiesOf(type)].map(([name, property]) => [name.toLowerCase(), property])),
+    );
   return {
-    findType: (name) => model.types.get(name),
+    findType: (name) => types.get(name),
     findEnum: (name) => model.enums.get(name),
     propertiesOf,
-    findPropertyIgnoringCase(type, name) {
-      let known = lowered.get(type.qualifiedName);
-      if (!known) {
-        known = new Map([...propertiesOf(type)].map(([each, property]) => [each.toLowerCase(), property]));
-        lowered.set(type.qualifiedName, known);
-      }
-      return known.get(name.toLowerCase());
-    },
-    isOpen: (type) => listLineage(type).some((each) => each.open?.value === true),
+    findPropertyIgnoringCase: (type, name) => lowerCaseOf(type).get(name.toLowerCase()),
+    isOpen: (type) => isOpen(types, type.qualifiedName),
     isDescribed: (type) => propertiesOf(type).size > 0 && type.origins.some(({ path }) => !operationPages.has(path)),
-    isA: (type, ancestor) => listLineage(type).some((each) => each.qualifiedName === ancestor.qualifiedName),
-    resolveTypeName: (written) => names(written),
-    isFamily,
+    isA: (type, ancestor) => isA(types, type.qualifiedName, ancestor.qualifiedName),
+    resolveTypeName: names,
+    isFamily: families.isFamily,
     findDerivedWith: (type, property) =>
-      isFamily(type) ? listDescendants(type).filter((each) => propertiesOf(each).has(property)) : [],
+      families.isFamily(type) ? families.descendantsOf(type).filter((each) => propertiesOf(each).has(property)) : [],
     listNames(type) {
-      const root = listLineage(type).findLast(isFamily);
+      const root = families.findRoot(type);
       if (root === undefined) return undefined;
-      const own = [...new Set([type, ...listDescendants(type)].map((each) => each.name))];
-      return { own, family: new Set([root, ...listDescendants(root)].map((each) => each.name)) };
+      const own = listShortNames([type, ...families.descendantsOf(type)]);
+      return { own, family: new Set(listShortNames([root, ...families.descendantsOf(root)])) };
     },
   };
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const value = known.get(key) ?? find();
+  known.set(key, value);
+  return value;
 }
 
 /** By qualified name first; by the short name where only one type has it. */
@@ -112,17 +88,4 @@ function indexNames(model: Model): (written: string) => StructuredType | undefin
     const name = written.replace(/^#/, "").toLowerCase();
     return qualified.get(name) ?? short.get(name.slice(name.lastIndexOf(".") + 1));
   };
-}
-
-/** Everything derived from a type, directly or not, sorted by qualified name. */
-function findDescendants(model: Model, type: StructuredType): readonly StructuredType[] {
-  const found = new Map<QualifiedName, StructuredType>();
-  const queue = [...type.derived];
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    const derived = model.types.get(name);
-    if (derived === undefined || found.has(name) || name === type.qualifiedName) continue;
-    found.set(name, derived);
-    queue.push(...derived.derived);
-  }
-  return [...found.values()].sort((a, b) => (a.qualifiedName < b.qualifiedName ? -1 : 1));
 }

@@ -3,12 +3,15 @@ import { operationCodes } from "./catalogue/operation-codes.js";
 import { pageCodes } from "./catalogue/page-codes.js";
 import { runCodes } from "./catalogue/run-codes.js";
 import { typeCodes } from "./catalogue/type-codes.js";
-import type { RelatedPlace, Diagnostic, Fix } from "./diagnostic.js";
+import type { Diagnostic, Fix, RelatedPlace } from "./diagnostic.js";
 import type { Span } from "../source/span.js";
 
 export type { CodeDescription } from "./catalogue/code-description.js";
 
-/** The codes of what is wrong with documentation. `generator/check/pages/<code>.md` explains each, and that page's examples are its tests. */
+/**
+ * The codes of what is wrong with documentation. `generator/check/pages/<code>.md` explains each, and that page's examples are
+ * its tests.
+ */
 export const documentationCodes = { ...pageCodes, ...typeCodes, ...operationCodes } as const satisfies Record<
   string,
   CodeDescription
@@ -16,8 +19,8 @@ export const documentationCodes = { ...pageCodes, ...typeCodes, ...operationCode
 export type DocumentationCode = keyof typeof documentationCodes;
 
 /**
- * Every code graphdown can report, `area/what-is-wrong`, one list so that codes, help texts and default severities cannot
- * drift apart. Severity `error` is for what makes the run useless; whatever is wrong with a page is a warning.
+ * Every code that graphdown reports of its own, `area/what-is-wrong`, one list so that codes, help texts and default severities
+ * cannot drift apart; rules of others bring theirs. Severity `error` is for what makes the run useless; whatever is wrong with a page is a warning.
  */
 export const catalogue = { ...documentationCodes, ...runCodes } as const satisfies Record<string, CodeDescription>;
 export type DiagnosticCode = keyof typeof catalogue;
@@ -26,11 +29,12 @@ export function isDiagnosticCode(text: string): text is DiagnosticCode {
   return Object.hasOwn(catalogue, text);
 }
 
-export function isDocumentationCode(code: DiagnosticCode): code is DocumentationCode {
-  return Object.hasOwn(documentationCodes, code);
+/** Whether a code is about documentation and not about the run; those of others' rules are. */
+export function isAboutDocumentation(code: string): boolean {
+  return !Object.hasOwn(runCodes, code);
 }
 
-/** Makes a diagnostic with its code's default severity. */
+/** Makes a diagnostic of graphdown's own, with its code's default severity. */
 export function createDiagnostic(
   code: DiagnosticCode,
   span: Span,

@@ -1,9 +1,9 @@
 import { compareSpans, type Span } from "../source/span.js";
-import { isDocumentationCode, type DiagnosticCode } from "./catalogue.js";
+import { isAboutDocumentation } from "./catalogue.js";
 import type { Diagnostic, Fix, Severity } from "./diagnostic.js";
 
 /** The severity each code gets in this run; a code that is not named keeps its own. `off` drops it. */
-export type SeverityRules = Readonly<Partial<Record<DiagnosticCode, Severity | "off">>>;
+export type SeverityRules = Readonly<Record<string, Severity | "off">>;
 
 /** Applies the config's severities; drops what is off. */
 export function applySeverities(diagnostics: readonly Diagnostic[], rules: SeverityRules): readonly Diagnostic[] {
@@ -18,14 +18,17 @@ export function softenErrors(diagnostics: readonly Diagnostic[], paths: readonly
   if (paths.length === 0) return diagnostics;
   return diagnostics.map((diagnostic) =>
     diagnostic.severity === "error" &&
-    isDocumentationCode(diagnostic.code) &&
+    isAboutDocumentation(diagnostic.code) &&
     paths.some((path) => diagnostic.span.path.includes(path))
       ? { ...diagnostic, severity: "warning" }
       : diagnostic,
   );
 }
 
-/** In the order a reader goes through pages: by place, then by code, so that any run over the same pages prints the same; repeats are dropped. */
+/**
+ * In the order a reader goes through pages: by place, then by code, so that any run over the same pages prints the same; repeats
+ * are dropped.
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const sorted = [...diagnostics].sort(compareDiagnostics);
   return sorted.filter((diagnostic, index) => {

@@ -1,11 +1,11 @@
 import type { Span } from "../source/span.js";
-import type { DiagnosticCode } from "./catalogue.js";
 
 export type Severity = "error" | "warning" | "info";
 
 /** Something wrong with a page, a config or a run: always with its place, and with what to do where that is known. */
 export interface Diagnostic {
-  readonly code: DiagnosticCode;
+  /** `area/what-is-wrong`: a `DiagnosticCode` of graphdown's own, or the code of a rule of others. */
+  readonly code: string;
   readonly severity: Severity;
   /** One sentence, without the place and the code. */
   readonly message: string;

@@ -1,7 +1,8 @@
 import type { JsonObject } from "../source/json.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Span } from "../source/span.js";
-import { createDiagnostic, isDiagnosticCode, type DiagnosticCode } from "./catalogue.js";
+import { createDiagnostic, isDiagnosticCode } from "./catalogue.js";
+import { isForeignCode } from "./code-name.js";
 import type { Diagnostic, Outcome } from "./diagnostic.js";
 
 /** Something a page asks not to be told. Plain data, as all that reading a page gives. */
@@ -19,7 +20,7 @@ export interface Suppression {
 /** The findings that a suppression is about. */
 export type SuppressedSubject =
   /** Those with one of the codes; without codes, all. */
-  | { readonly kind: "codes"; readonly codes: readonly DiagnosticCode[] }
+  | { readonly kind: "codes"; readonly codes: readonly string[] }
   /** Those of an area, such as `example/`, whose message names `name`. */
   | { readonly kind: "name"; readonly area: string; readonly name: string };
 
@@ -39,8 +40,9 @@ const commentStart = "<!-- graphdown-";
  *     <!-- graphdown-enable example/enum-value -->             … to here, else to the end
  *     <!-- graphdown-disable-next-line example/enum-value -->  the next line
  *
- * (several codes, or none for all of them), and the `suppressions` list of its `#page.annotation`: codes of ours, and the messages of
- * API Doctor that say the same as a rule of ours. Words that are no code are diagnostics.
+ * (several codes, or none for all of them), and the `suppressions` list of its `#page.annotation`: codes, and the messages of
+ * API Doctor that say the same as a rule of ours. Words that can be no code are diagnostics; whether somebody's rule has a code
+ * that is none of graphdown's is told where they are applied.
  */
 export function readSuppressions(
   source: SourceFile,
@@ -50,16 +52,16 @@ export function readSuppressions(
   const suppressions: Suppression[] = [];
   const lastLine = source.spanAt(source.text.length, source.text.length).line;
   for (const comment of findComments(source)) {
-    const unknown = comment.words.find((word) => !isDiagnosticCode(word));
+    const codes = comment.words;
+    const unknown = codes.find((word) => !isDiagnosticCode(word) && !isForeignCode(word));
     if (unknown !== undefined || comment.range === undefined) {
-      const what =
+      diagnostics.push(
         comment.range === undefined
-          ? `\`graphdown-${comment.verb}\` is no instruction.`
-          : `\`${unknown ?? ""}\` is no diagnostic code.`;
-      diagnostics.push(createDiagnostic("suppression/invalid", comment.span, what));
+          ? createDiagnostic("suppression/invalid", comment.span, `\`graphdown-${comment.verb}\` is no instruction.`)
+          : reportUnknown(comment.span, unknown ?? ""),
+      );
       continue;
     }
-    const codes = comment.words.filter(isDiagnosticCode);
     suppressions.push({
       path: source.path,
       firstLine: comment.range[0],
@@ -82,19 +84,32 @@ export function readSuppressions(
         lastLine,
         subject,
         text: entry,
-        ...(subject.kind === "codes" && { span }),
+        ...(subject.kind === "codes" && subject.codes.every(isDiagnosticCode) && { span }),
       });
     }
   }
   return { value: suppressions, diagnostics };
 }
 
-/** Drops what the pages ask not to be told; reports the requests that nothing needed. */
+/**
+ * Drops what the pages ask not to be told; reports the requests that nothing needed, and those about codes that are neither
+ * graphdown's nor among `addedCodes`, those of others' rules.
+ */
 export function applySuppressions(
   diagnostics: readonly Diagnostic[],
-  suppressions: readonly Suppression[],
+  all: readonly Suppression[],
+  addedCodes: ReadonlySet<string> = new Set(),
 ): readonly Diagnostic[] {
-  if (suppressions.length === 0) return diagnostics;
+  if (all.length === 0) return diagnostics;
+  const findUnknown = ({ subject }: Suppression): string | undefined =>
+    subject.kind === "codes"
+      ? subject.codes.find((code) => !isDiagnosticCode(code) && !addedCodes.has(code))
+      : undefined;
+  const suppressions = all.filter((each) => findUnknown(each) === undefined);
+  const invalid = all.flatMap((each) => {
+    const code = findUnknown(each);
+    return code === undefined || each.span === undefined ? [] : [reportUnknown(each.span, code)];
+  });
   const byPath = new Map<string, Suppression[]>();
   for (const suppression of suppressions)
     byPath.set(suppression.path, [...(byPath.get(suppression.path) ?? []), suppression]);
@@ -113,7 +128,11 @@ export function applySuppressions(
       ? []
       : [createDiagnostic("suppression/unused", suppression.span, `Nothing is suppressed by \`${suppression.text}\`.`)],
   );
-  return [...kept, ...unused];
+  return [...kept, ...unused, ...invalid];
+}
+
+function reportUnknown(span: Span, code: string): Diagnostic {
+  return createDiagnostic("suppression/invalid", span, `\`${code}\` is no diagnostic code.`);
 }
 
 function isAbout(subject: SuppressedSubject, { code, message }: Diagnostic): boolean {
@@ -175,7 +194,7 @@ const foreignMessages: readonly { readonly pattern: RegExp; readonly area: strin
 /** An entry of an annotation's list: a code, or what API Doctor says. */
 function readEntry(text: string): SuppressedSubject | undefined {
   const code = text.trim();
-  if (isDiagnosticCode(code)) return { kind: "codes", codes: [code] };
+  if (isDiagnosticCode(code) || isForeignCode(code)) return { kind: "codes", codes: [code] };
   // The longest message on Graph's pages has 400 characters; a longer text is none.
   if (text.length > 2000) return undefined;
   for (const { pattern, area } of foreignMessages) {

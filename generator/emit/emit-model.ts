@@ -1,9 +1,7 @@
 import type { Fixture } from "../conform/fixture.js";
 import type { Outcome } from "../diagnostics/diagnostic.js";
-import { attempt } from "../diagnostics/guard.js";
 import { gatherOutcome } from "../diagnostics/outcome.js";
 import type { Model } from "../model/types.js";
-import { wholeFileSpan } from "../source/span.js";
 import { compareText } from "./compare-text.js";
 import { collectFiles, keepDistinct } from "./emitter-files.js";
 import type { Emitter, EmitRun } from "./emitter.js";
@@ -47,15 +45,14 @@ export function emitModel(
   };
   const settings = { taken: listTypeNames({ model, names }), printDeclarations: createPrinter() };
   return gatherOutcome((found) => {
-    const emit = (emitter: Emitter): readonly OutputFile[] => {
-      const work = (): Outcome<readonly OutputFile[]> =>
-        collectFiles(settings, (access) => {
-          emitter.emit({ ...run, ...access, replacements: renderers, given: options[emitter.name] });
-        });
-      const place = wholeFileSpan(emitter.file ?? `templates/${emitter.name}/emitter.ts`);
-      return found.take(attempt(place, "emit/failed", `The emitter \`${emitter.name}\``, work)) ?? [];
-    };
-    const files = emitters.flatMap(emit);
+    const files = emitters.flatMap((emitter) => {
+      const own = { replacements: renderers, given: options[emitter.name] };
+      return found.take(
+        collectFiles(emitter, settings, (access) => {
+          emitter.emit({ ...run, ...access, ...own });
+        }),
+      );
+    });
     const copied = pickRuntime(emitters, runtime).map(({ path, text }) => ({ path: `runtime/${path}`, text }));
     const folder = versionFolder(model.apiVersion);
     const placed = [...files, ...copied].map(({ path, text }) => ({ path: joinSafePath(folder, path), text }));

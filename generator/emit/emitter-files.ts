@@ -3,8 +3,9 @@ import type { Outcome } from "../diagnostics/diagnostic.js";
 import { attempt } from "../diagnostics/guard.js";
 import { gatherOutcome, outcome, type Findings } from "../diagnostics/outcome.js";
 import { wholeFileSpan } from "../source/span.js";
-import type { ModelPart, RunContext } from "./emitter.js";
+import type { Emitter, ModelPart, RunContext } from "./emitter.js";
 import { createGeneratedFile, type FileContext, type OpenFile } from "./generated-file.js";
+import { joinSafePath } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
 
 /** What an emitter does with files. */
@@ -17,14 +18,23 @@ interface EmitterFile {
   readonly page: string | undefined;
 }
 
-/** Lets `emit` open files and print to them; gives those that could be written. */
+/**
+ * Lets an emitter open files and print to them; gives those that could be written. A throw costs the file that was opened
+ * last, and is reported.
+ */
 export function collectFiles(
+  { name, file }: Pick<Emitter, "name" | "file">,
   settings: FileSettings,
   emit: (access: FileAccess) => void,
 ): Outcome<readonly OutputFile[]> {
   return gatherOutcome((found) => {
     const files: EmitterFile[] = [];
-    emit(giveAccess(files, settings, found));
+    const place = wholeFileSpan(file ?? `templates/${name}/emitter.ts`);
+    const done = attempt(place, "emit/failed", `The emitter \`${name}\``, () => {
+      emit(giveAccess(files, settings, found));
+      return outcome(true as const);
+    });
+    if (found.take(done) !== true) files.pop();
     return files.flatMap(({ file, page }) => found.take(writeFile(file, page)) ?? []);
   });
 }
@@ -58,7 +68,7 @@ function workOn<Part extends ModelPart>(part: Part, work: (part: Part) => void):
 
 function writeFile(file: OpenFile, page: string | undefined): Outcome<OutputFile | undefined> {
   return attempt(wholeFileSpan(page ?? file.path), "emit/failed", `Generating ${file.path}`, () =>
-    outcome({ path: file.path, text: file.write() }),
+    outcome({ path: joinSafePath(file.path), text: file.write() }),
   );
 }
 

@@ -1,51 +1,14 @@
-import { walkBases } from "../model/queries.js";
+import { isA, listBases, listDeclaredProperties, type AnyProperty } from "../model/queries.js";
 import { isNullable } from "../model/nullability.js";
 import { primitives } from "../model/primitives.js";
 import type {
   ElementType,
   Model,
-  NavigationProperty,
   PrimitiveName,
-  Property,
   QualifiedName,
   StructuredType,
   TypeReference,
 } from "../model/types.js";
-
-type AnyProperty = Property | NavigationProperty;
-
-/** The documented base of a type; absent where it has none or no page defines it. */
-export function findBase(model: Model, type: StructuredType): StructuredType | undefined {
-  return type.base === undefined ? undefined : model.types.get(type.base.value);
-}
-
-/** The bases of a type from the nearest to the root; a circle ends the list. */
-export function listBases(model: Model, type: StructuredType): readonly StructuredType[] {
-  return [...walkBases(model.types, type.qualifiedName)].slice(1);
-}
-
-/** A type and everything derived from it, directly or not, sorted by qualified name. */
-export function listDescendants(model: Model, type: StructuredType): readonly StructuredType[] {
-  const found = new Map<QualifiedName, StructuredType>();
-  const visit = (name: QualifiedName): void => {
-    const derived = model.types.get(name);
-    if (derived === undefined || found.has(name)) return;
-    found.set(name, derived);
-    derived.derived.forEach(visit);
-  };
-  type.derived.forEach(visit);
-  found.delete(type.qualifiedName);
-  return [...found.values()].sort((a, b) => (a.qualifiedName < b.qualifiedName ? -1 : 1));
-}
-
-/** All properties an interface declares, whatever their group; the first of a name wins. */
-export function listDeclaredProperties(type: StructuredType): readonly AnyProperty[] {
-  const byName = new Map<string, AnyProperty>();
-  for (const property of [...type.properties, ...type.navigationProperties, ...type.instanceAnnotations]) {
-    if (!byName.has(property.name)) byName.set(property.name, property);
-  }
-  return [...byName.values()];
-}
 
 /** A property whose type `extends` would not allow, with the inherited one it replaces. */
 export interface Override {
@@ -56,7 +19,7 @@ export interface Override {
 
 /** The properties of a type that change an inherited property to something that cannot stand in its place. */
 export function findOverrides(model: Model, type: StructuredType): readonly Override[] {
-  const bases = listBases(model, type);
+  const bases = listBases(model.types, type.qualifiedName);
   return listDeclaredProperties(type).flatMap((property) => {
     for (const base of bases) {
       const inherited = listDeclaredProperties(base).find((candidate) => candidate.name === property.name);
@@ -91,7 +54,7 @@ function fitsElement(model: Model, narrow: ElementType, wide: ElementType): bool
     case "enum":
       return wide.kind === "enum" && isSubset(model, narrow.name, wide.name);
     case "structured":
-      return wide.kind === "structured" && isSameOrDerived(model, narrow.name, wide.name);
+      return wide.kind === "structured" && isA(model.types, narrow.name, wide.name);
     default:
       return false;
   }
@@ -130,11 +93,6 @@ function isSubset(model: Model, narrow: QualifiedName, wide: QualifiedName): boo
   if (model.enums.get(narrow)?.flags?.value === true) return false;
   const members = new Set(model.enums.get(wide)?.members.map((member) => member.name));
   return model.enums.get(narrow)?.members.every((member) => members.has(member.name)) ?? false;
-}
-
-function isSameOrDerived(model: Model, narrow: QualifiedName, wide: QualifiedName): boolean {
-  const type = model.types.get(narrow);
-  return narrow === wide || (type !== undefined && listBases(model, type).some((base) => base.qualifiedName === wide));
 }
 
 /** Strings are dealt with where any string will do; numbers may also come in words (`INF`) or as digits in a string. */

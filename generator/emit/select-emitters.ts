@@ -1,13 +1,18 @@
 import { suggestWord } from "../diagnostics/suggest.js";
 import { fail, succeed, type Result } from "../source/result.js";
 import type { Emitter } from "./emitter.js";
-import type { LoadProblem } from "./load-renderers.js";
+
+/** A name that no emitter has. */
+export interface UnknownOutput {
+  /** One sentence, with the name that was meant where that can be told. */
+  readonly message: string;
+}
 
 /** Emitters by name, or `all`, with those whose files they import, in the order of `known`. */
 export function selectEmitters(
   known: readonly Emitter[],
   names: readonly string[],
-): Result<readonly Emitter[], LoadProblem> {
+): Result<readonly Emitter[], UnknownOutput> {
   const selected = new Set<Emitter>();
   const waiting = names.flatMap((name) => (name === "all" ? known.map((emitter) => emitter.name) : [name]));
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {

@@ -7,11 +7,11 @@ import type { QualifiedName, StructuredType } from "./types.js";
  */
 export interface Families {
   /** Everything derived from a type, directly or not, sorted by qualified name. */
-  descendantsOf(type: StructuredType): readonly StructuredType[];
+  readonly descendantsOf: (type: StructuredType) => readonly StructuredType[];
   /** Whether a value in the type's place is checked as what its `@odata.type` names. */
-  isFamily(type: StructuredType): boolean;
+  readonly isFamily: (type: StructuredType) => boolean;
   /** The most distant of a type and its bases that makes a family; absent where none does. */
-  findRoot(type: StructuredType): StructuredType | undefined;
+  readonly findRoot: (type: StructuredType) => StructuredType | undefined;
 }
 
 /**

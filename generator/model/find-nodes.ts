@@ -1,4 +1,5 @@
 import type { Operation } from "./operation.js";
+import { listDeclaredProperties, walkBases } from "./queries.js";
 import type { EnumMember, EnumType, Model, NavigationProperty, Property, StructuredType } from "./types.js";
 
 /** A part of the model that a person can name. */
@@ -29,7 +30,7 @@ export function listNames(model: Model): readonly string[] {
   const names = new Set<string>();
   for (const type of model.types.values()) {
     names.add(type.name);
-    for (const property of allProperties(type)) names.add(`${type.name}.${property.name}`);
+    for (const property of listDeclaredProperties(type)) names.add(`${type.name}.${property.name}`);
   }
   for (const type of model.enums.values()) {
     names.add(type.name);
@@ -61,29 +62,13 @@ function listCandidates(model: Model, name: string, equal: Equal): readonly Name
 }
 
 function findProperty(model: Model, type: StructuredType, name: string, equal: Equal): readonly NamedNode[] {
-  const seen = new Set<StructuredType>();
-  for (
-    let owner: StructuredType | undefined = type;
-    owner !== undefined && !seen.has(owner);
-    owner = owner.base && model.types.get(owner.base.value)
-  ) {
-    seen.add(owner);
-    const node = allProperties(owner).find((property) => equal(property.name, name));
-    if (node !== undefined)
-      return [
-        {
-          kind: "property",
-          name: `${owner.qualifiedName}.${node.name}`,
-          node,
-          ...(owner !== type && { inheritedFrom: owner }),
-        },
-      ];
+  for (const owner of walkBases(model.types, type.qualifiedName)) {
+    const node = listDeclaredProperties(owner).find((property) => equal(property.name, name));
+    if (node === undefined) continue;
+    const found = { kind: "property", name: `${owner.qualifiedName}.${node.name}`, node } as const;
+    return [owner === type ? found : { ...found, inheritedFrom: owner }];
   }
   return [];
-}
-
-function allProperties(type: StructuredType): readonly (Property | NavigationProperty)[] {
-  return [...type.properties, ...type.navigationProperties, ...type.instanceAnnotations];
 }
 
 interface Named {

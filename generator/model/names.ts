@@ -7,6 +7,10 @@ export function splitQualifiedName(name: QualifiedName): { readonly namespace: s
   const dot = name.lastIndexOf(".");
   return dot === -1 ? { namespace: rootNamespace, name } : { namespace: name.slice(0, dot), name: name.slice(dot + 1) };
 }
+/** A qualified name without its namespace. */
+export function shortName(name: QualifiedName): string {
+  return splitQualifiedName(name).name;
+}
 export function qualifyName(namespace: string, name: string): QualifiedName {
   return `${namespace}.${name}`;
 }

@@ -1,6 +1,9 @@
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { outcome } from "../diagnostics/outcome.js";
+import { succeed } from "../source/result.js";
 import { openOutDirectory } from "./out-directory.js";
 import { manifestName, serialiseManifest } from "./manifest.js";
-import { succeed, type Result } from "./output-error.js";
+import type { OutputResult } from "./output-error.js";
 import { planOutput, type UnformattedFile } from "./plan-output.js";
 import type { WriteOptions } from "./write-output.js";
 
@@ -17,17 +20,18 @@ export async function checkOutput(
   files: readonly UnformattedFile[],
   out: string,
   options: WriteOptions,
-): Promise<Result<OutputComparison>> {
+): Promise<OutputResult<Outcome<OutputComparison>>> {
   const plan = await planOutput(files, openOutDirectory(out), { trustManifest: false });
   if (!plan.ok) return plan;
-  const { changes, stale, manifest, previousText } = plan.value;
+  const { changes, stale, manifest, previousText } = plan.value.value;
   const pathsIn = (state: "missing" | "changed"): string[] =>
     changes.filter((change) => change.state === state).map(({ path }) => path);
   const missing = pathsIn("missing");
   const changed = pathsIn("changed");
   if (previousText === undefined) missing.push(manifestName);
   else if (previousText !== serialiseManifest(manifest, options.generator)) changed.push(manifestName);
-  return succeed({ missing: missing.sort(), changed: changed.sort(), extra: stale });
+  const comparison = { missing: missing.sort(), changed: changed.sort(), extra: stale };
+  return succeed(outcome(comparison, plan.value.diagnostics));
 }
 
 /** Whether a comparison found no difference. */

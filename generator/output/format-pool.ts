@@ -3,6 +3,8 @@ import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import type { Options } from "prettier";
 import { Tinypool } from "tinypool";
+import { describeThrown } from "../diagnostics/guard.js";
+import { fail, succeed } from "../source/result.js";
 import type { FormatAttempt } from "./format.js";
 
 /**
@@ -53,7 +55,7 @@ function workerUrl(): string {
       const attempts = [];
       for (const text of texts) {
         try { attempts.push({ text: await prettier.format(text, options) }); }
-        catch (error) { attempts.push({ problem: String(error instanceof Error ? error.message : error) }); }
+        catch (error) { attempts.push({ problem: error instanceof Error ? error.message : String(error) }); }
       }
       return attempts;
     };`;
@@ -88,9 +90,7 @@ function makeBatches(texts: readonly string[]): readonly (readonly NumberedText[
 }
 
 function readAttempt(value: unknown): FormatAttempt {
-  if (typeof value !== "object" || value === null) return {};
-  return {
-    ...("text" in value && typeof value.text === "string" && { text: value.text }),
-    ...("problem" in value && typeof value.problem === "string" && { problem: value.problem }),
-  };
+  if (typeof value !== "object" || value === null) return fail("no reason given");
+  if ("text" in value && typeof value.text === "string") return succeed(value.text);
+  return fail("problem" in value ? describeThrown(value.problem) : "no reason given");
 }

@@ -1,7 +1,12 @@
 import * as prettier from "prettier";
+import { createDiagnostic } from "../diagnostics/catalogue.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { describeThrown } from "../diagnostics/guard.js";
+import { mapOutcomes, outcome } from "../diagnostics/outcome.js";
+import { fail, succeed, type Result } from "../source/result.js";
+import { wholeFileSpan } from "../source/span.js";
 import { formatInPool } from "./format-pool.js";
 import { loadNativeFormatter, type FormatOptions } from "./native-format.js";
-import { fail, succeed, type Result } from "./output-error.js";
 
 /** Fixed, so that the output is the same for everyone; a project's own prettier configuration is never looked up. */
 const layout = {
@@ -32,28 +37,20 @@ export interface Formattable {
 
 /**
  * The texts as prettier writes them, in the same order. Files other than TypeScript come formatted already and are
- * returned as they are. Text that cannot be parsed is an error of the template that made it.
+ * returned as they are. Text that cannot be parsed, a fault of the template that made it, is reported and left out.
  */
-export async function formatFiles(files: readonly Formattable[]): Promise<Result<readonly string[]>> {
-  const code = files.filter(({ path }) => path.endsWith(".ts"));
-  const attempts = await formatCode(code.map(({ text }) => text));
-  const formatted = new Map<string, string>();
-  for (const [index, { path }] of code.entries()) {
-    const attempt = attempts[index];
-    if (attempt?.text === undefined) {
-      const reason = attempt?.problem?.split("\n")[0] ?? "no reason given";
-      return fail("unformattable", path, `Cannot format ${path}, its template gave broken code: ${reason}`);
-    }
-    formatted.set(path, attempt.text);
-  }
-  return succeed(files.map(({ path, text }) => formatted.get(path) ?? text));
+export async function formatFiles(files: readonly Formattable[]): Promise<Outcome<readonly (string | undefined)[]>> {
+  const code = files.filter(isCode);
+  const remaining = (await formatCode(code.map(({ text }) => text))).values();
+  return mapOutcomes(files, (file) => {
+    if (!isCode(file)) return outcome(file.text);
+    const attempt = remaining.next().value ?? fail("no reason given");
+    return attempt.ok ? outcome(attempt.value) : outcome(undefined, [reportBroken(file.path, attempt.error)]);
+  });
 }
 
 /** A formatted text, or why it cannot be formatted. */
-export interface FormatAttempt {
-  readonly text?: string;
-  readonly problem?: string;
-}
+export type FormatAttempt = Result<string, string>;
 
 /** The native formatter's bytes where they are prettier's; prettier itself formats the others. */
 async function formatCode(texts: readonly string[]): Promise<readonly FormatAttempt[]> {
@@ -64,7 +61,7 @@ async function formatCode(texts: readonly string[]): Promise<readonly FormatAtte
   const byIndex = new Map(rest.map(({ index }, place) => [index, attempts[place]]));
   return texts.map((_, index) => {
     const text = formatted[index];
-    return text === undefined ? (byIndex.get(index) ?? {}) : { text };
+    return text === undefined ? (byIndex.get(index) ?? fail("no reason given")) : succeed(text);
   });
 }
 
@@ -77,10 +74,18 @@ async function formatHere(texts: readonly string[]): Promise<readonly FormatAtte
   const attempts: FormatAttempt[] = [];
   for (const text of texts) {
     try {
-      attempts.push({ text: await prettier.format(text, options) });
+      attempts.push(succeed(await prettier.format(text, options)));
     } catch (error) {
-      attempts.push({ problem: error instanceof Error ? error.message : String(error) });
+      attempts.push(fail(describeThrown(error)));
     }
   }
   return attempts;
+}
+
+function isCode({ path }: Formattable): boolean {
+  return path.endsWith(".ts");
+}
+
+function reportBroken(path: string, reason: string): Diagnostic {
+  return createDiagnostic("output/unformattable", wholeFileSpan(path), `A template gave broken code: ${reason}`);
 }

@@ -1,37 +1,38 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
-import { fail, failWith, readErrorCode, succeed, type Result } from "./output-error.js";
+import { succeed } from "../source/result.js";
+import { failOutput, failWith, readErrorCode, type OutputResult } from "./output-error.js";
 import { isOwnPath } from "./own-path.js";
 
 /** Whether a file of the path is there; an error where it, or a folder on its way, is no place to write to. */
-export type InspectFile = (path: string) => Promise<Result<boolean>>;
+export type InspectFile = (path: string) => Promise<OutputResult<boolean>>;
 
 /** Looks at paths below `root`, with forward slashes. Each folder is looked at once. */
 export function createInspector(root: string): InspectFile {
-  const soundFolders = new Map<string, Promise<Result<boolean>>>();
+  const soundFolders = new Map<string, Promise<OutputResult<boolean>>>();
 
   /** Whether the folder exists, as a real folder below a real folder. */
-  const inspectFolder = (folder: string): Promise<Result<boolean>> => {
+  const inspectFolder = (folder: string): Promise<OutputResult<boolean>> => {
     const known = soundFolders.get(folder);
     if (known !== undefined) return known;
     const result = folder === "" ? inspectRoot(root) : inspectInnerFolder(folder);
     soundFolders.set(folder, result);
     return result;
   };
-  const inspectInnerFolder = async (folder: string): Promise<Result<boolean>> => {
+  const inspectInnerFolder = async (folder: string): Promise<OutputResult<boolean>> => {
     const parent = await inspectFolder(parentOf(folder));
     if (!parent.ok || !parent.value) return parent;
     const kind = await inspectEntry(join(root, folder));
     if (kind === "link")
-      return fail("unsafe-path", folder, `Will not write through the symbolic link ${join(root, folder)}.`);
+      return failOutput("unsafe-path", folder, `Will not write through the symbolic link ${join(root, folder)}.`);
     if (kind === "file")
-      return fail("unwritable", folder, `Cannot write below ${join(root, folder)}: it is a file, not a folder.`);
+      return failOutput("unwritable", folder, `Cannot write below ${join(root, folder)}: it is a file, not a folder.`);
     return succeed(kind === "folder");
   };
 
   return async (path) => {
     if (!isOwnPath(path))
-      return fail(
+      return failOutput(
         "unsafe-path",
         path,
         `Will not write to ${JSON.stringify(path)}: it is not a path below the out directory.`,
@@ -40,8 +41,8 @@ export function createInspector(root: string): InspectFile {
     if (!folder.ok || !folder.value) return folder;
     const kind = await inspectEntry(join(root, path));
     if (kind === "link")
-      return fail("unsafe-path", path, `Will not write to ${join(root, path)}: it is a symbolic link.`);
-    if (kind === "folder") return fail("unwritable", path, `Cannot write ${join(root, path)}: it is a folder.`);
+      return failOutput("unsafe-path", path, `Will not write to ${join(root, path)}: it is a symbolic link.`);
+    if (kind === "folder") return failOutput("unwritable", path, `Cannot write ${join(root, path)}: it is a folder.`);
     return succeed(kind === "file");
   };
 }
@@ -52,10 +53,10 @@ export function parentOf(path: string): string {
 }
 
 /** The out directory may itself be a link: that is the user's choice, unlike one inside it. */
-async function inspectRoot(root: string): Promise<Result<boolean>> {
+async function inspectRoot(root: string): Promise<OutputResult<boolean>> {
   try {
     const kind = await inspectEntry(root);
-    if (kind === "file") return fail("unwritable", root, `Cannot write to ${root}: it is a file, not a folder.`);
+    if (kind === "file") return failOutput("unwritable", root, `Cannot write to ${root}: it is a file, not a folder.`);
     return succeed(kind !== "nothing");
   } catch (error) {
     return failWith(error, "write to", root);

@@ -1,4 +1,5 @@
-import { fail, succeed, type Result } from "./output-error.js";
+import { succeed } from "../source/result.js";
+import { failOutput, type OutputResult } from "./output-error.js";
 import { isOwnPath } from "./own-path.js";
 
 /** Its name in the out directory. */
@@ -43,7 +44,7 @@ export function serialiseManifest(manifest: Manifest, generator: string): string
  * Reads a manifest. It decides what may be removed, so one that is damaged, or names a path outside the out directory,
  * is an error rather than a guess.
  */
-export function parseManifest(text: string): Result<Manifest> {
+export function parseManifest(text: string): OutputResult<Manifest> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -64,8 +65,8 @@ export function parseManifest(text: string): Result<Manifest> {
   return succeed({ formatter: typeof value["formatter"] === "string" ? value["formatter"] : "", files });
 }
 
-function damaged(reason: string): ReturnType<typeof fail> {
-  return fail(
+function damaged(reason: string): ReturnType<typeof failOutput> {
+  return failOutput(
     "invalid-manifest",
     manifestName,
     `Cannot use ${manifestName}: ${reason}. Remove it together with the generated files.`,

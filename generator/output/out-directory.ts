@@ -1,20 +1,21 @@
 import { chmod, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { succeed } from "../source/result.js";
 import { createInspector, parentOf } from "./inspect-path.js";
-import { failWith, readErrorCode, succeed, type Result } from "./output-error.js";
+import { failWith, readErrorCode, type OutputResult } from "./output-error.js";
 import { forgetTemporaryFile, watchTemporaryFile } from "./temporary-files.js";
 
 /** The only code that touches the out directory. Paths are below it, with forward slashes. */
 export interface OutDirectory {
   /** The file's text; undefined where there is none. A symbolic link on the way is an error: it could lead anywhere. */
-  read(path: string): Promise<Result<string | undefined>>;
+  read(path: string): Promise<OutputResult<string | undefined>>;
   /**
    * Writes a file whole or not at all: a temporary file beside it takes its name, and the permissions `mode`, if any
    * are given.
    */
-  write(path: string, text: string, mode?: number): Promise<Result<void>>;
+  write(path: string, text: string, mode?: number): Promise<OutputResult<void>>;
   /** Removes a file, and the folders it leaves empty. */
-  remove(path: string): Promise<Result<void>>;
+  remove(path: string): Promise<OutputResult<void>>;
 }
 
 export function openOutDirectory(root: string): OutDirectory {

@@ -1,34 +1,32 @@
-/** Why nothing was written, or why writing stopped: one line for the person at the terminal. */
+import { createDiagnostic } from "../diagnostics/catalogue.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { fail, type Failure, type Result } from "../source/result.js";
+import { wholeFileSpan } from "../source/span.js";
+
+/** Why nothing was written, or not this file: one line for the person at the terminal. */
 export interface OutputError {
-  readonly kind: "unwritable" | "unsafe-path" | "foreign-file" | "invalid-manifest" | "unformattable";
+  readonly kind: "unwritable" | "unsafe-path" | "foreign-file" | "invalid-manifest";
   /** Path below the out directory; the out directory's own where the whole of it is meant. */
   readonly path: string;
   /** A sentence that names the path. */
   readonly message: string;
 }
 
-/** The outcome of something that touches the disk. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: OutputError };
+/** What became of something that touches the disk. */
+export type OutputResult<T> = Result<T, OutputError>;
 
-export function succeed<T>(value: T): Result<T> {
-  return { ok: true, value };
+export function failOutput(kind: OutputError["kind"], path: string, message: string): Failure<OutputError> {
+  return fail({ kind, path, message });
 }
 
-export function fail(
-  kind: OutputError["kind"],
-  path: string,
-  message: string,
-): { readonly ok: false; readonly error: OutputError } {
-  return { ok: false, error: { kind, path, message } };
+/** Of one file among many, which costs that file alone. */
+export function reportUnwritable({ path, message }: OutputError): Diagnostic {
+  return createDiagnostic("output/unwritable", wholeFileSpan(path), message);
 }
 
 /** An error of the file system in words; `action` is what failed: "write". */
-export function failWith(
-  error: unknown,
-  action: string,
-  path: string,
-): { readonly ok: false; readonly error: OutputError } {
-  return fail("unwritable", path, `Cannot ${action} ${path}: ${describeSystemError(error)}.`);
+export function failWith(error: unknown, action: string, path: string): Failure<OutputError> {
+  return failOutput("unwritable", path, `Cannot ${action} ${path}: ${describeSystemError(error)}.`);
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,9 +1,12 @@
 import { formatFiles, formatterName } from "./format.js";
 import { hashText } from "../source/hash.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { mapOutcome, outcome } from "../diagnostics/outcome.js";
+import { succeed, type Failure } from "../source/result.js";
 import { emptyManifest, manifestName, parseManifest, type Manifest, type ManifestEntry } from "./manifest.js";
 import { mapConcurrent } from "./map-concurrent.js";
 import type { OutDirectory } from "./out-directory.js";
-import { fail, succeed, type Result } from "./output-error.js";
+import { failOutput, reportUnwritable, type OutputError, type OutputResult } from "./output-error.js";
 
 /** A file as it comes from emit: a path below the out directory, and its text before formatting. */
 export interface UnformattedFile {
@@ -37,53 +40,70 @@ export interface PlanOptions {
   readonly trustManifest: boolean;
 }
 
-/** Formats the files and compares them with what is there. Reads only. */
+/**
+ * Formats the files and compares them with what is there. Reads only. A file that cannot be formatted or is not in reach
+ * is reported and left out; one that graphdown did not write is in the way of all.
+ */
 export async function planOutput(
   files: readonly UnformattedFile[],
   directory: OutDirectory,
   options: PlanOptions,
-): Promise<Result<OutputPlan>> {
+): Promise<OutputResult<Outcome<OutputPlan>>> {
   const manifestText = await directory.read(manifestName);
   if (!manifestText.ok) return manifestText;
-  const previous = manifestText.value === undefined ? succeed(emptyManifest) : parseManifest(manifestText.value);
-  if (!previous.ok) return previous;
-  const isTrusted = options.trustManifest && previous.value.formatter === formatterName;
+  const parsed = manifestText.value === undefined ? succeed(emptyManifest) : parseManifest(manifestText.value);
+  if (!parsed.ok) return parsed;
+  const previous = parsed.value;
+  const isTrusted = options.trustManifest && previous.formatter === formatterName;
 
-  const inspected = await mapConcurrent(files, 32, (file) => inspectFile(file, directory, previous.value, isTrusted));
-  const found: InspectedFile[] = [];
-  for (const result of inspected) {
-    if (!result.ok) return result;
-    found.push(result.value);
-  }
-  const unknown = found.filter(({ entry }) => entry === undefined);
-  const formatted = await formatFiles(unknown);
-  if (!formatted.ok) return formatted;
-
-  const entries = new Map<string, ManifestEntry>(
-    found.flatMap(({ path, entry }) => (entry === undefined ? [] : [[path, entry]])),
+  const inspected = await mapConcurrent(files, 32, (file) => inspectFile(file, directory, previous, isTrusted));
+  const refused = inspected.find((result) => !result.ok && result.error.kind !== "unwritable");
+  if (refused?.ok === false) return refused;
+  const found = inspected.flatMap((result) => (result.ok ? [result.value] : []));
+  const blocked = inspected.flatMap((result) => (result.ok ? [] : [result.error]));
+  const formatted = await formatUnknown(found);
+  const foreign = formatted.value.find(
+    ({ path, text, present }) => present !== undefined && present !== text && !previous.files.has(path),
   );
-  const changes: PlannedFile[] = [];
-  for (const [index, { path, source, present }] of unknown.entries()) {
-    const text = formatted.value[index] ?? "";
-    entries.set(path, { source, content: hashText(text) });
-    if (present === text) continue;
-    if (present !== undefined && !previous.value.files.has(path)) {
-      return fail(
-        "foreign-file",
-        path,
-        `Will not overwrite ${path} in the out directory: graphdown did not write it. ` +
-          "Move it, or choose another folder.",
-      );
-    }
-    changes.push({ path, text, state: present === undefined ? "missing" : "changed" });
-  }
-  return succeed({
+  if (foreign !== undefined) return refuseForeign(foreign.path);
+
+  const entries = new Map<string, ManifestEntry>([
+    ...found.flatMap(({ path, entry }) => (entry === undefined ? [] : [[path, entry] as const])),
+    ...formatted.value.map(({ path, source, text }) => [path, { source, content: hashText(text) }] as const),
+  ]);
+  const plan: OutputPlan = {
     manifest: { formatter: formatterName, files: entries },
-    previous: previous.value,
+    previous,
     previousText: manifestText.value,
-    changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    stale: [...previous.value.files.keys()].filter((path) => !entries.has(path)).sort(),
-  });
+    changes: formatted.value.flatMap(findChange).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    stale: [...previous.files.keys()].filter((path) => !entries.has(path)).sort(),
+  };
+  return succeed(outcome(plan, [...formatted.diagnostics, ...blocked.map(reportUnwritable)]));
+}
+
+interface FormattedFile extends InspectedFile {
+  /** Formatted. */
+  readonly text: string;
+}
+
+/** The files of which it is not known what formatting gives, formatted. */
+async function formatUnknown(files: readonly InspectedFile[]): Promise<Outcome<readonly FormattedFile[]>> {
+  const unknown = files.filter(({ entry }) => entry === undefined);
+  return mapOutcome(await formatFiles(unknown), (texts) =>
+    unknown.flatMap((file, index) => {
+      const text = texts[index];
+      return text === undefined ? [] : [{ ...file, text }];
+    }),
+  );
+}
+
+function findChange({ path, text, present }: FormattedFile): readonly PlannedFile[] {
+  return present === text ? [] : [{ path, text, state: present === undefined ? "missing" : "changed" }];
+}
+
+function refuseForeign(path: string): Failure<OutputError> {
+  const message = `Will not overwrite ${path} in the out directory: graphdown did not write it.`;
+  return failOutput("foreign-file", path, `${message} Move it, or choose another folder.`);
 }
 
 interface InspectedFile extends UnformattedFile {
@@ -100,7 +120,7 @@ async function inspectFile(
   directory: OutDirectory,
   previous: Manifest,
   isTrusted: boolean,
-): Promise<Result<InspectedFile>> {
+): Promise<OutputResult<InspectedFile>> {
   const read = await directory.read(file.path);
   if (!read.ok) return read;
   const present = read.value;

@@ -1,12 +1,12 @@
 import { findMisfit } from "../../generator/conform/primitive.js";
 import { defineEmitter } from "../../generator/emit/emitter.js";
 import type { GeneratedFile } from "../../generator/emit/generated-file.js";
-import { listBases } from "../../generator/emit/inheritance.js";
 import type { Identifiers, NamedModel } from "../../generator/emit/names.js";
 import { listAllProperties } from "../../generator/emit/plans/validator-values.js";
 import { printBarrel } from "../../generator/emit/print-barrel.js";
 import { typeFile } from "../../generator/emit/type-scope.js";
 import { primitives } from "../../generator/model/primitives.js";
+import { listBases, walkBases } from "../../generator/model/queries.js";
 import { isSentinel } from "../../generator/model/sentinel.js";
 import type {
   ElementType,
@@ -74,7 +74,9 @@ function viewBuilder(
 
 /** Where a value of the type can stand in the place of a base type, readers tell it by its name. */
 function needsTypeName(type: StructuredType, model: Model): boolean {
-  return type.abstract?.value !== true && (type.derived.length > 0 || listBases(model, type).length > 0);
+  return (
+    type.abstract?.value !== true && (type.derived.length > 0 || listBases(model.types, type.qualifiedName).length > 0)
+  );
 }
 
 interface Planning {
@@ -84,7 +86,7 @@ interface Planning {
 }
 
 function planProperty(property: Property, type: StructuredType, planning: Planning): DrawView | undefined {
-  const seen = [type, ...listBases(planning.model, type)]
+  const seen = [...walkBases(planning.model.types, type.qualifiedName)]
     .map((each) => planning.observed.valuesOf(each.qualifiedName, property.name))
     .find((values) => values.length > 0);
   return planReference(property.type.value, property.name, seen ?? [], planning);

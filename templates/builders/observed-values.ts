@@ -2,6 +2,7 @@ import type { Fixture } from "../../generator/conform/fixture.js";
 import { isPlaceholderText } from "../../generator/conform/placeholder.js";
 import { indexTypes, type TypeIndex } from "../../generator/conform/type-index.js";
 import type { Model, QualifiedName, StructuredType, TypeReference } from "../../generator/model/types.js";
+import { listSingle } from "../../generator/model/values.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../../generator/source/json.js";
 
 export type Scalar = string | number | boolean;
@@ -27,8 +28,7 @@ export function observeValues(model: Model, fixtures: readonly Fixture[]): Obser
     // What a correction put there is no page's value, unless it only wrote it in another way.
     const invented = new Set(changes.filter(({ from, to }) => !isSameText(from, to)).map(({ to }) => to));
     const isShown = (value: JsonValue): value is Scalar => isScalar(value) && !invented.has(value);
-    const isPage = type.kind === "collection" && isJsonObject(conforming);
-    listObjects(isPage ? (conforming["value"] ?? null) : conforming, type, index, (object, of) => {
+    listObjects(conforming, type, index, (object, of) => {
       sightings.set(of.qualifiedName, [
         ...(sightings.get(of.qualifiedName) ?? []),
         describeObject(object, of, index, isShown),
@@ -54,20 +54,17 @@ function listObjects(
   index: TypeIndex,
   visit: (object: JsonObject, type: StructuredType) => void,
 ): void {
-  if (type.kind === "collection") {
-    if (Array.isArray(value))
-      for (const element of value as readonly JsonValue[]) listObjects(element, type.element, index, visit);
-    return;
-  }
-  const declared = type.kind === "structured" ? index.findType(type.name) : undefined;
-  if (declared === undefined || !isJsonObject(value)) return;
-  const written = value["@odata.type"];
-  const named = typeof written === "string" ? index.resolveTypeName(written) : undefined;
-  const actual = named && index.isA(named, declared) ? named : declared;
-  visit(value, actual);
-  for (const [name, inner] of Object.entries(value)) {
-    const property = index.propertiesOf(actual).get(name);
-    if (property) listObjects(inner, property.type.value, index, visit);
+  for (const { type: single, value: object } of listSingle(type, value)) {
+    const declared = single.kind === "structured" ? index.findType(single.name) : undefined;
+    if (declared === undefined || !isJsonObject(object)) continue;
+    const written = object["@odata.type"];
+    const named = typeof written === "string" ? index.resolveTypeName(written) : undefined;
+    const actual = named && index.isA(named, declared) ? named : declared;
+    visit(object, actual);
+    for (const [name, inner] of Object.entries(object)) {
+      const property = index.propertiesOf(actual).get(name);
+      if (property) listObjects(inner, property.type.value, index, visit);
+    }
   }
 }
 

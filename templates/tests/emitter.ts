@@ -9,9 +9,10 @@ export const tests = defineEmitter({
   description: "vitest files that hold the fixtures, and what is made to test with, against the validators",
   after: ["fixtures", "validators"],
   renderers: { "fixture-test": { renderFixtureTests } },
-  emit({ names, plans, renderers, file, emits }) {
-    for (const planned of planFixtureTests(plans))
+  emit({ names, plans, renderers, file, each, emits }) {
+    each(planFixtureTests(plans), (planned) => {
       printFixtureTests(file(planned.path), planned, renderers["fixture-test"].renderFixtureTests);
+    });
     const makers = [...(emits("builders") ? [builderTests] : []), ...(emits("fast-check") ? [arbitraryTests] : [])];
     if (plans.validators.objects.length === 0) return;
     for (const maker of makers) printValueTests(file(`tests/${maker.folder}.test.ts`), maker, plans.validators, names);

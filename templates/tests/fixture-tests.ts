@@ -1,13 +1,15 @@
 import type { Fixture } from "../../generator/conform/fixture.js";
+import type { ModelPart } from "../../generator/emit/emitter.js";
 import type { GeneratedFile } from "../../generator/emit/generated-file.js";
 import type { FixtureModule } from "../../generator/emit/plans/fixture-plan.js";
 import type { Plans } from "../../generator/emit/plans/plans.js";
 import type { ValidatorPlan } from "../../generator/emit/plans/validator-plan.js";
+import { elementOf } from "../../generator/model/queries.js";
 import type { QualifiedName } from "../../generator/model/types.js";
 import type { renderFixtureTests, FixtureTestCase } from "./fixture-test.js";
 
 /** What a test file holds against validators. */
-export interface FixtureTests {
+export interface FixtureTests extends ModelPart {
   /** Below the folder of the API version. */
   readonly path: string;
   readonly pages: readonly { readonly module: FixtureModule; readonly cases: readonly FixtureTestCase[] }[];
@@ -24,10 +26,11 @@ export function planFixtureTests(plans: Plans): readonly FixtureTests[] {
     .filter(({ cases }) => cases.length > 0);
   const letterOf = ({ path }: FixtureModule): string => /^fixtures\/([a-z])/.exec(path)?.[1] ?? "other";
   const letters = [...new Set(pages.map(({ module }) => letterOf(module)))].sort();
-  return letters.map((letter) => ({
-    path: `tests/fixtures/${letter}.test.ts`,
-    pages: pages.filter(({ module }) => letterOf(module) === letter),
-  }));
+  return letters.flatMap((letter) => {
+    const group = pages.filter(({ module }) => letterOf(module) === letter);
+    const path = `tests/fixtures/${letter}.test.ts`;
+    return group[0] === undefined ? [] : [{ name: path, origins: group[0].module.origins, path, pages: group }];
+  });
 }
 
 /** Vitest tests that hold fixtures against their validators. */
@@ -77,7 +80,7 @@ function planCase(
   validators: ReadonlyMap<QualifiedName, Validators>,
 ): readonly FixtureTestCase[] {
   const { type, conforming } = fixture;
-  const element = type.kind === "collection" ? type.element : type;
+  const element = elementOf(type);
   const found = element.kind === "structured" ? validators.get(element.name) : undefined;
   if (!found) return [];
   if (type.kind !== "collection") return [{ fixture: name, validator: found.one, isMany: false }];

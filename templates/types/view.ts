@@ -9,14 +9,15 @@ import type {
   TypeReference,
 } from "../../generator/model/types.js";
 import { findDocumentationUrl } from "../documentation-url.js";
-import { findBase, findOverrides, listBases, listDescendants } from "../../generator/emit/inheritance.js";
+import { elementOf, findBase, isOpen, listDescendants } from "../../generator/model/queries.js";
+import { findOverrides } from "../../generator/emit/inheritance.js";
 
 /** Beyond so many derived types a list of their names helps nobody: `entity` has hundreds. */
 const maximumTypeNames = 16;
 
 /** What the interface template needs to know of a type. */
 export function viewInterface(model: Model, type: StructuredType): InterfaceView {
-  const base = findBase(model, type);
+  const base = findBase(model.types, type);
   const taken = new Set(["@odata.type"]);
   const documentationUrl = findDocumentationUrl(model.apiVersion, type.origins[0].path);
   return {
@@ -25,7 +26,7 @@ export function viewInterface(model: Model, type: StructuredType): InterfaceView
       base: {
         type: base,
         omitted: findOverrides(model, type).map(({ property }) => property.name),
-        open: [base, ...listBases(model, base)].some((ancestor) => ancestor.open?.value === true),
+        open: isOpen(model.types, base.qualifiedName),
       },
     }),
     typeNames: listTypeNames(model, type),
@@ -37,12 +38,12 @@ export function viewInterface(model: Model, type: StructuredType): InterfaceView
 }
 
 function listTypeNames(model: Model, type: StructuredType): readonly string[] {
-  const types = [type, ...listDescendants(model, type)].filter((candidate) => candidate.abstract?.value !== true);
+  const types = [type, ...listDescendants(model.types, type)].filter((candidate) => candidate.abstract?.value !== true);
   return types.length > maximumTypeNames ? [] : types.map((candidate) => candidate.qualifiedName);
 }
 
 function findFormat(reference: TypeReference): PrimitiveFormat | undefined {
-  const element = reference.kind === "collection" ? reference.element : reference;
+  const element = elementOf(reference);
   return element.kind === "primitive" ? primitives[element.name].format : undefined;
 }
 

@@ -30,10 +30,12 @@ const everything = [
   "templates/emitters",
   "templates/runtime",
   "emit",
+  "emitter",
   "output",
   "config",
   "read-page",
   "pipeline",
+  "api",
   "commands",
   "index",
 ] as const;
@@ -59,7 +61,8 @@ const folders: Readonly<Record<string, FolderRules>> = {
     packages: ["ts-morph"],
   },
   "templates/emitters": { imports: ["emit", "templates/*"] },
-  emit: { imports: ["source", "diagnostics", "model", "conform", "templates"], packages: ["ts-morph", "jiti"] },
+  emit: { imports: ["source", "diagnostics", "model", "conform", "templates"], packages: ["ts-morph"] },
+  emitter: { imports: ["emit", "templates", "conform", "diagnostics", "model"] },
   output: {
     imports: ["source", "diagnostics", "emit"],
     packages: ["prettier", "tinypool", "oxfmt", "node:fs", "node:fs/promises"],
@@ -67,7 +70,8 @@ const folders: Readonly<Record<string, FolderRules>> = {
   config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv"] },
   "read-page": { imports: ["source", "diagnostics", "markdown", "extract"] },
   pipeline: { imports: everything },
-  commands: { imports: everything, packages: ["picocolors", "picomatch"] },
+  api: { imports: everything, packages: ["picomatch", "jiti"] },
+  commands: { imports: everything, packages: ["picocolors"] },
   cli: { imports: everything, packages: ["commander", "picocolors"] },
   index: { imports: everything },
 };

@@ -84,6 +84,7 @@ async function showPhases(set: DocsSet): Promise<void> {
       model: model.value,
       fixtures: fixtures.value,
       findSource: set.findSource,
+      findPage: () => undefined,
     }),
   );
   const all: readonly Diagnostic[] = [...parsed, ...extracted, ...suppressions, model]

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findDocsSets } from "../../generator/source/docs-set.ts";
 import { diskFileSystem } from "../../generator/source/file-system.ts";
-import { readDocumentation } from "../../generator/pipeline.ts";
+import { readDocsSet } from "../../generator/pipeline.ts";
 
 export const cache = join(import.meta.dirname, ".cache");
 
@@ -32,7 +32,7 @@ export function readModel() {
   const [set] = sets;
   if (set === undefined) throw new Error(problems.join("\n"));
   return {
-    model: readDocumentation(set, { rules: {}, overrides: [] }).value.model,
+    model: readDocsSet(set, { rules: {}, overrides: [] }).value.model,
     source: corpus ? "Microsoft Graph v1.0, July 2021" : "input-docs",
   };
 }

@@ -40,15 +40,15 @@ function createProject(): string {
   return folder;
 }
 
-function explain(name: string) {
+async function explain(name: string) {
   const terminal = createRecordingTerminal(createProject());
-  const exitCode = runExplain(name, {}, terminal);
+  const exitCode = await runExplain(name, {}, terminal);
   return { exitCode, lines: terminal.out().trimEnd().split("\n"), errors: terminal.errors() };
 }
 
 describe("explain", () => {
-  it("tells a property's facts, how certain they are, and where they stand", () => {
-    const { exitCode, lines } = explain("circle.radius");
+  it("tells a property's facts, how certain they are, and where they stand", async () => {
+    const { exitCode, lines } = await explain("circle.radius");
     expect(exitCode).toBe(0);
     expect(lines).toEqual([
       "microsoft.graph.circle.radius (property of v1.0)",
@@ -67,8 +67,8 @@ describe("explain", () => {
     ["CIRCLE.Radius", "microsoft.graph.circle.radius (property of v1.0)"],
     ["shapeColour", "microsoft.graph.shapeColour (enum of v1.0)"],
     ["shapeColour.red", "microsoft.graph.shapeColour.red (member of v1.0)"],
-  ])("finds %s", (name, want) => {
-    expect(explain(name).lines[0]).toBe(want);
+  ])("finds %s", async (name, want) => {
+    expect((await explain(name)).lines[0]).toBe(want);
   });
   it.each([
     [
@@ -76,38 +76,38 @@ describe("explain", () => {
       "error: no type, property, enum, member or operation is called circle.radios; did you mean circle.radius?\n",
     ],
     ["xyzzy", "error: no type, property, enum, member or operation is called xyzzy\n"],
-  ])("does not find %s", (name, want) => {
-    expect(explain(name)).toEqual({ exitCode: 1, lines: [""], errors: want });
+  ])("does not find %s", async (name, want) => {
+    expect(await explain(name)).toEqual({ exitCode: 1, lines: [""], errors: want });
   });
 });
 
 describe("explain a code", () => {
-  it("prints its page, from anywhere, without reading documentation", () => {
+  it("prints its page, from anywhere, without reading documentation", async () => {
     const terminal = createRecordingTerminal("/nowhere");
-    expect(runExplain("example/enum-case", {}, terminal)).toBe(0);
+    expect(await runExplain("example/enum-case", {}, terminal)).toBe(0);
     expect(terminal.out()).toMatch(
       /^warning example\/enum-case Example's enum value differs in letter case\n\nAn example writes an enum's member/,
     );
     expect(terminal.out()).toContain("\n## Reported\n");
   });
-  it("prints the help of a code that has no page", () => {
+  it("prints the help of a code that has no page", async () => {
     const terminal = createRecordingTerminal("/nowhere");
-    expect(runExplain("config/unknown-key", {}, terminal)).toBe(0);
+    expect(await runExplain("config/unknown-key", {}, terminal)).toBe(0);
     expect(terminal.out()).toMatch(
       /^error config\/unknown-key Config file has an unknown key\n\nA key that graphdown does not know .*\n$/,
     );
   });
-  it("suggests the code that was meant", () => {
+  it("suggests the code that was meant", async () => {
     const terminal = createRecordingTerminal("/nowhere");
-    expect(runExplain("example/enum-cas", {}, terminal)).toBe(1);
+    expect(await runExplain("example/enum-cas", {}, terminal)).toBe(1);
     expect(terminal.errors()).toBe("error: example/enum-cas is no diagnostic code; did you mean example/enum-case?\n");
   });
 });
 
 describe("coverage", () => {
-  it("counts what was seen, understood and reported, and they add up", () => {
+  it("counts what was seen, understood and reported, and they add up", async () => {
     const terminal = createRecordingTerminal(createProject());
-    expect(runCoverage({ verbose: true }, terminal)).toBe(0);
+    expect(await runCoverage({ verbose: true }, terminal)).toBe(0);
     const rows = terminal
       .out()
       .split("\n")

@@ -1,10 +1,10 @@
 import { chmodSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fixPages, keepSources } from "../../generator/commands/fix-pages.js";
+import { fixPages, keepSources } from "../../generator/api/fix-pages.js";
+import { openProject } from "../../generator/api/open-project.js";
 import { runLint, type LintFlags } from "../../generator/commands/lint.js";
-import { loadSettings } from "../../generator/commands/settings.js";
-import { readDocumentation } from "../../generator/pipeline.js";
+import { readDocsSet } from "../../generator/pipeline.js";
 import { createTemporaryFolder, readFiles, writeFiles } from "../support/folders.js";
 import { createRecordingTerminal } from "../support/recording-terminal.js";
 
@@ -145,11 +145,11 @@ describe("lint --fix", () => {
   });
   it("does not touch a page that was changed after it was read", async () => {
     const folder = createProject();
-    const settings = loadSettings({}, createRecordingTerminal(folder));
-    if (typeof settings === "number") throw new Error("no settings");
-    const findings = settings.docsSets.map(keepSources).map((docsSet) => ({
+    const project = await openProject({ workingFolder: folder });
+    if (!project.ok) throw new Error(project.error.message);
+    const findings = project.value.docsSets.map(keepSources).map((docsSet) => ({
       docsSet,
-      diagnostics: readDocumentation(docsSet, { rules: {}, overrides: [] }).diagnostics,
+      diagnostics: readDocsSet(docsSet, { rules: {}, overrides: [] }).diagnostics,
     }));
     const changed = `A line that somebody adds meanwhile.\n${apiPage}`;
     writeFileSync(join(folder, page), changed);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDocumentation } from "../../generator/pipeline.js";
+import { readDocsSet } from "../../generator/pipeline.js";
 import { findDocsSets } from "../../generator/source/docs-set.js";
 import { createMemoryFileSystem } from "../support/memory-file-system.js";
 import { codesOf, resourcePage } from "../support/small-pages.js";
@@ -9,7 +9,7 @@ const page = (name: string, more = ""): string =>
 const schemaConfig = (value: object): string => JSON.stringify({ schemaConfig: value });
 
 /** What comes of a checkout with the files, and the pages `boat` and `intune-boat`. */
-function read(files: Readonly<Record<string, string>>, rules: Parameters<typeof readDocumentation>[1]["rules"] = {}) {
+function read(files: Readonly<Record<string, string>>, rules: Parameters<typeof readDocsSet>[1]["rules"] = {}) {
   const system = createMemoryFileSystem({
     "/docs/api-reference/v1.0/resources/boat.md": page("boat"),
     "/docs/api-reference/v1.0/resources/intune-raft.md": page("raft"),
@@ -17,7 +17,7 @@ function read(files: Readonly<Record<string, string>>, rules: Parameters<typeof 
   });
   const [set, ...others] = findDocsSets(["/docs"], system).sets;
   if (set === undefined || others.length > 0) throw new Error("not one documentation set");
-  const { value, diagnostics } = readDocumentation(set, { rules, overrides: [] });
+  const { value, diagnostics } = readDocsSet(set, { rules, overrides: [] });
   return { set, model: value.model, pages: value.pages.map(({ path }) => path), diagnostics };
 }
 const config = (name: string, text: string, folder = "/docs/api-reference/v1.0"): Readonly<Record<string, string>> => ({
@@ -210,7 +210,7 @@ describe("a file that cannot be used is reported with its place, and the run goe
     const found =
       set === undefined
         ? []
-        : readDocumentation(set, { rules: {}, overrides: [] }).diagnostics.filter(
+        : readDocsSet(set, { rules: {}, overrides: [] }).diagnostics.filter(
             ({ code }) => code === "docs-config/invalid",
           );
     expect(found.map(({ message }) => message)).toEqual(["The file was not read: it is not valid UTF-8."]);

@@ -27,8 +27,7 @@ describe("a sound config", () => {
     {
       given: "emit: [types, ./emitters/permissions.ts]\npermissions: { heading: Scopes }",
       want: {
-        emit: ["types", "permissions"],
-        emitterFiles: { permissions: "emitters/permissions.ts" },
+        emit: ["types", "emitters/permissions.ts"],
         emitterOptions: { permissions: { heading: "Scopes" } },
       },
     },
@@ -55,7 +54,7 @@ describe("a config with problems", () => {
     {
       given: "input: docs\n\nouptut: x",
       want: [
-        "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are `input`, `out`, `exclude`, `rules`, `templates`, `overrides`, `emit`, `validators`",
+        "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are `input`, `out`, `exclude`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `validators`",
       ],
     },
     {

@@ -9,7 +9,7 @@ import { planMockRoutes, planMocks } from "../../generator/emit/plans/mock-plan.
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { writeWildcardUrl } from "../../generator/emit/plans/route.js";
 import { writeOutput } from "../../generator/output/write-output.js";
-import { readDocumentation, type Documentation } from "../../generator/pipeline.js";
+import { readDocsSet, type Documentation } from "../../generator/pipeline.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
@@ -28,7 +28,7 @@ interface Run {
 }
 
 function run(docsSet: DocsSet): Run {
-  const { value: documentation, diagnostics } = readDocumentation(docsSet, options);
+  const { value: documentation, diagnostics } = readDocsSet(docsSet, options);
   const files = emit([...plainOutputs, "tests"], documentation.model, documentation.fixtures);
   return { documentation, diagnostics: [...diagnostics, ...files.diagnostics], files: files.value };
 }
@@ -60,11 +60,13 @@ describe.skipIf(corpusMissing !== undefined)(
       it("is mocked at every documented address by a page that documents it", () => {
         each((_, { documentation: { model, fixtures } }) => {
           const { mocks } = readDevProxyMocks(emitFiles(["dev-proxy"], model, fixtures)[0]?.text ?? "");
-          const shadowed = planMockRoutes(model, planMocks(model, fixtures, planFixtures(fixtures))).flatMap(({ route }) => {
-            const pattern = writeWildcardUrl(model.apiVersion, route);
-            const found = findDevProxyMock(mocks, route.method, pattern.replaceAll("*", "sample"))?.request.url;
-            return found === pattern ? [] : [`${route.method} ${pattern} is taken for ${found ?? "nothing"}`];
-          });
+          const shadowed = planMockRoutes(model, planMocks(model, fixtures, planFixtures(fixtures))).flatMap(
+            ({ route }) => {
+              const pattern = writeWildcardUrl(model.apiVersion, route);
+              const found = findDevProxyMock(mocks, route.method, pattern.replaceAll("*", "sample"))?.request.url;
+              return found === pattern ? [] : [`${route.method} ${pattern} is taken for ${found ?? "nothing"}`];
+            },
+          );
           expect(shadowed).toEqual([]);
         });
       });
@@ -119,7 +121,7 @@ describe.skipIf(corpusMissing !== undefined)(
             out,
             { generator: "test" },
           );
-          expect(written).toMatchObject({ ok: true });
+          expect(written).toMatchObject({ ok: true, value: { diagnostics: [] } });
           writeFileSync(join(out, "package.json"), '{ "type": "module" }\n');
           writeFileSync(join(out, "vitest.config.js"), "export default {};\n");
         }, 300_000);

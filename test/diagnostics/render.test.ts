@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import ajvDraft4 from "ajv-draft-04";
 import { describe, expect, it } from "vitest";
-import { createDiagnostic } from "../../generator/diagnostics/catalogue.js";
+import { catalogue, createDiagnostic } from "../../generator/diagnostics/catalogue.js";
+import { ownCodes } from "../../generator/diagnostics/code-registry.js";
 import { renderGrouped } from "../../generator/diagnostics/render/grouped.js";
 import { renderReport } from "../../generator/diagnostics/render/render.js";
 import type { Report } from "../../generator/diagnostics/render/report.js";
@@ -141,6 +142,10 @@ describe("json", () => {
     expect(JSON.parse(renderReport(report(unresolved, mended), "json", style, "1"))).toEqual({
       version: 1,
       counts: { error: 0, warning: 1, info: 1 },
+      codes: {
+        "type/name-case": catalogue["type/name-case"],
+        "type/unresolved": catalogue["type/unresolved"],
+      },
       diagnostics: [unresolved, mended],
     });
   });
@@ -182,7 +187,10 @@ describe("sarif", () => {
   it("carries the page that explains a code", () => {
     const log: unknown = JSON.parse(
       renderReport(
-        { ...report(unresolved, mended), findPage: (code) => (code === "type/unresolved" ? "# Why" : undefined) },
+        {
+          ...report(unresolved, mended),
+          codes: { ...ownCodes, findPage: (code) => (code === "type/unresolved" ? "# Why" : undefined) },
+        },
         "sarif",
         style,
         "1.0.0",

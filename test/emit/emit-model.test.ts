@@ -26,7 +26,7 @@ function emitTypes(of: Model): readonly OutputFile[] {
 
 async function readFormatted(files: readonly OutputFile[], path: string): Promise<string> {
   const formatted = await formatFiles([{ path, text: read(files, path) }]);
-  return formatted.ok ? formatted.value.join() : formatted.error.message;
+  return formatted.value[0] ?? formatted.diagnostics.map(({ message }) => message).join();
 }
 
 function read(files: readonly OutputFile[], path: string): string {

@@ -1,4 +1,4 @@
-import type { Contradiction } from "../../generator/conform/fixture.js";
+import type { Cause as ContradictionCause } from "../../generator/conform/contradiction.js";
 
 /** The populations that differ most: generated pages, and what people wrote. */
 export const groups = ["intune", "other requests", "other responses"] as const;
@@ -8,7 +8,7 @@ export type Group = (typeof groups)[number];
 export interface Cause {
   readonly label: string;
   /** Undefined: any of them. */
-  readonly causes?: readonly Contradiction[];
+  readonly causes?: readonly ContradictionCause[];
   /** Only issues at a property of this name, or only those elsewhere. */
   readonly at?: { readonly name: string; readonly is: boolean };
   /** In per cent of the typed examples of each group; absent where the guide does not count it. */
@@ -68,8 +68,8 @@ const single: readonly Cause[] = [
   },
   { label: 'enum ""', causes: ["enum-empty"], guide: of(0, 1.2, 1.1) },
   { label: "enum truly not a member", causes: ["enum-member"], guide: of(0, 0.4, 1.6) },
-  { label: "type placeholder", causes: ["type-placeholder"], guide: of(0, 2, 4.6) },
-  { label: "real type mismatch", causes: ["type-mismatch", "null"], guide: of(0, 1.6, 0.4) },
+  { label: "type placeholder", causes: ["type-placeholder", "format-placeholder"], guide: of(0, 2, 4.6) },
+  { label: "real type mismatch", causes: ["type-mismatch", "range", "null"], guide: of(0, 1.6, 0.4) },
   { label: "array/scalar mismatch", causes: ["array-scalar"], guide: of(0, 0.4, 0.5) },
   { label: "name case", causes: ["property-case"], guide: of(0, 0, 1.2) },
   { label: "string of another form", causes: ["format"] },

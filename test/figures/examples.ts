@@ -5,7 +5,7 @@
 import type { ConformanceIssue, Fixture } from "../../generator/conform/fixture.js";
 import type { PageFacts } from "../../generator/extract/page-facts.js";
 import type { Body, Example } from "../../generator/model/example.js";
-import { readDocumentation } from "../../generator/pipeline.js";
+import { readDocsSet } from "../../generator/pipeline.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
@@ -116,7 +116,7 @@ function countTyped(bodies: readonly Body[]): number {
 }
 
 function showSet(docsSet: DocsSet): void {
-  const { value, diagnostics } = readDocumentation(docsSet, { rules: {}, overrides: [] });
+  const { value, diagnostics } = readDocsSet(docsSet, { rules: {}, overrides: [] });
   const isGuides = docsSet.pages.length === guidePages;
   print(`\n# ${docsSet.apiVersion}: ${docsSet.pages.length} pages\n`);
   countExamples(

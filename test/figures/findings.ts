@@ -1,6 +1,6 @@
 import { relocateDiagnostics } from "../../generator/diagnostics/collect.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
-import { readDocumentation } from "../../generator/pipeline.js";
+import { readDocsSet } from "../../generator/pipeline.js";
 import { findDocsSets } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
 
@@ -20,7 +20,7 @@ export function readFindings(folder: string): Findings {
     pages: sets.reduce((sum, set) => sum + set.pages.length, 0),
     findings: sets.flatMap((set) =>
       relocateDiagnostics(
-        readDocumentation(set, { rules: {}, overrides: [] }).diagnostics,
+        readDocsSet(set, { rules: {}, overrides: [] }).diagnostics,
         (path) => `${set.apiVersion}/${path}`,
       ),
     ),

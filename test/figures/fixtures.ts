@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { OutputFile } from "../../generator/emit/output-file.js";
-import { readDocumentation } from "../../generator/pipeline.js";
+import { readDocsSet } from "../../generator/pipeline.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
@@ -70,7 +70,7 @@ function measure(folder: string): void {
 }
 
 function readSet(docsSet: DocsSet): void {
-  const { model, fixtures } = readDocumentation(docsSet, { rules: {}, overrides: [] }).value;
+  const { model, fixtures } = readDocsSet(docsSet, { rules: {}, overrides: [] }).value;
   const count = (isCounted: (fixture: (typeof fixtures)[number]) => boolean): number =>
     fixtures.filter(isCounted).length;
   print(`\n# ${docsSet.apiVersion}: ${docsSet.pages.length} pages\n`);

@@ -13,13 +13,13 @@ describe("formatFiles", () => {
       { path: "model.json", text: '{ "a":1 }' },
       { path: "a.ts", text: messy(2) },
     ];
-    expect(await formatFiles(files)).toEqual({ ok: true, value: [tidy(1), '{ "a":1 }', tidy(2)] });
+    expect(await formatFiles(files)).toEqual({ value: [tidy(1), '{ "a":1 }', tidy(2)], diagnostics: [] });
   });
 
   it("gives the same in threads, where there is much to do", async () => {
     const filler = `// ${"x".repeat(20_000)}\n`;
     const files = Array.from({ length: 100 }, (_, index) => ({ path: `${index}.ts`, text: filler + messy(index) }));
-    expect(await formatFiles(files)).toEqual({ ok: true, value: files.map((_, index) => filler + tidy(index)) });
+    expect(await formatFiles(files)).toEqual({ value: files.map((_, index) => filler + tidy(index)), diagnostics: [] });
   });
 
   it("really has threads, on a machine with more than one processor", async () => {
@@ -27,21 +27,20 @@ describe("formatFiles", () => {
     if (availableParallelism() < 2) {
       expect(attempts).toBeUndefined();
     } else {
-      expect(attempts?.[0]).toEqual({ text: tidy(1) });
-      expect(attempts?.[1]?.problem).toContain("Unexpected token");
+      expect(attempts?.[0]).toEqual({ ok: true, value: tidy(1) });
+      expect(attempts?.[1]).toEqual({ ok: false, error: expect.stringContaining("Unexpected token") as unknown });
     }
   });
 
-  it("names the file that cannot be formatted, in threads too", async () => {
+  it("leaves out the file that cannot be formatted and names it, in threads too", async () => {
     const filler = `// ${"x".repeat(20_000)}\n`;
     const files = Array.from({ length: 100 }, (_, index) => ({
       path: `${index}.ts`,
       text: filler + (index === 70 ? "let x = ;" : messy(index)),
     }));
-    expect(await formatFiles(files)).toMatchObject({ ok: false, error: { kind: "unformattable", path: "70.ts" } });
-    expect(await formatFiles(files.slice(70, 71))).toMatchObject({
-      ok: false,
-      error: { kind: "unformattable", path: "70.ts" },
-    });
+    const { value, diagnostics } = await formatFiles(files);
+    expect(value.map((text, index) => (text === undefined ? index : -1)).filter((index) => index >= 0)).toEqual([70]);
+    expect(diagnostics).toMatchObject([{ code: "output/unformattable", span: { path: "70.ts" } }]);
+    expect(await formatFiles(files.slice(70, 71))).toEqual({ value: [undefined], diagnostics });
   });
 });

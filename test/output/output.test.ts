@@ -46,7 +46,8 @@ async function write(
 ): Promise<{ written: readonly string[]; removed: readonly string[]; unchanged: number }> {
   const result = await writeOutput(files, out, options);
   if (!result.ok) throw new Error(result.error.message);
-  return result.value;
+  expect(result.value.diagnostics).toEqual([]);
+  return result.value.value;
 }
 
 describe("writeOutput", () => {
@@ -108,14 +109,22 @@ describe("writeOutput", () => {
     expect(listFiles()).toEqual([user.path]);
   });
 
+  it("reports a file that something is in the way of, and writes the others", async () => {
+    mkdirSync(join(out, group.path), { recursive: true });
+    expect(await writeOutput([group, user], out, options)).toMatchObject({
+      ok: true,
+      value: {
+        value: { written: [user.path] },
+        diagnostics: [{ code: "output/unwritable", severity: "error", span: { path: group.path } }],
+      },
+    });
+    rmSync(join(out, group.path), { recursive: true });
+    expect(await write(group, user)).toEqual({ written: [group.path], removed: [], unchanged: 1 });
+  });
+
   it("goes on where an earlier run was cut short", async () => {
     await write(user);
     const manifest = read(manifestName);
-    mkdirSync(join(out, group.path), { recursive: true });
-    const failed = await writeOutput([user, group, { path: "v1.0/types/aaa.ts", text: "" }], out, options);
-    expect(failed).toMatchObject({ ok: false, error: { kind: "unwritable", path: group.path } });
-    expect(read(manifestName)).toBe(manifest);
-    rmSync(join(out, group.path), { recursive: true });
     // A run that died after its first file.
     place("v1.0/types/aaa.ts", "unfinished");
     place(manifestName, manifest.replace('"files": {', '"files": {\n    "v1.0/types/aaa.ts": ["", ""],'));
@@ -176,10 +185,18 @@ describe("writeOutput", () => {
     expect(listFiles()).toEqual([manifestName]);
   });
 
-  it("says which template gave broken code, and writes nothing", async () => {
-    const result = await writeOutput([user, { ...group, text: "export interface {" }], out, options);
-    expect(result).toMatchObject({ ok: false, error: { kind: "unformattable", path: group.path } });
-    expect(existsSync(out)).toBe(false);
+  it("says which template gave broken code, and writes what the others gave", async () => {
+    await write(user, group);
+    const result = await writeOutput([user, { ...group, text: "export interface {" }, data], out, options);
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        value: { written: [data.path], removed: [group.path], unchanged: 1 },
+        diagnostics: [{ code: "output/unformattable", severity: "error", span: { path: group.path } }],
+      },
+    });
+    expect(listFiles()).toEqual([manifestName, data.path, user.path]);
+    expect(await write(user, group, data)).toEqual({ written: [group.path], removed: [], unchanged: 2 });
   });
 
   it("says in one line that the out directory is a file", async () => {
@@ -210,8 +227,9 @@ describe("checkOutput", () => {
   it("finds nothing right after writing", async () => {
     await write(user, group, data);
     const result = await checkOutput([data, user, group], out, options);
-    expect(result).toEqual({ ok: true, value: { missing: [], changed: [], extra: [] } });
-    expect(result.ok && isUpToDate(result.value)).toBe(true);
+    const value = { missing: [], changed: [], extra: [] };
+    expect(result).toEqual({ ok: true, value: { value, diagnostics: [] } });
+    expect(result.ok && isUpToDate(result.value.value)).toBe(true);
   });
 
   it("names what is missing, changed and left over, and changes nothing", async () => {
@@ -221,7 +239,10 @@ describe("checkOutput", () => {
     const before = listFiles().map((path) => [path, read(path)]);
     expect(await checkOutput([user, data], out, options)).toEqual({
       ok: true,
-      value: { missing: [data.path], changed: [manifestName, user.path], extra: [group.path] },
+      value: {
+        value: { missing: [data.path], changed: [manifestName, user.path], extra: [group.path] },
+        diagnostics: [],
+      },
     });
     expect(listFiles().map((path) => [path, read(path)])).toEqual(before);
   });
@@ -234,11 +255,15 @@ describe("checkOutput", () => {
     const manifest = read(manifestName);
     const hash = /"v1\.0\/types\/user\.ts": \["[^"]+","([^"]+)"\]/.exec(manifest)?.[1] ?? "none";
     place(manifestName, manifest.replace(hash, hashText(edited)));
-    expect(await checkOutput([user], out, options)).toMatchObject({ value: { changed: [manifestName, user.path] } });
+    expect(await checkOutput([user], out, options)).toMatchObject({
+      value: { value: { changed: [manifestName, user.path] } },
+    });
   });
 
   it("finds everything missing where nothing was ever written", async () => {
-    expect(await checkOutput([user], out, options)).toMatchObject({ value: { missing: [manifestName, user.path] } });
+    expect(await checkOutput([user], out, options)).toMatchObject({
+      value: { value: { missing: [manifestName, user.path] } },
+    });
     expect(existsSync(out)).toBe(false);
   });
 });

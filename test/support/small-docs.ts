@@ -1,7 +1,7 @@
 import type { Fixture } from "../../generator/conform/fixture.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import type { Model } from "../../generator/model/types.js";
-import { readDocumentation } from "../../generator/pipeline.js";
+import { readDocsSet } from "../../generator/pipeline.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { createMemoryFileSystem } from "./memory-file-system.js";
 
@@ -17,6 +17,6 @@ export function readSmallDocs(files: Readonly<Record<string, string>>): SmallDoc
   const placed = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/docs/v1.0/${path}`, text]));
   const [docsSet] = findDocsSets(["/docs/v1.0"], createMemoryFileSystem(placed)).sets;
   if (docsSet === undefined) throw new Error(`no documentation among ${Object.keys(files).join(", ")}`);
-  const { value, diagnostics } = readDocumentation(docsSet, { rules: {}, overrides: [] });
+  const { value, diagnostics } = readDocsSet(docsSet, { rules: {}, overrides: [] });
   return { docsSet, model: value.model, fixtures: value.fixtures, diagnostics };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nameModel } from "../../generator/emit/names.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import type { Model } from "../../generator/model/types.js";
-import { readDocumentation } from "../../generator/pipeline.js";
+import { readDocsSet } from "../../generator/pipeline.js";
 import { findDocsSets } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
 import { writePointer } from "../../templates/runtime/issue.js";
@@ -22,7 +22,7 @@ function testEveryType(input: string, runs: number, walksKeys = false): void {
   beforeAll(async () => {
     const [set] = findDocsSets([input], diskFileSystem).sets;
     if (set === undefined) throw new Error(`There are no pages in ${input}.`);
-    model = readDocumentation(set, { rules: {}, overrides: [] }).value.model;
+    model = readDocsSet(set, { rules: {}, overrides: [] }).value.model;
     validators = await loadValidators(model, undefined, walksKeys ? walkKeys : undefined);
   }, 300_000);
   afterAll(() => {

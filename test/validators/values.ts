@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { listBases, listDeclaredProperties, listDescendants } from "../../generator/emit/inheritance.js";
 import { isNullable } from "../../generator/model/nullability.js";
+import { listBases, listDeclaredProperties, listDescendants } from "../../generator/model/queries.js";
 import type { Operation } from "../../generator/model/operation.js";
 import type {
   ElementType,
@@ -133,7 +133,7 @@ export function arbitraryBody(model: Model, { requestBody }: Operation): fc.Arbi
 
 function listProperties(model: Model, type: StructuredType): readonly (Property | NavigationProperty)[] {
   const properties = new Map<string, Property | NavigationProperty>();
-  for (const level of [...listBases(model, type)].reverse().concat(type)) {
+  for (const level of [...listBases(model.types, type.qualifiedName)].reverse().concat(type)) {
     for (const property of listDeclaredProperties(level))
       if (!property.name.includes("@")) properties.set(property.name, property);
   }
@@ -275,7 +275,7 @@ function isMisfit(model: Model, option: ElementType, value: unknown): boolean {
 function sampleStructured(model: Model, type: StructuredType, depth: number): fc.Arbitrary<Sample> {
   const misfits = ["x", 1, true, []];
   if (depth >= deepest) return fc.constant({ value: {}, spots: [{ path: [], misfits }] });
-  const descendants = listDescendants(model, type);
+  const descendants = listDescendants(model.types, type);
   const named = descendants.filter(
     (derived) => descendants.filter((other) => other.name === derived.name).length === 1,
   );

@@ -52,6 +52,11 @@ export const runCodes = {
     title: "Page cannot be read",
     help: "The file could not be read as UTF-8 text, so nothing was taken from it. Check its permissions and encoding.",
   },
+  "config/invalid-rule": {
+    severity: "error",
+    title: "Rule file cannot be used",
+    help: "A file that `ruleFiles` names exports rules made by `defineRule` of `graphdown/rule`; the message says what is wrong.",
+  },
   "config/invalid-value": {
     severity: "error",
     title: "Config value is not valid",

@@ -1,18 +1,17 @@
 import pico from "picocolors";
 import { formatSpan } from "../../source/span.js";
-import { catalogue } from "../catalogue.js";
 import type { Diagnostic, Severity } from "../diagnostic.js";
 import { paintSeverity } from "./pretty.js";
 import { toPlainText } from "./plain-text.js";
-import { formatCount, type Report, type TextStyle } from "./report.js";
+import { describeCode, formatCount, type Report, type TextStyle } from "./report.js";
 
 /** How many findings are named in all, so that a report with many codes stays on a screen or two; each code has one at least. */
 const namedInAll = 12;
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /**
- * Findings by code, the gravest and most frequent first, a few of each with their places: a documentation set has thousands, and a
- * terminal full of them hides the run's result.
+ * Findings by code, the gravest and most frequent first, a few of each with their places: a documentation set has thousands, and
+ * a terminal full of them hides the run's result.
  */
 export function renderGrouped(report: Report, style: TextStyle): string {
   const colours = pico.createColors(style.colour);
@@ -22,13 +21,11 @@ export function renderGrouped(report: Report, style: TextStyle): string {
   for (const group of groups) {
     const [first] = group;
     if (first === undefined) continue;
-    lines.push(
-      `${paintSeverity(first.severity, style)} ${colours.bold(first.code)} ${catalogue[first.code].title} (${formatCount(group.length)})`,
-    );
-    for (const diagnostic of group.slice(0, namedPerCode)) {
-      lines.push(
-        `  ${colours.cyan(toPlainText(formatSpan(diagnostic.span)))} ${shorten(toPlainText(diagnostic.message), style.width * 2)}`,
-      );
+    const title = `${toPlainText(describeCode(report, first.code).title)} (${formatCount(group.length)})`;
+    lines.push(`${paintSeverity(first.severity, style)} ${colours.bold(first.code)} ${title}`);
+    for (const { span, message } of group.slice(0, namedPerCode)) {
+      const place = colours.cyan(toPlainText(formatSpan(span)));
+      lines.push(`  ${place} ${shorten(toPlainText(message), style.width * 2)}`);
     }
     if (group.length > namedPerCode)
       lines.push(colours.dim(`  … and ${formatCount(group.length - namedPerCode)} more`));

@@ -1,8 +1,7 @@
 import { formatSpan } from "../../source/span.js";
-import { catalogue } from "../catalogue.js";
 import type { Diagnostic, Severity } from "../diagnostic.js";
 import { toPlainText } from "./plain-text.js";
-import { countNoun, type Report } from "./report.js";
+import { countNoun, describeCode, type Report } from "./report.js";
 
 const severityNames: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
@@ -20,13 +19,13 @@ export function renderMarkdown(report: Report): string {
     .map(([code, diagnostics]) => {
       const rows = diagnostics.map(
         (diagnostic) =>
-          `| ${escapeCell(formatSpan(diagnostic.span))} | ${severityNames[diagnostic.severity]} | ${describeFinding(diagnostic)} |`,
+          `| ${[placeOf(diagnostic), severityNames[diagnostic.severity], describeFinding(diagnostic)].join(" | ")} |`,
       );
       const heading = `## ${code} (${String(diagnostics.length)})`;
       return [
         heading,
         "",
-        catalogue[code].help,
+        describeCode(report, code).help,
         "",
         "| Place | Severity | Finding |",
         "| --- | --- | --- |",
@@ -34,6 +33,10 @@ export function renderMarkdown(report: Report): string {
       ].join("\n");
     });
   return `# Findings\n\n${countNoun(report.diagnostics.length, "finding")}.\n\n${sections.join("\n\n")}\n`;
+}
+
+function placeOf({ span }: Diagnostic): string {
+  return escapeCell(formatSpan(span));
 }
 
 /** What is wrong, where it says otherwise, and the mend: a line each. */

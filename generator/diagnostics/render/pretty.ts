@@ -1,11 +1,10 @@
 import pico from "picocolors";
 import { formatSpan } from "../../source/span.js";
-import { catalogue } from "../catalogue.js";
 import { countSeverities } from "../collect.js";
 import type { Diagnostic, Severity } from "../diagnostic.js";
 import { createCodeFrame } from "./code-frame.js";
 import { toPlainText } from "./plain-text.js";
-import { countNoun, type Report, type TextStyle } from "./report.js";
+import { countNoun, describeCode, type Report, type TextStyle } from "./report.js";
 
 /** For people at a terminal: each finding with its place, the line it is about, the places that explain it, and the mend. */
 export function renderPretty(report: Report, style: TextStyle): string {
@@ -21,7 +20,11 @@ export function renderPretty(report: Report, style: TextStyle): string {
 export function renderFinding(diagnostic: Diagnostic, report: Report, style: TextStyle): string {
   const colours = pico.createColors(style.colour);
   const lines = [
-    `${colours.cyan(toPlainText(formatSpan(diagnostic.span)))} ${paintSeverity(diagnostic.severity, style)} ${colours.dim(diagnostic.code)}`,
+    [
+      colours.cyan(toPlainText(formatSpan(diagnostic.span))),
+      paintSeverity(diagnostic.severity, style),
+      colours.dim(diagnostic.code),
+    ].join(" "),
     `  ${toPlainText(diagnostic.message)}`,
     ...renderFrame(diagnostic, report, style),
   ];
@@ -30,9 +33,9 @@ export function renderFinding(diagnostic: Diagnostic, report: Report, style: Tex
       `  ${colours.dim("see")} ${colours.cyan(toPlainText(formatSpan(place.span)))} ${toPlainText(place.message)}`,
     );
   }
-  lines.push(
-    `  ${colours.dim(diagnostic.fix === undefined ? catalogue[diagnostic.code].help : `fix: ${toPlainText(diagnostic.fix.title)}`)}`,
-  );
+  const advice =
+    diagnostic.fix === undefined ? describeCode(report, diagnostic.code).help : `fix: ${diagnostic.fix.title}`;
+  lines.push(`  ${colours.dim(toPlainText(advice))}`);
   return lines.join("\n");
 }
 

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../source/source-file.js";
-import type { DiagnosticCode } from "../catalogue.js";
+import type { CodeDescription } from "../catalogue.js";
+import { ownCodes, type CodeRegistry } from "../code-registry.js";
 import type { Diagnostic } from "../diagnostic.js";
 
 /** What every renderer is given: findings in the order to be shown, with paths as the reader knows them. */
@@ -7,8 +8,14 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** The text a diagnostic's path stands for, for code frames and line ends; `undefined` where it is not at hand. */
   readonly findSource: (path: string) => SourceFile | undefined;
-  /** The page that explains a code, as markdown, for reports that carry it along. */
-  readonly findPage?: (code: DiagnosticCode) => string | undefined;
+  /** What the codes mean; graphdown's own where nothing is given. */
+  readonly codes?: CodeRegistry;
+}
+
+/** What a code means; a code that nobody describes is all there is to say. */
+export function describeCode({ codes = ownCodes }: Report, code: string): CodeDescription {
+  const { severity, title, help } = codes.describe(code) ?? { severity: "warning", title: code, help: code };
+  return { severity, title, help };
 }
 
 /** How a text report may look. */

@@ -1,8 +1,8 @@
 import type { Fix as SarifFix, Location, Log, Region, ReportingDescriptor, Result } from "sarif";
 import type { Span } from "../../source/span.js";
-import { catalogue, type DiagnosticCode } from "../catalogue.js";
+import { ownCodes } from "../code-registry.js";
 import type { Diagnostic, Severity, TextEdit } from "../diagnostic.js";
-import type { Report } from "./report.js";
+import { describeCode, type Report } from "./report.js";
 
 const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
@@ -33,9 +33,9 @@ export function renderSarif(report: Report, toolVersion: string): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function describeRule(code: DiagnosticCode, report: Report): ReportingDescriptor {
-  const { title, help, severity } = catalogue[code];
-  const markdown = report.findPage?.(code);
+function describeRule(code: string, report: Report): ReportingDescriptor {
+  const { title, help, severity } = describeCode(report, code);
+  const markdown = (report.codes ?? ownCodes).findPage(code);
   return {
     id: code,
     shortDescription: { text: title },
@@ -44,7 +44,7 @@ function describeRule(code: DiagnosticCode, report: Report): ReportingDescriptor
   };
 }
 
-function describeResult(diagnostic: Diagnostic, codes: readonly DiagnosticCode[], report: Report): Result {
+function describeResult(diagnostic: Diagnostic, codes: readonly string[], report: Report): Result {
   const { code, severity, message, span, related, fix } = diagnostic;
   return {
     ruleId: code,
@@ -80,7 +80,9 @@ function locate(span: Span, report: Report): Location {
   return { physicalLocation: { artifactLocation: { uri: toUri(span.path) }, region: describeRegion(span, report) } };
 }
 
-/** Lines and columns, which hold for the file as it lies on disk; an offset would be off by one a line where lines end in CRLF. */
+/**
+ * Lines and columns, which hold for the file as it lies on disk; an offset would be off by one a line where lines end in CRLF.
+ */
 function describeRegion(span: Span, report: Report): Region {
   const end = report.findSource(span.path)?.spanAt(span.end, span.end);
   return { startLine: span.line, startColumn: span.column, ...(end && { endLine: end.line, endColumn: end.column }) };

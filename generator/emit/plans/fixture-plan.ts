@@ -1,5 +1,6 @@
 import type { Fixture } from "../../conform/fixture.js";
 import type { NonEmpty } from "../../model/non-empty.js";
+import { toPageId } from "../../model/page-id.js";
 import { wholeFileSpan, type Span } from "../../source/span.js";
 import { compareText } from "../compare-text.js";
 import { avoidReserved, toCamelCase } from "../names.js";
@@ -55,7 +56,7 @@ function nameFixtures(group: readonly Fixture[], module: string): readonly Named
 
 /** A page's name for a file: in lower case, because some file systems know no other, and of characters that all of them allow. */
 export function fileName(page: string): string {
-  const name = (page.split("/").at(-1) ?? page).replace(/\.md$/i, "");
+  const name = toPageId(page);
   const safe = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9_-]+/g, "-")

@@ -1,11 +1,11 @@
 import type { Fixture } from "../../conform/fixture.js";
 import type { Body, Example, ExampleResponse, Header } from "../../model/example.js";
 import type { Operation } from "../../model/operation.js";
+import { elementOf, listBases } from "../../model/queries.js";
 import type { Model, TypeReference } from "../../model/types.js";
 import type { JsonValue } from "../../source/json.js";
 import { compareText } from "../compare-text.js";
 import type { FixtureModule } from "./fixture-plan.js";
-import { listBases } from "../inheritance.js";
 import {
   compareRoutes,
   countCommonEnd,
@@ -174,9 +174,8 @@ function compareClaims(model: Model, a: MockRoute, b: MockRoute): number {
 }
 
 function countBases(model: Model, type: TypeReference | undefined): number {
-  const element = type?.kind === "collection" ? type.element : type;
-  const found = element?.kind === "structured" ? model.types.get(element.name) : undefined;
-  return found ? listBases(model, found).length : 0;
+  const element = type && elementOf(type);
+  return element?.kind === "structured" ? listBases(model.types, element.name).length : 0;
 }
 
 function isSuccess(status: number | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { HttpMethod, Operation } from "../../model/operation.js";
+import { blankPlaceholders, cutQuery } from "../../model/request-path.js";
 import { compareText } from "../compare-text.js";
 
 /** Where the service lies; the API version follows. */
@@ -40,9 +41,6 @@ export function readForeignRoute(location: string): Route | undefined {
 /** The same for addresses that differ in the names of their placeholders or in letter case only. */
 export function writeRouteKey({ method, path }: Route): string {
   return `${method} ${blankPlaceholders(path).toLowerCase()}`;
-}
-function blankPlaceholders(path: string): string {
-  return path.replaceAll(/\{[^{}]*\}/g, "{}");
 }
 
 /**
@@ -112,13 +110,10 @@ export function writeRequestLine(apiVersion: string, { method, path }: Route): s
  */
 function tidyPath(path: string): string {
   const braced = path.replaceAll(/<([^<>{}]*)>/g, "{$1}");
-  const parts = braced
+  const parts = cutQuery(braced)
     .split(/(\{[^{}]*\})/)
     .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[{}\s]+/g, "")));
-  // A query ends the path, unless its question mark stands in a placeholder.
-  const end = parts.findIndex((part, index) => index % 2 === 0 && part.includes("?"));
-  const kept = end === -1 ? parts : [...parts.slice(0, end), (parts[end] ?? "").replace(/\?.*$/s, "")];
-  const segments = splitSegments(kept).filter((segment) => segment !== "");
+  const segments = splitSegments(parts).filter((segment) => segment !== "");
   return `/${segments.map(tidySegment).join("/")}`;
 }
 

@@ -1,10 +1,13 @@
 import { listTargets } from "./validator-view.js";
 import type { CheckTarget, EnumCheckView, ObjectView, UnionView } from "./validator-view.js";
+import { listShortNames, type Families } from "../../model/families.js";
+import { isOpen } from "../../model/queries.js";
 import type { EnumType, Model, QualifiedName, StructuredType } from "../../model/types.js";
 import { findCircles } from "./check-circles.js";
 import type { NamedModel } from "../names.js";
-import { listBases, listDescendants } from "../inheritance.js";
+import type { Names } from "../names.js";
 import type { ValidatorOptions } from "./validator-options.js";
+import { nameTargets, type ValidatorTargets } from "./validator-targets.js";
 import { listAllProperties, planProperty, type TargetFinder } from "./validator-values.js";
 
 /** Everything validators are made of, before it is laid out in modules. */
@@ -40,95 +43,112 @@ export interface PlannedUnion {
   readonly collection?: CheckTarget;
 }
 
-/**
- * How many descendants a base type may have and still make a family. Beyond that nothing is learnt from a name being among
- * them, and a union of them would bring most of the model along: a model's `entity` is no family.
- */
-function findLargestFamily(model: Model): number {
-  return Math.min(100, Math.max(10, model.types.size / 4));
-}
-
-interface Target extends CheckTarget {
-  circle?: number;
-}
-
-export function planValidators({ model, names }: NamedModel, options: ValidatorOptions): ValidatorPlan {
-  const types = [...model.types.values()];
-  const enums = [...model.enums.values()];
-  const claimName = createNamer([...types, ...enums].map((type) => names.of(type).type));
-  const graph = claimName("Graph");
-  const descendants = new Map(types.map((type) => [type.qualifiedName, listDescendants(model, type)]));
-  const descendantsOf = (type: StructuredType): readonly StructuredType[] => descendants.get(type.qualifiedName) ?? [];
-  const largestFamily = findLargestFamily(model);
-  const isFamily = (type: StructuredType): boolean =>
-    descendantsOf(type).length > 0 && descendantsOf(type).length <= largestFamily;
-
-  const target = (type: StructuredType | EnumType): Target => {
-    const { type: name } = names.of(type);
-    return { name, type: `${graph}.${name}` };
-  };
-  const typeTargets = new Map(types.map((type) => [type.qualifiedName, target(type)]));
-  const enumTargets = new Map(enums.map((type) => [type.qualifiedName, target(type)]));
-  const unionTargets = new Map(
-    types.filter(isFamily).map((type): [QualifiedName, Target] => {
-      const members = [type, ...descendantsOf(type)].map((member) => `${graph}.${names.of(member).type}`);
-      const { type: base } = names.of(type);
-      const about = `of the type \`${base}\` or of one derived from it; the \`is…\` of each tells it from the others`;
-      return [type.qualifiedName, { name: claimName(`Any${base}`), type: members.join(" | "), about }];
-    }),
-  );
+export function planValidators(context: NamedModel, options: ValidatorOptions): ValidatorPlan {
+  const { model } = context;
+  const targets = nameTargets(context);
   const finder: TargetFinder = {
     findTypeTarget: (name) =>
-      (options.derivedTypes === "named" ? unionTargets.get(name) : undefined) ?? typeTargets.get(name),
-    findEnumTarget: (name) => enumTargets.get(name),
+      (options.derivedTypes === "named" ? targets.unions.get(name) : undefined) ?? targets.types.get(name),
+    findEnumTarget: (name) => targets.enums.get(name),
   };
-
-  const families = new Map<string, readonly string[]>();
-  const planTypeNames = (type: StructuredType): ObjectView["typeNames"] => {
-    const root = [type, ...listBases(model, type)].filter(isFamily).at(-1);
-    // Nobody is known who could be taken for a root's value and is not one.
-    if (root === undefined || root === type) return undefined;
-    const family = `familyOf${names.of(root).type}`;
-    if (!families.has(family)) families.set(family, listShortNames([root, ...descendantsOf(root)]));
-    return { own: listShortNames([type, ...descendantsOf(type)]), family };
-  };
-
-  const listed = findListedTypes(model);
-  const planCollection = (element: CheckTarget): CheckTarget => ({
-    name: claimName(`${element.name}Collection`),
-    type: `Collection<${element.name}>`,
-    about: `one page of a list of \`${element.name}\``,
-  });
-  const objects = types.map((type): PlannedObject => {
-    const typeTarget = typeTargets.get(type.qualifiedName) ?? target(type);
+  const planTypeNames = createTypeNamePlanner(targets.families, context.names);
+  const planCollection = createCollectionPlanner(model, targets.claimName);
+  const objects = [...targets.types].flatMap(([name, target]): PlannedObject[] => {
+    const type = model.types.get(name);
+    if (type === undefined) return [];
     const typeNames = planTypeNames(type);
     const page = options.documentationLinks ? findPage(type) : undefined;
     const view: ObjectView = {
-      target: typeTarget,
-      open: [type, ...listBases(model, type)].some((level) => level.open?.value === true),
+      target,
+      open: isOpen(model.types, name),
       properties: listAllProperties(model, type).map((property) => planProperty(property, finder)),
-      ...(typeNames && { typeNames }),
+      ...(typeNames && { typeNames: { own: typeNames.own, family: typeNames.family } }),
       ...(page !== undefined && { page }),
     };
-    const isListed = type.kind === "entityType" || listed.has(type.qualifiedName);
-    return { type, view, ...(isListed && { collection: planCollection(typeTarget) }) };
+    return [{ type, view, ...planCollection(type, target) }];
   });
-  const unions = types.flatMap((type): PlannedUnion[] => {
-    const unionTarget = unionTargets.get(type.qualifiedName);
-    const base = typeTargets.get(type.qualifiedName);
-    if (unionTarget === undefined || base === undefined) return [];
-    const members = planMembers(descendantsOf(type), typeTargets);
-    const isListed = type.kind === "entityType" || listed.has(type.qualifiedName);
-    return [
-      {
-        type,
-        view: { target: unionTarget, base, members },
-        ...(isListed && { collection: planCollection(unionTarget) }),
-      },
-    ];
-  });
+  const unions = planUnions(model, targets, planCollection);
+  const uses = findUses(objects, unions);
+  markCircles(targets, uses);
+  const enums = planEnums(model, targets, options);
+  const families = listFamilies(model, planTypeNames);
+  const { graph, claimName } = targets;
+  return { ...finder, objects, enums, unions, families, uses, graph, claimName };
+}
 
-  const uses = new Map<CheckTarget, readonly CheckTarget[]>([
+/** The short names that values of a type go by, and those of its family with the constant that holds them. */
+interface PlannedTypeNames {
+  readonly own: readonly string[];
+  readonly family: string;
+  readonly all: readonly string[];
+}
+
+type TypeNamePlanner = (type: StructuredType) => PlannedTypeNames | undefined;
+
+function createTypeNamePlanner(families: Families, names: Names): TypeNamePlanner {
+  return (type) => {
+    const root = families.findRoot(type);
+    // Nobody is known who could be taken for a root's value and is not one.
+    if (root === undefined || root === type) return undefined;
+    return {
+      own: listShortNames([type, ...families.descendantsOf(type)]),
+      family: `familyOf${names.of(root).type}`,
+      all: listShortNames([root, ...families.descendantsOf(root)]),
+    };
+  };
+}
+
+function listFamilies(model: Model, planTypeNames: TypeNamePlanner): ReadonlyMap<string, readonly string[]> {
+  const planned = [...model.types.values()].flatMap((type) => planTypeNames(type) ?? []);
+  return new Map(planned.map(({ family, all }) => [family, all]));
+}
+
+type CollectionPlanner = (type: StructuredType, element: CheckTarget) => { readonly collection?: CheckTarget };
+
+/** Plans a page of a list of an entity, and of whatever an operation or an example lists. */
+function createCollectionPlanner(model: Model, claimName: (name: string) => string): CollectionPlanner {
+  const listed = findListedTypes(model);
+  return (type, { name }) => {
+    if (type.kind !== "entityType" && !listed.has(type.qualifiedName)) return {};
+    const about = `one page of a list of \`${name}\``;
+    return { collection: { name: claimName(`${name}Collection`), type: `Collection<${name}>`, about } };
+  };
+}
+
+function planUnions(
+  model: Model,
+  { types, unions, families }: ValidatorTargets,
+  planCollection: CollectionPlanner,
+): readonly PlannedUnion[] {
+  return [...unions].flatMap(([name, target]): PlannedUnion[] => {
+    const type = model.types.get(name);
+    const base = types.get(name);
+    if (type === undefined || base === undefined) return [];
+    const members = planMembers(families.descendantsOf(type), types);
+    return [{ type, view: { target, base, members }, ...planCollection(type, target) }];
+  });
+}
+
+function planEnums(model: Model, targets: ValidatorTargets, options: ValidatorOptions): readonly PlannedEnum[] {
+  return [...targets.enums].flatMap(([name, target]): PlannedEnum[] => {
+    const type = model.enums.get(name);
+    if (type === undefined) return [];
+    const view: EnumCheckView = {
+      target,
+      members: [...new Set(type.members.map((member) => member.name))],
+      flags: type.flags?.value === true,
+      open: options.unknownEnumMembers === "accept",
+    };
+    return [{ type, view }];
+  });
+}
+
+/** What each check calls. */
+function findUses(
+  objects: readonly PlannedObject[],
+  unions: readonly PlannedUnion[],
+): ReadonlyMap<CheckTarget, readonly CheckTarget[]> {
+  return new Map<CheckTarget, readonly CheckTarget[]>([
     ...objects.map(({ view }): [CheckTarget, readonly CheckTarget[]] => [
       view.target,
       view.properties.flatMap((property) => listTargets(property.check)),
@@ -138,30 +158,17 @@ export function planValidators({ model, names }: NamedModel, options: ValidatorO
       [view.base, ...view.members.map((member) => member.target)],
     ]),
   ]);
-  const circles = findCircles(uses.keys(), (node) => uses.get(node) ?? []);
-  for (const each of [...typeTargets.values(), ...unionTargets.values()]) {
-    const circle = circles.get(each);
-    if (circle !== undefined) each.circle = circle;
-  }
+}
 
-  return {
-    ...finder,
-    objects,
-    enums: enums.map((type) => ({
-      type,
-      view: {
-        target: enumTargets.get(type.qualifiedName) ?? target(type),
-        members: [...new Set(type.members.map((member) => member.name))],
-        flags: type.flags?.value === true,
-        open: options.unknownEnumMembers === "accept",
-      },
-    })),
-    unions,
-    families,
-    uses,
-    graph,
-    claimName,
-  };
+function markCircles(
+  { types, unions }: ValidatorTargets,
+  uses: ReadonlyMap<CheckTarget, readonly CheckTarget[]>,
+): void {
+  const circles = findCircles(uses.keys(), (node) => uses.get(node) ?? []);
+  for (const target of [...types.values(), ...unions.values()]) {
+    const circle = circles.get(target);
+    if (circle !== undefined) target.circle = circle;
+  }
 }
 
 /** The types of which an operation or an example returns a collection. */
@@ -191,21 +198,7 @@ function planMembers(
   return [...members].map(([typeName, target]) => ({ typeName, target }));
 }
 
-function listShortNames(types: readonly StructuredType[]): readonly string[] {
-  return [...new Set(types.map((type) => type.name))];
-}
-
 /** The name of the page under which a type is published: `user` of `resources/user.md`. */
 function findPage(type: StructuredType): string | undefined {
   return /^(?:.*\/)?resources\/([\w.-]+)\.md$/.exec(type.origins[0].path)?.[1];
-}
-
-function createNamer(taken: readonly string[]): (name: string) => string {
-  const names = new Set(taken);
-  return (name) => {
-    let unique = name;
-    for (let number = 2; names.has(unique); number++) unique = `${name}${number}`;
-    names.add(unique);
-    return unique;
-  };
 }

@@ -1,6 +1,7 @@
 import type { CheckTarget, PropertyCheck, ValueCheck } from "./validator-view.js";
 import { isNullable } from "../../model/nullability.js";
 import { primitives } from "../../model/primitives.js";
+import { mapProperties, type AnyProperty } from "../../model/queries.js";
 import type {
   ElementType,
   Model,
@@ -10,7 +11,6 @@ import type {
   StructuredType,
   TypeReference,
 } from "../../model/types.js";
-import { listBases, listDeclaredProperties } from "../inheritance.js";
 
 /** Finds what checks a type or an enum; `undefined` where no page defines it. */
 export interface TargetFinder {
@@ -18,14 +18,9 @@ export interface TargetFinder {
   findEnumTarget(name: QualifiedName): CheckTarget | undefined;
 }
 
-/** All properties of a type, its bases' first; a type's own property takes the place of an inherited one. */
-export function listAllProperties(model: Model, type: StructuredType): readonly (Property | NavigationProperty)[] {
-  const byName = new Map<string, Property | NavigationProperty>();
-  for (const level of [...listBases(model, type)].reverse().concat(type)) {
-    for (const property of listDeclaredProperties(level)) byName.set(property.name, property);
-  }
-  // Annotations are always allowed, whatever they hold.
-  return [...byName.values()].filter((property) => !property.name.includes("@"));
+/** All properties of a type but annotations, which are always allowed, whatever they hold. */
+export function listAllProperties({ types }: Model, { qualifiedName }: StructuredType): readonly AnyProperty[] {
+  return [...mapProperties(types, qualifiedName).values()].filter((property) => !property.name.includes("@"));
 }
 
 /** How a property is checked in what the service returns: a relationship only by what identifies the other end. */

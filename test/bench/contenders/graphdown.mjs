@@ -10,7 +10,7 @@ export const packages = [];
 export function write(specification, folder, model) {
   const runtime = join(import.meta.dirname, "../../../templates/runtime");
   const files = [
-    ...emitValidators(model),
+    ...emitValidators(model).value,
     ...readdirSync(runtime, { recursive: true })
       .filter((name) => name.endsWith(".ts"))
       .map((name) => ({ path: `runtime/${name}`, text: readFileSync(join(runtime, name), "utf8") })),

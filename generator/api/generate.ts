@@ -1,0 +1,134 @@
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { applySeverities, relocateDiagnostics } from "../diagnostics/collect.js";
+import { countNoun, type Report } from "../diagnostics/render/report.js";
+import type { OutputFile } from "../emit/output-file.js";
+import { checkOutput, type OutputComparison } from "../output/check-output.js";
+import type { OutputResult } from "../output/output-error.js";
+import { writeOutput, type WriteOptions, type WriteSummary } from "../output/write-output.js";
+import { emitDocumentation, type Documentation } from "../pipeline.js";
+import { readPackageVersion } from "../source/package-files.js";
+import { succeed, type Result } from "../source/result.js";
+import { loadOutputs, type Outputs } from "./load-outputs.js";
+import { openProject, type Project } from "./open-project.js";
+import { silentObserver, type Observer, type Options, type Problem } from "./options.js";
+import { readVersion } from "./read-documentation.js";
+import { createReport, type DocsSetFindings } from "./report.js";
+import { showPath } from "./show-path.js";
+
+/** What a run generates, before anything is written. */
+export interface GeneratedFiles {
+  /** Each API version, sorted. */
+  readonly documentation: readonly Documentation[];
+  /** Paths are below the out folder; the text is not formatted yet. */
+  readonly files: readonly OutputFile[];
+  readonly outputs: OutputNames;
+  readonly report: Report;
+}
+
+/** The names of the outputs that there are. */
+export interface OutputNames {
+  readonly emitted: readonly string[];
+  /** Those that were not asked for. */
+  readonly others: readonly string[];
+}
+
+export interface Generated extends GeneratedFiles {
+  /** The folder that was written to, absolute. */
+  readonly out: string;
+  /** What was written, or why nothing was. */
+  readonly output: OutputResult<WriteSummary>;
+}
+
+export interface Checked extends GeneratedFiles {
+  /** The folder that was looked at, absolute. */
+  readonly out: string;
+  /** How it differs from what would be written, or why that cannot be told. */
+  readonly output: OutputResult<OutputComparison>;
+}
+
+/** Reads the documentation and makes the code; nothing is written. */
+export async function generateFiles(options: Options): Promise<Result<GeneratedFiles, Problem>> {
+  const run = await runGenerator(options);
+  return run.ok ? succeed(withReport(run.value)) : run;
+}
+
+/** Reads the documentation and writes the code. */
+export function generate(options: Options): Promise<Result<Generated, Problem>> {
+  return generateTo(options, "Formatting and writing", writeOutput);
+}
+
+/** Compares the out folder with what would be written, and writes nothing. */
+export function check(options: Options): Promise<Result<Checked, Problem>> {
+  return generateTo(options, "Comparing", checkOutput);
+}
+
+type OutputStep<T> = (
+  files: readonly OutputFile[],
+  out: string,
+  options: WriteOptions,
+) => Promise<OutputResult<Outcome<T>>>;
+
+async function generateTo<T>(
+  options: Options,
+  phase: string,
+  step: OutputStep<T>,
+): Promise<Result<GeneratedFiles & { readonly out: string; readonly output: OutputResult<T> }, Problem>> {
+  const run = await runGenerator(options);
+  if (!run.ok) return run;
+  const { out, rules } = run.value.project.config;
+  options.observer?.begin(phase);
+  const done = await step(run.value.files, out, { generator: `graphdown ${readPackageVersion()}` });
+  if (!done.ok) return succeed({ ...withReport(run.value), out, output: done });
+  const { value, diagnostics } = done.value;
+  const folder = showPath(run.value.project.workingFolder, out);
+  const found = relocateDiagnostics(applySeverities(diagnostics, rules), (path) => `${folder}/${path}`);
+  const made = withReport(run.value);
+  const report = { ...made.report, diagnostics: [...made.report.diagnostics, ...found] };
+  return succeed({ ...made, report, out, output: succeed(value) });
+}
+
+interface Run {
+  readonly project: Project;
+  readonly outputs: Outputs;
+  readonly documentation: readonly Documentation[];
+  readonly files: readonly OutputFile[];
+  readonly findings: readonly DocsSetFindings[];
+}
+
+function withReport({ project, documentation, files, outputs, findings }: Run): GeneratedFiles {
+  const emitted = outputs.emitters.map(({ name }) => name);
+  const others = outputs.known.map(({ name }) => name).filter((name) => !emitted.includes(name));
+  return { documentation, files, outputs: { emitted, others }, report: createReport(findings, project) };
+}
+
+async function runGenerator(options: Options): Promise<Result<Run, Problem>> {
+  const project = await openProject(options);
+  if (!project.ok) return project;
+  const outputs = await loadOutputs(project.value.config);
+  if (!outputs.ok) return outputs;
+  // What emitters of others take is known once they are loaded.
+  const checked = await openProject(options, outputs.value.known);
+  return checked.ok ? succeed(emitProject(checked.value, outputs.value, options.observer)) : checked;
+}
+
+function emitProject(project: Project, outputs: Outputs, observer: Observer = silentObserver): Run {
+  const { config, docsSets } = project;
+  const parts = docsSets.map((docsSet) => {
+    const read = readVersion(docsSet, project, observer);
+    observer.begin(`Generating ${docsSet.apiVersion}`);
+    const emitted = emitDocumentation(read.value, config.rules, outputs);
+    const [files, pages] = [countNoun(emitted.value.length, "file"), countNoun(read.value.pages.length, "page")];
+    observer.complete(`${docsSet.apiVersion}: generated ${files} from ${pages}`);
+    return { docsSet, documentation: read.value, files: emitted.value, found: [read, emitted] };
+  });
+  return {
+    project,
+    outputs,
+    documentation: parts.map(({ documentation }) => documentation),
+    files: parts.flatMap(({ files }) => files),
+    findings: parts.map(({ docsSet, found }) => ({
+      docsSet,
+      diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+    })),
+  };
+}

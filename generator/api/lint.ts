@@ -1,0 +1,115 @@
+import type { Report } from "../diagnostics/render/report.js";
+import type { OutputError, OutputResult } from "../output/output-error.js";
+import type { Documentation } from "../pipeline.js";
+import { succeed, type Result } from "../source/result.js";
+import {
+  dropKnown,
+  mayWriteBaseline,
+  readBaselineFile,
+  writeBaselineFile,
+  type KnownFindings,
+  type WrittenBaseline,
+} from "./baseline-file.js";
+import { fixPages, keepSources } from "./fix-pages.js";
+import { openProject, type Project } from "./open-project.js";
+import type { Options, Problem } from "./options.js";
+import { readProject, type ReadProject } from "./read-documentation.js";
+import { createReport } from "./report.js";
+
+export interface LintOptions extends Options {
+  /** Apply the mends that are certain, and report the rest. */
+  readonly fix?: boolean;
+  /** A file of known findings: only others are reported. */
+  readonly baseline?: string;
+}
+
+export interface Linted {
+  /** Each API version, sorted. */
+  readonly documentation: readonly Documentation[];
+  readonly report: Report;
+  /** Only with `fix`. */
+  readonly mended?: Mended;
+  /** Only with `baseline`. */
+  readonly known?: KnownFindings;
+}
+
+export interface Mended {
+  /** How many findings were mended. */
+  readonly findings: number;
+  /** The files that were written, absolute. */
+  readonly files: readonly string[];
+  /** Why files could not be written; their findings are still there. */
+  readonly problems: readonly OutputError[];
+}
+
+/** Reports what is wrong with the documentation; with `fix`, mends in it what is certain. */
+export async function lint(options: LintOptions): Promise<Result<Linted, Problem>> {
+  const { baseline, workingFolder = "." } = options;
+  const known = baseline === undefined ? undefined : readBaselineFile(baseline, workingFolder);
+  if (known?.ok === false) return known;
+  const run = await runLinter(options);
+  if (!run.ok) return run;
+  const { project, documentation, findings, mended } = run.value;
+  const compared = known === undefined ? undefined : dropKnown(findings, known.value);
+  return succeed({
+    documentation,
+    report: createReport(compared?.fresh ?? findings, project),
+    ...(mended !== undefined && { mended }),
+    ...(compared !== undefined && { known: { known: compared.known, gone: compared.gone } }),
+  });
+}
+
+export interface UpdatedBaseline {
+  readonly written: OutputResult<WrittenBaseline>;
+  /** Only with `fix`. */
+  readonly mended?: Mended;
+}
+
+/** Takes the findings as they are now for known: writes the baseline, after mending with `fix`. */
+export async function updateBaseline(
+  options: LintOptions & { readonly baseline: string },
+): Promise<Result<UpdatedBaseline, Problem>> {
+  const { baseline, workingFolder = "." } = options;
+  const allowed = mayWriteBaseline(baseline, workingFolder);
+  if (!allowed.ok) return allowed;
+  const run = await runLinter(options);
+  if (!run.ok) return run;
+  const { findings, mended } = run.value;
+  const written = await writeBaselineFile(baseline, findings, workingFolder);
+  return succeed({ written, ...(mended !== undefined && { mended }) });
+}
+
+interface LinterRun extends ReadProject {
+  readonly project: Project;
+  readonly mended?: Mended;
+}
+
+/** How often mends are applied: those that overlap wait for another round, and such as undo each other must end. */
+const mostRounds = 5;
+
+async function runLinter(options: LintOptions): Promise<Result<LinterRun, Problem>> {
+  let run = await readOnce(options);
+  if (options.fix !== true) return run;
+  let findings = 0;
+  const files = new Set<string>();
+  const problems = new Map<string, OutputError>();
+  for (let round = 0; run.ok && round < mostRounds; round++) {
+    const fixed = await fixPages(run.value.findings);
+    for (const problem of fixed.problems) problems.set(problem.message, problem);
+    if (fixed.files.length + fixed.outdated.length === 0) break;
+    findings += fixed.findings;
+    for (const file of fixed.files) files.add(file);
+    // What is left is told by reading again: a mend may uncover another finding, and lines have moved.
+    run = await readOnce(options);
+  }
+  const mended = { findings, files: [...files], problems: [...problems.values()] };
+  return run.ok ? succeed({ ...run.value, mended }) : run;
+}
+
+async function readOnce(options: LintOptions): Promise<Result<LinterRun, Problem>> {
+  const opened = await openProject(options);
+  if (!opened.ok) return opened;
+  const { value } = opened;
+  const project = options.fix === true ? { ...value, docsSets: value.docsSets.map(keepSources) } : value;
+  return succeed({ project, ...readProject(project, options.observer) });
+}

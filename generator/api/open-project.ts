@@ -1,0 +1,59 @@
+import { resolve } from "node:path";
+import picomatch from "picomatch";
+import { builtInEmitters } from "../../templates/emitters.js";
+import type { LoadedRule } from "../check/load-rules.js";
+import { defaultConfig, type Config } from "../config/config.js";
+import { isEmitterFile, type EmitterKeys } from "../config/emitter-keys.js";
+import { findDocsSets, type DocsSet } from "../source/docs-set.js";
+import { diskFileSystem } from "../source/file-system.js";
+import { fail, succeed, type Result } from "../source/result.js";
+import { loadConfigured } from "./load-configured.js";
+import type { Options, Problem } from "./options.js";
+import { loadOverrideFiles, type LoadedOverrides } from "./override-files.js";
+import { showPath } from "./show-path.js";
+
+/** The options with the config file's and the defaults, and the documentation that they name. */
+export interface Project extends LoadedOverrides {
+  readonly workingFolder: string;
+  /** Paths are absolute. */
+  readonly config: Config;
+  readonly docsSets: readonly DocsSet[];
+  /** Rules of others. */
+  readonly addedRules: readonly LoadedRule[];
+}
+
+/**
+ * Finds what a run is about: config, rules, pages, overrides. Pages are not read yet. `emitters` are those whose options are
+ * known.
+ */
+export async function openProject(
+  options: Options,
+  emitters: readonly EmitterKeys[] = builtInEmitters,
+): Promise<Result<Project, Problem>> {
+  const workingFolder = resolve(options.workingFolder ?? ".");
+  const loaded = await loadConfigured(options, workingFolder, emitters);
+  if (!loaded.ok) return loaded;
+  const { ruleFiles: _ruleFiles, ...given } = options;
+  const config = placePaths({ ...defaultConfig, ...loaded.value.config, ...given }, workingFolder);
+  const excluded = picomatch([...config.exclude], { dot: true });
+  const { sets, problems } = findDocsSets(config.input, diskFileSystem, (path) => !excluded(path));
+  const [problem] = problems;
+  if (problem !== undefined)
+    return fail({ message: `input ${showPath(workingFolder, problem.input)} ${problem.reason}` });
+  const overrides = loadOverrideFiles(config, workingFolder);
+  if (!overrides.ok) return overrides;
+  const { addedRules } = loaded.value;
+  return succeed({ workingFolder, config, docsSets: sets, addedRules, ...overrides.value });
+}
+
+function placePaths(config: Config, workingFolder: string): Config {
+  const place = (path: string): string => resolve(workingFolder, path);
+  return {
+    ...config,
+    input: config.input.map(place),
+    out: place(config.out),
+    emit: config.emit.map((each) => (isEmitterFile(each) ? place(each) : each)),
+    ...(config.templates !== undefined && { templates: place(config.templates) }),
+    ...(config.overrides !== undefined && { overrides: place(config.overrides) }),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import type { Report } from "../diagnostics/render/report.js";
+import { readDocsSet, type Documentation } from "../pipeline.js";
+import type { DocsSet } from "../source/docs-set.js";
+import { succeed, type Result } from "../source/result.js";
+import { openProject, type Project } from "./open-project.js";
+import { silentObserver, type Observer, type Options, type Problem } from "./options.js";
+import { createReport, type DocsSetFindings } from "./report.js";
+
+export interface ReadDocumentation {
+  /** Each API version, sorted. */
+  readonly documentation: readonly Documentation[];
+  readonly report: Report;
+}
+
+/** Reads every API version below the inputs, links it, and checks it. */
+export async function readDocumentation(options: Options): Promise<Result<ReadDocumentation, Problem>> {
+  const project = await openProject(options);
+  if (!project.ok) return project;
+  const { documentation, findings } = readProject(project.value, options.observer);
+  return succeed({ documentation, report: createReport(findings, project.value) });
+}
+
+export interface ReadProject {
+  readonly documentation: readonly Documentation[];
+  readonly findings: readonly DocsSetFindings[];
+}
+
+export function readProject(project: Project, observer: Observer = silentObserver): ReadProject {
+  const results = project.docsSets.map((docsSet) => readVersion(docsSet, project, observer));
+  return {
+    documentation: results.map(({ value }) => value),
+    findings: results.map(({ value, diagnostics }) => ({ docsSet: value.docsSet, diagnostics })),
+  };
+}
+
+/** Reads one API version and tells how far it is. */
+export function readVersion(
+  docsSet: DocsSet,
+  { config, overrides, addedRules }: Project,
+  observer: Observer,
+): Outcome<Documentation> {
+  return readDocsSet(
+    docsSet,
+    { rules: config.rules, overrides, addedRules },
+    {
+      page(done, total) {
+        observer.advance(`Reading ${docsSet.apiVersion}`, done, total);
+      },
+      stage(stage) {
+        observer.begin(`${stage} ${docsSet.apiVersion}`);
+      },
+    },
+  );
+}

@@ -1,0 +1,10 @@
+import { defineContradictionRule } from "../../contradictions.js";
+import { nameProperty, quoteJson } from "../../words.js";
+
+/** An example has one value where the table has a collection, or the other way round. */
+export const exampleArrayOrValue = defineContradictionRule({
+  code: "example/array-or-value",
+  causes: ["array-scalar"],
+  describe: ({ name, value, expected }) =>
+    `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${expected}.`,
+});

@@ -1,0 +1,11 @@
+import { defineContradictionRule } from "../../contradictions.js";
+import { nameProperty, quoteJson } from "../../words.js";
+
+/** An example's value is a member but for upper and lower case. */
+export const exampleEnumCase = defineContradictionRule({
+  code: "example/enum-case",
+  causes: ["enum-case"],
+  describe: ({ name, value, correction }) =>
+    `${nameProperty(name)} is ${quoteJson(value)}, but the member is written ${quoteJson(correction)}.`,
+  mend: ({ correction }) => (typeof correction === "string" ? JSON.stringify(correction) : undefined),
+});

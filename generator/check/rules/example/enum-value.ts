@@ -1,0 +1,10 @@
+import { defineContradictionRule } from "../../contradictions.js";
+import { nameProperty, quoteJson } from "../../words.js";
+
+/** An example's value is no member of the documented enum. */
+export const exampleEnumValue = defineContradictionRule({
+  code: "example/enum-value",
+  causes: ["enum-member", "enum-empty"],
+  describe: ({ name, value, expected }) =>
+    `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${expected}.`,
+});

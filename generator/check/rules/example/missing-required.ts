@@ -1,0 +1,8 @@
+import { defineContradictionRule } from "../../contradictions.js";
+
+/** A create example lacks a property that its page requires. */
+export const exampleMissingRequired = defineContradictionRule({
+  code: "example/missing-required",
+  causes: ["missing-required"],
+  describe: ({ name }) => `The request has no \`${name}\`, which the page says is required.`,
+});

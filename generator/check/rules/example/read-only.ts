@@ -1,0 +1,9 @@
+import { defineContradictionRule } from "../../contradictions.js";
+
+/** A create or update example sends a property that is documented as read-only. */
+export const exampleReadOnly = defineContradictionRule({
+  code: "example/read-only",
+  causes: ["read-only"],
+  atName: true,
+  describe: ({ name }) => `The request sends \`${name}\`, which is documented as read-only.`,
+});

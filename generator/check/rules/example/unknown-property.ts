@@ -1,0 +1,16 @@
+import { shortName } from "../../../model/names.js";
+import { defineContradictionRule } from "../../contradictions.js";
+
+/** An example has a property that no page documents for the type. */
+export const exampleUnknownProperty = defineContradictionRule({
+  code: "example/unknown-property",
+  causes: ["unknown-property"],
+  atName: true,
+  // A type without a page of its own, of which only an operation's table speaks, may have more than that operation takes.
+  select({ pages }) {
+    const operationPages = new Set(pages.flatMap(({ path, operation }) => (operation === undefined ? [] : [path])));
+    return ({ documented }) => !documented.every(({ path }) => operationPages.has(path));
+  },
+  related: () => "The type is documented here.",
+  describe: ({ name, issue: { type } }) => `\`${name}\` is no documented property of \`${shortName(type)}\`.`,
+});

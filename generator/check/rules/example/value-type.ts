@@ -1,0 +1,19 @@
+import { defineContradictionRule, type ToldIssue } from "../../contradictions.js";
+import { nameProperty, quoteJson } from "../../words.js";
+
+/** An example's value is not of the documented type, or not in its form. */
+export const exampleValueType = defineContradictionRule({
+  code: "example/value-type",
+  causes: ["type-mismatch", "format", "range"],
+  describe: ({ name, value, expected }) =>
+    `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${expected}.`,
+  mend: dropQuotes,
+});
+
+/** `"true"` and `"12"` lose their quotes; what else might have been meant is for a person to say. */
+function dropQuotes({ value, correction }: ToldIssue): string | undefined {
+  if (typeof value !== "string" || (typeof correction !== "boolean" && typeof correction !== "number"))
+    return undefined;
+  const text = String(correction);
+  return text === value.trim().toLowerCase() ? text : undefined;
+}

@@ -1,0 +1,8 @@
+import { listRequiredKeys } from "../../front-matter-keys.js";
+import { defineOwnRule } from "../../rule.js";
+
+/** A page whose front matter has a key without a value. */
+export const frontMatterEmptyKey = defineOwnRule("front-matter/empty-key", ({ pages, conventions, report }) => {
+  for (const { found } of pages.flatMap((page) => listRequiredKeys(page.frontMatter, conventions)))
+    if (found?.value.trim() === "") report({ span: found.span, message: `\`${found.name}\` has no value.` });
+});

@@ -1,0 +1,9 @@
+import { listBrokenLinks } from "../../broken-links.js";
+import { defineOwnRule } from "../../rule.js";
+
+/** A link to a page of the documentation set that is not there. */
+export const linkMissingPage = defineOwnRule("link/missing-page", ({ report, ...documentation }) => {
+  for (const { link, target, meant } of listBrokenLinks(documentation))
+    if (meant === undefined)
+      report({ span: link.span, message: `The link leads to \`${target}\`, which does not exist.` });
+});
