@@ -1,6 +1,6 @@
 /**
- * For rules of your own, `graphdown/rule`: a file that `graphdown.yaml` names under `ruleFiles` exports one as its default, or a
- * list of them as `rules`.
+ * For rules of your own, `graphdown/rule`: a file that `graphdown.yaml` names under `ruleFiles` exports one as its
+ * default, or a list of them as `rules`.
  *
  *     import { defineRule, listProse, spanInBlock } from "graphdown/rule";
  *

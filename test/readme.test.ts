@@ -68,6 +68,7 @@ describe("the README's files", () => {
       "input",
       "out",
       "overrides",
+      "ruleFiles",
       "rules",
       "templates",
     ]);

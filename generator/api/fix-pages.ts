@@ -14,7 +14,9 @@ export interface FixSummary {
   readonly findings: number;
   /** The files that could not be written; their findings stay. */
   readonly problems: readonly OutputError[];
-  /** The files that somebody changed after they were read: they must be read again before anything is mended in them. */
+  /**
+   * The files that somebody changed after they were read: they must be read again before anything is mended in them.
+   */
   readonly outdated: readonly string[];
 }
 
@@ -33,8 +35,9 @@ export function keepSources(docsSet: DocsSet): DocsSet {
 }
 
 /**
- * Applies the mends that are certain and do not overlap, each file written whole or not at all; everything else in it stays byte for byte,
- * and a file that cannot be written does not keep the others from it. The sets are such as `keepSources` makes.
+ * Applies the mends that are certain and do not overlap, each file written whole or not at all; everything else in it
+ * stays byte for byte, and a file that cannot be written does not keep the others from it. The sets are such as
+ * `keepSources` makes.
  */
 export async function fixPages(findings: readonly DocsSetFindings[]): Promise<FixSummary> {
   const files: string[] = [];

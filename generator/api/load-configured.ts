@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { loadRules, type LoadedRule, type RuleFile } from "../check/load-rules.js";
 import { builtInEmitters } from "../../templates/emitters.js";
 import type { Config } from "../config/config.js";
 import type { EmitterKeys } from "../config/emitter-keys.js";
@@ -13,6 +12,7 @@ import { readSource } from "../source/read-source.js";
 import { fail, succeed, type Failure, type Result } from "../source/result.js";
 import type { SourceFile } from "../source/source-file.js";
 import { wholeFileSpan } from "../source/span.js";
+import { loadRules, type LoadedRule, type RuleFile } from "./load-rules.js";
 import type { Options, Problem } from "./options.js";
 
 /** What a config file decides. */

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import picomatch from "picomatch";
 import { builtInEmitters } from "../../templates/emitters.js";
-import type { LoadedRule } from "../check/load-rules.js";
 import { defaultConfig, type Config } from "../config/config.js";
 import { isEmitterFile, type EmitterKeys } from "../config/emitter-keys.js";
 import { findDocsSets, type DocsSet } from "../source/docs-set.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { fail, succeed, type Result } from "../source/result.js";
 import { loadConfigured } from "./load-configured.js";
+import type { LoadedRule } from "./load-rules.js";
 import type { Options, Problem } from "./options.js";
 import { loadOverrideFiles, type LoadedOverrides } from "./override-files.js";
 import { showPath } from "./show-path.js";

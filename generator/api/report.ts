@@ -1,4 +1,4 @@
-import { describeRules } from "../check/load-rules.js";
+import { describeRules } from "./load-rules.js";
 import { createCodeRegistry } from "../diagnostics/code-registry.js";
 import { relocateDiagnostics } from "../diagnostics/collect.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";

@@ -12,7 +12,10 @@ export interface AddedRule {
   readonly span: Span;
 }
 
-/** Runs graphdown's own rules and those of others over documentation that has been linked and whose examples have been held against it. */
+/**
+ * Runs graphdown's own rules and those of others over documentation that has been linked and whose examples have been
+ * held against it.
+ */
 export function checkDocumentation(documentation: CheckInput, added: readonly AddedRule[] = []): readonly Diagnostic[] {
   return [
     ...rules.flatMap((rule) => runRule(rule, documentation, wholeFileSpan(`generator/check/rules/${rule.code}.ts`))),

@@ -30,8 +30,8 @@ interface Telling<Issue extends ConformanceIssue> {
   /** The same where the mend is not the text of one value. */
   fix?(told: ToldIssue<Issue>, body: JsonBody): Fix | undefined;
   /**
-   * What the place where the pages say otherwise is to be called, where that goes without saying neither of a table nor of a
-   * representation.
+   * What the place where the pages say otherwise is to be called, where that goes without saying neither of a table nor
+   * of a representation.
    */
   related?(issue: Issue): string | undefined;
 }
@@ -110,7 +110,9 @@ export function bodyOf({ example, part }: Fixture): JsonBody | undefined {
   return body?.kind === "json" ? body : undefined;
 }
 
-/** The row that documents the value, or the representation where no table does; and for an enum where its members stand. */
+/**
+ * The row that documents the value, or the representation where no table does; and for an enum where its members stand.
+ */
 function listRelated<Issue extends ConformanceIssue>(
   rule: Telling<Issue>,
   issue: Issue,

@@ -1,7 +1,7 @@
 /**
- * The page below the docs root that a relative link on the page `from` leads to, whether or not it exists; undefined for
- * links to elsewhere: other sites, site-absolute addresses, places on the same page, files that are no pages, and paths that
- * leave the docs root.
+ * The page below the docs root that a relative link on the page `from` leads to, whether or not it exists; undefined
+ * for links to elsewhere: other sites, site-absolute addresses, places on the same page, files that are no pages, and
+ * paths that leave the docs root.
  */
 export function resolvePagePath(from: string, url: string): string | undefined {
   const path = url.replace(/[?#].*$/s, "").trim();

@@ -1,5 +1,7 @@
 import type { PageFacts, TypeFacts } from "../extract/page-facts.js";
-import type { Model, NavigationProperty, Property, StructuredType } from "../model/types.js";
+import { shortName } from "../model/names.js";
+import { isOpen, listDeclaredProperties, walkBases, type AnyProperty } from "../model/queries.js";
+import type { Model, StructuredType } from "../model/types.js";
 import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
 
@@ -12,7 +14,7 @@ export interface PropertyFinder {
   /** Whether the type has the property itself, not by inheritance: tables often repeat what is inherited. */
   isOwn(name: string): boolean;
   /** The property, also where only case differs; among those that a table has. */
-  findIgnoringCase(name: string): Property | NavigationProperty | undefined;
+  findIgnoringCase(name: string): AnyProperty | undefined;
 }
 
 /** Finds the type that became of what a page says; undefined where nothing did. */
@@ -23,32 +25,22 @@ export function createPropertyFinder(model: Model): (page: string, facts: TypeFa
       byPage.set(path, [...(byPage.get(path) ?? []), type]);
   }
   return (page, facts) => {
-    const name = facts.name.value.slice(facts.name.value.lastIndexOf(".") + 1).toLowerCase();
+    const name = shortName(facts.name.value).toLowerCase();
     const type = byPage.get(page)?.find((candidate) => candidate.name.toLowerCase() === name);
     return type && describe(model, type);
   };
 }
 
-function describe(model: Model, type: StructuredType): PropertyFinder {
-  const lineage = new Set<StructuredType>();
-  for (
-    let at: StructuredType | undefined = type;
-    at && !lineage.has(at);
-    at = at.base && model.types.get(at.base.value)
-  )
-    lineage.add(at);
-  const properties = [...lineage].flatMap((each) => [
-    ...each.properties,
-    ...each.navigationProperties,
-    ...each.instanceAnnotations,
-  ]);
-  const documented = properties.filter((property) => property.witnesses.includes("table"));
+function describe({ types }: Model, type: StructuredType): PropertyFinder {
+  const documented = [...walkBases(types, type.qualifiedName)]
+    .flatMap(listDeclaredProperties)
+    .filter((property) => property.witnesses.includes("table"));
   const names = new Set(documented.map((property) => property.name));
   const own = new Set([...type.properties, ...type.navigationProperties].map((property) => property.name));
   return {
     isOwn: (name) => own.has(name),
     typeName: type.name,
-    isOpen: [...lineage].some((each) => each.open?.value === true),
+    isOpen: isOpen(types, type.qualifiedName),
     isDocumented: (name) => names.has(name),
     findIgnoringCase: (name) => documented.find((property) => property.name.toLowerCase() === name.toLowerCase()),
   };

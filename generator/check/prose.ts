@@ -4,9 +4,10 @@ import { blockOfSource, type TextBlock } from "../source/text-block.js";
 import type { CheckInput } from "./rule.js";
 
 /**
- * The running text of a page and its includes, in the order of the page: headings, paragraphs, lists, quotes and table cells,
- * without code and without the addresses of links. Each piece is as it stands in the file, so that what is found in it can be
- * pointed at with `spanInBlock` and mended there. Nothing for a page that is not there.
+ * The running text of a page and its includes, in the order of the page: headings, paragraphs, lists, quotes and table
+ * cells, without code and without the addresses of links. Each piece is as it stands in the file, with its line ends
+ * and the marks between them, so that what is found in it can be pointed at with `spanInBlock` and mended there.
+ * Nothing for a page that is not there.
  */
 export function listProse(page: Page | undefined, findSource: CheckInput["findSource"]): readonly TextBlock[] {
   if (page === undefined) return [];

@@ -80,7 +80,9 @@ export interface ShownValue {
   readonly span: Span;
 }
 
-/** The values that say something of their type: `null` fits every type, and words for a collection may stand for one. */
+/**
+ * The values that say something of their type: `null` fits every type, and words for a collection may stand for one.
+ */
 export function listShownValues(pages: CheckInput["pages"]): readonly ShownValue[] {
   return listShownTypes(pages).flatMap(({ rows, representation, value: shown }) =>
     rows.flatMap((row): readonly ShownValue[] => {

@@ -8,17 +8,28 @@ import type { Conventions } from "../source/conventions.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Span } from "../source/span.js";
 
-/** One thing that can be wrong with documentation: one rule, one file, and one page whose examples are the rule's tests. */
+/**
+ * One thing that can be wrong with documentation: one rule, one file, and one page whose examples are the rule's tests.
+ */
 export interface Rule extends CodeDescription {
   /** What its findings are reported under: `area/what-is-wrong`; no other rule reports it. */
   readonly code: string;
-  /** The file of the page that explains it, for `graphdown explain` and SARIF: `new URL("product-name.md", import.meta.url)`. */
+  /**
+   * The file of the page that explains it, for `graphdown explain` and SARIF: `new URL("product-name.md",
+   * import.meta.url)`.
+   */
   readonly page?: URL;
-  /** Looks at the documentation of one API version and reports what is wrong. A throw costs what this rule would have said. */
+  /**
+   * Looks at the documentation of one API version and reports what is wrong. A throw costs what this rule would have
+   * said.
+   */
   check(context: RuleContext): void;
 }
 
-/** What rules look at: the pages one by one, what they say together, and their examples held against that. All of it is to be read only. */
+/**
+ * What rules look at: the pages one by one, what they say together, and their examples held against that. All of it is
+ * to be read only.
+ */
 export interface CheckInput {
   /** What each page says, by path, sorted. */
   readonly pages: readonly PageFacts[];
@@ -28,13 +39,16 @@ export interface CheckInput {
   readonly model: Model;
   readonly fixtures: readonly Fixture[];
   /** The text a span points into, of a page or an include; undefined for files that are not there. */
-  findSource(path: string): SourceFile | undefined;
-  /** The sections, tables, lists and code blocks of a page, read anew for whoever asks; undefined where it cannot be read. */
-  findPage(path: string): Page | undefined;
+  readonly findSource: (path: string) => SourceFile | undefined;
+  /**
+   * The sections, tables, lists and code blocks of a page, read anew for whoever asks; undefined where it cannot be
+   * read.
+   */
+  readonly findPage: (path: string) => Page | undefined;
 }
 
 export interface RuleContext extends CheckInput {
-  report(finding: Finding): void;
+  readonly report: (finding: Finding) => void;
 }
 
 /** One place that a rule finds fault with. */

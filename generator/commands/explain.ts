@@ -1,7 +1,7 @@
 import pico from "picocolors";
 import { loadConfigured } from "../api/load-configured.js";
 import { showPlace } from "../api/report.js";
-import { describeRules } from "../check/load-rules.js";
+import { describeRules } from "../api/load-rules.js";
 import { isDiagnosticCode } from "../diagnostics/catalogue.js";
 import { createCodeRegistry, ownCodes } from "../diagnostics/code-registry.js";
 import { suggestWord } from "../diagnostics/suggest.js";

@@ -1,4 +1,7 @@
-/** The config files that a documentation set keeps for Microsoft's API Doctor, as far as they say something about reading pages. */
+/**
+ * The config files that a documentation set keeps for Microsoft's API Doctor, as far as they say something about
+ * reading pages.
+ */
 import type { Schema } from "ajv";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
@@ -130,7 +133,10 @@ function readTableConfig({ tableDefinitions = {} }: TableConfigFile): Pick<Conve
   return { columns, headings };
 }
 
-/** The columns of each of API Doctor's parsing rules, with the titles that mean them here; later ones do not displace earlier ones. */
+/**
+ * The columns of each of API Doctor's parsing rules, with the titles that mean them here; later ones do not displace
+ * earlier ones.
+ */
 const usualColumns: ReadonlyMap<string, readonly (readonly [string, string])[]> = new Map([
   [
     "ParameterDefinition",

@@ -40,7 +40,10 @@ export const overridesSchema: Schema = {
   },
 };
 
-/** Reads the text of an overrides file; `path` is what its places are told by. Any problem is an error, and then there are none. */
+/**
+ * Reads the text of an overrides file; `path` is what its places are told by. Any problem is an error, and then there
+ * are none.
+ */
 export function loadOverrides(path: string, text: string): Outcome<readonly Override[] | undefined> {
   const { value: file, diagnostics } = readYaml(path, text, overridesSchema);
   if (file === undefined) return { value: undefined, diagnostics };

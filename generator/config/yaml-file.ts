@@ -13,14 +13,14 @@ export interface YamlFile {
   /** `null` for an empty file. */
   readonly value: unknown;
   /** The place of the value at a path of keys and indexes; the whole file's where there is none. */
-  locate(path: readonly (string | number)[]): Span;
+  readonly locate: (path: readonly (string | number)[]) => Span;
   /** The place of the last of these keys itself. */
-  locateKey(path: readonly (string | number)[]): Span;
+  readonly locateKey: (path: readonly (string | number)[]) => Span;
 }
 
 /**
- * Reads YAML (1.2, so that `off` is a word and not `false`) and holds it against a JSON Schema. Every problem is an error with
- * its place; with one, the value is `undefined`.
+ * Reads YAML (1.2, so that `off` is a word and not `false`) and holds it against a JSON Schema. Every problem is an
+ * error with its place; with one, the value is `undefined`.
  */
 export function readYaml(path: string, text: string, schema: Schema): Outcome<YamlFile | undefined> {
   const source = createSourceFile(path, text);

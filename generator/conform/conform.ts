@@ -3,6 +3,7 @@ import { attempt } from "../diagnostics/guard.js";
 import { mapOutcome, mapOutcomes, outcome } from "../diagnostics/outcome.js";
 import type { Example, JsonBody } from "../model/example.js";
 import type { Operation } from "../model/operation.js";
+import { listBodies } from "../model/values.js";
 import type { Model, StructuredType, TypeReference } from "../model/types.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
@@ -14,9 +15,9 @@ import { holdRequestBody } from "./request-body.js";
 import { indexTypes, type TypeIndex } from "./type-index.js";
 
 /**
- * Holds every typed JSON body of the examples against the model, by the rules of the generated validators and beyond them,
- * in the order of the examples, requests first. Of the issues, the checks make diagnostics; a body whose judging throws is left
- * out and reported.
+ * Holds every typed JSON body of the examples against the model, by the rules of the generated validators and beyond
+ * them, in the order of the examples, requests first. Of the issues, the checks make diagnostics; a body whose judging
+ * throws is left out and reported.
  */
 export function conformExamples(model: Model): Outcome<readonly Fixture[]> {
   const index = indexTypes(model);
@@ -39,11 +40,8 @@ interface TypedBody {
 }
 
 function listTypedBodies({ examples }: Model): readonly TypedBody[] {
-  return examples.flatMap((example) =>
-    (["request", "response"] as const).flatMap((part): readonly TypedBody[] => {
-      const body = example[part]?.body;
-      return body?.kind === "json" && body.type ? [{ example, part, body, declared: body.type.value }] : [];
-    }),
+  return listBodies(examples).flatMap(({ example, part, body }) =>
+    body.type ? [{ example, part, body, declared: body.type.value }] : [],
   );
 }
 

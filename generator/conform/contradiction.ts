@@ -50,7 +50,10 @@ interface FactsByCause {
   /** `type` is the one that was meant. */
   readonly "type-name-case": NamesType;
   readonly "type-name-unknown": object;
-  /** `type` is what stands there by the documentation; `names` are all that the generated validator lets pass, where it minds. */
+  /**
+   * `type` is what stands there by the documentation; `names` are all that the generated validator lets pass, where it
+   * minds.
+   */
   readonly "type-name-misfit": NamesType & { readonly names?: readonly string[] };
   /** Nothing says which derived type it is, though only that has the properties it shows: `type`, for one. */
   readonly "type-name-missing": NamesType;

@@ -1,3 +1,4 @@
+import { isSentinel } from "../model/sentinel.js";
 import type { EnumType } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
 import type { Cause } from "./contradiction.js";
@@ -35,7 +36,9 @@ export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgeme
   );
 }
 
-/** Holds a text against the values that the page lists for it: others may occur, but none that only stands for a value. */
+/**
+ * Holds a text against the values that the page lists for it: others may occur, but none that only stands for a value.
+ */
 export function holdKnownString(value: string, values: readonly string[], place: Place, judgement: Judgement): string {
   if (values.includes(value) || !isPlaceholderForText(value)) return value;
   // The generated validators accept any text here.
@@ -45,9 +48,8 @@ export function holdKnownString(value: string, values: readonly string[], place:
 }
 
 /** The value every example can use: the first member that is one. */
-export function sampleMember(type: EnumType): string {
-  const [first] = type.members;
-  return type.members.find((member) => !isSentinel(member.name) && !member.evolvable)?.name ?? first?.name ?? "";
+export function sampleMember({ members }: EnumType): string {
+  return (members.find((member) => !isSentinel(member.name) && !member.evolvable) ?? members[0]).name;
 }
 
 function findCause(value: string, parts: readonly string[], type: EnumType): Cause & `enum-${string}` {
@@ -70,9 +72,4 @@ function findIgnoringCase(text: string, type: EnumType): string | undefined {
 
 function mendMember(text: string, type: EnumType): string {
   return findIgnoringCase(text, type) ?? sampleMember(type);
-}
-
-/** The member that stands for those to come is never sent. */
-function isSentinel(name: string): boolean {
-  return name.toLowerCase() === "unknownfuturevalue";
 }

@@ -32,7 +32,10 @@ interface IssuePlace {
   readonly path: string;
   /** What stands there. */
   readonly value: JsonValue | undefined;
-  /** Whether the type's generated validator reports it; that is tolerant, and looks only shallowly into navigation properties. */
+  /**
+   * Whether the type's generated validator reports it; that is tolerant, and looks only shallowly into navigation
+   * properties.
+   */
   readonly seenByValidator: boolean;
   /** Where the pages say otherwise: the table row, the enum's member table. */
   readonly documented: readonly Span[];

@@ -46,7 +46,10 @@ function reportMissingName(value: JsonObject, declared: StructuredType, place: P
   report(judgement, unseen, { cause: "type-name-missing", type: type.qualifiedName }, value);
 }
 
-/** Of the derived types that have the most of the properties, one that has them itself and not from another of these types. */
+/**
+ * Of the derived types that have the most of the properties, one that has them itself and not from another of these
+ * types.
+ */
 function findNearest(
   names: readonly string[],
   declared: StructuredType,

@@ -1,5 +1,6 @@
 import { isNullable } from "../model/nullability.js";
-import type { CollectionType, ElementType, PrimitiveName, StructuredType, TypeReference } from "../model/types.js";
+import { primitives, type PrimitiveName } from "../model/primitives.js";
+import type { CollectionType, ElementType, StructuredType, TypeReference } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
 import { holdEnum, holdKnownString } from "./enum-value.js";
 import { holdObject } from "./hold-object.js";
@@ -9,8 +10,8 @@ import { findMisfit, mendPrimitive, type Misfit } from "./primitive.js";
 import type { AnyProperty } from "./type-index.js";
 
 /**
- * Holds a value against a type: notes what does not fit, and returns the value with that corrected; undefined where nothing
- * of it can stay. Values are as deep as JSON that was read, so recursion is safe.
+ * Holds a value against a type: notes what does not fit, and returns the value with that corrected; undefined where
+ * nothing of it can stay. Values are as deep as JSON that was read, so recursion is safe.
  */
 export function holdValue(
   value: JsonValue,
@@ -115,7 +116,7 @@ function holdPrimitive(
 ): JsonValue | undefined {
   const misfit = findMisfit(value, type);
   if (misfit === undefined) return asTypeScriptHasIt(value, type, place, judgement);
-  const seen = { ...place, visible: place.visible && type !== "Edm.Stream" };
+  const seen = { ...place, visible: place.visible && primitives[type].isElsewhere !== true };
   const isPlaceholder = typeof value === "string" && isPlaceholderText(value);
   const cause = isArray(value) ? "array-scalar" : isPlaceholder ? placeholderCause(misfit) : misfitCause(misfit);
   report(judgement, seen, { cause, expected: { kind: "primitive", name: type } }, value);
@@ -144,8 +145,7 @@ function misfitCause({ code }: Misfit): "format" | "range" | "type-mismatch" {
 
 /** Some numbers may come as text; the interfaces have them as numbers. */
 function asTypeScriptHasIt(value: JsonValue, type: PrimitiveName, place: Place, judgement: Judgement): JsonValue {
-  const isNumber = type === "Edm.Int64" || type === "Edm.Decimal" || type === "Edm.Double" || type === "Edm.Single";
-  if (!isNumber || typeof value !== "string") return value;
+  if (primitives[type].json !== "number" || typeof value !== "string") return value;
   const number = Number(value);
   return change(judgement, place, value, Number.isFinite(number) ? number : 0, "a number, as the interface has it");
 }
@@ -200,7 +200,7 @@ function isAny(type: ElementType): boolean {
 function isUnchecked(type: ElementType): boolean {
   return (
     isAny(type) ||
-    (type.kind === "primitive" && type.name === "Edm.Stream") ||
+    (type.kind === "primitive" && primitives[type.name].isElsewhere === true) ||
     (type.kind === "union" && type.options.some(isUnchecked))
   );
 }

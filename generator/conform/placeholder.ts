@@ -1,37 +1,9 @@
 /** Words of the pages that stand for a value instead of being one. */
+import { primitiveNames, primitives } from "../model/primitives.js";
 
 const typeWords: ReadonlySet<string> = new Set([
-  "string",
-  "boolean",
-  "bool",
-  "int",
-  "int16",
-  "int32",
-  "int64",
-  "integer",
-  "long",
-  "double",
-  "float",
-  "single",
-  "decimal",
-  "number",
-  "guid",
-  "date",
-  "datetime",
-  "datetimeoffset",
-  "timestamp",
-  "timeofday",
-  "time",
-  "duration",
-  "binary",
-  "stream",
-  "byte",
-  "bytes",
-  "enum",
-  "object",
-  "json",
-  "url",
-  "etag",
+  ...primitiveNames.flatMap((name) => primitives[name].spellings),
+  ...["bytes", "enum", "json", "object", "time"],
 ]);
 
 /**

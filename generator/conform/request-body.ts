@@ -35,8 +35,8 @@ function dropReadOnly(
     const property = properties.get(name);
     if (property?.facts.readOnly?.value !== true || property.facts.readOnly.certainty === "assumed" || inner === null)
       return true;
-    // A row of the operation's own table says that the property can be sent, and what cannot be changed once created can be
-    // set before.
+    // A row of the operation's own table says that the property can be sent, and what cannot be changed once created
+    // can be set before.
     if (own.has(name) || (judgement.mode === "create" && property.facts.immutable?.value === true)) return true;
     const place = placeInside(whole, name, { documented: property.facts.readOnly.origins, visible: false });
     report(judgement, place, { cause: "read-only", property: name }, inner);
@@ -46,7 +46,10 @@ function dropReadOnly(
   return kept.length === Object.keys(value).length ? value : Object.fromEntries(kept);
 }
 
-/** A reference is sent by the address of what there is already: `"printer@odata.bind": "https://…"` (api/print-post-shares.md). */
+/**
+ * A reference is sent by the address of what there is already: `"printer@odata.bind": "https://…"`
+ * (api/print-post-shares.md).
+ */
 function isSent(name: string, body: JsonObject): boolean {
   return Object.hasOwn(body, name) || Object.hasOwn(body, `${name}@odata.bind`);
 }

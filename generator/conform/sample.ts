@@ -4,7 +4,9 @@ import type { JsonValue } from "../source/json.js";
 import { sampleMember } from "./enum-value.js";
 import type { TypeIndex } from "./type-index.js";
 
-/** A small value of a type, the same in every run: the first member, an empty collection, an object without properties. */
+/**
+ * A small value of a type, the same in every run: the first member, an empty collection, an object without properties.
+ */
 export function sampleElement(type: TypeReference, index: TypeIndex): JsonValue {
   switch (type.kind) {
     case "collection":

@@ -14,7 +14,8 @@ export interface TypeIndex {
   findPropertyIgnoringCase(type: StructuredType, name: string): AnyProperty | undefined;
   isOpen(type: StructuredType): boolean;
   /**
-   * Whether a page of its own lists the type's properties; the table of an operation's body lists only what may be sent.
+   * Whether a page of its own lists the type's properties; the table of an operation's body lists only what may be
+   * sent.
    */
   isDescribed(type: StructuredType): boolean;
   /** Whether `type` is `ancestor` or derived from it. */

@@ -17,9 +17,9 @@ interface Replacement {
 }
 
 /**
- * Applies the fixes that do not overlap, first come first served; a diagnostic's edits are applied together or not at all.
- * `original` is the file's text as it lies on disk, which `source` was made from; edits in other files are none of its business
- * and make the fix one that is left.
+ * Applies the fixes that do not overlap, first come first served; a diagnostic's edits are applied together or not at
+ * all. `original` is the file's text as it lies on disk, which `source` was made from; edits in other files are none of
+ * its business and make the fix one that is left.
  */
 export function applyFixes(source: SourceFile, original: string, diagnostics: readonly Diagnostic[]): FixedText {
   const accepted: Replacement[] = [];

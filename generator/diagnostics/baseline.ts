@@ -1,8 +1,8 @@
 import type { Diagnostic } from "./diagnostic.js";
 
 /**
- * Findings that are known and put up with, so that a large documentation set can fail on new ones only. A finding is told by its
- * page, code and message, not by its line: text above it may come and go.
+ * Findings that are known and put up with, so that a large documentation set can fail on new ones only. A finding is
+ * told by its page, code and message, not by its line: text above it may come and go.
  */
 export interface Baseline {
   /** How many findings there are of each identity. */

@@ -9,8 +9,8 @@ import type { Span } from "../source/span.js";
 export type { CodeDescription } from "./catalogue/code-description.js";
 
 /**
- * The codes of what is wrong with documentation. `generator/check/pages/<code>.md` explains each, and that page's examples are
- * its tests.
+ * The codes of what is wrong with documentation. `generator/check/pages/<code>.md` explains each, and that page's
+ * examples are its tests.
  */
 export const documentationCodes = { ...pageCodes, ...typeCodes, ...operationCodes } as const satisfies Record<
   string,
@@ -19,8 +19,9 @@ export const documentationCodes = { ...pageCodes, ...typeCodes, ...operationCode
 export type DocumentationCode = keyof typeof documentationCodes;
 
 /**
- * Every code that graphdown reports of its own, `area/what-is-wrong`, one list so that codes, help texts and default severities
- * cannot drift apart; rules of others bring theirs. Severity `error` is for what makes the run useless; whatever is wrong with a page is a warning.
+ * Every code that graphdown reports of its own, `area/what-is-wrong`, one list so that codes, help texts and default
+ * severities cannot drift apart; rules of others bring theirs. Severity `error` is for what makes the run useless;
+ * whatever is wrong with a page is a warning.
  */
 export const catalogue = { ...documentationCodes, ...runCodes } as const satisfies Record<string, CodeDescription>;
 export type DiagnosticCode = keyof typeof catalogue;

@@ -7,7 +7,9 @@ const ownAreas: ReadonlySet<string> = new Set(
 /** What a code looks like: `area/what-is-wrong`. */
 const form = /^([a-z][a-z\d]*(?:-[a-z\d]+)*)\/[a-z][a-z\d]*(?:-[a-z\d]+)*$/;
 
-/** Whether a text can be the code of somebody else's rule: in form, and with an area that is none of graphdown's own. */
+/**
+ * Whether a text can be the code of somebody else's rule: in form, and with an area that is none of graphdown's own.
+ */
 export function isForeignCode(text: string): boolean {
   const area = form.exec(text)?.[1];
   return area !== undefined && !ownAreas.has(area);

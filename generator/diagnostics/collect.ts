@@ -26,8 +26,8 @@ export function softenErrors(diagnostics: readonly Diagnostic[], paths: readonly
 }
 
 /**
- * In the order a reader goes through pages: by place, then by code, so that any run over the same pages prints the same; repeats
- * are dropped.
+ * In the order a reader goes through pages: by place, then by code, so that any run over the same pages prints the
+ * same; repeats are dropped.
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const sorted = [...diagnostics].sort(compareDiagnostics);
@@ -53,7 +53,10 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): SeverityCou
   return counts;
 }
 
-/** Rewrites every path in the diagnostics: pages are known by their path in the documentation set, a reader by where the file lies. */
+/**
+ * Rewrites every path in the diagnostics: pages are known by their path in the documentation set, a reader by where the
+ * file lies.
+ */
 export function relocateDiagnostics(
   diagnostics: readonly Diagnostic[],
   relocate: (path: string) => string,

@@ -6,8 +6,8 @@ import type { Outcome } from "./diagnostic.js";
 export type FailureCode = Extract<DiagnosticCode, `${string}/failed`>;
 
 /**
- * Works on one page, type or operation. A throw is a bug, and costs that one and not the run: its value is undefined then, and it is
- * reported at `place`. `doing` begins the message: "Linking `user`" gives "Linking `user` failed: …".
+ * Works on one page, type or operation. A throw is a bug, and costs that one and not the run: its value is undefined
+ * then, and it is reported at `place`. `doing` begins the message: "Linking `user`" gives "Linking `user` failed: …".
  *
  *     mapOutcomes(types, (type) => attempt(type.span, "link/failed", `Linking \`${type.name}\``, () => linkType(type)))
  */

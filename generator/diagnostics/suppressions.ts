@@ -40,9 +40,9 @@ const commentStart = "<!-- graphdown-";
  *     <!-- graphdown-enable example/enum-value -->             … to here, else to the end
  *     <!-- graphdown-disable-next-line example/enum-value -->  the next line
  *
- * (several codes, or none for all of them), and the `suppressions` list of its `#page.annotation`: codes, and the messages of
- * API Doctor that say the same as a rule of ours. Words that can be no code are diagnostics; whether somebody's rule has a code
- * that is none of graphdown's is told where they are applied.
+ * (several codes, or none for all of them), and the `suppressions` list of its `#page.annotation`: codes, and the
+ * messages of API Doctor that say the same as a rule of ours. Words that can be no code are diagnostics; whether
+ * somebody's rule has a code that is none of graphdown's is told where they are applied.
  */
 export function readSuppressions(
   source: SourceFile,
@@ -92,8 +92,8 @@ export function readSuppressions(
 }
 
 /**
- * Drops what the pages ask not to be told; reports the requests that nothing needed, and those about codes that are neither
- * graphdown's nor among `addedCodes`, those of others' rules.
+ * Drops what the pages ask not to be told; reports the requests that nothing needed, and those about codes that are
+ * neither graphdown's nor among `addedCodes`, those of others' rules.
  */
 export function applySuppressions(
   diagnostics: readonly Diagnostic[],

@@ -34,9 +34,10 @@ export interface RulePageResult {
  *
  *     (a page)
  *
- * The files under a heading, of which there may be several (`## Reported: in a table`), are read together, and what is reported under
- * the rule's code must be the lines of the `text` block. Mends are made and read again: the findings are gone, and nothing new is
- * wrong. `rule` may be one of graphdown's own codes, be it reported by a rule or while reading.
+ * The files under a heading, of which there may be several (`## Reported: in a table`), are read together, and what is
+ * reported under the rule's code must be the lines of the `text` block. Mends are made and read again: the findings are
+ * gone, and nothing new is wrong. `rule` may be one of graphdown's own codes, be it reported by a rule or while
+ * reading.
  */
 export function testRulePage(rule: Rule | DocumentationCode, pageText: string): RulePageResult {
   const [code, rules] = typeof rule === "string" ? [rule, []] : [rule.code, [rule]];
@@ -96,7 +97,10 @@ function testMends(
 ): readonly string[] {
   const mendable = reported.filter(({ fix }) => fix !== undefined);
   if (mendable.length === 0) return [];
-  const mended = Object.entries(files).map(([path, text]) => [path, mend(path, text, before, mendable)]);
+  const mended = Object.entries(files).map(([path, text]): [string, string] => [
+    path,
+    mend(path, text, before, mendable),
+  ]);
   const after = readPageTexts(Object.fromEntries(mended), { rules }).diagnostics;
   const identify = ({ code, message, span }: Diagnostic): string => `${span.path} ${code}: ${message}`;
   const meant = new Set(mendable.map(identify));

@@ -38,6 +38,8 @@ const everything = [
   "api",
   "commands",
   "index",
+  "rule",
+  "testing",
 ] as const;
 
 const folders: Readonly<Record<string, FolderRules>> = {
@@ -74,6 +76,8 @@ const folders: Readonly<Record<string, FolderRules>> = {
   commands: { imports: everything, packages: ["picocolors"] },
   cli: { imports: everything, packages: ["commander", "picocolors"] },
   index: { imports: everything },
+  rule: { imports: everything },
+  testing: { imports: everything },
 };
 
 /** Packages and modules that only the folders which name them may import; every other `node:` module is harmless. */

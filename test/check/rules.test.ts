@@ -7,8 +7,8 @@ import { readCheckPage } from "../../generator/source/package-files.js";
 import { testRulePage } from "../../generator/testing.js";
 
 /*
- * Each code is tested by the examples of its own page, `generator/check/pages/<code>.md`, whichever stage reports it. `npm run accept`
- * rewrites what is reported, for a person to read before it is committed.
+ * Each code is tested by the examples of its own page, `generator/check/pages/<code>.md`, whichever stage reports it.
+ * `npm run accept` rewrites what is reported, for a person to read before it is committed.
  */
 const folder = fileURLToPath(new URL("../../generator/check/pages/", import.meta.url));
 const pages = listNames(folder, ".md");

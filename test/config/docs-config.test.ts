@@ -62,7 +62,8 @@ describe("schema-config.json", () => {
   });
   it("names the namespace of pages that name none", () => {
     const plain =
-      "# gull resource type\n\n## Properties\n\n|Property|Type|Description|\n|:--|:--|:--|\n|mood|gullMood|How it feels.|\n\n### gullMood values\n\n|Member|\n|:--|\n|hungry|\n";
+      "# gull resource type\n\n## Properties\n\n|Property|Type|Description|\n|:--|:--|:--|\n" +
+      "|mood|gullMood|How it feels.|\n\n### gullMood values\n\n|Member|\n|:--|\n|hungry|\n";
     const files = {
       ...config("schema-config", schemaConfig({ defaultNamespace: "harbour.birds" })),
       "/docs/api-reference/v1.0/resources/gull.md": plain,

@@ -32,6 +32,14 @@ describe("a sound config", () => {
       },
     },
     {
+      given: "ruleFiles: rules/brand.ts\nrules:\n  contoso/brand: off",
+      want: {
+        rules: { "contoso/brand": "off" },
+        ruleFiles: [{ text: "rules/brand.ts", span: expect.objectContaining({ line: 1, column: 12 }) as object }],
+        foreignCodes: [{ text: "contoso/brand", span: expect.objectContaining({ line: 3, column: 3 }) as object }],
+      },
+    },
+    {
       given: "validators:\n  derivedTypes: declared",
       want: { emitterOptions: { validators: { derivedTypes: "declared" } } },
     },
@@ -54,7 +62,8 @@ describe("a config with problems", () => {
     {
       given: "input: docs\n\nouptut: x",
       want: [
-        "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are `input`, `out`, `exclude`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `validators`",
+        "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are " +
+          "`input`, `out`, `exclude`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `validators`",
       ],
     },
     {
@@ -64,8 +73,20 @@ describe("a config with problems", () => {
     {
       given: "rules:\n  type/unresolvd: off",
       want: [
-        "graphdown.yaml:2:3 config/unknown-key There is no key `type/unresolvd` in `rules`; did you mean `type/unresolved`?",
+        "graphdown.yaml:2:3 config/unknown-key There is no key `type/unresolvd` in `rules`; " +
+          "did you mean `type/unresolved`?",
       ],
+    },
+    {
+      given: "ruleFiles: a.ts\nrules:\n  type/unresolvd: off",
+      want: [
+        "graphdown.yaml:3:3 config/unknown-key There is no key `type/unresolvd` in `rules`; " +
+          "did you mean `type/unresolved`?",
+      ],
+    },
+    {
+      given: "ruleFiles: []",
+      want: ["graphdown.yaml:1:12 config/invalid-value `ruleFiles` takes a path or a list of paths."],
     },
     {
       given: "rules:\n  type/unresolved: of",
@@ -100,7 +121,8 @@ describe("a config with problems", () => {
     {
       given: "out: [a",
       want: [
-        "graphdown.yaml:1:8 config/invalid-yaml Flow sequence in block collection must be sufficiently indented and end with a ]",
+        "graphdown.yaml:1:8 config/invalid-yaml " +
+          "Flow sequence in block collection must be sufficiently indented and end with a ]",
       ],
     },
   ];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { conformExamples } from "../../generator/conform/conform.js";
 import { describeIssue } from "../../generator/conform/describe-issue.js";
 import type { Fixture } from "../../generator/conform/fixture.js";
+import { findMisfit } from "../../generator/conform/primitive.js";
 import { assumed } from "../../generator/model/fact.js";
 import { somewhere, stated } from "../support/facts.js";
 import type { Example } from "../../generator/model/example.js";
@@ -255,6 +256,10 @@ describe("what contradicts is told and put right", () => {
       model([entity("holder", { properties: [property("a", primitive(type))] })]),
     );
     expect(issues.map((issue) => issue.cause)).toEqual([cause]);
+    const { code, expected } = findMisfit(from, type) ?? {};
+    expect(issues.map((issue) => describeIssue(issue, everything))).toEqual([
+      expect.objectContaining({ code, message: `/a: expected ${expected}, got ${JSON.stringify(from)}` }),
+    ]);
     expect(conforming).toEqual({ a: to });
   });
 
@@ -400,4 +405,30 @@ describe("requests", () => {
     const action = { ...operation, shape: assumed<"action">("action", "test") };
     expect(send({ hours: 3 }, { operation: action })).toMatchObject({ mode: "read", issues: [] });
   });
+});
+
+test("a body whose judging throws is left out and reported, and the others are judged", () => {
+  const broken = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error("no luck");
+      },
+    },
+  );
+  const body = (value: JsonValue) =>
+    ({ kind: "json", value, type: stated(structured("lamp")), truncated: false, source: textBlock("{}") }) as const;
+  const exampleOf = (id: string, value: JsonValue): Example => ({
+    kind: "example",
+    id,
+    title: id,
+    page: "api/lamp-get.md",
+    response: { status: 200, headers: [], span: span("api/lamp-get.md"), body: body(value) },
+  });
+  const examples = [exampleOf("first", { state: "ON" }), exampleOf("second", broken), exampleOf("third", { id: "1" })];
+  const { value, diagnostics } = conformExamples({ ...everything, examples });
+  expect(value.map(({ example }) => example.id)).toEqual(["first", "third"]);
+  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ["conform/failed", 'Holding the response of "second" against the model failed: no luck'],
+  ]);
 });

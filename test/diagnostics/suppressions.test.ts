@@ -89,28 +89,32 @@ describe("the page annotation's list", () => {
     },
     {
       entry:
-        "Warning: /api-reference/v1.0/resources/a.md/rep/font:\n      Expected type String but actual was Single. Property: underline, actual value: 'Single'",
+        "Warning: /api-reference/v1.0/resources/a.md/rep/font:\n      " +
+        "Expected type String but actual was Single. Property: underline, actual value: 'Single'",
       code: "example/value-type",
       message: "`underline` is `1`.",
       want: [],
     },
     {
       entry:
-        "Warning: /api-reference/v1.0/resources/a.md/rep/font:\n      Expected type String but actual was Single. Property: underline, actual value: 'Single'",
+        "Warning: /api-reference/v1.0/resources/a.md/rep/font:\n      " +
+        "Expected type String but actual was Single. Property: underline, actual value: 'Single'",
       code: "example/value-type",
       message: "`bold` is `1`.",
       want: ["1:example/value-type"],
     },
     {
       entry:
-        "Error: Referenced type microsoft.graph.licenseAssignmentState is not defined in the doc set! Potential suggestion: UNKNOWN",
+        "Error: Referenced type microsoft.graph.licenseAssignmentState is not defined in the doc set! " +
+        "Potential suggestion: UNKNOWN",
       code: "type/unresolved",
       message: "No page defines `microsoft.graph.licenseAssignmentState`.",
       want: [],
     },
     {
       entry:
-        "Error: Referenced base type microsoft.graph.thing in resource microsoft.graph.lamp is not defined in the doc set!",
+        "Error: Referenced base type microsoft.graph.thing in resource microsoft.graph.lamp " +
+        "is not defined in the doc set!",
       code: "type/unresolved-base",
       message: "No page defines the base type `microsoft.graph.thing`.",
       want: [],

@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { loadRules } from "../../generator/check/load-rules.js";
+import { loadRules } from "../../generator/api/load-rules.js";
 import { runExplain } from "../../generator/commands/explain.js";
 import { runLint, type LintFlags } from "../../generator/commands/lint.js";
 import { wholeFileSpan } from "../../generator/source/span.js";

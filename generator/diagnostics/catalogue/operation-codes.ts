@@ -20,12 +20,16 @@ export const operationCodes = {
   "example/array-or-value": {
     severity: "warning",
     title: "Example has one value for many, or many for one",
-    help: "The table and the example disagree on whether there is one value or a collection. Readers copy the example; bring the two in line.",
+    help:
+      "The table and the example disagree on whether there is one value or a collection. " +
+      "Readers copy the example; bring the two in line.",
   },
   "example/enum-case": {
     severity: "warning",
     title: "Example's enum value differs in letter case",
-    help: "The service's answer and the documentation's members differ to a program. Write the member as its table does.",
+    help:
+      "The service's answer and the documentation's members differ to a program. " +
+      "Write the member as its table does.",
   },
   "example/enum-value": {
     severity: "warning",
@@ -35,17 +39,23 @@ export const operationCodes = {
   "example/json-invalid": {
     severity: "warning",
     title: "Example is not valid JSON",
-    help: "Nothing could be taken from the body, so nobody can use it as it stands. The message says where reading ended.",
+    help:
+      "Nothing could be taken from the body, so nobody can use it as it stands. " +
+      "The message says where reading ended.",
   },
   "example/json-repaired": {
     severity: "warning",
     title: "Example's JSON needed a repair",
-    help: "Whoever copies the example gets an error. The body was read after a small repair, which the fix makes on the page.",
+    help:
+      "Whoever copies the example gets an error. " +
+      "The body was read after a small repair, which the fix makes on the page.",
   },
   "example/missing-required": {
     severity: "warning",
     title: "Create example lacks a required property",
-    help: "Whoever sends this request as it stands gets an error. Add the property, or mark it as optional in the table.",
+    help:
+      "Whoever sends this request as it stands gets an error. " +
+      "Add the property, or mark it as optional in the table.",
   },
   "example/null": {
     severity: "warning",
@@ -65,7 +75,9 @@ export const operationCodes = {
   "example/read-only": {
     severity: "warning",
     title: "Request example sends a read-only property",
-    help: 'The service ignores or rejects the property. Leave it out of the request, or drop "Read-only" from the description.',
+    help:
+      "The service ignores or rejects the property. " +
+      'Leave it out of the request, or drop "Read-only" from the description.',
   },
   "example/status": {
     severity: "warning",
@@ -85,7 +97,9 @@ export const operationCodes = {
   "example/type-name-missing": {
     severity: "warning",
     title: "Example does not say which derived type it is",
-    help: "A value in the place of a base type needs `@odata.type`, or the service and every reader take it for the base type. Add it.",
+    help:
+      "A value in the place of a base type needs `@odata.type`, or the service and every reader take it for the " +
+      "base type. Add it.",
   },
   "example/unknown-property": {
     severity: "warning",
@@ -95,7 +109,9 @@ export const operationCodes = {
   "example/unknown-type": {
     severity: "warning",
     title: "Example is of an undocumented type",
-    help: "The annotation's `@odata.type` names a type that no page of this documentation set describes, so nobody can check the body. Correct the name.",
+    help:
+      "The annotation's `@odata.type` names a type that no page of this documentation set describes, so nobody can " +
+      "check the body. Correct the name.",
   },
   "example/value-type": {
     severity: "warning",
@@ -110,6 +126,8 @@ export const operationCodes = {
   "example/wrong-type": {
     severity: "warning",
     title: "Example's annotation names another type",
-    help: "The annotation was probably copied from another page: tools that check the example hold it against the wrong type. Name the type the body is of.",
+    help:
+      "The annotation was probably copied from another page: tools that check the example hold it against the wrong " +
+      "type. Name the type the body is of.",
   },
 } as const satisfies Record<string, CodeDescription>;

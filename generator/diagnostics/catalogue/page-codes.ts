@@ -50,7 +50,9 @@ export const pageCodes = {
   "link/page-case": {
     severity: "warning",
     title: "Link differs from the file's name in letter case",
-    help: "The link breaks on file systems and servers that tell upper from lower case. Write the file's name as it is.",
+    help:
+      "The link breaks on file systems and servers that tell upper from lower case. " +
+      "Write the file's name as it is.",
   },
   "annotation/detached": {
     severity: "info",
@@ -60,17 +62,23 @@ export const pageCodes = {
   "annotation/invalid": {
     severity: "warning",
     title: "Annotation comment is not valid JSON",
-    help: "Tools that read the page skip a comment they cannot parse. Write one JSON object, with every key in double quotes.",
+    help:
+      "Tools that read the page skip a comment they cannot parse. " +
+      "Write one JSON object, with every key in double quotes.",
   },
   "annotation/repaired": {
     severity: "info",
     title: "Annotation comment needed a repair",
-    help: "The comment was understood after a small repair, for example dropping a trailing comma; strict readers will refuse it.",
+    help:
+      "The comment was understood after a small repair, for example dropping a trailing comma; strict readers will " +
+      "refuse it.",
   },
   "annotation/unread-block": {
     severity: "info",
     title: "Annotated block was not used",
-    help: "The block type is none that is known, or is not read in this place. Give the block a type that fits, or mark it as `ignored`.",
+    help:
+      "The block type is none that is known, or is not read in this place. " +
+      "Give the block a type that fits, or mark it as `ignored`.",
   },
   "table/duplicate-row": {
     severity: "warning",
@@ -80,12 +88,16 @@ export const pageCodes = {
   "table/recovered": {
     severity: "warning",
     title: "Broken table row was recovered",
-    help: "The row does not have the table's shape; the message says how it was read. Mend the row so that everyone reads it alike.",
+    help:
+      "The row does not have the table's shape; the message says how it was read. " +
+      "Mend the row so that everyone reads it alike.",
   },
   "table/short-row": {
     severity: "warning",
     title: "Table row lacks cells",
-    help: "Readers see an empty cell, and what belongs there may stand in the wrong column. Give the row as many cells as the table has columns.",
+    help:
+      "Readers see an empty cell, and what belongs there may stand in the wrong column. " +
+      "Give the row as many cells as the table has columns.",
   },
   "table/unread-row": {
     severity: "warning",
@@ -95,7 +107,9 @@ export const pageCodes = {
   "table/unread-table": {
     severity: "info",
     title: "Table was not used",
-    help: "The column titles are those of a table of properties, parameters or members, but the heading above does not say whose they are: put it under `Request body`, or members under `x values` of a page in `resources/`.",
+    help:
+      "The column titles are those of a table of properties, parameters or members, but the heading above does not " +
+      "say whose they are: put it under `Request body`, or members under `x values` of a page in `resources/`.",
   },
   "json/invalid": {
     severity: "warning",
@@ -105,7 +119,9 @@ export const pageCodes = {
   "json/repaired": {
     severity: "warning",
     title: "JSON needed a repair",
-    help: "The JSON was understood after a small repair, for example dropping a trailing comma; strict readers will refuse it.",
+    help:
+      "The JSON was understood after a small repair, for example dropping a trailing comma; strict readers will " +
+      "refuse it.",
   },
   "page/nested-too-deep": {
     severity: "warning",
@@ -115,12 +131,16 @@ export const pageCodes = {
   "page/unknown-kind": {
     severity: "info",
     title: "Page was not used",
-    help: "The page describes neither a type, nor enums, nor an operation, so nothing was generated from it. Where that is right, say so with `doc_type: conceptualPageType`.",
+    help:
+      "The page describes neither a type, nor enums, nor an operation, so nothing was generated from it. " +
+      "Where that is right, say so with `doc_type: conceptualPageType`.",
   },
   "suppression/invalid": {
     severity: "warning",
     title: "Suppression comment is not understood",
-    help: "A suppression is `<!-- graphdown-disable-next-line CODE -->`, `graphdown-disable`, `graphdown-enable` or `graphdown-disable-file`, with the codes as reports print them.",
+    help:
+      "A suppression is `<!-- graphdown-disable-next-line CODE -->`, `graphdown-disable`, `graphdown-enable` or " +
+      "`graphdown-disable-file`, with the codes as reports print them.",
   },
   "suppression/unused": {
     severity: "info",

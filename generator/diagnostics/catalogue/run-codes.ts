@@ -1,16 +1,23 @@
 import type { CodeDescription } from "./code-description.js";
 
-/** What is wrong with the run: its inputs, its config, or what comes out. No documentation page is at fault, so none of these has a page below `generator/check/pages`. */
+/**
+ * What is wrong with the run: its inputs, its config, or what comes out. No documentation page is at fault, so none of
+ * these has a page below `generator/check/pages`.
+ */
 export const runCodes = {
   "source/failed": {
     severity: "error",
     title: "graphdown failed on this page",
-    help: "This is a bug in graphdown, not in the page. Nothing was taken from the page; the rest of the run went on. Please report it with the page.",
+    help:
+      "This is a bug in graphdown, not in the page. Nothing was taken from the page; the rest of the run went on. " +
+      "Please report it with the page.",
   },
   "link/failed": {
     severity: "error",
     title: "graphdown failed to put this into the model",
-    help: "This is a bug in graphdown, not in the page. The rest of the model was made without it. Please report it with the page.",
+    help:
+      "This is a bug in graphdown, not in the page. The rest of the model was made without it. " +
+      "Please report it with the page.",
   },
   "conform/failed": {
     severity: "error",
@@ -30,7 +37,9 @@ export const runCodes = {
   "output/same-path": {
     severity: "error",
     title: "Two files would have the same path",
-    help: "Names that differ in nothing but letter case are one file on many machines. Only the first was written; rename one of the two.",
+    help:
+      "Names that differ in nothing but letter case are one file on many machines. " +
+      "Only the first was written; rename one of the two.",
   },
   "output/unformattable": {
     severity: "error",
@@ -45,7 +54,9 @@ export const runCodes = {
   "source/replaced": {
     severity: "info",
     title: "Page replaces another",
-    help: "Two inputs of the same API version hold a page with this path; the later input's page was read and the earlier one's was not.",
+    help:
+      "Two inputs of the same API version hold a page with this path; the later input's page was read and the " +
+      "earlier one's was not.",
   },
   "source/unreadable": {
     severity: "warning",
@@ -55,7 +66,9 @@ export const runCodes = {
   "config/invalid-rule": {
     severity: "error",
     title: "Rule file cannot be used",
-    help: "A file that `ruleFiles` names exports rules made by `defineRule` of `graphdown/rule`; the message says what is wrong.",
+    help:
+      "A file that `ruleFiles` names exports rules made by `defineRule` of `graphdown/rule`; the message says what " +
+      "is wrong.",
   },
   "config/invalid-value": {
     severity: "error",
@@ -70,7 +83,9 @@ export const runCodes = {
   "config/unknown-key": {
     severity: "error",
     title: "Config file has an unknown key",
-    help: "A key that graphdown does not know has no effect, so it is refused rather than passed over. Correct its spelling, or remove it.",
+    help:
+      "A key that graphdown does not know has no effect, so it is refused rather than passed over. " +
+      "Correct its spelling, or remove it.",
   },
   "overrides/stale": {
     severity: "warning",
@@ -80,11 +95,15 @@ export const runCodes = {
   "overrides/unmatched": {
     severity: "error",
     title: "Override cannot be applied",
-    help: "The override is about something that the documentation does not have; the message says what. Correct its target, or remove it.",
+    help:
+      "The override is about something that the documentation does not have; the message says what. " +
+      "Correct its target, or remove it.",
   },
   "model/property-overrides-base": {
     severity: "info",
     title: "Property changes the type its base type gives it",
-    help: "TypeScript's `extends` allows only narrower types; the generated interface leaves the inherited property out first.",
+    help:
+      "TypeScript's `extends` allows only narrower types; the generated interface leaves the inherited property out " +
+      "first.",
   },
 } as const satisfies Record<string, CodeDescription>;

@@ -15,7 +15,9 @@ export const typeCodes = {
   "type/conflicting-base": {
     severity: "warning",
     title: "Pages disagree about the base type",
-    help: "The annotation counts first, or the nearer of two types of which one is derived from the other. Write the same base type in both places.",
+    help:
+      "The annotation counts first, or the nearer of two types of which one is derived from the other. " +
+      "Write the same base type in both places.",
   },
   "type/name-case": {
     severity: "info",
@@ -30,17 +32,24 @@ export const typeCodes = {
   "type/unresolved": {
     severity: "warning",
     title: "Type is not documented",
-    help: "No page in this documentation set defines the type, so the value is `unknown` in the generated code. Link the cell to the type's page, or add it.",
+    help:
+      "No page in this documentation set defines the type, so the value is `unknown` in the generated code. " +
+      "Link the cell to the type's page, or add it.",
   },
   "property/name-case": {
     severity: "warning",
     title: "Property is spelled in two letter cases",
-    help: "Names are case-sensitive on the wire. The spelling that most of the table, the JSON representation, the examples and the paths have was used; write it alike everywhere.",
+    help:
+      "Names are case-sensitive on the wire. " +
+      "The spelling that most of the table, the JSON representation, the examples and the paths have was used; " +
+      "write it alike everywhere.",
   },
   "type/unresolved-base": {
     severity: "warning",
     title: "Base type is not documented",
-    help: "No page in this documentation set defines the base type, so nobody can look up what is inherited. Correct its name, or add its page.",
+    help:
+      "No page in this documentation set defines the base type, so nobody can look up what is inherited. " +
+      "Correct its name, or add its page.",
   },
   "enum/member-case": {
     severity: "warning",
@@ -50,7 +59,9 @@ export const typeCodes = {
   "enum/conflicting-members": {
     severity: "warning",
     title: "Enum is listed twice with different members",
-    help: "Two places list the members of one enum and differ; both lists were joined, with the table's spelling. Bring them in line.",
+    help:
+      "Two places list the members of one enum and differ; both lists were joined, with the table's spelling. " +
+      "Bring them in line.",
   },
   "description/missing": {
     severity: "info",
@@ -60,7 +71,9 @@ export const typeCodes = {
   "representation/array-or-value": {
     severity: "warning",
     title: "JSON representation has one value for many, or many for one",
-    help: "The table and the representation disagree on whether there is one value or a collection. Bring the two in line.",
+    help:
+      "The table and the representation disagree on whether there is one value or a collection. " +
+      "Bring the two in line.",
   },
   "representation/value-type": {
     severity: "warning",

@@ -13,7 +13,10 @@ export interface CodeFrame {
 
 const ellipsis = "…";
 
-/** The line a span begins on, cut to `width` characters around it: rows of property tables are far wider than a terminal. */
+/**
+ * The line a span begins on, cut to `width` characters around it: rows of property tables are far wider than a
+ * terminal.
+ */
 export function createCodeFrame(source: SourceFile, span: Span, width: number): CodeFrame | undefined {
   const lineStart = source.text.lastIndexOf("\n", span.start - 1) + 1;
   const nextBreak = source.text.indexOf("\n", span.start);

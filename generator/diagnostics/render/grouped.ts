@@ -5,13 +5,16 @@ import { paintSeverity } from "./pretty.js";
 import { toPlainText } from "./plain-text.js";
 import { describeCode, formatCount, type Report, type TextStyle } from "./report.js";
 
-/** How many findings are named in all, so that a report with many codes stays on a screen or two; each code has one at least. */
+/**
+ * How many findings are named in all, so that a report with many codes stays on a screen or two; each code has one at
+ * least.
+ */
 const namedInAll = 12;
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /**
- * Findings by code, the gravest and most frequent first, a few of each with their places: a documentation set has thousands, and
- * a terminal full of them hides the run's result.
+ * Findings by code, the gravest and most frequent first, a few of each with their places: a documentation set has
+ * thousands, and a terminal full of them hides the run's result.
  */
 export function renderGrouped(report: Report, style: TextStyle): string {
   const colours = pico.createColors(style.colour);

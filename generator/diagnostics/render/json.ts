@@ -1,7 +1,9 @@
 import { countSeverities } from "../collect.js";
 import { describeCode, type Report } from "./report.js";
 
-/** For other programs: one JSON document. `version` changes when a key changes its meaning; new keys may come without. */
+/**
+ * For other programs: one JSON document. `version` changes when a key changes its meaning; new keys may come without.
+ */
 export function renderJson(report: Report): string {
   const { diagnostics } = report;
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();

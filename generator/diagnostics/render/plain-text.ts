@@ -1,6 +1,6 @@
 /**
- * Text from a page made safe to print on one line: control characters could move a terminal's cursor, rewrite its title, or end
- * a log line early, and bidirectional marks could show a line in another order than it has.
+ * Text from a page made safe to print on one line: control characters could move a terminal's cursor, rewrite its
+ * title, or end a log line early, and bidirectional marks could show a line in another order than it has.
  */
 export function toPlainText(text: string): string {
   let plain = "";

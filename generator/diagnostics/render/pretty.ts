@@ -6,7 +6,10 @@ import { createCodeFrame } from "./code-frame.js";
 import { toPlainText } from "./plain-text.js";
 import { countNoun, describeCode, type Report, type TextStyle } from "./report.js";
 
-/** For people at a terminal: each finding with its place, the line it is about, the places that explain it, and the mend. */
+/**
+ * For people at a terminal: each finding with its place, the line it is about, the places that explain it, and the
+ * mend.
+ */
 export function renderPretty(report: Report, style: TextStyle): string {
   const colours = pico.createColors(style.colour);
   const findings = report.diagnostics.map((diagnostic) => renderFinding(diagnostic, report, style));

@@ -10,7 +10,9 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   info: "note",
 };
 
-/** For code scanning: SARIF 2.1.0, one run, the rules that occur, with fixes. Columns and offsets count UTF-16 units. */
+/**
+ * For code scanning: SARIF 2.1.0, one run, the rules that occur, with fixes. Columns and offsets count UTF-16 units.
+ */
 export function renderSarif(report: Report, toolVersion: string): string {
   const codes = [...new Set(report.diagnostics.map((diagnostic) => diagnostic.code))].sort();
   const log: Log = {
@@ -81,7 +83,8 @@ function locate(span: Span, report: Report): Location {
 }
 
 /**
- * Lines and columns, which hold for the file as it lies on disk; an offset would be off by one a line where lines end in CRLF.
+ * Lines and columns, which hold for the file as it lies on disk; an offset would be off by one a line where lines end
+ * in CRLF.
  */
 function describeRegion(span: Span, report: Report): Region {
   const end = report.findSource(span.path)?.spanAt(span.end, span.end);

@@ -11,9 +11,10 @@ export const exampleStatus = defineOwnRule("example/status", ({ pages, report })
 });
 
 /**
- * Errors are shown to explain, not as what the operation answers with; a response without a request comes from elsewhere, such
- * as the download that a 302 leads to; and a page that names no status leaves it open. A redirect is shown for another address of
- * the page (driveitem-list-thumbnails.md), and 207 tells that some of several things failed (site-follow.md).
+ * Errors are shown to explain, not as what the operation answers with; a response without a request comes from
+ * elsewhere, such as the download that a 302 leads to; and a page that names no status leaves it open. A redirect is
+ * shown for another address of the page (driveitem-list-thumbnails.md), and 207 tells that some of several things
+ * failed (site-follow.md).
  */
 function compare({ request, response }: ExampleFacts, operation: OperationFacts): Finding | undefined {
   const documented = operation.responses;

@@ -6,7 +6,8 @@ export const exampleUnknownProperty = defineContradictionRule({
   code: "example/unknown-property",
   causes: ["unknown-property"],
   atName: true,
-  // A type without a page of its own, of which only an operation's table speaks, may have more than that operation takes.
+  // A type without a page of its own, of which only an operation's table speaks, may have more than that operation
+  // takes.
   select({ pages }) {
     const operationPages = new Set(pages.flatMap(({ path, operation }) => (operation === undefined ? [] : [path])));
     return ({ documented }) => !documented.every(({ path }) => operationPages.has(path));

@@ -16,10 +16,11 @@ export const representationMissingProperty = defineOwnRule(
       const [first] = missing;
       if (first === undefined) continue;
       const listed = missing.slice(0, mostNamed).map((row) => `\`${row.name}\``);
-      const rest = missing.length - listed.length;
+      const others = missing.length - listed.length;
+      const rest = others > 0 ? ` and ${others} more` : "";
       report({
         span: startOf(representation),
-        message: `The representation lacks ${listed.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}, which the table has.`,
+        message: `The representation lacks ${listed.join(", ")}${rest}, which the table has.`,
         related: [{ message: "The table says so here.", span: first.span }],
       });
     }

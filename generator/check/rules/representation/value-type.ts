@@ -1,4 +1,4 @@
-import type { PrimitiveName } from "../../../model/types.js";
+import { findPrimitive, primitives, type Primitive, type PrimitiveName } from "../../../model/primitives.js";
 import { isJsonArray, type JsonValue } from "../../../source/json.js";
 import { listShownValues } from "../../representations.js";
 import { defineOwnRule } from "../../rule.js";
@@ -21,34 +21,22 @@ export const representationValueType = defineOwnRule("representation/value-type"
   }
 });
 
-type Kind = "boolean" | "number" | "text";
+type Kind = Primitive["json"];
 
-/** What a sample stands for: a literal for itself, a type's name for a value of the type; other texts may be anything. */
+/**
+ * What a sample stands for: a literal for itself, a type's name for a value of the type; other texts may be anything.
+ */
 function kindOfSample(sample: JsonValue): Kind | undefined {
   if (typeof sample === "boolean") return "boolean";
   if (typeof sample === "number") return "number";
   if (typeof sample !== "string") return undefined;
-  if (/^(?:edm\.)?bool(?:ean)?$/i.test(sample)) return "boolean";
-  if (/^(?:edm\.)?(?:byte|sbyte|int(?:eger|\d\d)?|single|double|decimal|number)$/i.test(sample)) return "number";
-  return /^(?:edm\.)?string\b/i.test(sample) ? "text" : undefined;
+  const named = findPrimitive(sample);
+  if (named !== undefined && primitives[named].json !== "string") return primitives[named].json;
+  return /^(?:edm\.)?string\b/i.test(sample) ? "string" : undefined;
 }
 
 /** Large numbers may be sent as text, so they say nothing. */
 function kindOfPrimitive(name: PrimitiveName): Kind | undefined {
-  switch (name) {
-    case "Edm.Boolean":
-      return "boolean";
-    case "Edm.Byte":
-    case "Edm.SByte":
-    case "Edm.Int16":
-    case "Edm.Int32":
-    case "Edm.Single":
-    case "Edm.Double":
-      return "number";
-    case "Edm.Int64":
-    case "Edm.Decimal":
-      return undefined;
-    default:
-      return "text";
-  }
+  const { alsoText, json } = primitives[name];
+  return alsoText === "digits" ? undefined : json;
 }

@@ -11,8 +11,8 @@ import { readSource } from "../source/read-source.js";
 import { fail, succeed, type Result } from "../source/result.js";
 import type { Span } from "../source/span.js";
 import * as ruleModule from "../rule.js";
-import type { AddedRule } from "./check.js";
-import type { Rule } from "./rule.js";
+import type { AddedRule } from "../check/check.js";
+import type { Rule } from "../check/rule.js";
 
 /** A file that brings rules of others. */
 export interface RuleFile {
@@ -38,8 +38,8 @@ export function describeRules(rules: readonly LoadedRule[]): readonly AddedCode[
 }
 
 /**
- * Loads files of rules, in TypeScript or JavaScript: each exports a rule as its default, or a list of them as `rules`. What is wrong
- * with one is an error at the place that names the file, and nothing is taken from that file.
+ * Loads files of rules, in TypeScript or JavaScript: each exports a rule as its default, or a list of them as `rules`.
+ * What is wrong with one is an error at the place that names the file, and nothing is taken from that file.
  */
 export async function loadRules(files: readonly RuleFile[]): Promise<Outcome<readonly LoadedRule[]>> {
   const read = await Promise.all(files.map(loadRuleFile));
@@ -78,7 +78,7 @@ async function loadRuleFile({ name, file, span }: RuleFile): Promise<Outcome<rea
 /** What a rule imports as `graphdown/rule` is the graphdown that runs it, wherever the file lies. */
 async function load(file: string): Promise<unknown> {
   const virtualModules = { "graphdown/rule": ruleModule };
-  return createJiti(import.meta.url, { moduleCache: false, virtualModules }).import(file);
+  return createJiti(import.meta.url, { moduleCache: false, interopDefault: false, virtualModules }).import(file);
 }
 
 function listExported(exported: unknown): readonly unknown[] {
@@ -96,7 +96,7 @@ function readRule(value: unknown): Result<Omit<LoadedRule, "span">, string> {
   if (!isText(help)) return fail(`\`${code}\` has no \`help\`.`);
   if (!isSeverity(severity)) return fail(`the \`severity\` of \`${code}\` is none of error, warning and info.`);
   if (!isCheck(check)) return fail(`\`${code}\` has no function \`check\`.`);
-  const rule: Rule = { code, severity, title, help, check: (context) => check.call(value, context) };
+  const rule: Rule = { code, severity, title, help, check: check.bind(value) };
   if (page === undefined) return succeed({ rule });
   if (!(page instanceof URL) || page.protocol !== "file:")
     return fail(`the \`page\` of \`${code}\` is no file: write \`new URL("page.md", import.meta.url)\`.`);
@@ -109,9 +109,10 @@ function readRule(value: unknown): Result<Omit<LoadedRule, "span">, string> {
 
 function describeCodeProblem(code: string): string {
   const [area = "", name] = code.split("/");
-  return name !== undefined && isOwnArea(area)
-    ? `the area \`${area}\` of \`${code}\` is graphdown's own; begin the code with a name of yours: \`contoso/${name}\`.`
-    : `its code \`${code}\` is not of the form \`contoso/what-is-wrong\`: an area of yours, a slash, words with hyphens.`;
+  if (name === undefined || !isOwnArea(area))
+    return `its code \`${code}\` is not of the form \`contoso/what-is-wrong\`: your area, a slash, words with hyphens.`;
+  const better = `begin the code with a name of yours: \`contoso/${name}\``;
+  return `the area \`${area}\` of \`${code}\` is graphdown's own; ${better}.`;
 }
 
 /** Codes that an earlier rule has already. */
