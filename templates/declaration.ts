@@ -8,8 +8,8 @@ import type {
 } from "ts-morph";
 
 /**
- * One statement of a generated file: a ts-morph structure, and which kind it is. The kind stands beside the structure so
- * that a template needs ts-morph's types only.
+ * One statement of a generated file: a ts-morph structure, and which kind it is. The kind stands beside the structure
+ * so that a template needs ts-morph's types only.
  */
 export type Declaration =
   | { readonly kind: "interface"; readonly structure: OptionalKind<InterfaceDeclarationStructure> }

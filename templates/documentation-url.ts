@@ -2,8 +2,8 @@ const views: Readonly<Record<string, string>> = { "v1.0": "graph-rest-1.0", beta
 
 /**
  * The published page of a source page: `resources/user.md` of v1.0 is
- * `https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0`. Absent for versions that are not published
- * there.
+ * `https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0`. Absent for versions that are not
+ * published there.
  */
 export function findDocumentationUrl(apiVersion: string, page: string): string | undefined {
   const view = Object.hasOwn(views, apiVersion) ? views[apiVersion] : undefined;

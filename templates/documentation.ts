@@ -14,8 +14,8 @@ export interface Tag {
 const lineWidth = 94;
 
 /**
- * The text between the comment marks: paragraphs parted by empty lines, then the tags. Long lines are wrapped. Returns an
- * empty list, for a node without documentation, where there is nothing to say.
+ * The text between the comment marks: paragraphs parted by empty lines, then the tags. Long lines are wrapped. Returns
+ * an empty list, for a node without documentation, where there is nothing to say.
  */
 export function writeDocumentation(paragraphs: readonly Paragraph[], tags: readonly Tag[] = []): string[] {
   const blocks = paragraphs.filter((paragraph) => paragraph.trim() !== "").map((paragraph) => wrapLines(paragraph));
@@ -52,7 +52,10 @@ function joinLines(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** What is known of a property and of the form of its strings, as paragraphs and tags; what its description already says is not said again. */
+/**
+ * What is known of a property and of the form of its strings, as paragraphs and tags; what its description already says
+ * is not said again.
+ */
 export function documentProperty(property: Property | NavigationProperty, format?: string): string[] {
   const { description, facts } = property;
   const remarks: string[] = [];

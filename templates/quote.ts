@@ -1,13 +1,14 @@
 /**
- * Everything that makes text from a page safe for the place where it lands. Whatever comes from a page is data: generated
- * code never holds a name, a description or a value that has not been through one of these functions.
+ * Everything that makes text from a page safe for the place where it lands. Whatever comes from a page is data:
+ * generated code never holds a name, a description or a value that has not been through one of these functions.
  */
 
 const identifier = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 /**
- * A string literal in double quotes; line separators, control characters and lone surrogates are escaped. A backslash at
- * the end is written as its number: ts-morph's writer takes `\\"` for an escaped quote and thinks the string goes on.
+ * A string literal in double quotes; line separators, control characters and lone surrogates are escaped. A backslash
+ * at the end is written as its number: ts-morph's writer takes `\\"` for an escaped quote and thinks the string goes
+ * on.
  */
 export function quoteString(text: string): string {
   const literal = JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escapeUnit);
@@ -39,7 +40,8 @@ export function quoteComment(text: string): string {
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, "")
     .replaceAll("*/", "*\\/")
     .split("`");
-  // An odd number of backticks leaves one open, and code with a blank before an `@` is a tag to TypeScript all the same.
+  // An odd number of backticks leaves one open, and code with a blank before an `@` is a tag to TypeScript all the
+  // same.
   if (
     parts.length % 2 === 0 ||
     parts.some((part, index) => index % 2 === 1 && (part.includes("\n") || part.trim() === "" || /\s@/.test(part)))
@@ -58,8 +60,8 @@ export function quoteLineComment(text: string): string {
 }
 
 /**
- * Inline code in a documentation comment, on one line. TypeScript takes a blank and an `@` for a tag even inside code, so a
- * text that has both is set as prose.
+ * Inline code in a documentation comment, on one line. TypeScript takes a blank and an `@` for a tag even inside code,
+ * so a text that has both is set as prose.
  */
 export function quoteCode(text: string): string {
   const line = quoteLineComment(text);

@@ -4,8 +4,8 @@ import type { EnumType, PrimitiveName, QualifiedName, StructuredType } from "../
 export type TypeHelper = "Flags" | "OmitNamed";
 
 /**
- * The file a template writes into. It knows what every type is called there, and imports what it is asked for, so that a
- * template never writes an import or makes up a name.
+ * The file a template writes into. It knows what every type is called there, and imports what it is asked for, so that
+ * a template never writes an import or makes up a name.
  */
 export interface FileScope {
   findType(name: QualifiedName): StructuredType | undefined;

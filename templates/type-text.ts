@@ -3,8 +3,8 @@ import { quoteString } from "./quote.js";
 import type { FileScope } from "./scope.js";
 
 /**
- * The TypeScript type of a documented type. What no page defines is `unknown`; a closed list of values on a String stays
- * open, because the pages list what they know of: `"a" | "b" | (string & {})`.
+ * The TypeScript type of a documented type. What no page defines is `unknown`; a closed list of values on a String
+ * stays open, because the pages list what they know of: `"a" | "b" | (string & {})`.
  */
 export function writeType(reference: TypeReference, scope: FileScope): string {
   return writeAlternatives(reference, scope).join(" | ");

@@ -1,6 +1,6 @@
 /**
- * The import specifier that leads from one output file to another: `relativeImport("types/user.ts", "enums/importance.ts")`
- * is `../enums/importance.js`. Both paths are below the same folder, with forward slashes.
+ * The import specifier that leads from one output file to another: `relativeImport("types/user.ts",
+ * "enums/importance.ts")` is `../enums/importance.js`. Both paths are below the same folder, with forward slashes.
  */
 export function relativeImport(fromFile: string, toFile: string): string {
   const from = fromFile.split("/").slice(0, -1);

@@ -42,16 +42,18 @@ export function nameModel(model: Model): Names {
 /** Words that cannot name a variable in strict TypeScript modules, and globals that a generated name must not hide. */
 const reservedWords: ReadonlySet<string> = new Set(
   (
-    "abstract any as asserts async await bigint boolean break case catch class const continue debugger declare default delete do else enum eval " +
-    "export extends false finally for from function get if implements import in infer instanceof interface is keyof let module namespace never new " +
-    "null number object of package private protected public readonly require return set static string super switch symbol this throw true try type " +
+    "abstract any as asserts async await bigint boolean break case catch class const continue debugger declare " +
+    "default delete do else enum eval export extends false finally for from function get if implements import in " +
+    "infer instanceof interface is keyof let module namespace never new null number object of package private " +
+    "protected public readonly require return set static string super switch symbol this throw true try type " +
     "typeof undefined unique unknown var void while with yield arguments globalThis"
   ).split(" "),
 );
 const globalTypes: ReadonlySet<string> = new Set(
-  "Array Boolean Date Error Function Map Number Object Promise Record Set String Symbol Partial Required Readonly Pick Omit Exclude Extract Infinity NaN JSON Math Proxy Reflect RegExp".split(
-    " ",
-  ),
+  (
+    "Array Boolean Date Error Function Map Number Object Promise Record Set String Symbol Partial Required " +
+    "Readonly Pick Omit Exclude Extract Infinity NaN JSON Math Proxy Reflect RegExp"
+  ).split(" "),
 );
 
 /**

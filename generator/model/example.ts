@@ -47,7 +47,10 @@ export interface JsonBody {
   readonly type?: Fact<TypeReference>;
   /** The annotation says that properties were left out. */
   readonly truncated: boolean;
-  /** The text as it stands on the page: `locateJson` finds the places of its parts. */
+  /**
+   * The text as it stands on the page: `locateJson` finds the places of its parts. Empty in a model that was read from
+   * its `model.json`, where only its place is known.
+   */
   readonly source: TextBlock;
 }
 /** Looks like JSON, and no repair helps. */

@@ -2,8 +2,8 @@ import { listBases, listDescendants, type Types } from "./queries.js";
 import type { QualifiedName, StructuredType } from "./types.js";
 
 /**
- * Base types with what is derived from them, where a value may stand for any of it and `@odata.type` tells which. Generated
- * validators and the checks of examples ask the same.
+ * Base types with what is derived from them, where a value may stand for any of it and `@odata.type` tells which.
+ * Generated validators and the checks of examples ask the same.
  */
 export interface Families {
   /** Everything derived from a type, directly or not, sorted by qualified name. */
@@ -15,8 +15,8 @@ export interface Families {
 }
 
 /**
- * How many descendants a base type may have and still make a family. Beyond that nothing is learnt from a name being among
- * them, and a union of them would bring most of the model along: a model's `entity` is no family.
+ * How many descendants a base type may have and still make a family. Beyond that nothing is learnt from a name being
+ * among them, and a union of them would bring most of the model along: a model's `entity` is no family.
  */
 function findLargestFamily(types: Types): number {
   return Math.min(100, Math.max(10, types.size / 4));

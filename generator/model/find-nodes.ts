@@ -17,8 +17,9 @@ export type NamedNode =
   | { readonly kind: "operation"; readonly name: string; readonly node: Operation };
 
 /**
- * What a name means: a type or enum (`user`, `microsoft.graph.user`), its property or member (`user.mail`, inherited ones too), or an
- * operation (`user-get`, also without its hyphens). Letter case counts only where it makes a difference; a short name may mean several things.
+ * What a name means: a type or enum (`user`, `microsoft.graph.user`), its property or member (`user.mail`, inherited
+ * ones too), or an operation (`user-get`, also without its hyphens). Letter case counts only where it makes a
+ * difference; a short name may mean several things.
  */
 export function findNodes(model: Model, name: string): readonly NamedNode[] {
   const exact = listCandidates(model, name, (a, b) => a === b);

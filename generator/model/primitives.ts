@@ -12,7 +12,10 @@ export interface Primitive {
   readonly range?: readonly [number, number];
   /** JSON Schema's name for the form of a string. */
   readonly format?: PrimitiveFormat;
-  /** What generated TypeScript calls it, an alias of the runtime's `primitives.ts`; absent where JSON's own type says it all. */
+  /**
+   * What generated TypeScript calls it, an alias of the runtime's `primitives.ts`; absent where JSON's own type says it
+   * all.
+   */
   readonly alias?: string;
   /** The runtime's check of a value, in `edm.ts`. */
   readonly check: `edm${string}`;
@@ -173,14 +176,17 @@ const bySpelling: ReadonlyMap<string, PrimitiveName> = new Map(
 const byOwnName: ReadonlyMap<string, PrimitiveName> = new Map(primitiveNames.map((name) => [name.toLowerCase(), name]));
 
 /**
- * The primitive type that an author means by a word, in any letter case, with or without `Edm.`: `Int32`, `edm.boolean`,
- * `timestamp`. The word is matched whole, so that `dateTimeTimeZone` stays a name.
+ * The primitive type that an author means by a word, in any letter case, with or without `Edm.`: `Int32`,
+ * `edm.boolean`, `timestamp`. The word is matched whole, so that `dateTimeTimeZone` stays a name.
  */
 export function findPrimitive(spelling: string): PrimitiveName | undefined {
   return bySpelling.get(spelling.toLowerCase().replace(/^edm\./, ""));
 }
 
-/** The same for OData's own names alone, where a type of the documentation could have another spelling: `Edm.Int32`, `int32`. */
+/**
+ * The same for OData's own names alone, where a type of the documentation could have another spelling: `Edm.Int32`,
+ * `int32`.
+ */
 export function findPrimitiveByName(name: string): PrimitiveName | undefined {
   return byOwnName.get(`edm.${name.toLowerCase().replace(/^edm\./, "")}`);
 }

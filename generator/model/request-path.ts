@@ -7,7 +7,9 @@ export function cutQuery(path: string): string {
   return query === -1 ? path : path.slice(0, query);
 }
 
-/** Every placeholder as `{}`, so that paths which differ in their names only are the same: `/users/{}/photos?$top=1`. */
+/**
+ * Every placeholder as `{}`, so that paths which differ in their names only are the same: `/users/{}/photos?$top=1`.
+ */
 export function blankPlaceholders(path: string): string {
   return path.replaceAll(/\{[^{}]*\}|<[^<>]*>/g, "{}");
 }

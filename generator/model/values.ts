@@ -23,7 +23,10 @@ export function listBodies(examples: readonly Example[]): readonly ShownBody[] {
   );
 }
 
-/** The single values of a value of a type: the items of an array, those in the envelope of a collection, or the value itself. */
+/**
+ * The single values of a value of a type: the items of an array, those in the envelope of a collection, or the value
+ * itself.
+ */
 export function* listSingle(
   type: TypeReference,
   value: JsonValue,

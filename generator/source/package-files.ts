@@ -52,6 +52,14 @@ export function readCheckPage(code: string): string | undefined {
   }
 }
 
+/** The JSON Schema of `model.json`, which is made from the types of `ModelJson`. */
+export function readModelSchema(): string {
+  return readFileSync(join(findPackageRoot(), "generator", "model", "json", "model.schema.json"), "utf8").replaceAll(
+    "\r\n",
+    "\n",
+  );
+}
+
 /**
  * The folder of graphdown's `package.json`: above `generator/` where it runs from source, above `dist/` where it was
  * built.

@@ -25,12 +25,16 @@ export interface BuilderView {
   readonly properties: readonly { readonly name: string; readonly draw: DrawView }[];
 }
 
-/** A builder: `export const user = make.createBuilder<User>(() => ({ … }))`. `runtime` is the name its functions are imported under. */
+/**
+ * A builder: `export const user = make.createBuilder<User>(() => ({ … }))`. `runtime` is the name its functions are
+ * imported under.
+ */
 export function renderBuilder(view: BuilderView, runtime: string): Declaration {
   const use = (name: string): string => `${runtime}.${name}`;
   const lines = view.properties.map(({ name, draw }) => `${quoteObjectKey(name)}: ${writeDraw(draw, use)},`);
   if (view.typeName !== undefined) lines.unshift(`"@odata.type": ${use("oneOf")}(${quoteString(view.typeName)}),`);
-  const initializer = `/* @__PURE__ */ ${use("createBuilder")}<${view.type}>(() => (${lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`}))`;
+  const object = lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
+  const initializer = `/* @__PURE__ */ ${use("createBuilder")}<${view.type}>(() => (${object}))`;
   return {
     kind: "constant",
     structure: {
@@ -41,10 +45,14 @@ export function renderBuilder(view: BuilderView, runtime: string): Declaration {
   };
 }
 
+function writeScalar(value: string | number | boolean): string {
+  return typeof value === "string" ? quoteString(value) : String(value);
+}
+
 function writeDraw(draw: DrawView, use: (name: string) => string): string {
   switch (draw.kind) {
     case "oneOf":
-      return `${use("oneOf")}(${draw.values.map((value) => (typeof value === "string" ? quoteString(value) : String(value))).join(", ")})`;
+      return `${use("oneOf")}(${draw.values.map(writeScalar).join(", ")})`;
     case "made":
       return use(draw.by);
     case "text":

@@ -11,9 +11,15 @@ export type Scalar = string | number | boolean;
 const mostValues = 3;
 const longestText = 120;
 
-/** The values that examples show for the properties of types, those of collections one by one; placeholders are left out. */
+/**
+ * The values that examples show for the properties of types, those of collections one by one; placeholders are left
+ * out.
+ */
 export interface ObservedValues {
-  /** Those of the object that shows the most of its type first, so that the first values of all properties belong together. */
+  /**
+   * Those of the object that shows the most of its type first, so that the first values of all properties belong
+   * together.
+   */
   valuesOf(type: QualifiedName, property: string): readonly Scalar[];
 }
 

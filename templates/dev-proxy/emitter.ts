@@ -13,8 +13,8 @@ const schema =
   "https://raw.githubusercontent.com/dotnet/dev-proxy/main/schemas/v3.3.1/mockresponseplugin.mocksfile.schema.json";
 
 /**
- * A mocks file for Microsoft Dev Proxy: every documented address, in the order in which they are to be tried; and the files
- * it names, for bodies that are not JSON.
+ * A mocks file for Microsoft Dev Proxy: every documented address, in the order in which they are to be tried; and the
+ * files it names, for bodies that are not JSON.
  */
 export const devProxy = defineEmitter({
   name: "dev-proxy",
@@ -43,7 +43,10 @@ interface BodyFile {
   readonly text: string;
 }
 
-/** Dev Proxy writes every body as JSON, takes no bare numbers, and a text that begins with `@` for the name of a file: what is none of these is one. */
+/**
+ * Dev Proxy writes every body as JSON, takes no bare numbers, and a text that begins with `@` for the name of a file:
+ * what is none of these is one.
+ */
 function planBodyFiles(plans: readonly MockPlan[]): ReadonlyMap<MockExchange, BodyFile> {
   const taken = new Set<string>();
   const files = new Map<MockExchange, BodyFile>();
@@ -67,7 +70,10 @@ function describeBody({ body }: MockExchange, file: BodyFile | undefined): { rea
   return body === undefined || body.kind === "text" ? {} : { body: body.value };
 }
 
-/** Dev Proxy holds them against the whole address: one that does not end in `*` needs a second for requests with a query. */
+/**
+ * Dev Proxy holds them against the whole address: one that does not end in `*` needs a second for requests with a
+ * query.
+ */
 function listWildcardUrls(apiVersion: string, route: Route): readonly string[] {
   const url = writeWildcardUrl(apiVersion, route);
   return url.endsWith("*") ? [url] : [url, `${url}?*`];

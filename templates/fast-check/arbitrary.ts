@@ -36,14 +36,19 @@ export interface TypeArbitraryView {
   readonly properties: readonly { readonly name: string; readonly nullable: boolean; readonly value: ArbitraryView }[];
 }
 
-/** An arbitrary: `export const userArbitrary = draw.createArbitrary<User>((depth) => ({ … }))`. `runtime` is what its functions are imported as. */
+/**
+ * An arbitrary: `export const userArbitrary = draw.createArbitrary<User>((depth) => ({ … }))`. `runtime` is what its
+ * functions are imported as.
+ */
 export function renderArbitrary(view: TypeArbitraryView, runtime: string): Declaration {
   const lines = view.properties.map(({ name, nullable, value }) => {
     const text = writeArbitrary(value, runtime);
     return `${quoteObjectKey(name)}: ${nullable ? `${runtime}.nullable(${text})` : text},`;
   });
   const usesDepth = lines.some((line) => line.includes(", depth)"));
-  const initializer = `/* @__PURE__ */ ${runtime}.createArbitrary<${view.type}>((${usesDepth ? "depth" : ""}) => (${lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`}))`;
+  const object = lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
+  const draw = `(${usesDepth ? "depth" : ""}) => (${object})`;
+  const initializer = `/* @__PURE__ */ ${runtime}.createArbitrary<${view.type}>(${draw})`;
   return {
     kind: "constant",
     structure: {

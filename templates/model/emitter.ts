@@ -1,6 +1,6 @@
 import { defineEmitter } from "../../generator/emit/emitter.js";
-import { modelSchema } from "../../generator/model/model-schema.js";
-import { serialiseModel } from "../../generator/model/serialise.js";
+import { serialiseModel } from "../../generator/model/json/write-model.js";
+import { readModelSchema } from "../../generator/source/package-files.js";
 
 /** Everything that was read, for other tools. */
 export const model = defineEmitter({
@@ -8,6 +8,6 @@ export const model = defineEmitter({
   description: "everything that was read, as JSON with its schema",
   emit({ model, file }) {
     file("model.json").print(serialiseModel(model));
-    file("model.schema.json").print(`${JSON.stringify(modelSchema, undefined, 2)}\n`);
+    file("model.schema.json").print(readModelSchema());
   },
 });

@@ -16,8 +16,8 @@ export type Expanded<T, E> = Omit<T, keyof E> & {
 };
 
 /**
- * The same type, with relationships checked as well, for requests with `$expand`: a type's own check looks no further than
- * at what identifies the other end, and brings none of their checks along.
+ * The same type, with relationships checked as well, for requests with `$expand`: a type's own check looks no further
+ * than at what identifies the other end, and brings none of their checks along.
  *
  * ```ts
  * const UserWithManager = expand(User, { manager: User, memberOf: AnyDirectoryObject });

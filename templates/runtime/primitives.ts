@@ -22,15 +22,17 @@ export type Guid = string;
 export type Binary = string;
 
 /**
- * A 64-bit integer: a number, or its digits where a request asks for `IEEE754Compatible=true`. `toNumber` gives a number
- * either way; a JSON number above `Number.MAX_SAFE_INTEGER` has already lost digits by the time it is read.
+ * A 64-bit integer: a number, or its digits where a request asks for `IEEE754Compatible=true`. `toNumber` gives a
+ * number either way; a JSON number above `Number.MAX_SAFE_INTEGER` has already lost digits by the time it is read.
  */
 export type Int64 = number | string;
 
 /** A decimal number: a number, or its digits where a request asks for `IEEE754Compatible=true`. */
 export type Decimal = number | string;
 
-/** A floating-point number; three of them have no digits in JSON and come by name. `toNumber` gives a number for all. */
+/**
+ * A floating-point number; three of them have no digits in JSON and come by name. `toNumber` gives a number for all.
+ */
 export type Double = number | "INF" | "-INF" | "NaN";
 
 /**

@@ -1,6 +1,6 @@
 /*
- * The interfaces of Standard Schema and Standard JSON Schema, version 1 (https://standardschema.dev), by which libraries
- * take validators of any kind.
+ * The interfaces of Standard Schema and Standard JSON Schema, version 1 (https://standardschema.dev), by which
+ * libraries take validators of any kind.
  */
 
 /** What `~standard` holds of a type that validates and describes `T`. */

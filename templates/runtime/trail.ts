@@ -1,7 +1,9 @@
 import { fail, type Failures, type Mode, type Trail } from "./failure.js";
 import { deepest } from "./issue.js";
 
-/** Checks a value whose type can hold values of its own kind: `inspect` looks into it, unless it has been there before. */
+/**
+ * Checks a value whose type can hold values of its own kind: `inspect` looks into it, unless it has been there before.
+ */
 export function descend(
   value: unknown,
   mode: Mode,

@@ -20,7 +20,8 @@ export interface FixtureTestCase {
 export function renderFixtureTests({ page, module, cases }: FixtureTestView): string {
   const tests = cases.map(({ fixture, validator, isMany }) => {
     const validate = isMany ? `validateEach(${validator})` : validator;
-    return `test(${quoteString(fixture)}, () => {\nexpect(findMismatches(${module}.${fixture}, ${validate})).toEqual([]);\n});`;
+    const mismatches = `findMismatches(${module}.${fixture}, ${validate})`;
+    return `test(${quoteString(fixture)}, () => {\nexpect(${mismatches}).toEqual([]);\n});`;
   });
   return `describe(${quoteString(page)}, () => {\n${tests.join("\n\n")}\n});`;
 }

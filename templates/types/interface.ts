@@ -11,7 +11,10 @@ export interface InterfaceView {
   readonly type: StructuredType;
   /** The documented base type; absent where there is none. */
   readonly base?: BaseView;
-  /** What `@odata.type` says on a value of this type or of one derived from it, without `#`; empty where these are too many to list. */
+  /**
+   * What `@odata.type` says on a value of this type or of one derived from it, without `#`; empty where these are too
+   * many to list.
+   */
   readonly typeNames: readonly string[];
   readonly properties: readonly PropertyView<Property>[];
   readonly navigationProperties: readonly PropertyView<NavigationProperty>[];
@@ -32,13 +35,16 @@ export interface PropertyView<P> {
   readonly property: P;
   /** Whether `null` may come in its place. */
   readonly nullable: boolean;
-  /** JSON Schema's name for the form of a string: editors show an alias as plain `string`, so hovering needs it in words. */
+  /**
+   * JSON Schema's name for the form of a string: editors show an alias as plain `string`, so hovering needs it in
+   * words.
+   */
   readonly format?: string;
 }
 
 /**
- * The interface of a documented type, as the service returns it. Every property is optional, because `$select` may leave
- * any of them out, and takes null unless the documentation says otherwise.
+ * The interface of a documented type, as the service returns it. Every property is optional, because `$select` may
+ * leave any of them out, and takes null unless the documentation says otherwise.
  */
 export function renderInterface(view: InterfaceView, scope: FileScope): readonly Declaration[] {
   const { type, base } = view;

@@ -13,7 +13,8 @@ export function renderEnumCheck(view: EnumCheckView, scope: ValidatorScope): str
   const constant = `const membersOf${target.name} = ${isSet ? `/* @__PURE__ */ new Set<string>(${list})` : list};`;
   const signature = `value: unknown, mode: ${scope.useRuntimeType("Mode")}`;
   const write = (body: string): string =>
-    `${scope.exportIfShared("check", target)}function check${target.name}(${signature}): ${scope.useRuntimeType("Failures")} {\n${body}\n}`;
+    `${scope.exportIfShared("check", target)}function check${target.name}(${signature}): ` +
+    `${scope.useRuntimeType("Failures")} {\n${body}\n}`;
   if (open) return [constant, write(`return ${scope.useRuntime("edmString")}(value, mode);`)].join("\n\n");
   const fail = `${scope.useRuntime(flags ? "failFlags" : "failEnum")}(value, mode, membersOf${target.name})`;
   if (!flags && members.length <= mostComparisons)

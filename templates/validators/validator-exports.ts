@@ -4,16 +4,18 @@ import type { RuntimeName, RuntimeTypeName } from "./runtime-names.js";
 import type { ValidatorScope } from "./validator-scope.js";
 
 /**
- * What a user imports for a target: its type, its schema, and the three functions. `description` is what the schema is made
- * of, as an expression.
+ * What a user imports for a target: its type, its schema, and the three functions. `description` is what the schema is
+ * made of, as an expression.
  */
 export function renderExports({ name, type, about }: CheckTarget, description: string, scope: ValidatorScope): string {
   const text = quoteString(name);
+  const comment = about === undefined ? "" : `/** ${about.charAt(0).toUpperCase()}${about.slice(1)}. */\n`;
   // Bundlers drop what is not used of calls that are marked as pure.
   const declare = (doc: string, constant: string, type: RuntimeTypeName, create: RuntimeName, rest: string): string =>
-    `/** ${doc} */\nexport const ${constant}: ${scope.useRuntimeType(type)}<${name}> = /* @__PURE__ */ ${scope.useRuntime(create)}(${rest});`;
+    `/** ${doc} */\nexport const ${constant}: ${scope.useRuntimeType(type)}<${name}> = ` +
+    `/* @__PURE__ */ ${scope.useRuntime(create)}(${rest});`;
   return [
-    `${about === undefined ? "" : `/** ${about.charAt(0).toUpperCase()}${about.slice(1)}. */\n`}export type ${name} = ${type};`,
+    `${comment}export type ${name} = ${type};`,
     declare(
       `\`${name}\` at run time: a Standard Schema, which also describes itself in JSON Schema.`,
       name,

@@ -7,10 +7,13 @@ export function renderUnionCheck(view: UnionView, scope: ValidatorScope): string
   const { target } = view;
   const { name, circle } = target;
   const trail = circle === undefined ? "" : `, trail?: ${scope.useRuntimeType("Trail")}`;
-  const call = (target: CheckTarget): string =>
-    `${scope.use("check", target)}(value, mode${target.circle !== undefined && target.circle === circle ? ", trail" : ""})`;
+  const call = (called: CheckTarget): string => {
+    const handsOn = called.circle !== undefined && called.circle === circle;
+    return `${scope.use("check", called)}(value, mode${handsOn ? ", trail" : ""})`;
+  };
   return [
-    `${scope.exportIfShared("check", target)}function check${name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}${trail}): ${scope.useRuntimeType("Failures")} {`,
+    `${scope.exportIfShared("check", target)}function check${name}` +
+      `(value: unknown, mode: ${scope.useRuntimeType("Mode")}${trail}): ${scope.useRuntimeType("Failures")} {`,
     `if (typeof value !== "object" || value === null || !("@odata.type" in value)) return ${call(view.base)};`,
     `switch (${scope.useRuntime("shortName")}(value["@odata.type"])) {`,
     ...view.members.map(({ typeName, target }) => `case ${quoteString(typeName)}:\nreturn ${call(target)};`),
@@ -33,12 +36,14 @@ export function renderEach(target: CheckTarget, scope: ValidatorScope): string {
     circle === undefined ? ["", ""] : [`, trail?: ${scope.useRuntimeType("Trail")}`, ", trail"];
   const failures = scope.useRuntimeType("Failures");
   return [
-    `${scope.exportIfShared("each", target)}function each${name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}${parameter}): ${failures} {`,
+    `${scope.exportIfShared("each", target)}function each${name}` +
+      `(value: unknown, mode: ${scope.useRuntimeType("Mode")}${parameter}): ${failures} {`,
     `if (!Array.isArray(value)) return ${scope.useRuntime("failList")}(value, mode);`,
     `let failures: ${failures} = null;`,
     `let found: ${failures};`,
     `for (let index = 0; index < value.length && !${scope.useRuntime("isSettled")}(failures, mode); index++) {`,
-    `if ((found = check${name}(value[index], mode${argument})) !== null) failures = ${scope.useRuntime("add")}(failures, index, found);`,
+    `if ((found = check${name}(value[index], mode${argument})) !== null) ` +
+      `failures = ${scope.useRuntime("add")}(failures, index, found);`,
     "}",
     "return failures;",
     "}",

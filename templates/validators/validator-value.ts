@@ -74,13 +74,14 @@ export function writePropertyCheck({ check, presence, name }: PropertyCheck, pla
 export function writeTypeNameStep(call: string, scope: ValidatorScope): readonly string[] {
   return [
     'field = object["@odata.type"];',
-    `if (field !== undefined && (found = ${call}) !== null) failures = ${scope.useRuntime("add")}(failures, "@odata.type", found);`,
+    `if (field !== undefined && (found = ${call}) !== null) ` +
+      `failures = ${scope.useRuntime("add")}(failures, "@odata.type", found);`,
   ];
 }
 
 /**
- * A condition, true where a value does not fit; `present` is one part of it. The most frequent tests are written out, which
- * is faster than a call; those that settle most values come first.
+ * A condition, true where a value does not fit; `present` is one part of it. The most frequent tests are written out,
+ * which is faster than a call; those that settle most values come first.
  */
 function writeMisfit(check: RuntimeCheck, present: string, scope: ValidatorScope): string | undefined {
   const text = (matches: RuntimeName): string =>
@@ -132,7 +133,9 @@ function writeTrail(check: ValueCheck, { circle }: Place): string {
     : "";
 }
 
-/** An expression that reads a property of `object`. Names under which every object inherits something are read apart. */
+/**
+ * An expression that reads a property of `object`. Names under which every object inherits something are read apart.
+ */
 function writeRead(name: string, scope: ValidatorScope): string {
   return name in Object.prototype
     ? `${scope.useRuntime("readOwn")}(object, ${quoteString(name)})`

@@ -8,12 +8,14 @@ import { quoteString } from "../quote.js";
 import { writeField, writePropertyCheck, writeTypeNameStep, type Place } from "./validator-value.js";
 import type { ValidatorScope } from "./validator-scope.js";
 
-/** A type with more properties than this watches what its values look like; below, reading each in turn is always fast. */
+/**
+ * A type with more properties than this watches what its values look like; below, reading each in turn is always fast.
+ */
 const mostPropertiesUnwatched = 16;
 
 /**
- * What checks a type: a function that reads one property after the other and notes what does not fit, and a table of the
- * properties, for those who want to know more and for types that had better walk the keys of their values.
+ * What checks a type: a function that reads one property after the other and notes what does not fit, and a table of
+ * the properties, for those who want to know more and for types that had better walk the keys of their values.
  */
 export function renderObjectCheck(view: ObjectView, scope: ValidatorScope): string {
   const { name } = view.target;
@@ -38,14 +40,17 @@ function isWatched({ properties }: ObjectView, steps: readonly string[]): boolea
 export function writeObjectDescription(view: ObjectView, scope: ValidatorScope): string {
   const targets = new Set(view.properties.flatMap(({ check }) => listTargets(check)));
   const schemas = [...targets].map((target) => scope.use("schema", target));
-  return `{ fields: fieldsOf${view.target.name}(), schemas: [${schemas.join(", ")}]${view.open ? ", open: true" : ""} }`;
+  const open = view.open ? ", open: true" : "";
+  return `{ fields: fieldsOf${view.target.name}(), schemas: [${schemas.join(", ")}]${open} }`;
 }
 
 /** The check itself; that of a type whose values can hold their own kind looks first where it has been. */
 function writeFunctions({ target }: ObjectView, body: string, scope: ValidatorScope): readonly string[] {
   const { name, circle } = target;
-  const write = (opening: string, trail: string, code: string): string =>
-    `${opening}${name}(value: unknown, mode: ${scope.useRuntimeType("Mode")}${trail}): ${scope.useRuntimeType("Failures")} {\n${code}\n}`;
+  const write = (opening: string, trail: string, code: string): string => {
+    const parameters = `value: unknown, mode: ${scope.useRuntimeType("Mode")}${trail}`;
+    return `${opening}${name}(${parameters}): ${scope.useRuntimeType("Failures")} {\n${code}\n}`;
+  };
   const start = `${scope.exportIfShared("check", target)}function check`;
   if (circle === undefined) return [write(start, "", body)];
   const trail = scope.useRuntimeType("Trail");
@@ -61,7 +66,8 @@ function writeBody(
   watched: boolean,
   scope: ValidatorScope,
 ): string {
-  const test = `if (typeof value !== "object" || value === null || Array.isArray(value)) return ${scope.useRuntime("failObject")}(value, mode);`;
+  const isNone = 'typeof value !== "object" || value === null || Array.isArray(value)';
+  const test = `if (${isNone}) return ${scope.useRuntime("failObject")}(value, mode);`;
   if (steps.length === 0) return `${test}\nreturn null;`;
   const failures = scope.useRuntimeType("Failures");
   return [
@@ -80,7 +86,8 @@ function writeBody(
 
 function writeWalk({ name, circle }: CheckTarget, page: string | undefined, scope: ValidatorScope): string {
   const walk = `${scope.useRuntime("walk")}(value, mode, watchOf${name}${circle === undefined ? "" : ", trail"})`;
-  return `if (--watchOf${name}.left < 0 && ${scope.useRuntime("prefersWalk")}(value, watchOf${name})) return ${writeDocumented(page, walk, scope)};`;
+  const prefersWalk = `${scope.useRuntime("prefersWalk")}(value, watchOf${name})`;
+  return `if (--watchOf${name}.left < 0 && ${prefersWalk}) return ${writeDocumented(page, walk, scope)};`;
 }
 
 function writeDocumented(page: string | undefined, failures: string, scope: ValidatorScope): string {
@@ -104,7 +111,8 @@ function writeTypeNameCheck(
   value: string,
   scope: ValidatorScope,
 ): string {
-  return `${scope.useRuntime("edmTypeName")}(${value}, mode, ${quoteString(own.join(" "))}, ${scope.useShared(family)})`;
+  const names = quoteString(own.join(" "));
+  return `${scope.useRuntime("edmTypeName")}(${value}, mode, ${names}, ${scope.useShared(family)})`;
 }
 
 /** Properties that take the same stand together. */

@@ -50,7 +50,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
     types: ["model"],
     packages: ["remark", "remark-gfm", "remark-parse", "mdast", "satteri", "unified", "yaml"],
   },
-  model: { imports: ["source", "diagnostics"], packages: ["json-stringify-pretty-compact"] },
+  model: { imports: ["source", "diagnostics"], packages: ["ajv", "json-stringify-pretty-compact"] },
   extract: { imports: ["source", "diagnostics", "markdown", "model"] },
   link: { imports: ["source", "diagnostics", "markdown", "model"], types: ["extract"] },
   conform: { imports: ["source", "diagnostics", "model", "templates/runtime"] },

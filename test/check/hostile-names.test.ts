@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeIssue } from "../../generator/conform/describe-issue.js";
-import { serialiseModel } from "../../generator/model/serialise.js";
+import { serialiseModel } from "../../generator/model/json/write-model.js";
 import { readPageTexts } from "../../generator/testing.js";
 
 /* Names that every object of JavaScript has: what a page calls so is a name like any other. */

@@ -8,6 +8,8 @@ import { planFixtures } from "../../generator/emit/plans/fixture-plan.js";
 import { planMockRoutes, planMocks } from "../../generator/emit/plans/mock-plan.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { writeWildcardUrl } from "../../generator/emit/plans/route.js";
+import { parseModel } from "../../generator/model/json/read-model.js";
+import { serialiseModel } from "../../generator/model/json/write-model.js";
 import { writeOutput } from "../../generator/output/write-output.js";
 import { readDocsSet, type Documentation } from "../../generator/pipeline.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
@@ -48,6 +50,14 @@ describe.skipIf(corpusMissing !== undefined)(
         expect(runs.size).toBeGreaterThan(0);
         for (const [set, result] of runs) check(set, result);
       };
+
+      it("gives a model that is written, read and written again as the same bytes", () => {
+        each((_, { files }) => {
+          const text = files.find(({ path }) => path.endsWith("/model.json"))?.text ?? "";
+          const read = parseModel(text);
+          expect(read.ok && serialiseModel(read.value) === text).toBe(true);
+        });
+      }, 120_000);
 
       it("goes through without a crash", () => {
         each((_, { diagnostics }) => {

@@ -18,7 +18,10 @@ const options: ts.CompilerOptions = {
 
 const libraryFiles = new Map<string, ts.SourceFile>();
 
-/** Type-checks modules that exist in memory only, under `/out/`, the generated tests aside, which need vitest; gives the errors as `path: message`. */
+/**
+ * Type-checks modules that exist in memory only, under `/out/`, the generated tests aside, which need vitest; gives the
+ * errors as `path: message`.
+ */
 export function typeCheck(files: readonly { readonly path: string; readonly text: string }[]): readonly string[] {
   const texts = new Map(files.map(({ path, text }) => [`/out/${path}`, text]));
   texts.set("/out/package.json", '{ "type": "module" }');

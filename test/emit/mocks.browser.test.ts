@@ -28,7 +28,9 @@ async function bundle(folder: string): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** Serves the page, its script and the service worker on this machine alone, which browsers trust without a certificate. */
+/**
+ * Serves the page, its script and the service worker on this machine alone, which browsers trust without a certificate.
+ */
 async function serve(script: string): Promise<{ readonly server: Server; readonly address: string }> {
   const worker = readFileSync(createRequire(import.meta.url).resolve("msw/mockServiceWorker.js"), "utf8");
   const files = new Map([

@@ -22,7 +22,10 @@ interface Server {
   close(): void;
 }
 
-/** Imported by a name the compiler does not follow: the types of `msw` need those of browsers, which this project goes without. */
+/**
+ * Imported by a name the compiler does not follow: the types of `msw` need those of browsers, which this project goes
+ * without.
+ */
 async function setUpServer(): Promise<Server> {
   const name = ["msw", "node"].join("/");
   const { setupServer } = (await import(name)) as { setupServer: () => Server };

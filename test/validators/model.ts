@@ -44,7 +44,10 @@ const numbered = (size: number): NonEmpty<string> => [
   ...Array.from({ length: size - 1 }, (_, index) => `member${index + 1}`),
 ];
 
-/** Every form of check: a large type, a base with descendants, a type that holds itself, names that mean harm, enums of all sizes. */
+/**
+ * Every form of check: a large type, a base with descendants, a type that holds itself, names that mean harm, enums of
+ * all sizes.
+ */
 export const model = createModel(
   [
     complex("address", { properties: [property("city", text)] }),

@@ -1,8 +1,9 @@
 /**
- * `npm run mutate`: removes every check from the generated code in turn, and sees whether a value notices. What is removed
- * is found in the code's syntax: each condition under which a value does not fit and each half of one, each check in a
- * table of properties, each case of a union, each member of an enum. A change that no value notices is printed, and fails
- * the run. What only chooses the faster of two ways is left alone: code is tried on the way that it is for.
+ * `npm run mutate`: removes every check from the generated code in turn, and sees whether a value notices. What is
+ * removed is found in the code's syntax: each condition under which a value does not fit and each half of one, each
+ * check in a table of properties, each case of a union, each member of an enum. A change that no value notices is
+ * printed, and fails the run. What only chooses the faster of two ways is left alone: code is tried on the way that it
+ * is for.
  */
 import ts from "typescript";
 import fc from "fast-check";

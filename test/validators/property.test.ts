@@ -12,8 +12,8 @@ import { loadValidators, type LoadedValidators } from "./load.js";
 import { arbitraryBody, arbitrarySample, corrupt, type Sample } from "./values.js";
 
 /**
- * Every type of a documentation set: values built to fit are accepted, and the same value with exactly one place spoilt is
- * rejected for exactly that place, by every function alike.
+ * Every type of a documentation set: values built to fit are accepted, and the same value with exactly one place spoilt
+ * is rejected for exactly that place, by every function alike.
  */
 function testEveryType(input: string, runs: number, walksKeys = false): void {
   let model: Model;

@@ -95,7 +95,10 @@ function copyFields(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
-/** Bodies that an operation takes, with its required properties and any of the others; `undefined` where nothing is known of it. */
+/**
+ * Bodies that an operation takes, with its required properties and any of the others; `undefined` where nothing is
+ * known of it.
+ */
 export function arbitraryBody(model: Model, { requestBody }: Operation): fc.Arbitrary<Sample> | undefined {
   const type = requestBody?.type && model.types.get(requestBody.type.value);
   if (requestBody === undefined || (requestBody.type === undefined && requestBody.properties.length === 0))

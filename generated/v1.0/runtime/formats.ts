@@ -34,7 +34,9 @@ export function matchesTimeOfDay(text: string): boolean {
   return timePattern.test(text);
 }
 
-/** A length of time in days, hours, minutes and seconds: `P1DT12H`, `-PT15M`. OData knows no years, months and weeks. */
+/**
+ * A length of time in days, hours, minutes and seconds: `P1DT12H`, `-PT15M`. OData knows no years, months and weeks.
+ */
 export function matchesDuration(text: string): boolean {
   return durationPattern.test(text);
 }

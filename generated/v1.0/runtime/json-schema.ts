@@ -72,8 +72,8 @@ const dialects: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a schema accepts, as JSON Schema. Throws for a dialect other than draft 2020-12 and draft 7, as Standard JSON Schema
- * asks for.
+ * What a schema accepts, as JSON Schema. Throws for a dialect other than draft 2020-12 and draft 7, as Standard JSON
+ * Schema asks for.
  */
 export function describeSchema(
   root: SchemaParts,

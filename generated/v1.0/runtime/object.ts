@@ -18,8 +18,8 @@ export function failObject(value: unknown, mode: Mode): Failures {
 }
 
 /**
- * An object as JSON has it: of no class, so that `for…in` lists all of its properties. Asking for the constructor is faster
- * than asking for the prototype; data with a property of that name is merely taken for something else.
+ * An object as JSON has it: of no class, so that `for…in` lists all of its properties. Asking for the constructor is
+ * faster than asking for the prototype; data with a property of that name is merely taken for something else.
  */
 export function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   const constructor: unknown = value.constructor;

@@ -5,8 +5,8 @@ import { createSchema, type ObjectDescription, type Schema } from "./schema.js";
 import { typeNameOf } from "./type-name.js";
 
 /**
- * The same type, but with an issue for every property that no page names, wherever it stands. Open types may have any, and
- * annotations may always be there.
+ * The same type, but with an issue for every property that no page names, wherever it stands. Open types may have any,
+ * and annotations may always be there.
  *
  * ```ts
  * const StrictUser = strict(User);

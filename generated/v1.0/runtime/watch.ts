@@ -14,9 +14,9 @@ import { isPlain } from "./object.js";
 /**
  * What a type with many properties remembers of its values, to check them the faster way.
  *
- * Reading every declared property in turn is fastest while values arrive with few sets of keys, because JavaScript engines
- * then know where each property lies. Beyond a few, as many different `$select` lists make them, it is many times faster to
- * walk the keys that are there. So a sample of the values is looked at.
+ * Reading every declared property in turn is fastest while values arrive with few sets of keys, because JavaScript
+ * engines then know where each property lies. Beyond a few, as many different `$select` lists make them, it is many
+ * times faster to walk the keys that are there. So a sample of the values is looked at.
  */
 export interface Watch {
   readonly list: () => Fields;
@@ -41,11 +41,16 @@ interface Entry {
   readonly nullable: boolean;
 }
 
-/** Engines remember about so many places of properties: the sets of keys they keep up with, times the properties read. */
+/**
+ * Engines remember about so many places of properties: the sets of keys they keep up with, times the properties read.
+ */
 const rememberedPlaces = 640;
 const leastShapes = 4;
 const mostShapes = 32;
-/** Calls between samples; one more is a prime number, so that data that repeats itself is not always sampled at the same place. */
+/**
+ * Calls between samples; one more is a prime number, so that data that repeats itself is not always sampled at the same
+ * place.
+ */
 const firstInterval = 6;
 const interval = 60;
 const samplesPerVerdict = 64;

@@ -22,8 +22,8 @@ export interface PlannedBody {
 }
 
 /**
- * What the operations of a model take. A create or update body is a JSON representation of a type without what the service
- * sets itself, with what the operation's page requires; an action's body is what its page lists.
+ * What the operations of a model take. A create or update body is a JSON representation of a type without what the
+ * service sets itself, with what the operation's page requires; an action's body is what its page lists.
  */
 export function planBodies(context: NamedModel, plan: ValidatorPlan): readonly PlannedBody[] {
   return [...context.model.operations.values()].flatMap((operation) => {
@@ -76,7 +76,10 @@ function planRow(row: Property, plan: ValidatorPlan): PropertyCheck {
   return { name: row.name, check: planValue(row.type.value, plan), presence: required ? "present" : "nullable" };
 }
 
-/** A property of the type that the operation's page does not list: it must not be sent where its own page calls it read-only. */
+/**
+ * A property of the type that the operation's page does not list: it must not be sent where its own page calls it
+ * read-only.
+ */
 function planDeclared(property: Property | NavigationProperty, plan: ValidatorPlan): PropertyCheck {
   const planned = planProperty(property, plan);
   const { readOnly } = property.facts;

@@ -1,7 +1,7 @@
 /**
  * The circles of a graph: groups of nodes that lead to each other, and so to themselves (strongly connected components;
- * Tarjan's algorithm without recursion, since chains of types may be long). Nodes on no circle are absent; each circle has
- * a number of its own.
+ * Tarjan's algorithm without recursion, since chains of types may be long). Nodes on no circle are absent; each circle
+ * has a number of its own.
  */
 export function findCircles<Node>(
   nodes: Iterable<Node>,

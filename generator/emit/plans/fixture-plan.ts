@@ -21,7 +21,10 @@ export interface NamedFixture {
   readonly fixture: Fixture;
 }
 
-/** Names for the fixtures of all pages, one module for each page, sorted by path. A module's name follows from its page's. */
+/**
+ * Names for the fixtures of all pages, one module for each page, sorted by path. A module's name follows from its
+ * page's.
+ */
 export function planFixtures(fixtures: readonly Fixture[]): readonly FixtureModule[] {
   const byPage = new Map<string, Fixture[]>();
   for (const fixture of fixtures) {
@@ -54,7 +57,10 @@ function nameFixtures(group: readonly Fixture[], module: string): readonly Named
   });
 }
 
-/** A page's name for a file: in lower case, because some file systems know no other, and of characters that all of them allow. */
+/**
+ * A page's name for a file: in lower case, because some file systems know no other, and of characters that all of them
+ * allow.
+ */
 export function fileName(page: string): string {
   const name = toPageId(page);
   const safe = name

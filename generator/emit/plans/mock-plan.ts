@@ -108,8 +108,8 @@ function findRedirected(
 }
 
 /**
- * Which example answers at which address: the first that calls it; else the first that calls the address most like it, so
- * that `/users/{id}/messages/{id}/$value` is answered as `/me/messages/{id}/$value` is.
+ * Which example answers at which address: the first that calls it; else the first that calls the address most like it,
+ * so that `/users/{id}/messages/{id}/$value` is answered as `/me/messages/{id}/$value` is.
  */
 function assignExamples(
   routes: readonly Route[],
@@ -161,8 +161,8 @@ export function planMockRoutes(model: Model, plans: readonly MockPlan[]): readon
 }
 
 /**
- * Whose an address is that several pages show: of the one that shows it without a query; then of the one whose answer has
- * the most general type; then of the one with the shorter name, which the others qualify by an area or a use.
+ * Whose an address is that several pages show: of the one that shows it without a query; then of the one whose answer
+ * has the most general type; then of the one with the shorter name, which the others qualify by an area or a use.
  */
 function compareClaims(model: Model, a: MockRoute, b: MockRoute): number {
   return (

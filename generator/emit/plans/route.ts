@@ -9,8 +9,8 @@ export const serviceRoot = "https://graph.microsoft.com";
 export interface Route {
   readonly method: HttpMethod;
   /**
-   * Below the API version: `/users/{id | userPrincipalName}`; text outside of braces is literal, `...` any number of segments.
-   * Of another service, the whole address.
+   * Below the API version: `/users/{id | userPrincipalName}`; text outside of braces is literal, `...` any number of
+   * segments. Of another service, the whole address.
    */
   readonly path: string;
   /** The page shows it with a query only: it documents a special use of an address that is another operation's. */
@@ -44,8 +44,8 @@ export function writeRouteKey({ method, path }: Route): string {
 }
 
 /**
- * Sorts routes so that the first to match a request is the one that documents it: deep addresses first, because Dev Proxy's
- * `*` goes past slashes; of two as deep, `/users/delta` before `/users/{id}`.
+ * Sorts routes so that the first to match a request is the one that documents it: deep addresses first, because Dev
+ * Proxy's `*` goes past slashes; of two as deep, `/users/delta` before `/users/{id}`.
  */
 export function compareRoutes(a: Route, b: Route): number {
   const [left, right] = [blankPlaceholders(a.path).split("/"), blankPlaceholders(b.path).split("/")];
@@ -79,14 +79,19 @@ function isMatch(pattern: string, path: string): boolean {
   return path.startsWith(start) && path.endsWith(end) && at <= path.length - end.length;
 }
 
-/** How many segments two routes have in common at their ends: `/me/messages/{id}/$value` and that of another user three. */
+/**
+ * How many segments two routes have in common at their ends: `/me/messages/{id}/$value` and that of another user three.
+ */
 export function countCommonEnd(a: Route, b: Route): number {
   const [left, right] = [a, b].map(({ path }) => blankPlaceholders(path).toLowerCase().split("/").reverse());
   const end = left?.findIndex((segment, index) => segment !== right?.[index]) ?? 0;
   return end === -1 ? (left?.length ?? 0) : end;
 }
 
-/** Literals, then placeholders with text around them, the most text first, then placeholders alone, then any number of segments. */
+/**
+ * Literals, then placeholders with text around them, the most text first, then placeholders alone, then any number of
+ * segments.
+ */
 function rankSegment(segment: string): number {
   if (segment === "...") return Infinity;
   const literal = segment.replaceAll("{}", "");
@@ -105,8 +110,9 @@ export function writeRequestLine(apiVersion: string, { method, path }: Route): s
 }
 
 /**
- * A documented path in the one form that the mocks know: `<address>` is a placeholder like `{address}`, and so is a segment
- * of several spellings, `{id} | user-principal-name`. Blanks outside of placeholders come from the page's layout.
+ * A documented path in the one form that the mocks know: `<address>` is a placeholder like `{address}`, and so is a
+ * segment of several spellings, `{id} | user-principal-name`. Blanks outside of placeholders come from the page's
+ * layout.
  */
 function tidyPath(path: string): string {
   const braced = path.replaceAll(/<([^<>{}]*)>/g, "{$1}");

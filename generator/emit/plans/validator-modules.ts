@@ -54,10 +54,10 @@ function listListed(check: ValueCheck): readonly CheckTarget[] {
 const commonModule = "validation/common.ts";
 
 /**
- * Lays checks out in modules, below the folder of the API version. One module for each type is what loads most slowly, and
- * one for all of them loads all of them. So what only one type needs stands with it, among the types that begin with the
- * same letter or are of the same namespace, and what several need is common: modules of types import no other than that.
- * Unions that no property needs stand apart, because they do import others.
+ * Lays checks out in modules, below the folder of the API version. One module for each type is what loads most slowly,
+ * and one for all of them loads all of them. So what only one type needs stands with it, among the types that begin
+ * with the same letter or are of the same namespace, and what several need is common: modules of types import no other
+ * than that. Unions that no property needs stand apart, because they do import others.
  */
 function layOutModules(plan: ValidatorPlan, names: Names): ReadonlyMap<CheckTarget, string> {
   const identifiers = new Map<CheckTarget, Identifiers>(
@@ -91,8 +91,8 @@ function namePart(folder: "types" | "unions" | "bodies", module: string): string
 }
 
 /**
- * For each target the one that it is needed for, itself where nobody needs it; absent where several need it. What a common
- * target uses is common too.
+ * For each target the one that it is needed for, itself where nobody needs it; absent where several need it. What a
+ * common target uses is common too.
  */
 function findOwners(
   targets: readonly CheckTarget[],

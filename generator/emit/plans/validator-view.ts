@@ -9,7 +9,10 @@ export interface CheckTarget {
   readonly name: string;
   /** What it is in TypeScript: `Graph.User`. */
   readonly type: string;
-  /** What its values are, where the name does not say, in words that are safe in a comment: `one page of a list of \`User\``. */
+  /**
+   * What its values are, where the name does not say, in words that are safe in a comment: `one page of a list of
+   * \`User\``.
+   */
   readonly about?: string;
   /**
    * A number shared by targets that can hold each other, and so themselves; absent on those that cannot. Their checks

@@ -27,7 +27,10 @@ export interface Builder<T> {
 /** Deeper, complex properties are left out: types can hold themselves. */
 const deepest = 3;
 
-/** A builder from what to draw; the properties are looked up when they are first needed, because types refer to each other. */
+/**
+ * A builder from what to draw; the properties are looked up when they are first needed, because types refer to each
+ * other.
+ */
 export function createBuilder<T extends object>(list: () => Draws<T>): Builder<T> {
   let draws: readonly (readonly [string, Draw<unknown>])[] | undefined;
   const build = (overrides: object, { seed, path, depth }: DrawContext): T => {

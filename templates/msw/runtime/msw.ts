@@ -9,19 +9,25 @@ export interface Answer {
   readonly body?: BodyInit | null;
 }
 
-/** An answer that the documentation shows, and the requests that get it: `GET /v1.0/users/{id}`, of other services `GET https://…`. */
+/**
+ * An answer that the documentation shows, and the requests that get it: `GET /v1.0/users/{id}`, of other services `GET
+ * https://…`.
+ */
 export interface Exchange extends Answer {
   readonly requests: readonly string[];
   /** The JSON, where it is known of what type it is. */
   readonly fixture?: { readonly conforming: unknown };
 }
 
-/** What a test says that comes back: the parts that differ from the documentation, or how they follow from the request. */
+/**
+ * What a test says that comes back: the parts that differ from the documentation, or how they follow from the request.
+ */
 export type Reply = Partial<Answer> | ((request: Request) => Partial<Answer> | Promise<Partial<Answer>>);
 
 /**
- * A request handler for an operation. It answers as the documentation's examples do, or with what is given in their place:
- * `server.use(userGet({ json: user({ displayName: "Adele" }) }))`, `server.use(userGet({ status: 404, json: { error } }))`.
+ * A request handler for an operation. It answers as the documentation's examples do, or with what is given in their
+ * place: `server.use(userGet({ json: user({ displayName: "Adele" }) }))`, `server.use(userGet({ status: 404, json: {
+ * error } }))`.
  */
 export interface MockedOperation {
   (reply?: Reply): HttpHandler;
@@ -50,7 +56,10 @@ export function createHandlers(
   });
 }
 
-/** A handler has one pattern of methods and one of addresses; which of them belong together is looked at for each request. */
+/**
+ * A handler has one pattern of methods and one of addresses; which of them belong together is looked at for each
+ * request.
+ */
 function createHandler(exchanges: readonly Exchange[], reply: Reply): HttpHandler {
   const answers = exchanges.flatMap((exchange) =>
     exchange.requests.map((request) => {
