@@ -16,7 +16,7 @@ it("prettier formats alone where no binary can be loaded", async () => {
   } as const;
   expect(await loadNativeFormatter(layout)).toBeUndefined();
   expect(await formatFiles([{ path: "a.ts", text: "export const  a = 'x'" }])).toEqual({
-    ok: true,
     value: ['export const a = "x";\n'],
+    diagnostics: [],
   });
 });

@@ -7,10 +7,10 @@ import type { ItemBody } from "../types/item-body.js";
 export const itemBody: make.Builder<ItemBody> = /* @__PURE__ */ make.createBuilder<ItemBody>(
   () => ({
     content: make.oneOf(
-      "Helmets are at the gate.",
       "<html><body>Second version, with the ferry moved to quay four.</body></html>",
-      "The inner basin is closed to traffic.",
+      "Bring the new charts.",
+      "<html><body>Bring the new charts.</body></html>",
     ),
-    contentType: make.oneOf("text", "html"),
+    contentType: make.oneOf("html", "text"),
   }),
 );
