@@ -1,3 +1,5 @@
+import { builtInEmitters } from "../../templates/emitters.js";
+import { isEmitterFile, nameEmitterFile } from "../config/emitter-keys.js";
 import type { Outcome } from "../diagnostics/diagnostic.js";
 import { applySeverities, relocateDiagnostics } from "../diagnostics/collect.js";
 import { countNoun, type Report } from "../diagnostics/render/report.js";
@@ -102,7 +104,8 @@ function withReport({ project, documentation, files, outputs, findings }: Run): 
 }
 
 async function runGenerator(options: Options): Promise<Result<Run, Problem>> {
-  const project = await openProject(options);
+  const unloaded = (options.emit ?? []).filter(isEmitterFile).map((file) => ({ name: nameEmitterFile(file) }));
+  const project = await openProject(options, [...builtInEmitters, ...unloaded]);
   if (!project.ok) return project;
   const outputs = await loadOutputs(project.value.config);
   if (!outputs.ok) return outputs;
