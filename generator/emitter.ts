@@ -1,5 +1,6 @@
 /**
- * For outputs of your own, `graphdown/emitter`: a file that `graphdown.yaml` names in `emit` has one as its default export.
+ * For outputs of your own, `graphdown/emitter`: a file that `graphdown.yaml` names in `emit` has one as its default
+ * export.
  *
  *     import { defineEmitter } from "graphdown/emitter";
  *
@@ -15,29 +16,39 @@
  *       },
  *     });
  *
- * It has the name of its file, or of the folder where the file is called `emitter.ts`. graphdown's own outputs are made so
- * too, and use nothing that is not here.
+ * It has the name of its file, or of the folder where the file is called `emitter.ts`. graphdown's own outputs are
+ * made so too, and use nothing that is not here.
  */
 export { defineEmitter } from "./emit/emitter.js";
 export type { EmitContext, EmitRun, Emitter, EmitterDefinition, ModelPart } from "./emit/emitter.js";
 export type { GeneratedFile } from "./emit/generated-file.js";
-export type { Identifiers, NamedModel, Names } from "./emit/names.js";
+export { listTypeNames, type Identifiers, type NamedModel, type Names } from "./emit/names.js";
 export type { OptionSchema, OptionSchemas, OptionsOf } from "./emit/options.js";
 export type { Renderer, Renderers } from "./emit/renderers.js";
 export { printBarrel, type Exported } from "./emit/print-barrel.js";
-export { createTypeScope, enumFile, typeFile } from "./emit/type-scope.js";
+export { createTypeScope, enumFile, typeFile, writePrimitive } from "./emit/type-scope.js";
 export { relativeImport, versionFolder } from "./emit/module-path.js";
 export { compareText } from "./emit/compare-text.js";
 
 export type { PlannedBody } from "./emit/plans/body-plan.js";
-export type { FixtureModule, NamedFixture } from "./emit/plans/fixture-plan.js";
+export { claim, fileName, type FixtureModule, type NamedFixture } from "./emit/plans/fixture-plan.js";
 export { planMockRoutes, type MockBody, type MockExchange, type MockPlan } from "./emit/plans/mock-plan.js";
 export type { Plans } from "./emit/plans/plans.js";
 export { writeRequestLine, writeWildcardUrl, type Route } from "./emit/plans/route.js";
 export type { ValidatorLayout } from "./emit/plans/validator-modules.js";
+export { validatorOptions, type ValidatorOptions } from "./emit/plans/validator-options.js";
 export type { ValidatorPlan } from "./emit/plans/validator-plan.js";
 export { listAllProperties } from "./emit/plans/validator-values.js";
-export type { CheckTarget, ObjectView, PropertyCheck, ValueCheck } from "./emit/plans/validator-view.js";
+export {
+  listTargets,
+  type CheckTarget,
+  type EnumCheckView,
+  type ObjectView,
+  type PropertyCheck,
+  type RuntimeCheck,
+  type UnionView,
+  type ValueCheck,
+} from "./emit/plans/validator-view.js";
 
 export { renderBarrel } from "../templates/barrel.js";
 export type { Declaration } from "../templates/declaration.js";

@@ -9,9 +9,9 @@ import type { Renderer, Renderers } from "../emit/renderers.js";
 
 /**
  * A project's own renderers: files named after those of graphdown that export the same functions (`interface.ts` with
- * `renderInterface`), in TypeScript or JavaScript. `folder` is an absolute path and `fileNames` what is in it. Code that
- * they share lies in folders or in files that begin with `_`; any other name that is no renderer's is a mistake, and so is a
- * folder without a single one.
+ * `renderInterface`), in TypeScript or JavaScript. `folder` is an absolute path and `fileNames` what is in it. Code
+ * that they share lies in folders or in files that begin with `_`; any other name that is no renderer's is a mistake,
+ * and so is a folder without a single one.
  */
 export async function loadRenderers(
   folder: string,

@@ -23,8 +23,8 @@ export interface Project extends LoadedOverrides {
 }
 
 /**
- * Finds what a run is about: config, rules, pages, overrides. Pages are not read yet. `emitters` are those whose options are
- * known.
+ * Finds what a run is about: config, rules, pages, overrides. Pages are not read yet. `emitters` are those whose
+ * options are known.
  */
 export async function openProject(
   options: Options,

@@ -16,7 +16,10 @@ export function isEmitterFile(wanted: string): boolean {
   return /[/\\]|\.[cm]?[jt]s$/.test(wanted);
 }
 
-/** The name that the emitter of a file has: `permissions` of `emitters/permissions.ts` and of `permissions/emitter.ts`. */
+/**
+ * The name that the emitter of a file has: `permissions` of `emitters/permissions.ts` and of
+ * `permissions/emitter.ts`.
+ */
 export function nameEmitterFile(file: string): string {
   const parts = file.split(/[/\\]/);
   const name = (parts.at(-1) ?? file).replace(/\.\w+$/, "");

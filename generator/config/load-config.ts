@@ -9,9 +9,9 @@ import { isEmitterFile, listEmitterFiles, nameEmitterFile, type EmitterKeys } fr
 import { readYaml, reportUnknownKey, type YamlFile } from "./yaml-file.js";
 
 /**
- * Reads the text of a config file; `path` is where it lies, and its own paths are taken from there. Any problem is an error
- * diagnostic, and then there is no config: half a config could write to the wrong place. `emitters` are those that it may
- * ask for beside files of its own; the options of a file that is not among them are taken as they are.
+ * Reads the text of a config file; `path` is where it lies, and its own paths are taken from there. Any problem is an
+ * error diagnostic, and then there is no config: half a config could write to the wrong place. `emitters` are those
+ * that it may ask for beside files of its own; the options of a file that is not among them are taken as they are.
  */
 export function loadConfig(path: string, text: string, emitters: readonly EmitterKeys[]): Outcome<Config | undefined> {
   const own = listEmitterFiles(text).map((file): EmitterKeys => {
@@ -43,12 +43,7 @@ export function reportUnknownCodes(codes: readonly Placed[], known: readonly str
     .map(({ text, span }) => reportUnknownKey(span, text, ["rules"], known));
 }
 
-function resolveConfig(
-  file: ConfigFile,
-  folder: string,
-  yaml: YamlFile,
-  foreignCodes: readonly Placed[],
-): Config {
+function resolveConfig(file: ConfigFile, folder: string, yaml: YamlFile, foreignCodes: readonly Placed[]): Config {
   const place = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
   const ruleFiles = toList(file.ruleFiles ?? []).map((path, index): Placed => {
     const key = typeof file.ruleFiles === "string" ? ["ruleFiles"] : ["ruleFiles", index];

@@ -19,8 +19,8 @@ interface EmitterFile {
 }
 
 /**
- * Lets an emitter open files and print to them; gives those that could be written. A throw costs the file that was opened
- * last, and is reported.
+ * Lets an emitter open files and print to them; gives those that could be written. A throw costs the file that was
+ * opened last, and is reported.
  */
 export function collectFiles(
   { name, file }: Pick<Emitter, "name" | "file">,
@@ -79,7 +79,7 @@ export function keepDistinct(files: readonly OutputFile[]): Outcome<readonly Out
     return files.filter(({ path }) => {
       const folded = path.toLowerCase();
       if (!taken.has(folded)) return taken.add(folded);
-      const message = `Another file of the output has the path ${path}, perhaps in other letters; this one was left out.`;
+      const message = `Another file has the path ${path}, perhaps in letters of another case; this one was left out.`;
       found.report(createDiagnostic("output/same-path", wholeFileSpan(path), message));
       return false;
     });

@@ -22,19 +22,19 @@ export interface EmitRun {
   readonly emits: (name: string) => boolean;
 }
 
-export interface EmitContext<Options, Own extends Renderers> extends EmitRun {
+export interface EmitContext<Options = unknown, Own extends Renderers = Renderers> extends EmitRun {
   readonly options: Options;
   /** The emitter's own, with those that the project has in their places. */
   readonly renderers: Own;
   /**
-   * Opens a file of the output, below the folder of the API version: `types/user.ts`; `page` is what it comes from. Files
-   * of TypeScript begin with a comment that says so and are formatted; others are written as they are printed.
+   * Opens a file of the output, below the folder of the API version: `types/user.ts`; `page` is what it comes from.
+   * Files of TypeScript begin with a comment that says so and are formatted; others are written as they are printed.
    */
   readonly file: (path: string, page?: string) => GeneratedFile;
   readonly report: (...diagnostics: readonly Diagnostic[]) => void;
   /**
-   * Works on each of several parts of the model, and gives those that it could be done for. A throw costs the one it came
-   * from, with the files that were opened for it, and is reported where its page documents it.
+   * Works on each of several parts of the model, and gives those that it could be done for. A throw costs the one it
+   * came from, with the files that were opened for it, and is reported where its page documents it.
    */
   readonly each: <Part extends ModelPart>(parts: Iterable<Part>, work: (part: Part) => void) => readonly Part[];
 }
@@ -55,7 +55,10 @@ export interface EmitterDefinition<Schemas extends OptionSchemas, Own extends Re
   readonly options?: Schemas;
   /** Names of emitters whose files this one's import; they run too. */
   readonly after?: readonly string[];
-  /** Files of graphdown's `runtime/`, or of the folder `runtime` beside the emitter's own file, that go along: `primitives`. */
+  /**
+   * Files of graphdown's `runtime/`, or of the folder `runtime` beside the emitter's own file, that go along:
+   * `primitives`.
+   */
   readonly runtime?: readonly string[];
   /** What the files look like; a project may replace each. */
   readonly renderers?: Own;
@@ -63,7 +66,7 @@ export interface EmitterDefinition<Schemas extends OptionSchemas, Own extends Re
 }
 
 /** What a run asks of an emitter that it knows nothing else about. */
-export interface RunContext extends EmitRun, Pick<EmitContext<unknown, Renderers>, "file" | "report" | "each"> {
+export interface RunContext extends EmitRun, Pick<EmitContext, "file" | "report" | "each"> {
   /** What the config has under the emitter's name. */
   readonly given: Readonly<Record<string, unknown>> | undefined;
   /** The renderers of the project. */

@@ -5,8 +5,8 @@ import { relativeImport } from "./module-path.js";
 import type { PrintDeclarations } from "./print-declarations.js";
 
 /**
- * A file of the output: what is printed to it, and what it imports. Emitters and renderers never write an import; they ask
- * for a name and write what they are given, which is another where the name is taken in this file.
+ * A file of the output: what is printed to it, and what it imports. Emitters and renderers never write an import;
+ * they ask for a name and write what they are given, which is another where the name is taken in this file.
  *
  * Where something comes from (`from`) is a path like the file's own, `types/user.ts`, or a package, `vitest`.
  */

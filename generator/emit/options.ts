@@ -9,7 +9,9 @@ export type OptionSchema = (
   readonly description?: string;
 };
 
-/** The options of an emitter, by name: the `properties` of the JSON Schema that its key in the config is held against. */
+/**
+ * The options of an emitter, by name: the `properties` of the JSON Schema that its key in the config is held against.
+ */
 export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
 
 /** What options of these schemas are worth. */

@@ -1,4 +1,4 @@
-import { defineEmitter, type RunContext } from "../../generator/emit/emitter.js";
+import { defineEmitter, type EmitContext } from "../../generator/emit/emitter.js";
 import type { PlannedBody } from "../../generator/emit/plans/body-plan.js";
 import { writePrimitive } from "../../generator/emit/type-scope.js";
 import { quoteComment, quoteLineComment } from "../quote.js";
@@ -35,7 +35,7 @@ export const bodies = defineEmitter({
   },
 });
 
-type Run = Pick<RunContext, "model" | "names" | "plans">;
+type Run = Pick<EmitContext, "model" | "names" | "plans">;
 
 function createPiece(body: PlannedBody, run: Run, own: typeof renderers): Piece {
   const { operation, view } = body;

@@ -22,8 +22,8 @@ import { renderBuilder, type BuilderView, type DrawView } from "./builder.js";
 import { observeValues, type ObservedValues } from "./observed-values.js";
 
 /**
- * A builder for every type: what the documented examples show, and for the rest values that are made up the same way each
- * time.
+ * A builder for every type: what the documented examples show, and for the rest values that are made up the same way
+ * each time.
  */
 export const builders = defineEmitter({
   name: "builders",

@@ -51,7 +51,10 @@ export const msw = defineEmitter({
   },
 });
 
-/** The handlers of each module, both sorted; one module for each first letter, because two thousand would only be slower. */
+/**
+ * The handlers of each module, both sorted; one module for each first letter, because two thousand would only be
+ * slower.
+ */
 function groupHandlers(
   plans: readonly MockPlan[],
   nameOf: (plan: MockPlan) => string,

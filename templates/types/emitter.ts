@@ -1,17 +1,17 @@
 import { createDiagnostic } from "../../generator/diagnostics/catalogue.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { defineEmitter } from "../../generator/emit/emitter.js";
-import { findOverrides } from "../../generator/emit/inheritance.js";
 import { printBarrel } from "../../generator/emit/print-barrel.js";
 import { createTypeScope, enumFile, typeFile } from "../../generator/emit/type-scope.js";
 import type { Model, StructuredType } from "../../generator/model/types.js";
 import { renderBarrel } from "../barrel.js";
 import { renderInterface } from "./interface.js";
+import { findOverrides } from "./overrides.js";
 import { viewInterface } from "./view.js";
 
 /**
- * One module per type; it holds an interface only, so nothing of it is left at run time. `index.ts` has every interface and
- * every union, types only, so that importing it costs nothing either.
+ * One module per type; it holds an interface only, so nothing of it is left at run time. `index.ts` has every
+ * interface and every union, types only, so that importing it costs nothing either.
  */
 export const types = defineEmitter({
   name: "types",

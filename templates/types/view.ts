@@ -10,7 +10,7 @@ import type {
 } from "../../generator/model/types.js";
 import { findDocumentationUrl } from "../documentation-url.js";
 import { elementOf, findBase, isOpen, listDescendants } from "../../generator/model/queries.js";
-import { findOverrides } from "../../generator/emit/inheritance.js";
+import { findOverrides } from "./overrides.js";
 
 /** Beyond so many derived types a list of their names helps nobody: `entity` has hundreds. */
 const maximumTypeNames = 16;

@@ -14,7 +14,10 @@ export function writeFamilies({ families }: ValidatorPlan): readonly string[] {
   );
 }
 
-/** The function by which the issues of a type tell the page of that type. `docs` is a template literal with `page` in it. */
+/**
+ * The function by which the issues of a type tell the page of that type. `docs` is a template literal with `page` in
+ * it.
+ */
 export function writeDocumented(docs: string, file: GeneratedFile): string {
   const failures = file.importType("runtime/failure.ts", "Failures");
   return [

@@ -1,4 +1,4 @@
-import { defineEmitter, type RunContext } from "../../generator/emit/emitter.js";
+import { defineEmitter, type EmitContext } from "../../generator/emit/emitter.js";
 import { listTypeNames } from "../../generator/emit/names.js";
 import { validatorOptions } from "../../generator/emit/plans/validator-options.js";
 import type { CheckTarget, EnumCheckView } from "../../generator/emit/plans/validator-view.js";
@@ -21,8 +21,8 @@ const renderers = {
 };
 
 /**
- * The validators of a model: what users import, one file per type, and the code itself in fewer and larger modules, which
- * load faster.
+ * The validators of a model: what users import, one file per type, and the code itself in fewer and larger modules,
+ * which load faster.
  */
 export const validators = defineEmitter({
   name: "validators",
@@ -48,7 +48,7 @@ export const validators = defineEmitter({
   },
 });
 
-function listPieces({ plans }: Pick<RunContext, "plans">, own: typeof renderers): readonly Piece[] {
+function listPieces({ plans }: Pick<EmitContext, "plans">, own: typeof renderers): readonly Piece[] {
   const { objects, enums, unions } = plans.validators;
   const { modules, inLists } = plans.layout;
   const { renderObjectCheck: renderObject } = own.validator;

@@ -52,8 +52,8 @@ function nameUnionModule(module: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * The files that users import from, and a barrel of everything: straight from the modules of the code, since going through
- * one file per type would load all of those too.
+ * The files that users import from, and a barrel of everything: straight from the modules of the code, since going
+ * through one file per type would load all of those too.
  */
 export function printFacades(
   facades: readonly Facade[],

@@ -1,5 +1,5 @@
 import { compareText } from "../../generator/emit/compare-text.js";
-import type { ModelPart, RunContext } from "../../generator/emit/emitter.js";
+import type { ModelPart, EmitContext } from "../../generator/emit/emitter.js";
 import { createValidatorScope, type ValidatorScope } from "./validator-scope.js";
 
 /** Code of one type, enum or operation that will stand in one module together with that of others. */
@@ -14,7 +14,7 @@ export interface Piece extends ModelPart {
 /** Writes the modules that pieces stand in, and gives the names of those that could be written. */
 export function printPieces(
   pieces: readonly Piece[],
-  { plans, file, each }: Pick<RunContext, "plans" | "file" | "each">,
+  { plans, file, each }: Pick<EmitContext, "plans" | "file" | "each">,
 ): ReadonlySet<string> {
   const byModule = new Map<string, Piece[]>();
   for (const piece of pieces) byModule.set(piece.module, [...(byModule.get(piece.module) ?? []), piece]);

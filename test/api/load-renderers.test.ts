@@ -105,7 +105,7 @@ describe("loadRenderers", () => {
   it("replaces whatever file of templates/ exports a function render…, and nothing else", async () => {
     const own = resolve(import.meta.dirname, "../../templates");
     const files = readdirSync(own, { recursive: true, encoding: "utf8" }).filter(
-      (name) => name.endsWith(".ts") && !name.includes('runtime'),
+      (name) => name.endsWith(".ts") && !name.includes("runtime"),
     );
     const rendering = await Promise.all(
       files.map(async (file): Promise<readonly string[]> => {

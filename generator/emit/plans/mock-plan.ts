@@ -37,7 +37,9 @@ export type MockBody =
   | { readonly kind: "json"; readonly value: JsonValue }
   | { readonly kind: "text"; readonly text: string };
 
-/** The answers of each operation that has an address: its examples that succeed, else its status alone; sorted by id. */
+/**
+ * The answers of each operation that has an address: its examples that succeed, else its status alone; sorted by id.
+ */
 export function planMocks(
   model: Model,
   fixtures: readonly Fixture[],

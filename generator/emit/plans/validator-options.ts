@@ -7,8 +7,8 @@ export const validatorOptions = {
   /** What becomes of a string that is no documented member of an enum. */
   unknownEnumMembers: { enum: ["reject", "accept"], default: "reject" },
   /**
-   * How a property is checked whose type has derived types: as what its value says it is, which brings the checks of all
-   * of them along, or as the declared type only.
+   * How a property is checked whose type has derived types: as what its value says it is, which brings the checks of
+   * all of them along, or as the declared type only.
    */
   derivedTypes: { enum: ["named", "declared"], default: "named" },
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findOverrides } from "../../generator/emit/inheritance.js";
+import { findOverrides } from "../../templates/types/overrides.js";
 import { listBases, listDescendants } from "../../generator/model/queries.js";
 import { stated } from "../support/facts.js";
 import type { EntityType, Model, PropertyFacts, TypeReference } from "../../generator/model/types.js";
@@ -13,7 +13,7 @@ import {
   property,
   structured,
   text,
-} from "./sample-model.js";
+} from "../emit/sample-model.js";
 
 const small = enumType("small", ["a"]);
 const large = enumType("large", ["a", "b"]);

@@ -1,6 +1,6 @@
-import { isA, listBases, listDeclaredProperties, type AnyProperty } from "../model/queries.js";
-import { isNullable } from "../model/nullability.js";
-import { primitives } from "../model/primitives.js";
+import { isA, listBases, listDeclaredProperties, type AnyProperty } from "../../generator/model/queries.js";
+import { isNullable } from "../../generator/model/nullability.js";
+import { primitives } from "../../generator/model/primitives.js";
 import type {
   ElementType,
   Model,
@@ -8,7 +8,7 @@ import type {
   QualifiedName,
   StructuredType,
   TypeReference,
-} from "../model/types.js";
+} from "../../generator/model/types.js";
 
 /** A property whose type `extends` would not allow, with the inherited one it replaces. */
 export interface Override {
