@@ -9,7 +9,8 @@ export default defineConfig(
     "**/.cache/",
     "coverage/",
     "generated/",
-    "templates/runtime/peers/",
+    "templates/msw/runtime/",
+    "templates/fast-check/runtime/",
     "test/golden/**/expected/",
     "test/consumer/",
   ]),
@@ -36,7 +37,7 @@ export default defineConfig(
   },
   {
     // Code that runs for every value of a user's data: an index is measurably faster there.
-    files: ["templates/runtime/**/*.ts"],
+    files: ["templates/runtime/**/*.ts", "templates/*/runtime/*.ts"],
     rules: { "@typescript-eslint/prefer-for-of": "off" },
   },
   {

@@ -7,6 +7,7 @@ import type { GenerateFlags } from "./commands/generate.js";
 import type { LintFlags } from "./commands/lint.js";
 import type { ExplainFlags } from "./commands/explain.js";
 import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
+import { defaultConfig } from "./config/config.js";
 import { reportFormats } from "./diagnostics/render/render.js";
 import { readPackageVersion } from "./source/package-files.js";
 
@@ -70,6 +71,11 @@ function addGenerate(program: Command, { terminal, finish }: Run): void {
       "-o, --out <dir>",
       "the folder to write to; each API version gets a folder of its own there (default: generated)",
       readPath,
+    )
+    .option(
+      "-e, --emit <outputs>",
+      `what to write, by name, with commas between; all for everything (default: ${defaultConfig.emit.join(",")})`,
+      readNames,
     )
     .option("--check", "write nothing; exit 1 if the folder is not what would be written")
     .addOption(new Option("-q, --quiet", "print only errors").conflicts("verbose"))
@@ -161,6 +167,11 @@ function addInputOptions(command: Command): Command {
 function readPath(value: string): string {
   if (value === "") throw new InvalidArgumentError("It is empty.");
   return value;
+}
+
+/** `types,validators` */
+function readNames(value: string): readonly string[] {
+  return value.split(",").map((name) => readPath(name.trim()));
 }
 
 // A reader that has seen enough (`graphdown ... | head`) closes the pipe; that is no failure.

@@ -1,7 +1,7 @@
 /**
  * graphdown's public API: what the command line does, with the same options as `graphdown.yaml`, and no terminal.
  *
- *     const run = await generate({ input: ["microsoft-graph-docs/api-reference"], out: "src/graph", peers: ["msw"] });
+ *     const run = await generate({ input: ["microsoft-graph-docs/api-reference"], out: "src/graph", emit: ["types", "msw"] });
  *     if (!run.ok) throw new Error(run.error.message);
  *     for (const { code, message } of run.value.report.diagnostics) console.log(code, message);
  *
@@ -10,12 +10,19 @@
  * public.
  */
 export { readDocumentation, type ReadDocumentation } from "./api/read-documentation.js";
-export { check, generate, generateFiles, type Checked, type Generated, type GeneratedFiles } from "./api/generate.js";
+export {
+  check,
+  generate,
+  generateFiles,
+  type Checked,
+  type Generated,
+  type GeneratedFiles,
+  type OutputNames,
+} from "./api/generate.js";
 export { lint, updateBaseline, type Linted, type LintOptions, type Mended, type UpdatedBaseline } from "./api/lint.js";
 export type { KnownFindings, WrittenBaseline } from "./api/baseline-file.js";
 export type { Observer, Options, Problem } from "./api/options.js";
-export type { Config, ValidatorSettings } from "./config/config.js";
-export type { PeerName } from "./source/package-files.js";
+export type { Config } from "./config/config.js";
 
 export type { Documentation } from "./pipeline.js";
 export type { DocsSet, IncludeResult, ReplacedPage } from "./source/docs-set.js";

@@ -1,7 +1,6 @@
 import type {
   ExportDeclarationStructure,
   FunctionDeclarationStructure,
-  ImportDeclarationStructure,
   InterfaceDeclarationStructure,
   OptionalKind,
   TypeAliasDeclarationStructure,
@@ -18,7 +17,6 @@ export type Declaration =
   /** `const` declarations. */
   | { readonly kind: "constant"; readonly structure: Omit<OptionalKind<VariableStatementStructure>, "declarationKind"> }
   | { readonly kind: "function"; readonly structure: OptionalKind<FunctionDeclarationStructure> }
-  | { readonly kind: "import"; readonly structure: OptionalKind<ImportDeclarationStructure> }
   | { readonly kind: "export"; readonly structure: OptionalKind<ExportDeclarationStructure> }
   /** Statements as text, already quoted where they hold anything from a page. */
   | { readonly kind: "text"; readonly text: string };

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { loadConfig } from "../generator/config/load-config.js";
 import { loadOverrides } from "../generator/config/load-overrides.js";
 import { runGenerate } from "../generator/commands/generate.js";
+import { builtInEmitters } from "../templates/emitters.js";
 import { createTemporaryFolder } from "./support/folders.js";
 import { createRecordingTerminal } from "./support/recording-terminal.js";
 
@@ -56,20 +57,20 @@ describe("the README's example", () => {
 describe("the README's files", () => {
   const [config = "", overrides = ""] = blocksOf("yaml");
   it("are a config and overrides that load", () => {
-    expect(loadConfig("graphdown.yaml", config).diagnostics).toEqual([]);
+    expect(loadConfig("graphdown.yaml", config, builtInEmitters).diagnostics).toEqual([]);
     expect(loadOverrides("overrides.yaml", overrides).diagnostics).toEqual([]);
   });
   it("show every key of the config", () => {
-    expect(Object.keys(loadConfig("graphdown.yaml", config).value ?? {}).sort()).toEqual([
+    expect(Object.keys(loadConfig("graphdown.yaml", config, builtInEmitters).value ?? {}).sort()).toEqual([
+      "emit",
+      "emitterOptions",
       "exclude",
       "input",
       "out",
       "overrides",
-      "peers",
       "ruleFiles",
       "rules",
       "templates",
-      "validators",
     ]);
   });
 });
@@ -88,10 +89,7 @@ describe("the README's imports", () => {
   );
   it("are exported by what is generated", async () => {
     const folder = createTemporaryFolder();
-    writeFileSync(
-      join(folder, "graphdown.yaml"),
-      `input: ${join(root, "input-docs")}\nout: out\npeers: [msw, fast-check]\n`,
-    );
+    writeFileSync(join(folder, "graphdown.yaml"), `input: ${join(root, "input-docs")}\nout: out\nemit: all\n`);
     expect(await runGenerate({ quiet: true }, createRecordingTerminal(folder))).toBe(0);
     expect(imports.length).toBeGreaterThanOrEqual(5);
     for (const { names, path } of imports) {

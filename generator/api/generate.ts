@@ -1,15 +1,16 @@
+import { builtInEmitters } from "../../templates/emitters.js";
+import { isEmitterFile, nameEmitterFile } from "../config/emitter-keys.js";
 import type { Outcome } from "../diagnostics/diagnostic.js";
 import { applySeverities, relocateDiagnostics } from "../diagnostics/collect.js";
 import { countNoun, type Report } from "../diagnostics/render/report.js";
 import type { OutputFile } from "../emit/output-file.js";
-import type { Templates } from "../emit/templates.js";
 import { checkOutput, type OutputComparison } from "../output/check-output.js";
 import type { OutputResult } from "../output/output-error.js";
 import { writeOutput, type WriteOptions, type WriteSummary } from "../output/write-output.js";
 import { emitDocumentation, type Documentation } from "../pipeline.js";
-import { readPackageVersion, readPeerFile, readRuntimeFiles } from "../source/package-files.js";
+import { readPackageVersion } from "../source/package-files.js";
 import { succeed, type Result } from "../source/result.js";
-import { loadProjectTemplates } from "./load-templates.js";
+import { loadOutputs, type Outputs } from "./load-outputs.js";
 import { openProject, type Project } from "./open-project.js";
 import { silentObserver, type Observer, type Options, type Problem } from "./options.js";
 import { readVersion } from "./read-documentation.js";
@@ -22,7 +23,15 @@ export interface GeneratedFiles {
   readonly documentation: readonly Documentation[];
   /** Paths are below the out folder; the text is not formatted yet. */
   readonly files: readonly OutputFile[];
+  readonly outputs: OutputNames;
   readonly report: Report;
+}
+
+/** The names of the outputs that there are. */
+export interface OutputNames {
+  readonly emitted: readonly string[];
+  /** Those that were not asked for. */
+  readonly others: readonly string[];
 }
 
 export interface Generated extends GeneratedFiles {
@@ -82,38 +91,42 @@ async function generateTo<T>(
 
 interface Run {
   readonly project: Project;
+  readonly outputs: Outputs;
   readonly documentation: readonly Documentation[];
   readonly files: readonly OutputFile[];
   readonly findings: readonly DocsSetFindings[];
 }
 
-function withReport({ project, documentation, files, findings }: Run): GeneratedFiles {
-  return { documentation, files, report: createReport(findings, project) };
+function withReport({ project, documentation, files, outputs, findings }: Run): GeneratedFiles {
+  const emitted = outputs.emitters.map(({ name }) => name);
+  const others = outputs.known.map(({ name }) => name).filter((name) => !emitted.includes(name));
+  return { documentation, files, outputs: { emitted, others }, report: createReport(findings, project) };
 }
 
 async function runGenerator(options: Options): Promise<Result<Run, Problem>> {
-  const project = await openProject(options);
+  const unloaded = (options.emit ?? []).filter(isEmitterFile).map((file) => ({ name: nameEmitterFile(file) }));
+  const project = await openProject(options, [...builtInEmitters, ...unloaded]);
   if (!project.ok) return project;
-  const templates = await loadProjectTemplates(project.value);
-  if (!templates.ok) return templates;
-  return succeed(emitProject(project.value, templates.value, options.observer));
+  const outputs = await loadOutputs(project.value.config);
+  if (!outputs.ok) return outputs;
+  // What emitters of others take is known once they are loaded.
+  const checked = await openProject(options, outputs.value.known);
+  return checked.ok ? succeed(emitProject(checked.value, outputs.value, options.observer)) : checked;
 }
 
-function emitProject(project: Project, templates: Templates, observer: Observer = silentObserver): Run {
+function emitProject(project: Project, outputs: Outputs, observer: Observer = silentObserver): Run {
   const { config, docsSets } = project;
-  const runtime = readRuntimeFiles();
-  const peers = Object.fromEntries((config.peers ?? []).map((name) => [name, readPeerFile(name)]));
-  const validators = config.validators === undefined ? {} : { validators: config.validators };
   const parts = docsSets.map((docsSet) => {
     const read = readVersion(docsSet, project, observer);
     observer.begin(`Generating ${docsSet.apiVersion}`);
-    const emitted = emitDocumentation(read.value, config.rules, { runtime, templates, peers, ...validators });
+    const emitted = emitDocumentation(read.value, config.rules, outputs);
     const [files, pages] = [countNoun(emitted.value.length, "file"), countNoun(read.value.pages.length, "page")];
     observer.complete(`${docsSet.apiVersion}: generated ${files} from ${pages}`);
     return { docsSet, documentation: read.value, files: emitted.value, found: [read, emitted] };
   });
   return {
     project,
+    outputs,
     documentation: parts.map(({ documentation }) => documentation),
     files: parts.flatMap(({ files }) => files),
     findings: parts.map(({ docsSet, found }) => ({

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
-import { loadRules, type LoadedRule, type RuleFile } from "./load-rules.js";
+import { builtInEmitters } from "../../templates/emitters.js";
 import type { Config } from "../config/config.js";
+import type { EmitterKeys } from "../config/emitter-keys.js";
 import { loadConfig, reportUnknownCodes } from "../config/load-config.js";
 import { catalogue } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
@@ -11,6 +12,7 @@ import { readSource } from "../source/read-source.js";
 import { fail, succeed, type Failure, type Result } from "../source/result.js";
 import type { SourceFile } from "../source/source-file.js";
 import { wholeFileSpan } from "../source/span.js";
+import { loadRules, type LoadedRule, type RuleFile } from "./load-rules.js";
 import type { Options, Problem } from "./options.js";
 
 /** What a config file decides. */
@@ -24,6 +26,7 @@ export interface LoadedConfig {
 export async function loadConfigured(
   { configFile, ruleFiles }: Options,
   workingFolder: string,
+  emitters: readonly EmitterKeys[] = builtInEmitters,
 ): Promise<Result<LoadedConfig, Problem>> {
   const named = (ruleFiles ?? []).map((name) => ({ text: name, span: wholeFileSpan(name) }));
   if (configFile === undefined) {
@@ -34,7 +37,7 @@ export async function loadConfigured(
   }
   const read = readSource(diskFileSystem, configFile, resolve(workingFolder, configFile), () => true);
   if (read.kind === "unreadable") return fail({ message: `config ${configFile}: ${read.reason}` });
-  const { value, diagnostics } = loadConfig(configFile, read.source.text);
+  const { value, diagnostics } = loadConfig(configFile, read.source.text, emitters);
   if (value === undefined) return failIn(`config ${configFile}`, read.source, diagnostics);
   const config = { ...value, ...(ruleFiles !== undefined && { ruleFiles: named }) };
   const rules = await loadConfiguredRules(config, workingFolder);

@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { createJiti } from "jiti";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { AddedCode } from "../diagnostics/code-registry.js";
 import { isForeignCode, isOwnArea } from "../diagnostics/code-name.js";
@@ -10,7 +9,7 @@ import { diskFileSystem } from "../source/file-system.js";
 import { readSource } from "../source/read-source.js";
 import { fail, succeed, type Result } from "../source/result.js";
 import type { Span } from "../source/span.js";
-import * as ruleModule from "../rule.js";
+import { importFile } from "./import-file.js";
 import type { AddedRule } from "../check/check.js";
 import type { Rule } from "../check/rule.js";
 
@@ -56,7 +55,7 @@ async function loadRuleFile({ name, file, span }: RuleFile): Promise<Outcome<rea
   if (diskFileSystem.inspect(file)?.kind !== "file") return problem(`There is no file \`${name}\`.`);
   let exported: unknown;
   try {
-    exported = await load(file);
+    exported = await importFile(file);
   } catch (error) {
     return problem(`\`${name}\` cannot be loaded: ${describeThrown(error)}`);
   }
@@ -73,12 +72,6 @@ async function loadRuleFile({ name, file, span }: RuleFile): Promise<Outcome<rea
       return [];
     }),
   );
-}
-
-/** What a rule imports as `graphdown/rule` is the graphdown that runs it, wherever the file lies. */
-async function load(file: string): Promise<unknown> {
-  const virtualModules = { "graphdown/rule": ruleModule };
-  return createJiti(import.meta.url, { moduleCache: false, interopDefault: false, virtualModules }).import(file);
 }
 
 function listExported(exported: unknown): readonly unknown[] {

@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import picomatch from "picomatch";
-import type { LoadedRule } from "./load-rules.js";
+import { builtInEmitters } from "../../templates/emitters.js";
 import { defaultConfig, type Config } from "../config/config.js";
+import { isEmitterFile, type EmitterKeys } from "../config/emitter-keys.js";
 import { findDocsSets, type DocsSet } from "../source/docs-set.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { fail, succeed, type Result } from "../source/result.js";
 import { loadConfigured } from "./load-configured.js";
+import type { LoadedRule } from "./load-rules.js";
 import type { Options, Problem } from "./options.js";
 import { loadOverrideFiles, type LoadedOverrides } from "./override-files.js";
 import { showPath } from "./show-path.js";
@@ -20,10 +22,16 @@ export interface Project extends LoadedOverrides {
   readonly addedRules: readonly LoadedRule[];
 }
 
-/** Finds what a run is about: config, rules, pages, overrides. Pages are not read yet. */
-export async function openProject(options: Options): Promise<Result<Project, Problem>> {
+/**
+ * Finds what a run is about: config, rules, pages, overrides. Pages are not read yet. `emitters` are those whose
+ * options are known.
+ */
+export async function openProject(
+  options: Options,
+  emitters: readonly EmitterKeys[] = builtInEmitters,
+): Promise<Result<Project, Problem>> {
   const workingFolder = resolve(options.workingFolder ?? ".");
-  const loaded = await loadConfigured(options, workingFolder);
+  const loaded = await loadConfigured(options, workingFolder, emitters);
   if (!loaded.ok) return loaded;
   const { ruleFiles: _ruleFiles, ...given } = options;
   const config = placePaths({ ...defaultConfig, ...loaded.value.config, ...given }, workingFolder);
@@ -44,6 +52,7 @@ function placePaths(config: Config, workingFolder: string): Config {
     ...config,
     input: config.input.map(place),
     out: place(config.out),
+    emit: config.emit.map((each) => (isEmitterFile(each) ? place(each) : each)),
     ...(config.templates !== undefined && { templates: place(config.templates) }),
     ...(config.overrides !== undefined && { overrides: place(config.overrides) }),
   };

@@ -12,12 +12,14 @@ import { exitCodes, type ExitCode } from "./exit-code.js";
 import { failProblem, writeProblem } from "./fail.js";
 import { readFlags, type InputFlags } from "./input-flags.js";
 import type { Progress } from "./progress.js";
-import { renderDocumentationSummary } from "./summary.js";
+import { renderDocumentationSummary, renderOutputs } from "./summary.js";
 import type { Terminal } from "./terminal.js";
 import { withProgress } from "./with-progress.js";
 
 export interface GenerateFlags extends InputFlags {
   readonly out?: string;
+  /** The names of outputs, or files of emitters. */
+  readonly emit?: readonly string[];
   /** Compare with what is there instead of writing. */
   readonly check?: boolean;
   /** Print only errors. */
@@ -33,18 +35,20 @@ export function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<E
 
 async function generateAndShow(flags: GenerateFlags, terminal: Terminal, progress: Progress): Promise<ExitCode> {
   const startedAt = performance.now();
-  const out = flags.out === undefined ? {} : { out: flags.out };
-  const options = { ...readFlags(flags, terminal), ...out, observer: progress };
+  const { out, emit } = flags;
+  const given = { ...(out !== undefined && { out }), ...(emit !== undefined && { emit }) };
+  const options = { ...readFlags(flags, terminal), ...given, observer: progress };
   const run = await generateOrCheck(options, flags.check === true, terminal);
   progress.clear();
   if (!run.ok) return failProblem(terminal, run.error);
 
-  const { documentation, report, result } = run.value;
+  const { documentation, outputs, report, result } = run.value;
   showFindings(report, flags, terminal);
   if (!result.ok) writeProblem(terminal, result.error);
   if (flags.quiet !== true) {
     for (const each of documentation) terminal.writeOut(`${renderDocumentationSummary(each)}\n`);
     if (result.ok) terminal.writeOut(`${result.value}\n`);
+    terminal.writeOut(`${renderOutputs(outputs)}\n`);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     terminal.writeOut(`${renderSeverityCounts(report.diagnostics, terminal)} in ${seconds} s\n`);
   }

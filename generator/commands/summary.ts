@@ -1,3 +1,4 @@
+import type { OutputNames } from "../api/generate.js";
 import type { Documentation } from "../pipeline.js";
 import { countNoun, formatCount } from "../diagnostics/render/report.js";
 
@@ -18,4 +19,10 @@ export function renderDocumentationSummary({ docsSet, pages, model, fixtures }: 
 
 function countProperties(count: number): string {
   return `${formatCount(count)} ${count === 1 ? "property" : "properties"}`;
+}
+
+/** `outputs: types, enums, validators; there are also tests, msw (--emit)` */
+export function renderOutputs({ emitted, others }: OutputNames): string {
+  const rest = others.length === 0 ? "" : `; there are also ${others.join(", ")} (--emit)`;
+  return `outputs: ${emitted.join(", ")}${rest}`;
 }

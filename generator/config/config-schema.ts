@@ -1,7 +1,6 @@
 import type { Schema } from "ajv";
 import type { Severity } from "../diagnostics/diagnostic.js";
-import { peerNames, type PeerName } from "../source/package-files.js";
-import type { ValidatorSettings } from "./config.js";
+import type { EmitterKeys } from "./emitter-keys.js";
 
 /** `graphdown.yaml` as it may be written. */
 export interface ConfigFile {
@@ -12,47 +11,53 @@ export interface ConfigFile {
   readonly ruleFiles?: string | string[];
   readonly templates?: string;
   readonly overrides?: string;
-  readonly peers?: PeerName | PeerName[];
-  readonly validators?: ValidatorSettings;
+  readonly emit?: string | string[];
 }
 
 const path = { type: "string", minLength: 1 };
 const pathOrPaths = { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } };
 
 /** The config file's JSON Schema; descriptions end the sentence "`key` takes ...". */
-export const configSchema: Schema = {
-  type: "object",
-  description: "keys and values",
-  additionalProperties: false,
-  properties: {
-    input: { ...pathOrPaths, description: "a path or a list of paths" },
-    out: { ...path, description: "the path of a folder" },
-    exclude: { ...pathOrPaths, description: "a glob or a list of globs" },
-    rules: {
-      type: "object",
-      description: "diagnostic codes, each with error, warning, info or off",
-      // Which codes there are is known once the files of rules are loaded.
-      additionalProperties: { enum: ["error", "warning", "info", "off"] },
-    },
-    ruleFiles: { ...pathOrPaths, description: "a path or a list of paths" },
-    templates: { ...path, description: "the path of a folder" },
-    overrides: { ...path, description: "the path of a file" },
-    peers: {
-      type: ["string", "array"],
-      if: { type: "string" },
-      then: { enum: peerNames },
-      items: { enum: peerNames },
-      description: `one or more of ${peerNames.join(", ")}`,
-    },
-    validators: {
-      type: "object",
-      description: "documentationLinks, unknownEnumMembers or derivedTypes",
-      additionalProperties: false,
-      properties: {
-        documentationLinks: { type: "boolean", description: "true or false" },
-        unknownEnumMembers: { enum: ["reject", "accept"] },
-        derivedTypes: { enum: ["named", "declared"] },
+export function createConfigSchema(emitters: readonly EmitterKeys[]): Schema {
+  return {
+    type: "object",
+    description: "keys and values",
+    additionalProperties: false,
+    properties: {
+      input: { ...pathOrPaths, description: "a path or a list of paths" },
+      out: { ...path, description: "the path of a folder" },
+      exclude: { ...pathOrPaths, description: "a glob or a list of globs" },
+      rules: {
+        type: "object",
+        description: "diagnostic codes, each with error, warning, info or off",
+        // Which codes there are is known once the files of rules are loaded.
+        additionalProperties: { enum: ["error", "warning", "info", "off"] },
       },
+      ruleFiles: { ...pathOrPaths, description: "a path or a list of paths" },
+      templates: { ...path, description: "the path of a folder" },
+      overrides: { ...path, description: "the path of a file" },
+      emit: describeEmit(emitters),
+      ...Object.fromEntries(emitters.flatMap((emitter) => describeOptions(emitter))),
     },
-  },
-};
+  };
+}
+
+function describeEmit(emitters: readonly EmitterKeys[]): Schema {
+  const names = ["all", ...emitters.map(({ name, file }) => file ?? name)];
+  return {
+    type: ["string", "array"],
+    minItems: 1,
+    if: { type: "string" },
+    then: { enum: names },
+    items: { enum: names },
+  };
+}
+
+/** The key of an emitter that has options; what those of one are that has not been loaded yet is not known. */
+function describeOptions({ name, options }: EmitterKeys): readonly (readonly [string, Schema])[] {
+  if (options === undefined) return [[name, { type: "object", description: "the options of the emitter" }]];
+  const names = Object.keys(options);
+  if (names.length === 0) return [];
+  const description = names.length === 1 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
+  return [[name, { type: "object", description, additionalProperties: false, properties: options }]];
+}

@@ -1,5 +1,4 @@
 import type { SeverityRules } from "../diagnostics/collect.js";
-import type { PeerName } from "../source/package-files.js";
 import type { Span } from "../source/span.js";
 
 /** What `graphdown.yaml` and the command line decide; every path is absolute or relative to the working directory. */
@@ -19,12 +18,10 @@ export interface Config {
   readonly templates?: string;
   /** The file of overrides; absent, one that lies in an input is read. */
   readonly overrides?: string;
-  /**
-   * Packages of the project's own for which there is to be output too: `msw` (request handlers), `fast-check`
-   * (arbitraries).
-   */
-  readonly peers?: readonly PeerName[];
-  readonly validators?: ValidatorSettings;
+  /** The outputs that are asked for: their names, `all`, or the files of emitters of your own. */
+  readonly emit: readonly string[];
+  /** The options of emitters, by their names. */
+  readonly emitterOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** A text of the config with the place where it stands. */
@@ -33,20 +30,13 @@ export interface Placed {
   readonly span: Span;
 }
 
-/** How validators judge, where that is not as by default. */
-export interface ValidatorSettings {
-  /** Whether issues carry the address of the page that documents the property; they do by default. */
-  readonly documentationLinks?: boolean;
-  /** What becomes of a string that is no documented member of an enum: `reject` by default. */
-  readonly unknownEnumMembers?: "reject" | "accept";
-  /**
-   * Whether a property whose type has derived types is checked as the type its value names, which is the default, or as
-   * its own.
-   */
-  readonly derivedTypes?: "named" | "declared";
-}
-
-export const defaultConfig: Config = { input: ["input-docs"], out: "generated", exclude: [], rules: {} };
+export const defaultConfig: Config = {
+  input: ["input-docs"],
+  out: "generated",
+  exclude: [],
+  rules: {},
+  emit: ["types", "enums", "validators", "fixtures"],
+};
 
 /** The file that is read where no other is named, if it is there. */
 export const defaultConfigFile = "graphdown.yaml";

@@ -99,9 +99,14 @@ function describeExpectation(error: ErrorObject): string {
   const schema = error.parentSchema;
   if (error.keyword === "required") return `needs the key \`${String(error.params["missingProperty"])}\`.`;
   if (isRecord(schema) && typeof schema["description"] === "string") return `takes ${schema["description"]}.`;
-  if (error.keyword === "enum" && Array.isArray(error.params["allowedValues"]))
-    return `takes one of ${error.params["allowedValues"].join(", ")}.`;
+  if (error.keyword === "enum") return describeChoice(error.data, error.params["allowedValues"]);
   return `${error.message ?? "is not valid"}.`;
+}
+
+function describeChoice(value: unknown, allowed: unknown): string {
+  const words = Array.isArray(allowed) ? allowed.map(String) : [];
+  const meant = typeof value === "string" ? suggestWord(value, words) : undefined;
+  return `takes one of ${words.join(", ")}${meant === undefined ? "." : `; did you mean \`${meant}\`?`}`;
 }
 
 /** A JSON Pointer as keys and, where the document has a list, indexes. */

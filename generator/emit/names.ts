@@ -22,6 +22,17 @@ export interface Names {
   ofOperation(operation: Operation): string;
 }
 
+/** A model, and what its parts are called in TypeScript. */
+export interface NamedModel {
+  readonly model: Model;
+  readonly names: Names;
+}
+
+/** Every name a documented type or enum has. */
+export function listTypeNames({ model, names }: NamedModel): ReadonlySet<string> {
+  return new Set([...model.types.values(), ...model.enums.values()].map((type) => names.of(type).type));
+}
+
 /** The names of a model's types, enums and operations, worked out once for each run. */
 export function nameModel(model: Model): Names {
   const identifiers = nameAll([...model.types.keys(), ...model.enums.keys()], model.namespace);

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A file of graphdown's own `templates/runtime`. */
+/** A file that is copied into outputs. */
 export interface RuntimeFile {
-  /** Its path below that folder, with forward slashes. */
+  /** Its name: `failure.ts`. */
   readonly path: string;
   readonly text: string;
 }
@@ -14,25 +14,27 @@ export function readPackageVersion(): string {
   return readPackage(findPackageRoot()).version ?? "0.0.0";
 }
 
-/** The real TypeScript that is copied into every output as it stands, sorted by path. */
+/** The real TypeScript that is copied into outputs as it stands, of `templates/runtime` and of the outputs themselves. */
 export function readRuntimeFiles(): readonly RuntimeFile[] {
-  const folder = join(findPackageRoot(), "templates", "runtime");
+  const templates = join(findPackageRoot(), "templates");
+  const folders = [templates, ...listFolders(templates)].map((folder) => join(folder, "runtime"));
+  return folders.flatMap(readRuntimeFolder);
+}
+
+/** What goes along with an output, from the folder that holds it; nothing where there is no such folder. */
+export function readRuntimeFolder(folder: string): readonly RuntimeFile[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ts"))
     .sort()
     .map((name) => ({ path: name, text: readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n") }));
 }
 
-/** The packages of a project's own that some of the output can be made for. */
-export const peerNames = ["fast-check", "msw"] as const;
-export type PeerName = (typeof peerNames)[number];
-
-/** The part of the runtime that imports the package `name`; it is copied where a project asks for it. */
-export function readPeerFile(name: PeerName): string {
-  return readFileSync(join(findPackageRoot(), "templates", "runtime", "peers", `${name}.ts`), "utf8").replaceAll(
-    "\r\n",
-    "\n",
-  );
+function listFolders(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name))
+    .sort();
 }
 
 /**

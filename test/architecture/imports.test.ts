@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { findCircles } from "../../generator/emit/check-circles.js";
+import { findCircles } from "../../generator/emit/plans/check-circles.js";
+import { builtInEmitters } from "../../templates/emitters.js";
 
 /**
  * What each folder may import of ours, and the packages that it alone may import. CONTRIBUTING.md carries the same table in words;
@@ -27,8 +28,11 @@ const everything = [
   "conform",
   "check",
   "templates",
+  "templates/*",
+  "templates/emitters",
   "templates/runtime",
   "emit",
+  "emitter",
   "output",
   "config",
   "read-page",
@@ -55,9 +59,15 @@ const folders: Readonly<Record<string, FolderRules>> = {
   conform: { imports: ["source", "diagnostics", "model", "templates/runtime"] },
   check: { imports: ["source", "diagnostics", "model", "conform", "extract", "markdown", "templates/runtime"] },
   "templates/runtime": { imports: [] },
-  "templates/runtime/peers": { imports: [], packages: ["msw", "fast-check"] },
+  "templates/*/runtime": { imports: [], packages: ["msw", "fast-check"] },
   templates: { imports: ["source"], types: ["model"], packages: ["ts-morph"] },
-  emit: { imports: ["source", "diagnostics", "model", "conform", "templates"], packages: ["ts-morph", "jiti"] },
+  "templates/*": {
+    imports: ["source", "diagnostics", "model", "conform", "emit", "templates"],
+    packages: ["ts-morph"],
+  },
+  "templates/emitters": { imports: ["emit", "templates/*"] },
+  emit: { imports: ["source", "diagnostics", "model", "conform", "templates"], packages: ["ts-morph"] },
+  emitter: { imports: ["emit", "templates", "conform", "diagnostics", "model"] },
   output: {
     imports: ["source", "diagnostics", "emit"],
     packages: ["prettier", "oxfmt", "tinypool", "node:fs", "node:fs/promises"],
@@ -118,8 +128,10 @@ function readImports(from: string): readonly Import[] {
 
 /** `generator/source/span.ts` → `source`, `generator/pipeline.ts` → `pipeline`, `templates/runtime/edm.ts` → `templates/runtime` */
 function folderOf(path: string): string {
-  if (path.startsWith("templates/runtime/peers/")) return "templates/runtime/peers";
   if (path.startsWith("templates/runtime/")) return "templates/runtime";
+  if (/^templates\/[^/]+\/runtime\//.test(path)) return "templates/*/runtime";
+  if (/^templates\/[^/]+\//.test(path)) return "templates/*";
+  if (path === "templates/emitters.ts") return "templates/emitters";
   if (path.startsWith("templates/")) return "templates";
   const [, folder = "", rest] = path.split("/");
   return rest === undefined ? folder.replace(/\.ts$/, "") : folder;
@@ -138,10 +150,17 @@ function describeViolation({ from, specifier, typeOnly }: Import): string | unde
     return `${from}: ${specifier} is outside generator/ and templates/`;
   const targetFolder = folderOf(target);
   const allowed =
-    targetFolder === folder ||
+    (targetFolder === folder && isOwnOutput(from, target)) ||
     rules.imports.includes(targetFolder) ||
     (typeOnly && rules.types?.includes(targetFolder) === true);
   return allowed ? undefined : `${from}: ${folder} may not import ${targetFolder} (${specifier})`;
+}
+
+/** Whether a file of one output may import a file of another: only where it runs after it. */
+function isOwnOutput(from: string, target: string): boolean {
+  const [own = "", other = ""] = [from, target].map((path) => /^templates\/([^/]+)\/[^/]+$/.exec(path)?.[1]);
+  const emitter = builtInEmitters.find(({ name }) => name === own);
+  return own === other || emitter?.after.includes(other) === true;
 }
 
 describe("the table of imports", () => {
@@ -159,6 +178,9 @@ describe("the table of imports", () => {
     { from: "templates/runtime/a.ts", specifier: "../scope.js", typeOnly: false },
     { from: "generator/commands/a.ts", specifier: "../../generated/v1.0/index.js", typeOnly: false },
     { from: "templates/a.ts", specifier: "../generator/model/names.js", typeOnly: false },
+    { from: "templates/types/a.ts", specifier: "../validators/facades.js", typeOnly: false },
+    { from: "generator/emit/a.ts", specifier: "../../templates/types/interface.js", typeOnly: false },
+    { from: "templates/msw/runtime/a.ts", specifier: "../mock-handler.js", typeOnly: false },
     { from: "generator/elsewhere/a.ts", specifier: "./b.js", typeOnly: false },
   ];
   it.each(bad)("refuses $specifier in $from", (found) => {
@@ -186,7 +208,7 @@ describe("packages", () => {
     const needed = imports
       .filter(
         ({ from, specifier, typeOnly }) =>
-          !from.startsWith("templates/runtime/peers/") &&
+          folderOf(from) !== "templates/*/runtime" &&
           !typeOnly &&
           !specifier.startsWith(".") &&
           !specifier.startsWith("node:"),

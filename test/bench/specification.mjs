@@ -2,8 +2,10 @@
  * What every contender is to check, in plain data: the types that `user`, `message`, `event` and `driveItem` reach, as
  * graphdown's own plan has them. Types that can hold themselves are cut where they do, because not every library can say so.
  */
-import { planValidators } from "../../generator/emit/validator-plan.ts";
-import { defaultValidatorOptions } from "../../generator/emit/validator-options.ts";
+import { nameModel } from "../../generator/emit/names.ts";
+import { readOptions } from "../../generator/emit/options.ts";
+import { validatorOptions } from "../../generator/emit/plans/validator-options.ts";
+import { planValidators } from "../../generator/emit/plans/validator-plan.ts";
 
 export const rootNames = ["User", "Message", "Event", "DriveItem"];
 
@@ -41,7 +43,7 @@ const kinds = {
 
 /** `roots`: names of types; all of them where it is absent. */
 export function specify(model, roots) {
-  const plan = planValidators(model, defaultValidatorOptions);
+  const plan = planValidators({ model, names: nameModel(model) }, readOptions(validatorOptions));
   const objects = new Map(plan.objects.map(({ view }) => [view.target.name, view]));
   const enums = new Map(plan.enums.map(({ view }) => [view.target.name, view]));
   const unions = new Map(plan.unions.map(({ view }) => [view.target.name, view.base.name]));

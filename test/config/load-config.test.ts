@@ -1,54 +1,56 @@
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../generator/config/load-config.js";
+import { defaultConfig } from "../../generator/config/config.js";
 import { formatSpan } from "../../generator/source/span.js";
+import { builtInEmitters } from "../../templates/emitters.js";
 
 function problems(text: string): readonly string[] {
-  return loadConfig("graphdown.yaml", text).diagnostics.map(
+  return loadConfig("graphdown.yaml", text, builtInEmitters).diagnostics.map(
     (diagnostic) => `${formatSpan(diagnostic.span)} ${diagnostic.code} ${diagnostic.message}`,
   );
 }
 
+const outputs = ["all", ...builtInEmitters.map(({ name }) => name)].join(", ");
+
 describe("a sound config", () => {
   const cases: readonly { given: string; want: object }[] = [
-    { given: "", want: { input: ["input-docs"], out: "generated", exclude: [], rules: {} } },
-    { given: "# nothing yet\n", want: { input: ["input-docs"], out: "generated", exclude: [], rules: {} } },
-    { given: "input: docs\nout: lib/graph", want: { input: ["docs"], out: "lib/graph", exclude: [], rules: {} } },
-    {
-      given: "input: [a, b]\nexclude: api/intune-*.md",
-      want: { input: ["a", "b"], out: "generated", exclude: ["api/intune-*.md"], rules: {} },
-    },
+    { given: "", want: {} },
+    { given: "# nothing yet\n", want: {} },
+    { given: "input: docs\nout: lib/graph", want: { input: ["docs"], out: "lib/graph" } },
+    { given: "input: [a, b]\nexclude: api/intune-*.md", want: { input: ["a", "b"], exclude: ["api/intune-*.md"] } },
     {
       given: "rules:\n  type/unresolved: off\n  include/missing: error",
+      want: { rules: { "type/unresolved": "off", "include/missing": "error" } },
+    },
+    { given: "emit: msw", want: { emit: ["msw"] } },
+    { given: "emit: all", want: { emit: ["all"] } },
+    {
+      given: "emit: [types, ./emitters/permissions.ts]\npermissions: { heading: Scopes }",
       want: {
-        input: ["input-docs"],
-        out: "generated",
-        exclude: [],
-        rules: { "type/unresolved": "off", "include/missing": "error" },
+        emit: ["types", "emitters/permissions.ts"],
+        emitterOptions: { permissions: { heading: "Scopes" } },
       },
     },
     {
       given: "ruleFiles: rules/brand.ts\nrules:\n  contoso/brand: off",
       want: {
-        input: ["input-docs"],
-        out: "generated",
-        exclude: [],
         rules: { "contoso/brand": "off" },
         ruleFiles: [{ text: "rules/brand.ts", span: expect.objectContaining({ line: 1, column: 12 }) as object }],
         foreignCodes: [{ text: "contoso/brand", span: expect.objectContaining({ line: 3, column: 3 }) as object }],
       },
     },
-    { given: "peers: msw", want: { input: ["input-docs"], out: "generated", exclude: [], rules: {}, peers: ["msw"] } },
     {
-      given: "templates: look",
-      want: { input: ["input-docs"], out: "generated", exclude: [], rules: {}, templates: "look" },
+      given: "validators:\n  derivedTypes: declared",
+      want: { emitterOptions: { validators: { derivedTypes: "declared" } } },
     },
+    { given: "templates: look", want: { templates: "look" } },
   ];
   it.each(cases)("$given", ({ given, want }) => {
     expect(problems(given)).toEqual([]);
-    expect(loadConfig("graphdown.yaml", given).value).toEqual(want);
+    expect(loadConfig("graphdown.yaml", given, builtInEmitters).value).toEqual({ ...defaultConfig, ...want });
   });
   it("takes its paths from where it lies", () => {
-    expect(loadConfig("../settings/graphdown.yaml", "input: docs").value).toMatchObject({
+    expect(loadConfig("../settings/graphdown.yaml", "input: docs", builtInEmitters).value).toMatchObject({
       input: ["../settings/docs"],
       out: "../settings/generated",
     });
@@ -61,7 +63,7 @@ describe("a config with problems", () => {
       given: "input: docs\n\nouptut: x",
       want: [
         "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are " +
-          "`input`, `out`, `exclude`, `rules`, `ruleFiles`, `templates`, `overrides`, `peers`, `validators`",
+          "`input`, `out`, `exclude`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `validators`",
       ],
     },
     {
@@ -89,10 +91,28 @@ describe("a config with problems", () => {
     {
       given: "rules:\n  type/unresolved: of",
       want: [
-        "graphdown.yaml:2:20 config/invalid-value `rules.type/unresolved` takes one of error, warning, info, off.",
+        "graphdown.yaml:2:20 config/invalid-value `rules.type/unresolved` takes one of error, warning, info, off; did you mean `off`?",
       ],
     },
-    { given: "peers: jest", want: ["graphdown.yaml:1:8 config/invalid-value `peers` takes one of fast-check, msw."] },
+    {
+      given: "emit: [types, validator]",
+      want: [
+        `graphdown.yaml:1:15 config/invalid-value \`emit.1\` takes one of ${outputs}; did you mean \`validators\`?`,
+      ],
+    },
+    { given: "emit: jest", want: [`graphdown.yaml:1:7 config/invalid-value \`emit\` takes one of ${outputs}.`] },
+    {
+      given: "validators:\n  derivedTypes: declard",
+      want: [
+        "graphdown.yaml:2:17 config/invalid-value `validators.derivedTypes` takes one of named, declared; did you mean `declared`?",
+      ],
+    },
+    {
+      given: "validators:\n  documentationLink: false",
+      want: [
+        "graphdown.yaml:2:3 config/unknown-key There is no key `documentationLink` in `validators`; did you mean `documentationLinks`?",
+      ],
+    },
     { given: "input: 3", want: ["graphdown.yaml:1:8 config/invalid-value `input` takes a path or a list of paths."] },
     { given: "input: [a, 3]", want: ["graphdown.yaml:1:12 config/invalid-value `input.1` must be string."] },
     { given: "out: ''", want: ["graphdown.yaml:1:6 config/invalid-value `out` takes the path of a folder."] },
@@ -108,7 +128,7 @@ describe("a config with problems", () => {
   ];
   it.each(cases)("$given", ({ given, want }) => {
     expect(problems(given)).toEqual(want);
-    expect(loadConfig("graphdown.yaml", given).value).toBeUndefined();
+    expect(loadConfig("graphdown.yaml", given, builtInEmitters).value).toBeUndefined();
   });
   it("gives the place in a file with CRLF and a byte order mark", () => {
     expect(problems("\uFEFFinput: docs\r\nruls: {}\r\n")[0]).toContain("graphdown.yaml:2:1 ");
@@ -118,6 +138,6 @@ describe("a config with problems", () => {
       "a: &a [x,x,x,x,x,x,x,x,x,x]",
       ..."bcdefghi".split("").map((name, index) => `${name}: &${name} [${`*${"abcdefgh".charAt(index)},`.repeat(10)}]`),
     ].join("\n");
-    expect(loadConfig("graphdown.yaml", bomb).value).toBeUndefined();
+    expect(loadConfig("graphdown.yaml", bomb, builtInEmitters).value).toBeUndefined();
   });
 });

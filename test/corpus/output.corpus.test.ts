@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
-import { emitModel } from "../../generator/emit/emit-model.js";
-import { planMockRoutes, planMocks } from "../../generator/emit/mock-plan.js";
-import { emitDevProxyMocks } from "../../generator/emit/dev-proxy.js";
+import { planFixtures } from "../../generator/emit/plans/fixture-plan.js";
+import { planMockRoutes, planMocks } from "../../generator/emit/plans/mock-plan.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
-import { writeWildcardUrl } from "../../generator/emit/route.js";
+import { writeWildcardUrl } from "../../generator/emit/plans/route.js";
 import { parseModel } from "../../generator/model/json/read-model.js";
 import { serialiseModel } from "../../generator/model/json/write-model.js";
 import { writeOutput } from "../../generator/output/write-output.js";
@@ -16,11 +15,11 @@ import { readDocsSet, type Documentation } from "../../generator/pipeline.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
-import { readRuntimeFiles } from "../../generator/source/package-files.js";
 import { findEntry } from "../../generator/markdown/front-matter.js";
 import type { PageFacts } from "../../generator/extract/page-facts.js";
 import { createSourceFile } from "../../generator/source/source-file.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
+import { emit, emitFiles, plainOutputs } from "../support/emit.js";
 import { findDevProxyMock, readDevProxyMocks } from "../support/dev-proxy.js";
 
 const options = { rules: {}, overrides: [] };
@@ -33,7 +32,7 @@ interface Run {
 
 function run(docsSet: DocsSet): Run {
   const { value: documentation, diagnostics } = readDocsSet(docsSet, options);
-  const files = emitModel(documentation.model, documentation.fixtures, { runtime: readRuntimeFiles() });
+  const files = emit([...plainOutputs, "tests"], documentation.model, documentation.fixtures);
   return { documentation, diagnostics: [...diagnostics, ...files.diagnostics], files: files.value };
 }
 
@@ -71,12 +70,14 @@ describe.skipIf(corpusMissing !== undefined)(
 
       it("is mocked at every documented address by a page that documents it", () => {
         each((_, { documentation: { model, fixtures } }) => {
-          const { mocks } = readDevProxyMocks(emitDevProxyMocks(model, fixtures)[0]?.text ?? "");
-          const shadowed = planMockRoutes(model, planMocks(model, fixtures)).flatMap(({ route }) => {
-            const pattern = writeWildcardUrl(model.apiVersion, route);
-            const found = findDevProxyMock(mocks, route.method, pattern.replaceAll("*", "sample"))?.request.url;
-            return found === pattern ? [] : [`${route.method} ${pattern} is taken for ${found ?? "nothing"}`];
-          });
+          const { mocks } = readDevProxyMocks(emitFiles(["dev-proxy"], model, fixtures)[0]?.text ?? "");
+          const shadowed = planMockRoutes(model, planMocks(model, fixtures, planFixtures(fixtures))).flatMap(
+            ({ route }) => {
+              const pattern = writeWildcardUrl(model.apiVersion, route);
+              const found = findDevProxyMock(mocks, route.method, pattern.replaceAll("*", "sample"))?.request.url;
+              return found === pattern ? [] : [`${route.method} ${pattern} is taken for ${found ?? "nothing"}`];
+            },
+          );
           expect(shadowed).toEqual([]);
         });
       });

@@ -1,11 +1,13 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { emitDevProxyMocks } from "../../generator/emit/dev-proxy.js";
 import { findDevProxyMock, readDevProxyMocks } from "../support/dev-proxy.js";
+import { emitFiles } from "../support/emit.js";
 import { lampFixtures, lampModel } from "./lamp-service.js";
 
 /* The mocks file of Microsoft Dev Proxy, read as its mock response plugin reads it. */
-const [file, ...bodies] = emitDevProxyMocks(lampModel, lampFixtures);
+const emitted = emitFiles(["dev-proxy"], lampModel, lampFixtures);
+const bodies = emitted.filter(({ path }) => path.startsWith("mocks/bodies/"));
+const file = emitted.find(({ path }) => path === "mocks/dev-proxy.json");
 const text = file?.text ?? "";
 const { mocks } = readDevProxyMocks(text);
 

@@ -1,12 +1,9 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { conformExamples } from "../../generator/conform/conform.js";
-import { emitFixtures } from "../../generator/emit/fixtures.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
-import { nameModel } from "../../generator/emit/names.js";
-import { createPrinter } from "../../generator/emit/print-file.js";
-import { defaultTemplates } from "../../generator/emit/templates.js";
 import type { Example } from "../../generator/model/example.js";
+import { emitFiles } from "../support/emit.js";
 import { stated } from "../support/facts.js";
 import type { TypeReference } from "../../generator/model/types.js";
 import type { JsonValue } from "../../generator/source/json.js";
@@ -42,12 +39,7 @@ function example(
 
 function emit(...examples: readonly Example[]): readonly OutputFile[] {
   const used = { ...base, examples };
-  return emitFixtures(conformExamples(used).value, {
-    model: used,
-    names: nameModel(used),
-    templates: defaultTemplates,
-    print: createPrinter(),
-  }).value;
+  return emitFiles(["fixtures", "tests"], used, conformExamples(used).value);
 }
 
 /** What the module exports when it runs. */

@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import ts from "typescript";
 import { expect, it } from "vitest";
-import { emitEnums } from "../../generator/emit/emit-enums.js";
-import { emitTypes } from "../../generator/emit/emit-types.js";
 import { isSafePath } from "../../generator/emit/module-path.js";
-import { nameModel } from "../../generator/emit/names.js";
-import { createPrinter } from "../../generator/emit/print-file.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
-import { defaultTemplates } from "../../generator/emit/templates.js";
+import { emitFiles } from "../support/emit.js";
 import { stated } from "../support/facts.js";
 import type { Model } from "../../generator/model/types.js";
 import { hostileText } from "../templates/hostile-text.js";
@@ -68,14 +64,11 @@ function build({ qualifiedName, propertyName, member, prose, path }: PageTexts):
   );
 }
 
-const print = createPrinter();
-
 it("nothing in a page becomes code, a comment's end or a path", () => {
   fc.assert(
     fc.property(pageTexts, (texts) => {
       const model = build(texts);
-      const context = { model, names: nameModel(model), templates: defaultTemplates, print };
-      const files = [...emitTypes(context).value, ...emitEnums(context).value];
+      const files = emitFiles(["types"], model);
       expect(files.every(({ path }) => isSafePath(path))).toBe(true);
 
       const type = parse(files, "types/");

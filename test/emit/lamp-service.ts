@@ -1,7 +1,6 @@
-import { emitModel } from "../../generator/emit/emit-model.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
-import { readPeerFile, readRuntimeFiles } from "../../generator/source/package-files.js";
 import { readSmallDocs } from "../support/small-docs.js";
+import { emit, plainOutputs } from "../support/emit.js";
 
 /** A service in miniature, documented with every kind of answer and address that mocks must know. */
 const resource = `# lamp resource type\n\n## Properties\n\n|Property|Type|Description|\n|:---|:---|:---|\n|id|String|Id.|\n|state|lampState|Possible values are: \`on\`, \`off\`.|\n\n## JSON representation\n\n<!-- {"blockType": "resource", "@odata.type": "microsoft.graph.lamp"} -->\n\`\`\`json\n{"id": "String", "state": "String"}\n\`\`\`\n`;
@@ -100,7 +99,4 @@ const docs = readSmallDocs({
 });
 
 export const { model: lampModel, fixtures: lampFixtures } = docs;
-export const lampFiles: readonly OutputFile[] = emitModel(docs.model, docs.fixtures, {
-  runtime: readRuntimeFiles(),
-  peers: { msw: readPeerFile("msw") },
-}).value;
+export const lampFiles: readonly OutputFile[] = emit([...plainOutputs, "msw"], docs.model, docs.fixtures).value;

@@ -2,8 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { emitModel } from "../../generator/emit/emit-model.js";
-import { readRuntimeFiles } from "../../generator/source/package-files.js";
+import { emit, plainOutputs } from "../support/emit.js";
 import { writeRunnable } from "../support/run-output.js";
 import { lampFiles, lampFixtures, lampModel } from "./lamp-service.js";
 
@@ -125,6 +124,6 @@ describe("handlers for Mock Service Worker", () => {
 });
 
 test("nothing that needs a package of its own is emitted unasked", () => {
-  const plain = emitModel(lampModel, lampFixtures, { runtime: readRuntimeFiles() }).value;
+  const plain = emit(plainOutputs, lampModel, lampFixtures).value;
   expect(plain.filter(({ text }) => /from "(?:msw|fast-check)"/.test(text)).map(({ path }) => path)).toEqual([]);
 });

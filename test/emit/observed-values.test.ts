@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { observeValues } from "../../generator/emit/observed-values.js";
+import { observeValues } from "../../templates/builders/observed-values.js";
 import { readSmallDocs } from "../support/small-docs.js";
 
 const table = (...rows: readonly string[]): string =>

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findDocumentationUrl } from "../../generator/emit/documentation-url.js";
+import { findDocumentationUrl } from "../../templates/documentation-url.js";
 import { isSafePath, joinSafePath, relativeImport, versionFolder } from "../../generator/emit/module-path.js";
-import { span } from "./sample-model.js";
 
 describe("relativeImport", () => {
   it.each([
@@ -65,6 +64,6 @@ describe("findDocumentationUrl", () => {
     ["onedrive", "resources/user.md", undefined],
     ["toString", "resources/user.md", undefined],
   ])("%s of %s is %s", (version, page, want) => {
-    expect(findDocumentationUrl(version, [span(page)])).toBe(want);
+    expect(findDocumentationUrl(version, page)).toBe(want);
   });
 });

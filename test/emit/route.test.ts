@@ -10,7 +10,7 @@ import {
   writeRouteKey,
   writeWildcardUrl,
   type Route,
-} from "../../generator/emit/route.js";
+} from "../../generator/emit/plans/route.js";
 import type { HttpMethod, Operation } from "../../generator/model/operation.js";
 
 const span = { path: "api/lamp-get.md", start: 0, end: 0, line: 1, column: 1 };

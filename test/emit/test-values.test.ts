@@ -3,18 +3,14 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { emitModel } from "../../generator/emit/emit-model.js";
 import { nameModel } from "../../generator/emit/names.js";
-import { readPeerFile, readRuntimeFiles } from "../../generator/source/package-files.js";
 import type { Result } from "../../templates/runtime/conclude.js";
+import { emit } from "../support/emit.js";
 import { writeRunnable } from "../support/run-output.js";
 import { directory } from "./sample-model.js";
 
 /* Builders and arbitraries of a model in miniature: whatever they make, the generated validators accept. */
-const files = emitModel(directory, [], {
-  runtime: readRuntimeFiles(),
-  peers: { "fast-check": readPeerFile("fast-check") },
-}).value;
+const files = emit(["builders", "fast-check", "validators"], directory).value;
 const names = nameModel(directory);
 const types = [...directory.types.values()];
 

@@ -6,13 +6,12 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { emitModel } from "../../generator/emit/emit-model.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { readDocsSet } from "../../generator/pipeline.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
-import { readRuntimeFiles } from "../../generator/source/package-files.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
+import { emit, plainOutputs } from "../support/emit.js";
 
 const packages = resolve(import.meta.dirname, "../../node_modules");
 
@@ -80,7 +79,7 @@ function readSet(docsSet: DocsSet): void {
   print(
     `corrected: ${count(({ changes }) => changes.length > 0)}, with ${fixtures.reduce((sum, { changes }) => sum + changes.length, 0)} changes`,
   );
-  const folder = writeProject(emitModel(model, fixtures, { runtime: readRuntimeFiles() }).value);
+  const folder = writeProject(emit([...plainOutputs, "tests"], model, fixtures).value);
   try {
     measure(folder);
   } finally {

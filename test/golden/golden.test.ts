@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runGenerate } from "../../generator/commands/generate.js";
+import { plainOutputs } from "../support/emit.js";
 import { createTemporaryFolder, readFiles, writeFiles } from "../support/folders.js";
 import { createRecordingTerminal } from "../support/recording-terminal.js";
 
@@ -25,7 +26,7 @@ describe("golden pages", () => {
     const folder = join(import.meta.dirname, name);
     const out = createTemporaryFolder();
     const terminal = createRecordingTerminal(folder);
-    await runGenerate({ input: ["input"], out, verbose: true }, terminal);
+    await runGenerate({ input: ["input"], out, emit: [...plainOutputs, "tests"], verbose: true }, terminal);
 
     const actual = new Map([...readFiles(out)].filter(([path]) => !isTheSameEverywhere(path)));
     actual.set("findings.txt", findingsIn(terminal.out()));

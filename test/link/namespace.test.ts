@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadOverrides } from "../../generator/config/load-overrides.js";
 import { emitModel } from "../../generator/emit/emit-model.js";
 import { applyOverrides } from "../../generator/link/overrides/apply-overrides.js";
+import { builtInEmitters } from "../../templates/emitters.js";
 import { readSmallDocs } from "../support/small-docs.js";
 
 /** A set whose own namespace is not Graph's; only the sail's page names one. */
@@ -75,7 +76,7 @@ describe("a documentation set with a default namespace of its own", () => {
     expect(applyOverrides(model, overrides.value ?? []).diagnostics).toEqual([]);
   });
   it("gets names without a prefix, and validators that know its `@odata.type`", () => {
-    const output = emitModel(model, fixtures, { runtime: [] }).value;
+    const output = emitModel(model, fixtures, { emitters: builtInEmitters, runtime: [] }).value;
     // The schema's descriptions have names of Graph as examples.
     const text = output
       .filter(({ path }) => !path.endsWith("model.schema.json"))

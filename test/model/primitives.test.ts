@@ -8,13 +8,12 @@ import {
   primitiveNames,
   primitives,
 } from "../../generator/model/primitives.js";
-import * as builders from "../../templates/runtime/builder.js";
+import * as builders from "../../templates/builders/runtime/builder.js";
 import * as checks from "../../templates/runtime/edm.js";
 import { COLLECT } from "../../templates/runtime/failure.js";
 
-const runtime = (file: string): string =>
-  readFileSync(join(import.meta.dirname, "../../templates/runtime", file), "utf8");
-const [aliases, arbitraries] = [runtime("primitives.ts"), runtime("peers/fast-check.ts")];
+const runtime = (file: string): string => readFileSync(join(import.meta.dirname, "../../templates", file), "utf8");
+const [aliases, arbitraries] = [runtime("runtime/primitives.ts"), runtime("fast-check/runtime/fast-check.ts")];
 
 describe.each(primitiveNames)("%s", (name) => {
   const { alias, arbitrary, builder, check, json, range, sample, spellings } = primitives[name];

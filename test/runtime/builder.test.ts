@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as make from "../../templates/runtime/builder.js";
+import * as make from "../../templates/builders/runtime/builder.js";
 import {
   matchesBinary,
   matchesDate,

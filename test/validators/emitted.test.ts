@@ -377,7 +377,9 @@ it("imports no more than a type needs", async () => {
 
 it("leaves out links to pages where the config says so", async () => {
   const bare = await loadValidators(model, { documentationLinks: false }, (files) => {
-    expect(files.some(({ text: code }) => code.includes("learn.microsoft.com/graph/api/resources/"))).toBe(false);
+    const code = files.filter(({ path }) => path.startsWith("valid")).map(({ text }) => text);
+    expect(code.length).toBeGreaterThan(0);
+    expect(code.join()).not.toContain("learn.microsoft.com/graph/api/resources/");
     return files;
   });
   expect(bare.validate("Person", { age: "x" })).not.toHaveProperty("issues.0.docs");

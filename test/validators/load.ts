@@ -3,13 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
-import { nameModel } from "../../generator/emit/names.js";
-import { defaultTemplates } from "../../generator/emit/templates.js";
-import type { ValidatorOptions } from "../../generator/emit/validator-options.js";
-import { emitValidators } from "../../generator/emit/validators.js";
+import type { ValidatorOptions } from "../../generator/emit/plans/validator-options.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import type { Model } from "../../generator/model/types.js";
-import { readRuntimeFiles } from "../../generator/source/package-files.js";
+import { emitFiles } from "../support/emit.js";
 import type { Result } from "../../templates/runtime/conclude.js";
 
 /** Generated validators, compiled and loaded, by the names they are exported under. */
@@ -30,10 +27,9 @@ export async function loadValidators(
   change: (files: readonly OutputFile[]) => readonly OutputFile[] = (files) => files,
 ): Promise<LoadedValidators> {
   const folder = mkdtempSync(join(tmpdir(), "graphdown-validators-"));
-  const emitted = emitValidators({ model, names: nameModel(model), templates: defaultTemplates }, options).value;
-  const runtime = readRuntimeFiles().map(({ path, text }) => ({ path: `runtime/${path}`, text }));
+  const emitted = emitFiles(["validators", "bodies"], model, [], { options: { validators: { ...options } } });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  for (const { path, text } of change([...emitted, ...runtime])) write(join(folder, path), text);
+  for (const { path, text } of change(emitted)) write(join(folder, path), text);
   const load = async (path: string): Promise<Readonly<Record<string, unknown>>> => {
     const loaded: unknown = await import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href);
     return isRecord(loaded) ? loaded : {};

@@ -8,8 +8,7 @@
 import ts from "typescript";
 import fc from "fast-check";
 import { nameModel } from "../../generator/emit/names.js";
-import { defaultTemplates } from "../../generator/emit/templates.js";
-import { emitValidators } from "../../generator/emit/validators.js";
+import { emitFiles } from "../support/emit.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
 import { loadValidators, type LoadedValidators } from "./load.js";
 import { model } from "./model.js";
@@ -31,7 +30,7 @@ interface Verdict {
 }
 
 const names = nameModel(model);
-const files = emitValidators({ model, names, templates: defaultTemplates }).value.filter(
+const files = emitFiles(["validators", "bodies"], model).filter(
   ({ path }) => path.startsWith("validation/") && !path.endsWith("constants.ts"),
 );
 const mutants = files.flatMap(({ path, text }) => findMutants(path, text));

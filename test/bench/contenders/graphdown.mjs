@@ -1,20 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { transformSync } from "esbuild";
-import { emitValidators } from "../../../generator/emit/validators.ts";
+import { emitFiles } from "../../support/emit.ts";
 
 export const title = "graphdown";
 export const packages = [];
 
 /** Emits the validators of the whole model, as a user gets them, and compiles them. */
 export function write(specification, folder, model) {
-  const runtime = join(import.meta.dirname, "../../../templates/runtime");
-  const files = [
-    ...emitValidators(model).value,
-    ...readdirSync(runtime, { recursive: true })
-      .filter((name) => name.endsWith(".ts"))
-      .map((name) => ({ path: `runtime/${name}`, text: readFileSync(join(runtime, name), "utf8") })),
-  ];
+  const files = emitFiles(["validators"], model);
   for (const { path, text } of files) {
     const target = join(folder, path.replace(/\.ts$/, ".js"));
     mkdirSync(dirname(target), { recursive: true });

@@ -2,8 +2,8 @@
 
 import * as make from "../../runtime/builder.js";
 import type { CallRecordsParticipantEndpoint } from "../../types/call-records/participant-endpoint.js";
-import { callRecordsUserAgent } from "./user-agent.js";
 import { identitySet } from "../identity-set.js";
+import { callRecordsUserAgent } from "./user-agent.js";
 
 /** Makes values of `CallRecordsParticipantEndpoint` to test with. */
 export const callRecordsParticipantEndpoint: make.Builder<CallRecordsParticipantEndpoint> =

@@ -1,0 +1,84 @@
+import type { Fixture } from "../../conform/fixture.js";
+import type { NonEmpty } from "../../model/non-empty.js";
+import { toPageId } from "../../model/page-id.js";
+import { wholeFileSpan, type Span } from "../../source/span.js";
+import { compareText } from "../compare-text.js";
+import { avoidReserved, toCamelCase } from "../names.js";
+
+/** The fixtures of one page and what their module is called. */
+export interface FixtureModule {
+  readonly page: string;
+  readonly origins: NonEmpty<Span>;
+  /** Below the folder of the API version: `fixtures/user-post-users.ts`. */
+  readonly path: string;
+  /** Under which tests import it: `userPostUsers`. */
+  readonly name: string;
+  readonly fixtures: readonly NamedFixture[];
+}
+export interface NamedFixture {
+  /** `userPostUsers1Request` */
+  readonly name: string;
+  readonly fixture: Fixture;
+}
+
+/**
+ * Names for the fixtures of all pages, one module for each page, sorted by path. A module's name follows from its
+ * page's.
+ */
+export function planFixtures(fixtures: readonly Fixture[]): readonly FixtureModule[] {
+  const byPage = new Map<string, Fixture[]>();
+  for (const fixture of fixtures) {
+    const { page } = fixture.example;
+    const group = byPage.get(page);
+    if (group) group.push(fixture);
+    else byPage.set(page, [fixture]);
+  }
+  const taken = new Set(["index"]);
+  return [...byPage]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([page, group]): FixtureModule => {
+      const file = claim(fileName(page), "-", taken);
+      const name = identify(file);
+      return {
+        page,
+        origins: [wholeFileSpan(page)],
+        path: `fixtures/${file}.ts`,
+        name,
+        fixtures: nameFixtures(group, name),
+      };
+    })
+    .sort((a, b) => compareText(a.path, b.path));
+}
+
+function nameFixtures(group: readonly Fixture[], module: string): readonly NamedFixture[] {
+  return group.map((fixture) => {
+    const number = /-(\d+)$/.exec(fixture.example.id)?.[1] ?? "";
+    return { name: `${module}${number}${fixture.part === "request" ? "Request" : "Response"}`, fixture };
+  });
+}
+
+/**
+ * A page's name for a file: in lower case, because some file systems know no other, and of characters that all of them
+ * allow.
+ */
+export function fileName(page: string): string {
+  const name = toPageId(page);
+  const safe = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_-]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "");
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)?$/.test(safe) ? `page-${safe}` : safe;
+}
+
+function identify(file: string): string {
+  const name = toCamelCase(file);
+  return avoidReserved(/^[A-Za-z]/.test(name) ? name : `page${name}`);
+}
+
+/** The name, or with a number where it is taken. */
+export function claim(wanted: string, separator: string, taken: Set<string>): string {
+  let unique = wanted;
+  for (let number = 2; taken.has(unique); number++) unique = `${wanted}${separator}${number}`;
+  taken.add(unique);
+  return unique;
+}

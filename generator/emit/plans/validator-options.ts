@@ -1,0 +1,15 @@
+import type { OptionsOf } from "../options.js";
+
+/** The dials of validators, which everything that is held against them has to know as well. */
+export const validatorOptions = {
+  /** Whether issues carry the address of the page that documents the property. */
+  documentationLinks: { type: "boolean", default: true, description: "true or false" },
+  /** What becomes of a string that is no documented member of an enum. */
+  unknownEnumMembers: { enum: ["reject", "accept"], default: "reject" },
+  /**
+   * How a property is checked whose type has derived types: as what its value says it is, which brings the checks of
+   * all of them along, or as the declared type only.
+   */
+  derivedTypes: { enum: ["named", "declared"], default: "named" },
+} as const;
+export type ValidatorOptions = OptionsOf<typeof validatorOptions>;

@@ -1,0 +1,63 @@
+import type { CheckTarget } from "./validator-view.js";
+import { findFamilies, type Families } from "../../model/families.js";
+import type { EnumType, QualifiedName, StructuredType } from "../../model/types.js";
+import type { NamedModel } from "../names.js";
+import type { Names } from "../names.js";
+
+/** A target of which it is told later whether it is on a circle. */
+export interface Target extends CheckTarget {
+  circle?: number;
+}
+
+/** What has a check of its own, by the names of the types and enums that it is for. */
+export interface ValidatorTargets {
+  readonly types: ReadonlyMap<QualifiedName, Target>;
+  readonly enums: ReadonlyMap<QualifiedName, Target>;
+  /** Base types with everything derived from them. */
+  readonly unions: ReadonlyMap<QualifiedName, Target>;
+  readonly families: Families;
+  /** The namespace under which modules import the interfaces and unions. */
+  readonly graph: string;
+  /** A name nothing else has: the one asked for, or that with a number. */
+  readonly claimName: (name: string) => string;
+}
+
+export function nameTargets({ model, names }: NamedModel): ValidatorTargets {
+  const types = [...model.types.values()];
+  const enums = [...model.enums.values()];
+  const claimName = createNamer([...types, ...enums].map((type) => names.of(type).type));
+  const graph = claimName("Graph");
+  const nameTarget = (type: StructuredType | EnumType): [QualifiedName, Target] => {
+    const { type: name } = names.of(type);
+    return [type.qualifiedName, { name, type: `${graph}.${name}` }];
+  };
+  const families = findFamilies(model.types);
+  const nameUnion = (type: StructuredType): [QualifiedName, Target] => {
+    const { type: base } = names.of(type);
+    const about = `of the type \`${base}\` or of one derived from it; the \`is…\` of each tells it from the others`;
+    const members = [type, ...families.descendantsOf(type)];
+    return [type.qualifiedName, { name: claimName(`Any${base}`), type: writeUnionType(members, graph, names), about }];
+  };
+  return {
+    types: new Map(types.map(nameTarget)),
+    enums: new Map(enums.map(nameTarget)),
+    unions: new Map(types.filter(families.isFamily).map(nameUnion)),
+    families,
+    graph,
+    claimName,
+  };
+}
+
+function writeUnionType(members: readonly StructuredType[], graph: string, names: Names): string {
+  return members.map((member) => `${graph}.${names.of(member).type}`).join(" | ");
+}
+
+function createNamer(taken: readonly string[]): (name: string) => string {
+  const names = new Set(taken);
+  return (name) => {
+    let unique = name;
+    for (let number = 2; names.has(unique); number++) unique = `${name}${number}`;
+    names.add(unique);
+    return unique;
+  };
+}

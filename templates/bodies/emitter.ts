@@ -1,0 +1,72 @@
+import { defineEmitter, type EmitContext } from "../../generator/emit/emitter.js";
+import type { PlannedBody } from "../../generator/emit/plans/body-plan.js";
+import { writePrimitive } from "../../generator/emit/type-scope.js";
+import { quoteComment, quoteLineComment } from "../quote.js";
+import type { FileScope } from "../scope.js";
+import { createFacade, printFacades } from "../validators/facades.js";
+import { printPieces, type Piece } from "../validators/pieces.js";
+import { renderExports } from "../validators/validator-exports.js";
+import type { ValidatorScope } from "../validators/validator-scope.js";
+import { renderObjectCheck, writeObjectDescription } from "../validators/validator.js";
+import { writeBodyType } from "./body-type.js";
+
+const renderers = { validator: { renderObjectCheck }, "validator-exports": { renderExports } };
+
+/** Validators of what operations take, apart from those of types, because few need them. */
+export const bodies = defineEmitter({
+  name: "bodies",
+  description: "validators of what an operation may be sent",
+  after: ["validators"],
+  runtime: ["body"],
+  renderers,
+  emit(context) {
+    const { plans, file } = context;
+    if (plans.bodies.length === 0) return;
+    const written = printPieces(
+      plans.bodies.map((body) => createPiece(body, context, context.renderers)),
+      context,
+    );
+    const facades = plans.bodies
+      .filter(({ view }) => written.has(view.target.name))
+      .map(({ module, operation, view: { target } }) =>
+        createFacade(`bodies/${module}.ts`, operation.origins[0].path, plans.layout.modules.get(target) ?? "", target),
+      );
+    printFacades(facades, file("bodies/index.ts"), file);
+  },
+});
+
+type Run = Pick<EmitContext, "model" | "names" | "plans">;
+
+function createPiece(body: PlannedBody, run: Run, own: typeof renderers): Piece {
+  const { operation, view } = body;
+  const { graph } = run.plans.validators;
+  const { name } = view.target;
+  return {
+    name,
+    origins: operation.origins,
+    module: run.plans.layout.modules.get(view.target) ?? "",
+    write: (scope) => {
+      const type = writeBodyType(body, createBodyScope(scope, run), () => scope.useRuntimeType("Body"));
+      // What must not be sent is read as well, and only the type itself has it.
+      const read = body.type === undefined ? name : `${graph}.${run.names.of(body.type).type} & ${name}`;
+      const about = `what the operation "${quoteLineComment(quoteComment(operation.title))}" takes`;
+      return [
+        own.validator.renderObjectCheck({ ...view, target: { name, type: read } }, scope),
+        own["validator-exports"].renderExports({ name, type, about }, writeObjectDescription(view, scope), scope),
+      ];
+    },
+  };
+}
+
+/** The types of the model as the modules of validators know them: in one namespace. */
+function createBodyScope(scope: ValidatorScope, { model, names, plans }: Run): FileScope {
+  const { graph } = plans.validators;
+  return {
+    findType: (name) => model.types.get(name),
+    findEnum: (name) => model.enums.get(name),
+    useType: (type) => `${graph}.${names.of(type).type}`,
+    useEnum: (type) => `${graph}.${names.of(type).type}`,
+    usePrimitive: (name) => writePrimitive(name, (alias) => scope.useRuntimeType(alias)),
+    useHelper: (helper) => scope.useRuntimeType(helper),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Emitter } from "../generator/emit/emitter.js";
+import { bodies } from "./bodies/emitter.js";
+import { builders } from "./builders/emitter.js";
+import { devProxy } from "./dev-proxy/emitter.js";
+import { enums } from "./enums/emitter.js";
+import { fastCheck } from "./fast-check/emitter.js";
+import { fixtures } from "./fixtures/emitter.js";
+import { model } from "./model/emitter.js";
+import { msw } from "./msw/emitter.js";
+import { tests } from "./tests/emitter.js";
+import { types } from "./types/emitter.js";
+import { validators } from "./validators/emitter.js";
+
+/** Every output of graphdown. */
+export const builtInEmitters: readonly Emitter[] = [
+  types,
+  enums,
+  validators,
+  fixtures,
+  tests,
+  bodies,
+  builders,
+  devProxy,
+  msw,
+  fastCheck,
+  model,
+];

@@ -1,0 +1,47 @@
+import { createDiagnostic } from "../../generator/diagnostics/catalogue.js";
+import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
+import { defineEmitter } from "../../generator/emit/emitter.js";
+import { printBarrel } from "../../generator/emit/print-barrel.js";
+import { createTypeScope, enumFile, typeFile } from "../../generator/emit/type-scope.js";
+import type { Model, StructuredType } from "../../generator/model/types.js";
+import { renderBarrel } from "../barrel.js";
+import { renderInterface } from "./interface.js";
+import { findOverrides } from "./overrides.js";
+import { viewInterface } from "./view.js";
+
+/**
+ * One module per type; it holds an interface only, so nothing of it is left at run time. `index.ts` has every
+ * interface and every union, types only, so that importing it costs nothing either.
+ */
+export const types = defineEmitter({
+  name: "types",
+  description: "an interface for every type",
+  after: ["enums"],
+  runtime: ["primitives", "number"],
+  renderers: { interface: { renderInterface }, barrel: { renderBarrel } },
+  emit(context) {
+    const { model, names, renderers, file, each, report } = context;
+    const written = each(model.types.values(), (type) => {
+      const module = file(typeFile(names.of(type)), type.origins[0].path);
+      const scope = createTypeScope(module, context);
+      module.print(...renderers.interface.renderInterface(viewInterface(model, type), scope));
+      report(...reportOverrides(model, type));
+    });
+    const exported = [
+      ...written.map((type) => ({ from: typeFile(names.of(type)), types: [names.of(type).type] })),
+      ...[...model.enums.values()].map((type) => ({ from: enumFile(names.of(type)), types: [names.of(type).type] })),
+    ];
+    printBarrel(file("index.ts"), exported, renderers.barrel);
+  },
+});
+
+function reportOverrides(model: Model, type: StructuredType): readonly Diagnostic[] {
+  return findOverrides(model, type).map(({ property, inherited, base }) =>
+    createDiagnostic(
+      "model/property-overrides-base",
+      property.origins[0],
+      `\`${type.name}.${property.name}\` has another type than the property it inherits from \`${base.name}\`.`,
+      { related: [{ message: "The inherited property", span: inherited.origins[0] }] },
+    ),
+  );
+}

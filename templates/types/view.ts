@@ -1,0 +1,61 @@
+import type { InterfaceView, PropertyView } from "./interface.js";
+import { isNullable } from "../../generator/model/nullability.js";
+import { primitives, type PrimitiveFormat } from "../../generator/model/primitives.js";
+import type {
+  Model,
+  NavigationProperty,
+  Property,
+  StructuredType,
+  TypeReference,
+} from "../../generator/model/types.js";
+import { findDocumentationUrl } from "../documentation-url.js";
+import { elementOf, findBase, isOpen, listDescendants } from "../../generator/model/queries.js";
+import { findOverrides } from "./overrides.js";
+
+/** Beyond so many derived types a list of their names helps nobody: `entity` has hundreds. */
+const maximumTypeNames = 16;
+
+/** What the interface template needs to know of a type. */
+export function viewInterface(model: Model, type: StructuredType): InterfaceView {
+  const base = findBase(model.types, type);
+  const taken = new Set(["@odata.type"]);
+  const documentationUrl = findDocumentationUrl(model.apiVersion, type.origins[0].path);
+  return {
+    type,
+    ...(base !== undefined && {
+      base: {
+        type: base,
+        omitted: findOverrides(model, type).map(({ property }) => property.name),
+        open: isOpen(model.types, base.qualifiedName),
+      },
+    }),
+    typeNames: listTypeNames(model, type),
+    properties: viewProperties(type.properties, taken),
+    navigationProperties: viewProperties(type.navigationProperties, taken),
+    instanceAnnotations: viewProperties(type.instanceAnnotations, taken),
+    ...(documentationUrl !== undefined && { documentationUrl }),
+  };
+}
+
+function listTypeNames(model: Model, type: StructuredType): readonly string[] {
+  const types = [type, ...listDescendants(model.types, type)].filter((candidate) => candidate.abstract?.value !== true);
+  return types.length > maximumTypeNames ? [] : types.map((candidate) => candidate.qualifiedName);
+}
+
+function findFormat(reference: TypeReference): PrimitiveFormat | undefined {
+  const element = elementOf(reference);
+  return element.kind === "primitive" ? primitives[element.name].format : undefined;
+}
+
+/** Each name once, across all groups: an interface cannot declare a property twice. */
+function viewProperties<P extends Property | NavigationProperty>(
+  properties: readonly P[],
+  taken: Set<string>,
+): readonly PropertyView<P>[] {
+  return properties
+    .filter((property) => !taken.has(property.name) && taken.add(property.name))
+    .map((property) => {
+      const format = findFormat(property.type.value);
+      return { property, nullable: isNullable(property), ...(format !== undefined && { format }) };
+    });
+}

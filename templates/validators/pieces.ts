@@ -1,0 +1,37 @@
+import { compareText } from "../../generator/emit/compare-text.js";
+import type { ModelPart, EmitContext } from "../../generator/emit/emitter.js";
+import { createValidatorScope, type ValidatorScope } from "./validator-scope.js";
+
+/** Code of one type, enum or operation that will stand in one module together with that of others. */
+export interface Piece extends ModelPart {
+  /** That of what is checked: pieces of a module stand in the order of their names. */
+  readonly name: string;
+  /** Below the folder of the API version. */
+  readonly module: string;
+  readonly write: (scope: ValidatorScope) => readonly string[];
+}
+
+/** Writes the modules that pieces stand in, and gives the names of those that could be written. */
+export function printPieces(
+  pieces: readonly Piece[],
+  { plans, file, each }: Pick<EmitContext, "plans" | "file" | "each">,
+): ReadonlySet<string> {
+  const byModule = new Map<string, Piece[]>();
+  for (const piece of pieces) byModule.set(piece.module, [...(byModule.get(piece.module) ?? []), piece]);
+  const written = [...byModule].flatMap(([path, group]) => {
+    const module = file(path);
+    const scope = createValidatorScope(module, plans.layout);
+    const code: string[] = [];
+    const done = each(
+      group.sort((a, b) => compareText(a.name, b.name)),
+      (piece) => {
+        code.push(...piece.write(scope));
+      },
+    );
+    const text = code.join("\n\n");
+    if (text.includes(`${plans.validators.graph}.`)) module.importAllTypes("index.ts", plans.validators.graph);
+    module.print(text);
+    return done;
+  });
+  return new Set(written.map(({ name }) => name));
+}

@@ -1,0 +1,147 @@
+import {
+  listTargets,
+  type CheckTarget,
+  type ObjectView,
+  type PropertyCheck,
+} from "../../generator/emit/plans/validator-view.js";
+import { quoteString } from "../quote.js";
+import { writeField, writePropertyCheck, writeTypeNameStep, type Place } from "./validator-value.js";
+import type { ValidatorScope } from "./validator-scope.js";
+
+/**
+ * A type with more properties than this watches what its values look like; below, reading each in turn is always fast.
+ */
+const mostPropertiesUnwatched = 16;
+
+/**
+ * What checks a type: a function that reads one property after the other and notes what does not fit, and a table of
+ * the properties, for those who want to know more and for types that had better walk the keys of their values.
+ */
+export function renderObjectCheck(view: ObjectView, scope: ValidatorScope): string {
+  const { name } = view.target;
+  const steps = writeSteps(view, { scope, circle: view.target.circle });
+  const watched = isWatched(view, steps);
+  const watch = watched
+    ? [`const watchOf${name} = /* @__PURE__ */ ${scope.useRuntime("watch")}(fieldsOf${name});`]
+    : [];
+  return [
+    writeTable(view, scope),
+    ...watch,
+    ...writeFunctions(view, writeBody(view, steps, watched, scope), scope),
+  ].join("\n\n");
+}
+
+/** Walking the keys finds nothing that is missing. */
+function isWatched({ properties }: ObjectView, steps: readonly string[]): boolean {
+  return steps.length > 2 * mostPropertiesUnwatched && !properties.some(({ presence }) => presence === "present");
+}
+
+/** What the schema of a type is made of. */
+export function writeObjectDescription(view: ObjectView, scope: ValidatorScope): string {
+  const targets = new Set(view.properties.flatMap(({ check }) => listTargets(check)));
+  const schemas = [...targets].map((target) => scope.use("schema", target));
+  const open = view.open ? ", open: true" : "";
+  return `{ fields: fieldsOf${view.target.name}(), schemas: [${schemas.join(", ")}]${open} }`;
+}
+
+/** The check itself; that of a type whose values can hold their own kind looks first where it has been. */
+function writeFunctions({ target }: ObjectView, body: string, scope: ValidatorScope): readonly string[] {
+  const { name, circle } = target;
+  const write = (opening: string, trail: string, code: string): string => {
+    const parameters = `value: unknown, mode: ${scope.useRuntimeType("Mode")}${trail}`;
+    return `${opening}${name}(${parameters}): ${scope.useRuntimeType("Failures")} {\n${code}\n}`;
+  };
+  const start = `${scope.exportIfShared("check", target)}function check`;
+  if (circle === undefined) return [write(start, "", body)];
+  const trail = scope.useRuntimeType("Trail");
+  return [
+    write(start, `, trail?: ${trail}`, `return ${scope.useRuntime("descend")}(value, mode, inspect${name}, trail);`),
+    write("function inspect", `, trail: ${trail}`, body),
+  ];
+}
+
+function writeBody(
+  { target, page }: ObjectView,
+  steps: readonly string[],
+  watched: boolean,
+  scope: ValidatorScope,
+): string {
+  const isNone = 'typeof value !== "object" || value === null || Array.isArray(value)';
+  const test = `if (${isNone}) return ${scope.useRuntime("failObject")}(value, mode);`;
+  if (steps.length === 0) return `${test}\nreturn null;`;
+  const failures = scope.useRuntimeType("Failures");
+  return [
+    test,
+    ...(watched ? [writeWalk(target, page, scope)] : []),
+    `const object: ${scope.useRuntimeType("Unchecked")}<${target.type}> = value;`,
+    `let failures: ${failures} = null;`,
+    ...(steps.some((step) => step.includes("(found = ")) ? [`let found: ${failures};`] : []),
+    "let field: unknown;",
+    ...steps,
+    page === undefined
+      ? "return failures;"
+      : `return failures === null ? null : ${writeDocumented(page, "failures", scope)};`,
+  ].join("\n");
+}
+
+function writeWalk({ name, circle }: CheckTarget, page: string | undefined, scope: ValidatorScope): string {
+  const walk = `${scope.useRuntime("walk")}(value, mode, watchOf${name}${circle === undefined ? "" : ", trail"})`;
+  const prefersWalk = `${scope.useRuntime("prefersWalk")}(value, watchOf${name})`;
+  return `if (--watchOf${name}.left < 0 && ${prefersWalk}) return ${writeDocumented(page, walk, scope)};`;
+}
+
+function writeDocumented(page: string | undefined, failures: string, scope: ValidatorScope): string {
+  return page === undefined ? failures : `${scope.useShared("documented")}(${failures}, ${quoteString(page)})`;
+}
+
+function writeSteps(view: ObjectView, place: Place): readonly string[] {
+  const { scope } = place;
+  const typeName =
+    view.typeNames === undefined ? [] : writeTypeNameStep(writeTypeNameCheck(view.typeNames, "field", scope), scope);
+  return [
+    ...typeName,
+    ...groupProperties(view.properties, scope).flatMap(([, group]) =>
+      group.flatMap((property) => writePropertyCheck(property, place)),
+    ),
+  ];
+}
+
+function writeTypeNameCheck(
+  { own, family }: NonNullable<ObjectView["typeNames"]>,
+  value: string,
+  scope: ValidatorScope,
+): string {
+  const names = quoteString(own.join(" "));
+  return `${scope.useRuntime("edmTypeName")}(${value}, mode, ${names}, ${scope.useShared(family)})`;
+}
+
+/** Properties that take the same stand together. */
+function groupProperties(
+  properties: readonly PropertyCheck[],
+  scope: ValidatorScope,
+): readonly (readonly [string, readonly PropertyCheck[]])[] {
+  const groups = new Map<string, PropertyCheck[]>();
+  for (const property of properties) {
+    const field = writeField(property, scope);
+    groups.set(field, [...(groups.get(field) ?? []), property]);
+  }
+  return [...groups];
+}
+
+function writeTable(view: ObjectView, scope: ValidatorScope): string {
+  const typeName =
+    view.typeNames === undefined
+      ? []
+      : [`["@odata.type", (value, mode) => ${writeTypeNameCheck(view.typeNames, "value", scope)}]`];
+  const rows = groupProperties(view.properties, scope).map(
+    ([field, group]) => `[${writeNames(group.map(({ name }) => name))}, ${field}]`,
+  );
+  const lines = [...typeName, ...rows].map((row) => `\n${row},`).join("");
+  return `function fieldsOf${view.target.name}(): ${scope.useRuntimeType("Fields")} {\nreturn [${lines}\n];\n}`;
+}
+
+function writeNames(names: readonly string[]): string {
+  return names.some((name) => name.includes(" ") || name === "")
+    ? `[${names.map(quoteString).join(", ")}]`
+    : quoteString(names.join(" "));
+}
