@@ -1,7 +1,8 @@
 /**
  * graphdown's public API: what the command line does, with the same options as `graphdown.yaml`, and no terminal.
  *
- *     const run = await generate({ input: ["microsoft-graph-docs/api-reference"], out: "src/graph", emit: ["types", "msw"] });
+ *     const input = ["microsoft-graph-docs/api-reference"];
+ *     const run = await generate({ input, out: "src/graph", emit: ["types", "msw"] });
  *     if (!run.ok) throw new Error(run.error.message);
  *     for (const { code, message } of run.value.report.diagnostics) console.log(code, message);
  *

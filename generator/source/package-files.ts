@@ -14,7 +14,7 @@ export function readPackageVersion(): string {
   return readPackage(findPackageRoot()).version ?? "0.0.0";
 }
 
-/** The real TypeScript that is copied into outputs as it stands, of `templates/runtime` and of the outputs themselves. */
+/** The TypeScript that is copied into outputs as it stands: of `templates/runtime` and of the outputs themselves. */
 export function readRuntimeFiles(): readonly RuntimeFile[] {
   const templates = join(findPackageRoot(), "templates");
   const folders = [templates, ...listFolders(templates)].map((folder) => join(folder, "runtime"));

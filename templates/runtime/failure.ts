@@ -14,8 +14,8 @@ export type Failure = { -readonly [Name in keyof Issue]: Issue[Name] };
 export type Failures = Failure[] | null;
 
 /**
- * A check of a value that is there: whoever lets `undefined` or `null` pass does so before. `trail` is for types that can
- * hold themselves.
+ * A check of a value that is there: whoever lets `undefined` or `null` pass does so before. `trail` is for types that
+ * can hold themselves.
  */
 export type Check = (value: unknown, mode: Mode, trail?: Trail) => Failures;
 

@@ -11,7 +11,9 @@ export interface Fixture<T> {
   readonly title: string;
   /** Only where the page contradicts itself: the example as it stands there. */
   readonly verbatim?: unknown;
-  /** Only where the page contradicts itself: what a validator says of `verbatim`; empty where it is too tolerant to mind. */
+  /**
+   * Only where the page contradicts itself: what a validator says of `verbatim`; empty where it is too tolerant to mind.
+   */
   readonly issues?: readonly KnownIssue[];
   /** The example; where the page contradicts itself, with that put right in the smallest way. */
   readonly conforming: T;
@@ -48,9 +50,9 @@ export type Documented<T> = T extends string
       : T;
 
 /**
- * How a fixture and a validator disagree, as sentences; empty where they do not. The conforming value must pass. What the
- * page shows must fail with exactly the issues that were found when the fixture was made, so that a better page and a worse
- * validator both come to light.
+ * How a fixture and a validator disagree, as sentences; empty where they do not. The conforming value must pass. What
+ * the page shows must fail with exactly the issues that were found when the fixture was made, so that a better page and a
+ * worse validator both come to light.
  */
 export function findMismatches(
   fixture: Fixture<unknown>,
