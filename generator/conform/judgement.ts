@@ -1,4 +1,4 @@
-import { describeValue, writeMessage, writePointer } from "../../templates/runtime/issue.js";
+import { describeValue, writePointer } from "../../templates/runtime/issue.js";
 import type { JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import type { Change, ConformanceIssue, ConformanceMode, Contradiction } from "./fixture.js";
@@ -39,7 +39,7 @@ export function report(
   judgement.issues.push({
     path: place.path,
     code: misfit.code,
-    message: writeMessage(place.path, `expected ${misfit.expected}, got ${describeValue(value)}`),
+    message: `expected ${misfit.expected}, got ${describeValue(value)}`,
     expected: misfit.expected,
     cause,
     seenByValidator: place.visible,

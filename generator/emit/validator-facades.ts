@@ -84,7 +84,7 @@ export function listSharedExports(taken: ReadonlySet<string>): readonly string[]
   const shared: Readonly<Record<string, readonly string[]>> = {
     conclude: ["ValidationError", "type Result"],
     expand: ["expand"],
-    issue: ["type Issue"],
+    issue: ["formatIssue", "formatIssues", "type Issue"],
     schema: ["type Schema"],
     strict: ["strict"],
   };

@@ -1,4 +1,4 @@
-import type { Issue } from "./issue.js";
+import { formatIssue, type Issue } from "./issue.js";
 import type { Result } from "./conclude.js";
 
 /** An example of the documentation, with where it stands. */
@@ -61,7 +61,7 @@ export function findMismatches(
   );
   if (fixture.verbatim === undefined) return mismatches;
   const found = listMessages(validate(fixture.verbatim));
-  const known = (fixture.issues ?? []).map((issue) => issue.message);
+  const known = (fixture.issues ?? []).map(formatIssue);
   return [
     ...mismatches,
     ...found
@@ -92,10 +92,9 @@ export function validateEach(
 }
 
 function moveIssue(issue: Issue, at: string): Issue {
-  const message = issue.path === "" ? `${at}: ${issue.message}` : `${at}${issue.message}`;
-  return { ...issue, path: `${at}${issue.path}`, message };
+  return { ...issue, path: `${at}${issue.path}` };
 }
 
 function listMessages(result: Result<unknown>): readonly string[] {
-  return result.ok ? [] : result.issues.map((issue) => issue.message);
+  return result.ok ? [] : result.issues.map(formatIssue);
 }
