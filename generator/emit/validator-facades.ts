@@ -84,6 +84,7 @@ export function listSharedExports(taken: ReadonlySet<string>): readonly string[]
   const shared: Readonly<Record<string, readonly string[]>> = {
     conclude: ["ValidationError", "type Result"],
     expand: ["expand"],
+    "graph-error": ["type GraphError", "isGraphError"],
     issue: ["formatIssue", "formatIssues", "type Issue"],
     schema: ["type Schema"],
     strict: ["strict"],
