@@ -1,7 +1,7 @@
 /** Contradictions in the words of the generated validators, which say the same of a value at run time. */
 import { failEnum, failFlags } from "../../templates/runtime/enum.js";
 import { COLLECT } from "../../templates/runtime/failure.js";
-import { describeValue, writeMessage, type Issue } from "../../templates/runtime/issue.js";
+import { describeValue, type Issue } from "../../templates/runtime/issue.js";
 import { shortName } from "../model/names.js";
 import type { EnumType, Model, PrimitiveName } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
@@ -11,11 +11,11 @@ import { describePrimitive, findMisfit } from "./primitive.js";
 
 type Enums = Pick<Model, "enums">;
 
-/** What a validator reports: `/status: expected "a" or "b", got "String"`. */
+/** What a validator reports: at `/status`, `expected one of "a", "b", got "String"`. */
 export function describeIssue(issue: ConformanceIssue, model: Enums): Pick<Issue, "path" | "code" | "message"> {
   const { path, cause, value } = issue;
-  const problem = `expected ${describeExpected(issue, model)}, got ${describeValue(value)}`;
-  return { path, code: issueCodes[cause], message: writeMessage(path, problem) };
+  const message = `expected ${describeExpected(issue, model)}, got ${describeValue(value)}`;
+  return { path, code: issueCodes[cause], message };
 }
 
 /** What would fit: `an integer`, `one of "low", "normal", "high"`. */

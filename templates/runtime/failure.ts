@@ -7,7 +7,7 @@ export const GUARD = 0;
 /** Every failure is wanted. */
 export const COLLECT = 1;
 
-/** An issue on its way out: seen from where it was found, and without its path in the message. */
+/** An issue on its way out: seen from where it was found. */
 export type Failure = { -readonly [Name in keyof Issue]: Issue[Name] };
 
 /** `null` where everything fits. */

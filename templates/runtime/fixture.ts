@@ -1,4 +1,4 @@
-import type { Issue } from "./issue.js";
+import { formatIssue, type Issue } from "./issue.js";
 import type { Result } from "./conclude.js";
 
 /** An example of the documentation, with where it stands. */
@@ -61,7 +61,7 @@ export function findMismatches(
   const mismatches = listMessages(validate(fixture.conforming)).map((message) => `conforming: ${message}`);
   if (fixture.verbatim === undefined) return mismatches;
   const found = listMessages(validate(fixture.verbatim));
-  const known = (fixture.issues ?? []).map((issue) => issue.message);
+  const known = (fixture.issues ?? []).map(formatIssue);
   return [
     ...mismatches,
     ...found.filter((message) => !known.includes(message)).map((message) => `verbatim, unexpected: ${message}`),
@@ -86,10 +86,9 @@ export function validateEach(validate: (value: unknown) => Result<unknown>): (va
 }
 
 function moveIssue(issue: Issue, at: string): Issue {
-  const message = issue.path === "" ? `${at}: ${issue.message}` : `${at}${issue.message}`;
-  return { ...issue, path: `${at}${issue.path}`, message };
+  return { ...issue, path: `${at}${issue.path}` };
 }
 
 function listMessages(result: Result<unknown>): readonly string[] {
-  return result.ok ? [] : result.issues.map((issue) => issue.message);
+  return result.ok ? [] : result.issues.map(formatIssue);
 }

@@ -29,7 +29,12 @@ export const validators = defineEmitter({
   description: "functions that check values of every type and enum, and say what is wrong and where",
   options: validatorOptions,
   after: ["types"],
-  runtime: [...new Set([...Object.values(runtimeModules), ...Object.values(runtimeTypeModules)]), "expand", "strict"],
+  runtime: [
+    ...new Set([...Object.values(runtimeModules), ...Object.values(runtimeTypeModules)]),
+    "expand",
+    "graph-error",
+    "strict",
+  ],
   renderers,
   emit(context) {
     const { model, names, plans, options, file } = context;

@@ -78,7 +78,8 @@ export function exportShared(barrel: GeneratedFile, taken: ReadonlySet<string>):
   const shared: Readonly<Record<string, readonly string[]>> = {
     conclude: ["ValidationError", "type Result"],
     expand: ["expand"],
-    issue: ["type Issue"],
+    "graph-error": ["type GraphError", "isGraphError"],
+    issue: ["formatIssue", "formatIssues", "type Issue"],
     schema: ["type Schema"],
     strict: ["strict"],
   };

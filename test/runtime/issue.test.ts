@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeValue, writeMessage, writePointer } from "../../templates/runtime/issue.js";
+import { describeValue, formatIssue, formatIssues, writePointer } from "../../templates/runtime/issue.js";
 
 describe("pointers and messages", () => {
   it.each([
@@ -13,8 +13,16 @@ describe("pointers and messages", () => {
   });
 
   it("puts the path in front, where there is one", () => {
-    expect(writeMessage("/mail", "expected a string, got 12")).toBe("/mail: expected a string, got 12");
-    expect(writeMessage("", "expected an object, got 12")).toBe("expected an object, got 12");
+    const mail = {
+      path: "/mail",
+      pointer: ["mail"],
+      code: "type",
+      message: "expected a string, got 12",
+      expected: "a string",
+    } as const;
+    expect(formatIssue(mail)).toBe("/mail: expected a string, got 12");
+    expect(formatIssue({ path: "", message: "expected an object, got 12" })).toBe("expected an object, got 12");
+    expect(formatIssues([mail, mail])).toBe("/mail: expected a string, got 12\n/mail: expected a string, got 12");
   });
 
   it.each<[unknown, string]>([

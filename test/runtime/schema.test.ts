@@ -1,3 +1,4 @@
+import { writeStandardIssue } from "./messages.js";
 import { describe, expect, it } from "vitest";
 import { edmReadOnly } from "../../templates/runtime/body.js";
 import { edmPage } from "../../templates/runtime/collection.js";
@@ -31,7 +32,7 @@ function define<T>(
 }
 const checkOfSchema = (schema: Schema<unknown>): Check => schema["~graphdown"].check;
 const issues = (schema: Schema<unknown>, value: unknown): readonly string[] =>
-  schema["~standard"].validate(value).issues?.map(({ message }) => message) ?? [];
+  schema["~standard"].validate(value).issues?.map(writeStandardIssue) ?? [];
 
 const Part = define<{ size?: number | null }>("Part", () => [["size", edmInt32]]);
 const checkKind: Check = (value, mode) => (value === "a" ? null : failEnum(value, mode, ["a", "b"]));
@@ -74,7 +75,7 @@ describe("a schema", () => {
     expect(standard).toMatchObject({ version: 1, vendor: "graphdown" });
     expect(standard.validate({ size: 1 })).toEqual({ value: { size: 1 } });
     expect(standard.validate({ size: "x" })).toMatchObject({
-      issues: [{ message: '/size: expected an integer, got "x"', path: ["size"] }],
+      issues: [{ message: 'expected an integer, got "x"', path: ["size"] }],
     });
     expect(
       standard.validate({

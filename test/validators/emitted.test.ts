@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeStandardIssue } from "../runtime/messages.js";
+import { formatIssue } from "../../templates/runtime/issue.js";
 import type { Schema } from "../../templates/runtime/schema.js";
 import { loadValidators, type LoadedValidators } from "./load.js";
 import { model } from "./model.js";
@@ -19,8 +21,8 @@ function judge(name: string, value: unknown): readonly string[] {
     expect(validators.parse(name, value)).toBe(value);
     return [];
   }
-  expect(() => validators.parse(name, value)).toThrow(result.issues[0]?.message);
-  return result.issues.map((issue) => issue.message);
+  expect(() => validators.parse(name, value)).toThrow(result.issues.map(formatIssue)[0]);
+  return result.issues.map(formatIssue);
 }
 
 describe("reading what the service returns", () => {
@@ -75,7 +77,7 @@ describe("reading what the service returns", () => {
         path: "/address/city",
         pointer: ["address", "city"],
         code: "type",
-        message: "/address/city: expected a string, got 3",
+        message: "expected a string, got 3",
         expected: "a string",
         docs: "https://learn.microsoft.com/graph/api/resources/address?view=graph-rest-1.0",
       },
@@ -319,7 +321,7 @@ describe("schemas", () => {
 
   it("are Standard Schemas", () => {
     expect(find("Person")["~standard"].validate({ age: "x" })).toMatchObject({
-      issues: [{ path: ["age"], message: '/age: expected an integer, got "x"' }],
+      issues: [{ path: ["age"], message: 'expected an integer, got "x"' }],
     });
     expect(find("PersonCollection")["~standard"].validate({ value: [] })).toEqual({ value: { value: [] } });
   });
@@ -347,7 +349,7 @@ describe("schemas", () => {
     const messages = (name: string, value: unknown): readonly string[] => {
       const schema: unknown = Reflect.apply(strict, undefined, [find(name)]);
       return isSchema(schema)
-        ? (schema["~standard"].validate(value).issues?.map(({ message }) => message) ?? [])
+        ? (schema["~standard"].validate(value).issues?.map(writeStandardIssue) ?? [])
         : ["no schema"];
     };
     expect(

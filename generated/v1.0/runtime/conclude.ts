@@ -1,5 +1,5 @@
 import { add, COLLECT, GUARD, type Check, type Failures } from "./failure.js";
-import { deepest, writeMessage, type Issue } from "./issue.js";
+import { deepest, formatIssue, type Issue } from "./issue.js";
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
@@ -12,10 +12,10 @@ export class ValidationError extends Error {
 
   constructor(what: string, issues: readonly Issue[]) {
     const [first] = issues;
-    const lines = issues.slice(0, 10).map((issue) => `\n  ${issue.message}`);
+    const lines = issues.slice(0, 10).map((issue) => `\n  ${formatIssue(issue)}`);
     if (issues.length > 10) lines.push(`\n  and ${issues.length - 10} more`);
     super(
-      `This is not a valid ${what}:${issues.length === 1 && first ? ` ${first.message}` : lines.join("")}`,
+      `This is not a valid ${what}:${issues.length === 1 && first ? ` ${formatIssue(first)}` : lines.join("")}`,
     );
     this.issues = issues;
   }
@@ -60,9 +60,7 @@ export function createParser<T>(check: Check, name: string): Parser<T> {
 
 /** The one place where a value becomes typed: its check has found nothing. */
 function conclude<T>(value: unknown, failures: Failures): Result<T> {
-  if (failures === null) return { ok: true, value: value as T };
-  for (const failure of failures) failure.message = writeMessage(failure.path, failure.message);
-  return { ok: false, issues: failures };
+  return failures === null ? { ok: true, value: value as T } : { ok: false, issues: failures };
 }
 
 /** The result where reading the value threw: a getter or a Proxy did. */

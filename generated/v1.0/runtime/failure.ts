@@ -7,15 +7,15 @@ export const GUARD = 0;
 /** Every failure is wanted. */
 export const COLLECT = 1;
 
-/** An issue on its way out: seen from where it was found, and without its path in the message. */
+/** An issue on its way out: seen from where it was found. */
 export type Failure = { -readonly [Name in keyof Issue]: Issue[Name] };
 
 /** `null` where everything fits. */
 export type Failures = Failure[] | null;
 
 /**
- * A check of a value that is there: whoever lets `undefined` or `null` pass does so before. `trail` is for types that can
- * hold themselves.
+ * A check of a value that is there: whoever lets `undefined` or `null` pass does so before. `trail` is for types that
+ * can hold themselves.
  */
 export type Check = (value: unknown, mode: Mode, trail?: Trail) => Failures;
 

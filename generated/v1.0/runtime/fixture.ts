@@ -1,4 +1,4 @@
-import type { Issue } from "./issue.js";
+import { formatIssue, type Issue } from "./issue.js";
 import type { Result } from "./conclude.js";
 
 /** An example of the documentation, with where it stands. */
@@ -11,7 +11,9 @@ export interface Fixture<T> {
   readonly title: string;
   /** Only where the page contradicts itself: the example as it stands there. */
   readonly verbatim?: unknown;
-  /** Only where the page contradicts itself: what a validator says of `verbatim`; empty where it is too tolerant to mind. */
+  /**
+   * Only where the page contradicts itself: what a validator says of `verbatim`; empty where it is too tolerant to mind.
+   */
   readonly issues?: readonly KnownIssue[];
   /** The example; where the page contradicts itself, with that put right in the smallest way. */
   readonly conforming: T;
@@ -48,9 +50,9 @@ export type Documented<T> = T extends string
       : T;
 
 /**
- * How a fixture and a validator disagree, as sentences; empty where they do not. The conforming value must pass. What the
- * page shows must fail with exactly the issues that were found when the fixture was made, so that a better page and a worse
- * validator both come to light.
+ * How a fixture and a validator disagree, as sentences; empty where they do not. The conforming value must pass. What
+ * the page shows must fail with exactly the issues that were found when the fixture was made, so that a better page and a
+ * worse validator both come to light.
  */
 export function findMismatches(
   fixture: Fixture<unknown>,
@@ -61,7 +63,7 @@ export function findMismatches(
   );
   if (fixture.verbatim === undefined) return mismatches;
   const found = listMessages(validate(fixture.verbatim));
-  const known = (fixture.issues ?? []).map((issue) => issue.message);
+  const known = (fixture.issues ?? []).map(formatIssue);
   return [
     ...mismatches,
     ...found
@@ -92,10 +94,9 @@ export function validateEach(
 }
 
 function moveIssue(issue: Issue, at: string): Issue {
-  const message = issue.path === "" ? `${at}: ${issue.message}` : `${at}${issue.message}`;
-  return { ...issue, path: `${at}${issue.path}`, message };
+  return { ...issue, path: `${at}${issue.path}` };
 }
 
 function listMessages(result: Result<unknown>): readonly string[] {
-  return result.ok ? [] : result.issues.map((issue) => issue.message);
+  return result.ok ? [] : result.issues.map(formatIssue);
 }

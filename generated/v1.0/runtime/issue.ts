@@ -32,7 +32,7 @@ export interface Issue {
   /** The same as a list of property names and indexes. */
   readonly pointer: readonly (string | number)[];
   readonly code: IssueCode;
-  /** The whole sentence: `/attachments/0/size: expected an integer, got "12"`. */
+  /** What is wrong there, without the path: `expected an integer, got "12"`. `formatIssue` puts the path in front. */
   readonly message: string;
   /** What would fit: `an integer`. */
   readonly expected: string;
@@ -58,9 +58,14 @@ export function escapeKey(key: string | number): string | number {
     : key;
 }
 
-/** A message as validators and documentation checks put it; `problem` is what follows the path. */
-export function writeMessage(path: string, problem: string): string {
-  return path === "" ? problem : path + `: ${problem}`;
+/** An issue in one line: `/attachments/0/size: expected an integer, got "12"`. */
+export function formatIssue({ path, message }: Pick<Issue, "path" | "message">): string {
+  return path === "" ? message : `${path}: ${message}`;
+}
+
+/** All issues, each on a line of its own. */
+export function formatIssues(issues: readonly Issue[]): string {
+  return issues.map(formatIssue).join("\n");
 }
 
 /** Longer strings are cut: a message is for people. */

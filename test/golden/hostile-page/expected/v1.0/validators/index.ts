@@ -12,6 +12,7 @@ export {
 } from "../validation/types/d.js";
 export { ValidationError, type Result } from "../runtime/conclude.js";
 export { expand } from "../runtime/expand.js";
-export { type Issue } from "../runtime/issue.js";
+export { type GraphError, isGraphError } from "../runtime/graph-error.js";
+export { formatIssue, formatIssues, type Issue } from "../runtime/issue.js";
 export { type Schema } from "../runtime/schema.js";
 export { strict } from "../runtime/strict.js";
