@@ -1,3 +1,4 @@
+import { formatIssue } from "../../templates/runtime/issue.js";
 import { describe, expect, test } from "vitest";
 import { describeIssue } from "../../generator/conform/describe-issue.js";
 import { serialiseModel } from "../../generator/model/json/write-model.js";
@@ -69,7 +70,7 @@ describe("names that every object has", () => {
   });
   test.each(names)("%s is held against the model", (name) => {
     const { fixtures, model } = readLamp(whole, `{ "${name}": 5 }`);
-    expect(fixtures.flatMap(({ issues }) => issues.map((issue) => describeIssue(issue, model).message))).toEqual([
+    expect(fixtures.flatMap(({ issues }) => issues.map((issue) => formatIssue(describeIssue(issue, model))))).toEqual([
       `/${name}: expected a string, got 5`,
     ]);
     expect(fixtures.map(({ conforming }) => Object.entries(conforming as object))).toEqual([[[name, "5"]]]);

@@ -25,7 +25,7 @@ test("the example is kept, marked as contradicting its table, and offered as it 
         {
           path: "/status",
           code: "enum",
-          message: '/status: expected one of "notProvisioned", "provisioned", got "String"',
+          message: 'expected one of "notProvisioned", "provisioned", got "String"',
         },
       ],
     ]);

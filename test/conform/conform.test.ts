@@ -1,3 +1,4 @@
+import { formatIssue } from "../../templates/runtime/issue.js";
 import { describe, expect, test } from "vitest";
 import { conformExamples } from "../../generator/conform/conform.js";
 import { describeIssue } from "../../generator/conform/describe-issue.js";
@@ -189,7 +190,9 @@ describe("what contradicts is told and put right", () => {
     const holder = entity("case", { properties: [property("spare", structured("spotLamp"))] });
     const all = model([lamp, spot, shop, open, holder], [state, parts]);
     const fixture = conform(value, type, all);
-    expect(fixture.issues.map((issue) => [issue.cause, describeIssue(issue, all).message])).toEqual([[cause, message]]);
+    expect(fixture.issues.map((issue) => [issue.cause, formatIssue(describeIssue(issue, all))])).toEqual([
+      [cause, message],
+    ]);
     expect(fixture.conforming).toEqual(conforming);
     expect(fixture.verbatim).toBe(value);
     expect(fixture.changes.length).toBeGreaterThan(0);
@@ -221,7 +224,7 @@ describe("what contradicts is told and put right", () => {
     });
     const all = model([holder]);
     const { issues, conforming } = conform({ hint: from }, structured("holder"), all);
-    const told = issues.map((issue) => [issue.cause, describeIssue(issue, all).message, issue.seenByValidator]);
+    const told = issues.map((issue) => [issue.cause, formatIssue(describeIssue(issue, all)), issue.seenByValidator]);
     const want =
       from === to
         ? []
@@ -258,7 +261,7 @@ describe("what contradicts is told and put right", () => {
     expect(issues.map((issue) => issue.cause)).toEqual([cause]);
     const { code, expected } = findMisfit(from, type) ?? {};
     expect(issues.map((issue) => describeIssue(issue, everything))).toEqual([
-      expect.objectContaining({ code, message: `/a: expected ${expected}, got ${JSON.stringify(from)}` }),
+      expect.objectContaining({ code, path: "/a", message: `expected ${expected}, got ${JSON.stringify(from)}` }),
     ]);
     expect(conforming).toEqual({ a: to });
   });

@@ -5,16 +5,18 @@
 
 /*
  * Years have four digits, or more without leading zeros; a minus sign leads to years before the common era. Months have
- * their own numbers of days. Bundlers drop the patterns that are not used: each is made by a call that they know is pure.
+ * their own numbers of days. Written out, not put together, so that bundlers can drop the patterns that are not used.
  */
-const date =
-  "-?(?:0\\d{3}|[1-9]\\d{3,})-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|" +
-  "(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))";
-const minutes = "(?:[01]\\d|2[0-3]):[0-5]\\d";
-const time = `${minutes}(?::[0-5]\\d(?:\\.\\d{1,12})?)?`;
-const datePattern = /* @__PURE__ */ new RegExp(`^${date}$`);
-const timePattern = /* @__PURE__ */ new RegExp(`^${time}$`);
-const dateTimePattern = /* @__PURE__ */ new RegExp(`^${date}[Tt]${time}(?:[Zz]|[+-]${minutes})$`);
+const datePattern = /* @__PURE__ */ new RegExp(
+  "^-?(?:0\\d{3}|[1-9]\\d{3,})-" +
+    "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))$",
+);
+const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,12})?)?$/;
+const dateTimePattern = /* @__PURE__ */ new RegExp(
+  "^-?(?:0\\d{3}|[1-9]\\d{3,})-" +
+    "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))" +
+    "[Tt](?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,12})?)?(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)$",
+);
 const durationPattern =
   /^[+-]?P(?=[\dT])(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
 const guidPattern = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
