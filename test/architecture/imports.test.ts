@@ -59,7 +59,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
   "templates/*/runtime": { imports: [], packages: ["msw", "fast-check"] },
   templates: { imports: ["source"], types: ["model"], packages: ["ts-morph"] },
   "templates/*": {
-    imports: ["source", "diagnostics", "model", "conform", "emit", "templates"],
+    imports: ["source", "diagnostics", "model", "conform", "emit", "templates", "templates/runtime"],
     packages: ["ts-morph"],
   },
   "templates/emitters": { imports: ["emit", "templates/*"] },
