@@ -43,6 +43,10 @@ export default defineConfig(
   {
     files: ["generator/**/*.ts", "templates/**/*.ts"],
     rules: {
+      // All lines count: blank ones, comments, strings that prettier does not break.
+      "max-len": ["error", { code: 120 }],
+      "max-lines": ["error", { max: 250 }],
+      "max-lines-per-function": ["error", { max: 60, IIFEs: true }],
       "no-restricted-imports": [
         "error",
         {

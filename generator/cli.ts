@@ -5,7 +5,7 @@ import type { CoverageFlags } from "./commands/coverage.js";
 import { exitCodes, type ExitCode } from "./commands/exit-code.js";
 import type { GenerateFlags } from "./commands/generate.js";
 import type { LintFlags } from "./commands/lint.js";
-import type { InputFlags } from "./commands/input-flags.js";
+import type { ExplainFlags } from "./commands/explain.js";
 import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
 import { defaultConfig } from "./config/config.js";
 import { reportFormats } from "./diagnostics/render/render.js";
@@ -113,15 +113,20 @@ function addLint(program: Command, { terminal, finish }: Run): void {
 
 function addExplain(program: Command, { terminal, finish }: Run): void {
   addInputOptions(program.command("explain"))
-    .description(
-      "print what is known of a name, how certain it is, and where it was read; or what a finding's code means",
-    )
+    .description("print what is known of a name, what became of a page, or what a finding's code means")
     .argument(
-      "<name>",
+      "[name]",
       "a type, enum, property, member or operation: user, user.mail, importance.high, user-get; " +
         "or a code: example/enum-case",
     )
-    .action(async (name: string, flags: InputFlags) => {
+    .option("-p, --page <file>", "print what became of this page: sections, facts, findings", readPath)
+    .addHelpText(
+      "after",
+      "\nExamples:\n  graphdown explain user.accountEnabled    each fact, how certain it is, where it was read\n" +
+        "  graphdown explain --page input-docs/v1.0/resources/user.md\n" +
+        "  graphdown explain example/enum-case      what is wrong, and how to mend it",
+    )
+    .action(async (name: string | undefined, flags: ExplainFlags) => {
       const { runExplain } = await import("./commands/explain.js");
       finish(await runExplain(name, flags, terminal));
     });
@@ -154,7 +159,8 @@ function addInputOptions(command: Command): Command {
           "api-reference/; may be given again (default: input-docs)",
       ).argParser((value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), readPath(value)]),
     )
-    .option("-c, --config <file>", "the config file (default: graphdown.yaml, if there is one)", readPath);
+    .option("-c, --config <file>", "the config file (default: graphdown.yaml, if there is one)", readPath)
+    .option("--debug", "end with the time and memory that each phase took");
 }
 
 /** An empty path, as an unset variable in a script gives, would mean the working folder. */

@@ -6,7 +6,8 @@
  *     for (const { code, message } of run.value.report.diagnostics) console.log(code, message);
  *
  * Every function gives a `Result`: `ok` is false where the options ask for what cannot be, and then nothing was done.
- * What is wrong with pages is in the `report`. Types of the model are those of `graphdown/model`; nothing else is public.
+ * What is wrong with pages is in the `report`. Types of the model are those of `graphdown/model`; nothing else is
+ * public.
  */
 export { readDocumentation, type ReadDocumentation } from "./api/read-documentation.js";
 export {

@@ -10,8 +10,8 @@ import { applySuppressions } from "./diagnostics/suppressions.js";
 import { emitModel, type EmitOptions } from "./emit/emit-model.js";
 import type { OutputFile } from "./emit/output-file.js";
 import type { PageFacts } from "./extract/page-facts.js";
-import { applyOverrides } from "./link/apply-overrides.js";
-import { linkModel } from "./link/link-model.js";
+import { linkPages, type Decisions } from "./link/link-model.js";
+import { applyOverrides } from "./link/overrides/apply-overrides.js";
 import type { Page } from "./markdown/page.js";
 import { parsePage } from "./markdown/parse-page.js";
 import type { Override } from "./model/override.js";
@@ -27,6 +27,8 @@ export interface Documentation {
   /** By path, sorted; the pages that could not be read are missing. */
   readonly pages: readonly PageFacts[];
   readonly model: Model;
+  /** Who spoke on base types and flags, and who was believed. */
+  readonly decisions: Decisions;
   readonly fixtures: readonly Fixture[];
 }
 
@@ -58,7 +60,8 @@ export function readDocsSet(
     for (const result of results) found.report(...result.diagnostics);
     const pages = results.flatMap(({ facts }) => facts ?? []);
     observer?.stage("Linking");
-    const linked = found.take(linkModel(pages, { apiVersion: docsSet.apiVersion }));
+    const { namespace } = conventions;
+    const { model: linked, decisions } = found.take(linkPages(pages, { apiVersion: docsSet.apiVersion, namespace }));
     const model = found.take(applyOverrides(linked, options.overrides));
     observer?.stage("Conforming");
     const fixtures = found.take(conformExamples(model));
@@ -68,7 +71,7 @@ export function readDocsSet(
     const findPage = (path: string): Page | undefined => parseAgain(docsSet, path);
     const input = { pages, otherPages, conventions, model, fixtures, findSource, findPage };
     found.report(...checkDocumentation(input, options.addedRules));
-    return { documentation: { docsSet, pages, model, fixtures }, results, conventions };
+    return { documentation: { docsSet, pages, model, decisions, fixtures }, results, conventions };
   });
   const suppressions = value.results.flatMap((result) => result.suppressions);
   const addedCodes = new Set(options.addedRules?.map(({ rule }) => rule.code));

@@ -62,7 +62,7 @@ export function readPageOf(docsSet: DocsSet, path: string, conventions: Conventi
   return { path, suppressions: [], includes: [], diagnostics: [problem] };
 }
 
-/** Whether the includes of an earlier result are what they were, so that the same input would give the same result again. */
+/** Whether the includes of an earlier result are what they were: the same input would give the same result again. */
 export function hasSameIncludes({ includes }: PageResult, readInclude: IncludeReader): boolean {
   return includes.every((use) => isSameFile(use.found, describeFound(readInclude(use.from, use.url))));
 }

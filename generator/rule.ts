@@ -29,7 +29,7 @@ export type { Change, ConformanceIssue, ConformanceMode, Fixture, IssueOf } from
 export type { CodeDescription } from "./diagnostics/catalogue.js";
 export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from "./diagnostics/diagnostic.js";
 export type * from "./extract/page-facts.js";
-export { locateJson, type JsonPlace } from "./markdown/json-locate.js";
+export { locateJson, type JsonPlace } from "./markdown/json/json-locate.js";
 export type * from "./markdown/page.js";
 export type * from "./model/example.js";
 export type { Certainty, Fact } from "./model/fact.js";

@@ -1,5 +1,5 @@
 import type { Link } from "../markdown/page.js";
-import { resolvePagePath } from "./page-path.js";
+import { resolveLink } from "../source/links.js";
 import type { CheckInput } from "./rule.js";
 
 /** A link to a page of the documentation set that is not there. */
@@ -18,12 +18,18 @@ export function listBrokenLinks({ pages, otherPages }: CheckInput): readonly Bro
   const folders = new Set(pages.map((page) => folderOf(page.path)));
   return pages.flatMap(({ links }) =>
     links.flatMap((link): readonly BrokenLink[] => {
-      const target = resolvePagePath(link.span.path, link.url);
+      const target = readTarget(link);
       if (target === undefined || paths.has(target) || !folders.has(folderOf(target))) return [];
       const meant = lowered.get(target.toLowerCase());
       return [{ link, target, ...(meant !== undefined && { meant }) }];
     }),
   );
+}
+
+/** The page of the set that a relative link leads to; what else a link may lead to is not looked for. */
+function readTarget({ span, url }: Link): string | undefined {
+  const target = resolveLink(span.path, url);
+  return target?.form === "relative" && /\.md$/i.test(target.path) ? target.path : undefined;
 }
 
 function folderOf(path: string): string {

@@ -4,7 +4,7 @@ import { describeExpected } from "../conform/describe-issue.js";
 import type { ConformanceIssue, Fixture, IssueOf } from "../conform/fixture.js";
 import type { DocumentationCode } from "../diagnostics/catalogue.js";
 import type { Fix, RelatedPlace } from "../diagnostics/diagnostic.js";
-import { locateJson, parsePointer } from "../markdown/json-locate.js";
+import { locateJson, parsePointer } from "../markdown/json/json-locate.js";
 import type { JsonBody } from "../model/example.js";
 import type { Model } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";

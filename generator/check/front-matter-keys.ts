@@ -1,3 +1,4 @@
+import { findEntry } from "../markdown/front-matter.js";
 import type { FrontMatter, FrontMatterEntry } from "../markdown/page.js";
 import type { Conventions } from "../source/conventions.js";
 
@@ -18,13 +19,13 @@ export interface RequiredKey {
 
 /** Looks up the keys that a documentation set asks of every page. */
 export function listRequiredKeys(
-  { entries }: FrontMatter,
+  frontMatter: FrontMatter,
   { requiredKeys = usualKeys }: Conventions,
 ): readonly RequiredKey[] {
   return requiredKeys.map((key) => {
     const names = [key, ...(successors.find((keys) => keys.includes(key)) ?? [])];
     const [found] = names.flatMap((name) => {
-      const entry = entries.get(name);
+      const entry = findEntry(frontMatter, name);
       return entry === undefined ? [] : [{ ...entry, name }];
     });
     return found === undefined ? { key } : { key, found };

@@ -1,5 +1,5 @@
 import type { PropertyRow, Representation, TypeFacts } from "../extract/page-facts.js";
-import { locateJson, type JsonPlace } from "../markdown/json-locate.js";
+import { locateJson, type JsonPlace } from "../markdown/json/json-locate.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";

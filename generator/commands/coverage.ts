@@ -4,33 +4,40 @@ import type { LedgerEntry, LedgerKind, PageFacts } from "../extract/page-facts.j
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { failProblem } from "./fail.js";
 import type { InputFlags } from "./input-flags.js";
+import type { Progress } from "./progress.js";
 import { readAll } from "./read-all.js";
 import { alignColumns } from "./table.js";
 import type { Terminal } from "./terminal.js";
+import { withProgress } from "./with-progress.js";
 
 export interface CoverageFlags extends InputFlags {
   /** List each row that was not understood. */
   readonly verbose?: boolean;
 }
 
-const kindNames: Readonly<Record<LedgerKind, string>> = {
-  propertyRow: "property rows",
-  relationshipRow: "relationship rows",
-  enumRow: "enum rows",
-  derivedTypeRow: "derived type rows",
-  embeddedRow: "embedded definition rows",
-  permissionRow: "permission rows",
-  bodyRow: "request body rows",
-  parameterRow: "parameter rows",
-  headerRow: "header rows",
-  methodRow: "method rows",
-  otherRow: "other rows",
-  annotatedBlock: "annotated blocks",
+/** What a row or block is called; several have an `s` more. */
+export const kindNames: Readonly<Record<LedgerKind, string>> = {
+  propertyRow: "property row",
+  relationshipRow: "relationship row",
+  enumRow: "enum row",
+  derivedTypeRow: "derived type row",
+  embeddedRow: "embedded definition row",
+  permissionRow: "permission row",
+  bodyRow: "request body row",
+  parameterRow: "parameter row",
+  headerRow: "header row",
+  methodRow: "method row",
+  otherRow: "other row",
+  annotatedBlock: "annotated block",
 };
 
 /** Prints what became of every table row and annotated block: understood, or reported with a reason. */
-export async function runCoverage(flags: CoverageFlags, terminal: Terminal): Promise<ExitCode> {
-  const read = await readAll(flags, terminal);
+export function runCoverage(flags: CoverageFlags, terminal: Terminal): Promise<ExitCode> {
+  return withProgress(flags, terminal, false, (progress) => countAndShow(flags, terminal, progress));
+}
+
+async function countAndShow(flags: CoverageFlags, terminal: Terminal, progress: Progress): Promise<ExitCode> {
+  const read = await readAll(flags, terminal, progress);
   if (!read.ok) return failProblem(terminal, read.error);
   for (const { docsSet, pages } of read.value.documentation) {
     terminal.writeOut(`${docsSet.apiVersion}: ${describePages(pages)}\n`);
@@ -55,7 +62,7 @@ function describePages(pages: readonly PageFacts[]): string {
 
 function tabulate(entries: readonly LedgerEntry[]): readonly string[] {
   const rows = Object.entries(kindNames).map(([kind, name]) => [
-    name,
+    `${name}s`,
     ...count(entries.filter((entry) => entry.kind === kind)),
   ]);
   return alignColumns(

@@ -23,9 +23,8 @@ export function explainCode(name: string, codes: CodeRegistry, terminal: Termina
   const colours = pico.createColors(terminal.colour);
   const page = codes.findPage(name);
   const text = page === undefined ? `${help}\n` : page.slice(page.indexOf("\n")).trimStart();
-  terminal.writeOut(
-    `${paintSeverity(severity, terminal)} ${colours.bold(name)} ${title}\n\n${terminal.colour ? paintMarkdown(text, colours) : text}`,
-  );
+  const shown = terminal.colour ? paintMarkdown(text, colours) : text;
+  terminal.writeOut(`${paintSeverity(severity, terminal)} ${colours.bold(name)} ${title}\n\n${shown}`);
   return exitCodes.success;
 }
 

@@ -5,43 +5,64 @@ import { describeRules } from "../api/load-rules.js";
 import { isDiagnosticCode } from "../diagnostics/catalogue.js";
 import { createCodeRegistry, ownCodes } from "../diagnostics/code-registry.js";
 import { suggestWord } from "../diagnostics/suggest.js";
-import type { Fact } from "../model/fact.js";
 import { findNodes, listNames, type NamedNode } from "../model/find-nodes.js";
-import { describeType } from "../model/describe-type.js";
-import type { TypeReference } from "../model/types.js";
+import { findMeaning } from "../phrases/fact-rules.js";
 import { formatSpan, type Span } from "../source/span.js";
+import { describeCertainty, describeValue, listFacts } from "./describe-facts.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { explainCode, looksLikeCode } from "./explain-code.js";
-import { failProblem, writeProblem } from "./fail.js";
+import { showDecisions } from "./explain-decisions.js";
+import { explainPage } from "./explain-page.js";
+import { failProblem, failUsage, writeProblem } from "./fail.js";
 import { readFlags, type InputFlags } from "./input-flags.js";
+import type { Progress } from "./progress.js";
 import { readAll } from "./read-all.js";
 import { alignColumns } from "./table.js";
 import type { Terminal } from "./terminal.js";
+import { withProgress } from "./with-progress.js";
 
-/** Prints every fact about a type, property, enum, member or operation: its value, how certain it is, and where it was read; or what a diagnostic code means. */
-export async function runExplain(name: string, flags: InputFlags, terminal: Terminal): Promise<ExitCode> {
-  if (isDiagnosticCode(name)) return explainCode(name, ownCodes, terminal);
-  if (looksLikeCode(name)) {
+export interface ExplainFlags extends InputFlags {
+  /** Explain this page instead of a name. */
+  readonly page?: string;
+}
+
+/** Prints what is known of a name, what became of a page, or what a diagnostic code means. */
+export async function runExplain(name: string | undefined, flags: ExplainFlags, terminal: Terminal): Promise<ExitCode> {
+  const { page } = flags;
+  if ((name === undefined) === (page === undefined))
+    return failUsage(terminal, "explain takes a name, a code, or --page FILE, and one of them only");
+  if (name !== undefined && isDiagnosticCode(name)) return explainCode(name, ownCodes, terminal);
+  if (name !== undefined && looksLikeCode(name)) {
     const loaded = await loadConfigured(readFlags(flags, terminal), terminal.workingFolder);
     if (!loaded.ok) return failProblem(terminal, loaded.error);
     return explainCode(name, createCodeRegistry(describeRules(loaded.value.addedRules)), terminal);
   }
-  const read = await readAll(flags, terminal);
+  return withProgress(flags, terminal, false, (progress) =>
+    page === undefined
+      ? explainName(name ?? "", flags, terminal, progress)
+      : explainPage(page, flags, terminal, progress),
+  );
+}
+
+/** Prints every fact about a type, property, enum, member or operation: its value, certainty and places. */
+async function explainName(name: string, flags: InputFlags, terminal: Terminal, progress: Progress): Promise<ExitCode> {
+  const read = await readAll(flags, terminal, progress);
   if (!read.ok) return failProblem(terminal, read.error);
   const { documentation, project } = read.value;
-  const parts = documentation.flatMap(({ docsSet, model }) => {
+  const parts = documentation.flatMap(({ docsSet, model, decisions }) => {
     const place: ShowPlace = (span) => formatSpan({ ...span, path: showPlace(span.path, docsSet, project) });
-    return findNodes(model, name).map((node) => explainNode(node, place, docsSet.apiVersion, terminal));
+    return findNodes(model, name).map((node) => {
+      const decided = showDecisions(decisions, node.name, place).map((line) => `${line}\n`);
+      return `${explainNode(node, place, docsSet.apiVersion, terminal)}${decided.join("")}`;
+    });
   });
   if (parts.length === 0) {
+    const nothing = `no type, property, enum, member or operation is called ${name}`;
     const meant = suggestWord(
       name,
       documentation.flatMap(({ model }) => listNames(model)),
     );
-    writeProblem(
-      terminal,
-      `no type, property, enum, member or operation is called ${name}${meant === undefined ? "" : `; did you mean ${meant}?`}`,
-    );
+    writeProblem(terminal, meant === undefined ? nothing : `${nothing}; did you mean ${meant}?`);
     return exitCodes.failure;
   }
   terminal.writeOut(parts.join("\n"));
@@ -60,46 +81,24 @@ function explainNode(
   const inherited = "inheritedFrom" in rest ? `, inherited` : "";
   const lines = [`${colours.bold(name)} ${colours.dim(`(${kind} of ${apiVersion}${inherited})`)}`];
   if ("description" in node && node.description !== "") lines.push(`  ${node.description.replaceAll("\n", " ")}`);
-  const rows = listFacts(node).map(([label, fact]) => {
-    const certainty = fact.rule === undefined ? fact.certainty : `${fact.certainty} (${fact.rule})`;
-    return [label, describeValue(fact.value), certainty, fact.origins.map(place).join(", ")];
-  });
+  const facts = listFacts(node);
+  const rows = facts.map(([label, fact]) => [
+    label,
+    describeValue(fact.value),
+    describeCertainty(fact),
+    fact.origins.map(place).join(", "),
+  ]);
   lines.push(...alignColumns(rows).map((line) => `  ${line}`));
-  if ("properties" in node && kind === "type")
-    lines.push(
-      `  properties: ${[...node.properties, ...node.navigationProperties].map((property) => property.name).join(", ") || "none of its own"}`,
-    );
+  for (const rule of new Set(facts.flatMap(([, fact]) => fact.rule ?? [])))
+    lines.push(`  ${rule}: ${findMeaning(rule)}`);
+  if ("properties" in node && kind === "type") {
+    const properties = [...node.properties, ...node.navigationProperties].map((property) => property.name);
+    lines.push(`  properties: ${properties.join(", ") || "none of its own"}`);
+  }
   if ("members" in node) lines.push(`  members: ${node.members.map((member) => member.name).join(", ")}`);
   if ("requests" in node)
     for (const request of node.requests) lines.push(`  ${request.method} ${request.path}  ${place(request.span)}`);
   if ("witnesses" in node) lines.push(`  witnesses: ${node.witnesses.join(", ")}`);
   if ("origins" in node && node.origins.length > 0) lines.push(`  defined at: ${node.origins.map(place).join(", ")}`);
   return `${lines.join("\n")}\n`;
-}
-
-/** Every fact a node holds, its own and those in its `facts`. */
-function listFacts(node: object): readonly (readonly [string, Fact<unknown>])[] {
-  return Object.entries(node).flatMap(([label, value]: [string, unknown]) => {
-    if (isFact(value)) return [[label, value] as const];
-    return label === "facts" && typeof value === "object" && value !== null ? listFacts(value) : [];
-  });
-}
-
-function isFact(value: unknown): value is Fact<unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "certainty" in value &&
-    "origins" in value &&
-    Array.isArray(value.origins)
-  );
-}
-
-function describeValue(value: unknown): string {
-  if (isTypeReference(value)) return describeType(value);
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function isTypeReference(value: unknown): value is TypeReference {
-  return typeof value === "object" && value !== null && "kind" in value;
 }

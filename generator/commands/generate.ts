@@ -11,9 +11,10 @@ import { fail, succeed, type Result } from "../source/result.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { failProblem, writeProblem } from "./fail.js";
 import { readFlags, type InputFlags } from "./input-flags.js";
-import { createProgress } from "./progress.js";
+import type { Progress } from "./progress.js";
 import { renderDocumentationSummary, renderOutputs } from "./summary.js";
 import type { Terminal } from "./terminal.js";
+import { withProgress } from "./with-progress.js";
 
 export interface GenerateFlags extends InputFlags {
   readonly out?: string;
@@ -28,9 +29,12 @@ export interface GenerateFlags extends InputFlags {
 }
 
 /** Reads the documentation and writes the code, or compares it with what is there. */
-export async function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<ExitCode> {
+export function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<ExitCode> {
+  return withProgress(flags, terminal, flags.quiet === true, (progress) => generateAndShow(flags, terminal, progress));
+}
+
+async function generateAndShow(flags: GenerateFlags, terminal: Terminal, progress: Progress): Promise<ExitCode> {
   const startedAt = performance.now();
-  const progress = createProgress(terminal, flags.quiet === true);
   const { out, emit } = flags;
   const given = { ...(out !== undefined && { out }), ...(emit !== undefined && { emit }) };
   const options = { ...readFlags(flags, terminal), ...given, observer: progress };

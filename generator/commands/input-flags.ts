@@ -8,6 +8,8 @@ import type { Terminal } from "./terminal.js";
 export interface InputFlags {
   readonly input?: readonly string[];
   readonly config?: string;
+  /** Tell at the end how long each phase took. */
+  readonly debug?: boolean;
 }
 
 /** The flags as options; where none names a config file, the one of the usual name is read if it is there. */

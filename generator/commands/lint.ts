@@ -7,8 +7,9 @@ import { readPackageVersion } from "../source/package-files.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { failProblem, failUsage, writeProblem } from "./fail.js";
 import { readFlags, type InputFlags } from "./input-flags.js";
-import { createProgress } from "./progress.js";
+import type { Progress } from "./progress.js";
 import type { Terminal } from "./terminal.js";
+import { withProgress } from "./with-progress.js";
 
 export interface LintFlags extends InputFlags {
   readonly format?: ReportFormat;
@@ -23,9 +24,12 @@ export interface LintFlags extends InputFlags {
 }
 
 /** Runs every check over the documentation and writes no code. */
-export async function runLint(flags: LintFlags, terminal: Terminal): Promise<ExitCode> {
+export function runLint(flags: LintFlags, terminal: Terminal): Promise<ExitCode> {
+  return withProgress(flags, terminal, false, (progress) => lintAndShow(flags, terminal, progress));
+}
+
+async function lintAndShow(flags: LintFlags, terminal: Terminal, progress: Progress): Promise<ExitCode> {
   const { baseline } = flags;
-  const progress = createProgress(terminal, false);
   const options: LintOptions = { ...readFlags(flags, terminal), fix: flags.fix === true, observer: progress };
   if (flags.updateBaseline !== true) {
     const run = await lint({ ...options, ...(baseline !== undefined && { baseline }) });

@@ -13,7 +13,10 @@ export interface Terminal {
   readonly workingFolder: string;
 }
 
-/** The streams of a process as a Terminal. `colour` is whether the environment wants it (`NO_COLOR`, `FORCE_COLOR`, a terminal). */
+/**
+ * The streams of a process as a Terminal. `colour` is whether the environment wants it (`NO_COLOR`, `FORCE_COLOR`, a
+ * terminal).
+ */
 export function createProcessTerminal(process: NodeJS.Process, colour: boolean): Terminal {
   return {
     writeOut: (text) => void process.stdout.write(text),

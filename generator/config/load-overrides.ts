@@ -19,7 +19,7 @@ interface OverrideEntry {
 const word = { type: "string", minLength: 1 };
 
 /** The file's JSON Schema: a list of corrections, each with a reason. */
-export const overridesSchema: Schema = {
+const overridesSchema: Schema = {
   type: "array",
   description: "a list of overrides",
   items: {

@@ -76,7 +76,7 @@ function remember<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Valu
   return value;
 }
 
-/** By qualified name first; by the short name where only one type has it. */
+/** By qualified name first, in the model's namespace where there is none; by the short name where one type has it. */
 function indexNames(model: Model): (written: string) => StructuredType | undefined {
   const qualified = new Map<string, StructuredType>();
   const short = new Map<string, StructuredType | undefined>();
@@ -87,6 +87,7 @@ function indexNames(model: Model): (written: string) => StructuredType | undefin
   }
   return (written) => {
     const name = written.replace(/^#/, "").toLowerCase();
-    return qualified.get(name) ?? short.get(name.slice(name.lastIndexOf(".") + 1));
+    const own = qualified.get(`${model.namespace.toLowerCase()}.${name}`);
+    return qualified.get(name) ?? own ?? short.get(name.slice(name.lastIndexOf(".") + 1));
   };
 }

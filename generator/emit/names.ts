@@ -1,10 +1,13 @@
-import { rootNamespace, splitQualifiedName, splitWords, toPascalCase } from "../model/names.js";
+import { splitQualifiedName, splitWords, toPascalCase } from "../model/names.js";
 import type { Operation } from "../model/operation.js";
 import type { EnumType, Model, QualifiedName, StructuredType } from "../model/types.js";
 
 /** Names that are safe in TypeScript and on every file system; unique in a model. */
 export interface Identifiers {
-  /** PascalCase, with the namespace below `microsoft.graph` in front: `User`, `SecurityAlert`, `CallRecordsSession`. */
+  /**
+   * PascalCase, with the namespace below the model's own (`microsoft.graph`) in front: `User`, `SecurityAlert`,
+   * `CallRecordsSession`.
+   */
   readonly type: string;
   /** The same in camelCase: `user`, `securityAlert`. Never a reserved word. */
   readonly value: string;
@@ -32,9 +35,9 @@ export function listTypeNames({ model, names }: NamedModel): ReadonlySet<string>
 
 /** The names of a model's types, enums and operations, worked out once for each run. */
 export function nameModel(model: Model): Names {
-  const identifiers = nameAll([...model.types.keys(), ...model.enums.keys()]);
+  const identifiers = nameAll([...model.types.keys(), ...model.enums.keys()], model.namespace);
   return {
-    of: ({ qualifiedName }) => identifiers.get(qualifiedName) ?? makeIdentifiers(qualifiedName),
+    of: ({ qualifiedName }) => identifiers.get(qualifiedName) ?? makeIdentifiers(qualifiedName, model.namespace),
     ofOperation: ({ id }) => avoidReserved(toCamelCase(id)),
   };
 }
@@ -58,14 +61,15 @@ const globalTypes: ReadonlySet<string> = new Set(
 
 /**
  * Safe names for a list of qualified names. Each depends on its own qualified name alone, so that adding a page renames
- * nothing; only where two would coincide does the later one (in sorted order) get a number.
+ * nothing; names in the namespace `root` need no prefix. Only where two would coincide does the later one (in sorted
+ * order) get a number.
  */
-export function nameAll(names: readonly QualifiedName[]): ReadonlyMap<QualifiedName, Identifiers> {
+export function nameAll(names: readonly QualifiedName[], root: string): ReadonlyMap<QualifiedName, Identifiers> {
   const result = new Map<QualifiedName, Identifiers>();
   const types = new Set<string>();
   const modules = new Set<string>();
   for (const name of [...names].sort()) {
-    const wanted = makeIdentifiers(name);
+    const wanted = makeIdentifiers(name, root);
     const suffix = firstFree(
       (number) =>
         !types.has((wanted.type + number).toLowerCase()) && !modules.has(wanted.module + (number && `-${number}`)),
@@ -89,15 +93,10 @@ function firstFree(isFree: (suffix: string) => boolean): string {
 }
 
 /** `microsoft.graph.callRecords.session` to `CallRecordsSession`, `callRecordsSession`, `call-records/session`. */
-function makeIdentifiers(qualifiedName: QualifiedName): Identifiers {
+function makeIdentifiers(qualifiedName: QualifiedName, root: string): Identifiers {
   const { namespace, name } = splitQualifiedName(qualifiedName);
-  const below =
-    namespace === rootNamespace
-      ? ""
-      : namespace.startsWith(`${rootNamespace}.`)
-        ? namespace.slice(rootNamespace.length + 1)
-        : namespace;
-  const segments = below.split(".").filter((segment) => segment !== "");
+  const isBelow = `${namespace}.`.startsWith(`${root}.`);
+  const segments = (isBelow ? namespace.slice(root.length) : namespace).split(".").filter((segment) => segment !== "");
   const pascal = [...segments, name].map(toPascalCase).join("");
   const type = /^[A-Za-z]/.test(pascal) ? pascal : `T${pascal}`;
   const module = [...segments, name].map((segment) => toKebabCase(segment) || "unnamed").join("/");

@@ -1,9 +1,15 @@
-/** Lays what a documentation set says of its own ways over a page, so that the rules need to know the usual titles only. */
+/**
+ * Lays what a documentation set says of its own ways over a page, so that the rules need to know the usual titles
+ * only.
+ */
 import type { Block, Cell, Heading, Page, Section, Table } from "../markdown/page.js";
 import type { Conventions, HeadingAlias, SectionKind } from "../source/conventions.js";
-import { isUsualColumn, sectionHeadings } from "./table-kind.js";
+import { isUsualColumn, sectionHeadings } from "./tables/table-kind.js";
 
-/** The page with the set's own column titles and headings understood as the usual ones; the page itself where there are none. */
+/**
+ * The page with the set's own column titles and headings understood as the usual ones; the page itself where there
+ * are none.
+ */
 export function applyConventions(page: Page, conventions: Conventions): Page {
   const { columns, headings } = conventions;
   return columns.size === 0 && headings.length === 0

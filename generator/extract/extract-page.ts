@@ -1,76 +1,70 @@
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { findEntry } from "../markdown/front-matter.js";
 import type { FrontMatter, Page } from "../markdown/page.js";
-import { assumed, type Fact } from "../model/fact.js";
-import { rootNamespace } from "../model/names.js";
-import type { Span } from "../source/span.js";
-import { spanInBlock } from "../source/text-block.js";
-import { mainSection, walkBlocks, walkSections } from "../markdown/sections.js";
+import { mainSection, walkSections } from "../markdown/sections.js";
 import { noConventions, type Conventions } from "../source/conventions.js";
+import { accountForBlocks } from "./annotated-blocks.js";
 import { applyConventions } from "./conventions.js";
-import { extractExamples } from "./examples.js";
-import { createLedger, listUnreadTables, type Ledger } from "./ledger.js";
-import { extractOperation } from "./operation.js";
-import type { ExampleFacts, PageFacts, PageKind, TypeFacts } from "./page-facts.js";
-import { extractResource, type ResourceFacts } from "./resource.js";
-import { annotationString, blockTypeOf } from "./type-name.js";
+import { extractExamples } from "./examples/examples.js";
+import { extractOperation } from "./operations/operation.js";
+import type { ExampleFacts, OperationFacts, PageFacts, PageKind } from "./page-facts.js";
+import { keepLedger, listUnreadTables, type Accounted } from "./tables/ledger.js";
+import { extractResource, type ResourceFacts } from "./types/resource.js";
+import { annotationString } from "../markdown/annotation-keys.js";
 
-/** Reads one page into facts; depends on that page, its includes and what its documentation set says of all its pages alone. */
+/**
+ * Reads one page into facts; depends on that page, its includes and what its documentation set says of all its pages.
+ */
 export function extractPage(written: Page, conventions: Conventions = noConventions): Outcome<PageFacts> {
   const page = applyConventions(written, conventions);
-  const ledger = createLedger();
-  const isOperation = isOperationPage(page);
-  const { types, enums } = isOperation
-    ? { types: [], enums: [] }
-    : placeInNamespace(extractResource(page, ledger), conventions);
-  const operation = isOperation ? extractOperation(page, ledger) : undefined;
-  const examples = extractExamples(page);
-  accountForBlocks(
-    page,
-    [
-      ...types.flatMap(representationPlaces),
-      ...examples.examples.flatMap(messagePlaces),
-      ...(operation?.requests ?? []).map(({ span }) => span),
-    ],
-    ledger,
-  );
-  const kind: PageKind =
-    operation !== undefined ? "operation" : types.length > 0 ? "resource" : enums.length > 0 ? "enum" : "concept";
+  const { value: facts, diagnostics, ...account } = extractFacts(page);
+  const kind = kindOf(facts);
   return {
     value: {
       path: page.path,
       kind,
       title: mainSection(page).heading?.text ?? "",
       frontMatter: page.frontMatter,
-      types,
-      enums,
-      ...(operation !== undefined && { operation }),
-      examples: examples.examples,
+      ...facts,
       links: page.links,
-      ledger: ledger.entries,
+      ledger: account.entries,
     },
     diagnostics: [
-      ...ledger.diagnostics,
-      ...(kind === "concept" ? [] : listUnreadTables(ledger)),
-      ...examples.diagnostics,
+      ...diagnostics,
+      ...(kind === "concept" ? [] : listUnreadTables(account)),
       ...reportDetached(page),
       ...reportUnused(page, kind),
     ],
   };
 }
 
-/** What names no namespace, by itself or in the name of the page's type, belongs to the set's default one. */
-function placeInNamespace({ types, enums }: ResourceFacts, { namespace }: Conventions): ResourceFacts {
-  if (namespace === undefined || namespace === rootNamespace) return { types, enums };
-  const place = <Facts extends { readonly namespace?: Fact<string> }>(facts: Facts): Facts =>
-    facts.namespace === undefined
-      ? { ...facts, namespace: assumed(namespace, "default namespace of the documentation set") }
-      : facts;
-  const isNamed = types[0]?.name.value.includes(".") === true;
-  return { types: types.map(place), enums: isNamed ? enums : enums.map(place) };
+interface ContentFacts extends ResourceFacts {
+  readonly operation?: OperationFacts;
+  readonly examples: readonly ExampleFacts[];
 }
 
-/** Said of the page as a whole, in place of its tables: it was to describe something, for all it says of itself: one that calls itself conceptual is fine as it is. */
+function extractFacts(page: Page): Accounted<ContentFacts> {
+  return keepLedger((ledger) => {
+    const isOperation = isOperationPage(page);
+    const operation = isOperation ? ledger.take(extractOperation(page)) : undefined;
+    const resource = isOperation ? { types: [], enums: [] } : ledger.take(extractResource(page));
+    const examples = ledger.take(extractExamples(page));
+    const facts = { ...resource, ...(operation !== undefined && { operation }), examples };
+    ledger.take(accountForBlocks(page, facts));
+    return facts;
+  });
+}
+
+function kindOf({ operation, types, enums }: ContentFacts): PageKind {
+  if (operation !== undefined) return "operation";
+  return types.length > 0 ? "resource" : enums.length > 0 ? "enum" : "concept";
+}
+
+/**
+ * Said of the page as a whole, in place of its tables: it was to describe something, for all it says of itself. One
+ * that calls itself conceptual is fine as it is.
+ */
 function reportUnused(page: Page, kind: PageKind): readonly Diagnostic[] {
   return kind === "concept" && !isConceptual(page.frontMatter)
     ? [
@@ -84,11 +78,14 @@ function reportUnused(page: Page, kind: PageKind): readonly Diagnostic[] {
 }
 
 /** `doc_type: conceptualPageType` */
-function isConceptual({ entries }: FrontMatter): boolean {
-  return entries.get("doc_type")?.value.trim().toLowerCase().startsWith("conceptual") === true;
+function isConceptual(frontMatter: FrontMatter): boolean {
+  return findEntry(frontMatter, "doc_type")?.value.trim().toLowerCase().startsWith("conceptual") === true;
 }
 
-/** The folder decides, for `doc_type` is wrong too often; elsewhere a page is an operation's if it has an `HTTP request` section. */
+/**
+ * The folder decides, for `doc_type` is wrong too often; elsewhere a page is an operation's if it has an `HTTP request`
+ * section.
+ */
 function isOperationPage(page: Page): boolean {
   const folder = page.path.split("/").at(-2);
   if (folder === "api") return true;
@@ -96,7 +93,10 @@ function isOperationPage(page: Page): boolean {
   return [...walkSections(page.root)].some(({ section }) => /^http request$/i.test(section.heading?.text ?? ""));
 }
 
-/** An annotation that says what a block is, without the block. `permissions` stands in front of an include, `ignored` says nothing. */
+/**
+ * An annotation that says what a block is, without the block. `permissions` stands in front of an include, `ignored`
+ * says nothing.
+ */
 function reportDetached(page: Page): readonly Diagnostic[] {
   return page.looseAnnotations.flatMap((annotation) => {
     const blockType = annotationString(annotation, "blockType")?.toLowerCase();
@@ -116,56 +116,3 @@ function reportDetached(page: Page): readonly Diagnostic[] {
     ];
   });
 }
-
-/**
- * Every annotated block is a representation, an example, or says of itself that it is neither; the ledger has what is left. Of a
- * block type that is right as it is and only not read (call-transfer.md has an `example`), there is nothing to tell the page's author.
- */
-function accountForBlocks(page: Page, read: readonly Span[], ledger: Ledger): void {
-  for (const { section } of walkSections(page.root)) {
-    for (const block of walkBlocks(section.blocks)) {
-      if (block.kind !== "code" || block.annotation === undefined) continue;
-      // `ignored` is a template or an example that is not to be held against anything.
-      const isUsed =
-        blockTypeOf(block) === "ignored" ||
-        read.some(({ path, start }) => path === block.span.path && start >= block.span.start && start < block.span.end);
-      const type = blockTypeOf(block) ?? "";
-      const isKnown = knownBlockTypes.has(type);
-      const reason = isUsed ? undefined : `no rule reads a block of type ${isKnown ? type : "that is unknown"} here`;
-      ledger.entries.push({
-        kind: "annotatedBlock",
-        outcome: isUsed ? "understood" : "reported",
-        ...(reason !== undefined && { reason }),
-        span: block.span,
-      });
-      if (isUsed || (isKnown && !readBlockTypes.has(type))) continue;
-      const why = isKnown
-        ? `no rule reads a block of type \`${type}\` here`
-        : type === ""
-          ? "the annotation names no block type"
-          : `\`${type.slice(0, 40)}\` is no block type`;
-      ledger.diagnostics.push(
-        createDiagnostic("annotation/unread-block", block.annotation.span, `Nothing was read from this block: ${why}.`),
-      );
-    }
-  }
-}
-function representationPlaces({ representation }: TypeFacts): readonly Span[] {
-  return representation === undefined ? [] : [spanInBlock(representation.source, 0, representation.source.text.length)];
-}
-function messagePlaces({ request, response }: ExampleFacts): readonly Span[] {
-  return [request, response].flatMap((message) => (message === undefined ? [] : [message.span]));
-}
-/** The block types that are read, each in its place. */
-const readBlockTypes: ReadonlySet<string> = new Set(["resource", "request", "response"]);
-/** The block types that apidoctor knows. */
-const knownBlockTypes: ReadonlySet<string> = new Set([
-  "resource",
-  "request",
-  "response",
-  "example",
-  "samples",
-  "simulatedresponse",
-  "testparams",
-  "permissions",
-]);

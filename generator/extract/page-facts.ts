@@ -6,11 +6,12 @@ import type { Fact } from "../model/fact.js";
 import type { Body, Header } from "../model/example.js";
 import type { Deprecation, PropertyFacts } from "../model/types.js";
 import type { OperationShape, Parameter, Permission, RequestTemplate } from "../model/operation.js";
+import type { RuleId } from "../phrases/fact-rules.js";
 import type { TypeExpression } from "./type-expression.js";
 
 /**
- * What one page says, before anything is known of other pages: names are as written, links are paths. Plain data, so that
- * it can be cached by the hash of the page and its includes, and made in a worker.
+ * What one page says, before anything is known of other pages: names are as written, links are paths. Plain data, so
+ * that it can be cached by the hash of the page and its includes, and made in a worker.
  */
 export interface PageFacts {
   /** `resources/user.md` */
@@ -73,8 +74,10 @@ export type PropertyRowFacts = Omit<PropertyFacts, "inheritedFrom"> & { readonly
 /** "Possible values are: `a`, `b`." */
 export interface ValueList {
   readonly values: readonly ListedValue[];
-  /** The phrase that introduced it: `possible values are`; names the rule. */
-  readonly rule: string;
+  /** The phrase that introduced it, or the rule that did without one. */
+  readonly rule: RuleId;
+  /** Where it is weak, the words may as well be names of properties, or examples: the list alone decides nothing. */
+  readonly strength: "strong" | "weak";
   /** "for example": others may occur, so it makes no enum. */
   readonly open: boolean;
   /** `null` stands among them: the property may be null. */
@@ -128,7 +131,11 @@ export interface OperationFacts {
   readonly responses: readonly ResponseFacts[];
   readonly span: Span;
 }
-export type ParameterRow = Omit<Parameter, "type"> & { readonly type?: TypeExpression };
+export interface ParameterRow extends Omit<PropertyRow, "type"> {
+  readonly in: Parameter["in"];
+  /** Absent where the table gives none. */
+  readonly type?: TypeExpression;
+}
 export interface RequestBodyFacts {
   /** "supply a JSON representation of [T]" */
   readonly type?: Fact<NameReference>;
@@ -157,10 +164,10 @@ export interface MessageFacts {
 }
 
 /**
- * What a row or block is. Most kinds become facts or are reported; three hold no facts of the model by their nature and count as
- * understood: a `methodRow` repeats what the operation's own page says, a `headerRow` is a header that all operations share, and
- * an `embeddedRow` is a field of the text inside a property ("Properties of a token lifetime policy definition"). An `otherRow` is
- * always reported: no rule reads its table.
+ * What a row or block is. Most kinds become facts or are reported; three hold no facts of the model by their nature
+ * and count as understood: a `methodRow` repeats what the operation's own page says, a `headerRow` is a header that
+ * all operations share, and an `embeddedRow` is a field of the text inside a property ("Properties of a token
+ * lifetime policy definition"). An `otherRow` is always reported: no rule reads its table.
  */
 export type LedgerKind =
   | "propertyRow"

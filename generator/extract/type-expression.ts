@@ -12,7 +12,13 @@ export interface TypeExpression {
 export type TypeOption =
   | { readonly kind: "primitive"; readonly name: PrimitiveName }
   | { readonly kind: "untyped" }
-  /** `Enumeration`, `enum`: an enum whose name the cell does not give; the link in the cell or the description may lead to its members. */
+  /**
+   * `Enumeration`, `enum`: an enum whose name the cell does not give; the link in the cell or the description may
+   * lead to its members.
+   */
   | { readonly kind: "anonymousEnum"; readonly url?: string }
-  /** A name to be looked up, the link that leads to its page where there is one, and where exactly the name stands where that is plain. */
+  /**
+   * A name to be looked up, the link that leads to its page where there is one, and where exactly the name stands
+   * where that is plain.
+   */
   | { readonly kind: "named"; readonly name: string; readonly url?: string; readonly span?: Span };

@@ -2,7 +2,10 @@ import type { Code } from "mdast";
 import type { SourceFile } from "../source/source-file.js";
 import type { TextBlock } from "../source/text-block.js";
 
-/** A code node's content with the place of each of its lines: a fence inside a list or a quote loses what precedes its lines. */
+/**
+ * A code node's content with the place of each of its lines: a fence inside a list or a quote loses what precedes its
+ * lines.
+ */
 export function readCodeContent(node: Code, source: SourceFile): TextBlock {
   const start = source.spanAt(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
   const isFenced = source.text.startsWith("```", start.start) || source.text.startsWith("~~~", start.start);

@@ -1,11 +1,12 @@
 import { isMap, isScalar, parseDocument } from "yaml";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { createDiagnostic } from "../diagnostics/catalogue.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { outcome } from "../diagnostics/outcome.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { FrontMatter, FrontMatterEntry } from "./page.js";
 
 /** The offset just past the closing `---` line's dashes, or 0 where a page has no front matter. */
-export function findFrontMatterEnd(text: string): number {
+function findFrontMatterEnd(text: string): number {
   if (!text.startsWith("---")) return 0;
   const firstLineEnd = text.indexOf("\n");
   if (firstLineEnd === -1 || text.slice(3, firstLineEnd).trim() !== "") return 0;
@@ -24,37 +25,36 @@ export function blankFrontMatter(text: string): string {
 }
 
 /** Reads the `key: value` lines; a value that is a list or a map is kept as the text it stands as. */
-export function readFrontMatter(source: SourceFile): { frontMatter: FrontMatter; diagnostics: readonly Diagnostic[] } {
+export function readFrontMatter(source: SourceFile): Outcome<FrontMatter> {
   const end = findFrontMatterEnd(source.text);
-  if (end === 0) return { frontMatter: { span: undefined, entries: new Map() }, diagnostics: [] };
+  if (end === 0) return outcome({ span: undefined, entries: [] });
   const start = source.text.indexOf("\n") + 1;
   const text = source.text.slice(start, Math.max(start, end - 3));
   const document = parseDocument(text, { uniqueKeys: false, logLevel: "silent", schema: "failsafe" });
   const entries = new Map<string, FrontMatterEntry>();
-  if (isMap(document.contents)) {
-    for (const { key, value } of document.contents.items) {
-      if (!isScalar(key)) continue;
-      const range =
-        value !== null && typeof value === "object" && "range" in value && Array.isArray(value.range)
-          ? value.range
-          : undefined;
-      const from: number = range?.[0] ?? key.range[1];
-      const to: number = range?.[1] ?? key.range[1];
-      const written = isScalar(value) && typeof value.value === "string" ? value.value : text.slice(from, to).trim();
-      entries.set(String(key.value), {
-        value: written,
-        span: source.spanAt(start + key.range[0], start + Math.max(to, key.range[1])),
-      });
-    }
+  for (const { key, value } of isMap(document.contents) ? document.contents.items : []) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    const [from, keyEnd] = key.range;
+    const [valueStart, valueEnd] = value === null ? [keyEnd, keyEnd] : value.range;
+    const written =
+      isScalar(value) && typeof value.value === "string" ? value.value : text.slice(valueStart, valueEnd).trim();
+    const span = source.spanAt(start + from, start + Math.max(valueEnd, keyEnd));
+    entries.set(name, { key: name, value: written, span });
   }
-  const diagnostics = document.errors.map((error) =>
+  const diagnostics = document.errors.map(({ pos, message }) =>
     createDiagnostic(
       "front-matter/invalid",
-      source.spanAt(start + error.pos[0], start + error.pos[1]),
-      `The front matter cannot be read: ${firstLine(error.message)}`,
+      source.spanAt(start + pos[0], start + pos[1]),
+      `The front matter cannot be read: ${firstLine(message)}`,
     ),
   );
-  return { frontMatter: { span: source.spanAt(0, end), entries }, diagnostics };
+  return outcome({ span: source.spanAt(0, end), entries: [...entries.values()] }, diagnostics);
+}
+
+/** The entry of a key; undefined where there is none. */
+export function findEntry({ entries }: FrontMatter, key: string): FrontMatterEntry | undefined {
+  return entries.find((entry) => entry.key === key);
 }
 
 function firstLine(text: string): string {

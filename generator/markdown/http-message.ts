@@ -30,7 +30,10 @@ const statusLine = /^\s*HTTP(?:\/\d+(?:\.\d+)?)?\s+(\d{3})(?!\d)/i;
 const headerLine = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*:(?!\/\/)(.*)$/;
 const version = / HTTP\/\d(?:\.\d)?$/i;
 
-/** Reads a code block's content as an HTTP message; undefined where its first line is neither a request nor a status line. */
+/**
+ * Reads a code block's content as an HTTP message; undefined where its first line is neither a request nor a status
+ * line.
+ */
 export function parseHttpMessage(content: TextBlock): HttpMessage | undefined {
   const lines = splitLines(content.text);
   const first = lines.findIndex((line) => line.text.trim() !== "");
@@ -122,7 +125,10 @@ function nextWritten(lines: readonly Line[], from: number): number {
   return at;
 }
 
-/** A body can begin like a header (`BEGIN:VCARD`, `From: Megan`), so only headers that Graph's requests and responses carry count. */
+/**
+ * A body can begin like a header (`BEGIN:VCARD`, `From: Megan`), so only headers that Graph's requests and responses
+ * carry count.
+ */
 function startsHeaders(line: string): boolean {
   const name = headerLine.exec(line)?.[1]?.toLowerCase();
   return name !== undefined && commonHeaders.has(name);

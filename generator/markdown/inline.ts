@@ -1,10 +1,12 @@
-import type { PhrasingContent } from "mdast";
+import type { Link as LinkNode, LinkReference, Node, PhrasingContent } from "mdast";
 import type { SourceFile } from "../source/source-file.js";
 import type { Span } from "../source/span.js";
 import type { Inline, Link, RichText } from "./page.js";
 import { parseTree } from "./tree.js";
 
-/** Where inline nodes are read: their file, where offset 0 of the tree stands in it, and the page's link definitions. */
+/**
+ * Where inline nodes are read: their file, where offset 0 of the tree stands in it, and the page's link definitions.
+ */
 export interface InlineContext {
   readonly source: SourceFile;
   readonly offset: number;
@@ -21,7 +23,10 @@ export function readRichText(nodes: readonly PhrasingContent[], context: InlineC
   return finishRichText(tokens);
 }
 
-/** Reads a stretch of the page as inline content of its own, for cells that a table's own grammar cut in the wrong place. */
+/**
+ * Reads a stretch of the page as inline content of its own, for cells that a table's own grammar cut in the wrong
+ * place.
+ */
 export function readInlineText(start: number, end: number, context: InlineContext): RichText {
   const text = context.source.text.slice(start, end);
   const inner = { ...context, offset: start };
@@ -80,28 +85,9 @@ function collectTokens(
         collectTokens(node.children, style, context, tokens, depth + 1);
         break;
       case "link":
-      case "linkReference": {
-        const url = node.type === "link" ? node.url : context.definitions.get(normaliseLabel(node.identifier));
-        const inner = readRichText(node.children, context);
-        if (url === undefined) tokens.push(...inner.tokens);
-        else {
-          const strong = style.strong || (inner.tokens.length > 0 && inner.tokens.every((token) => token.strong));
-          const [only, ...others] = inner.tokens;
-          const textSpan = only?.kind === "text" && others.length === 0 ? only.span : undefined;
-          tokens.push({
-            kind: "link",
-            text: inner.text,
-            url,
-            strong,
-            emphasis: style.emphasis,
-            ...(textSpan !== undefined && { textSpan }),
-            span,
-          });
-          // A reference's address stands in its definition, which is a link of the page too.
-          if (node.type === "link") context.links.push({ url, text: inner.text, span });
-        }
+      case "linkReference":
+        tokens.push(...readLink(node, style, context));
         break;
-      }
       case "break":
         tokens.push({ kind: "break", text: "\n", ...style, span });
         break;
@@ -120,6 +106,22 @@ function collectTokens(
   }
 }
 
+/** A link's token; those of its text where it refers to a definition that the page lacks. */
+function readLink(node: LinkNode | LinkReference, style: Style, context: InlineContext): readonly Inline[] {
+  const url = node.type === "link" ? node.url : context.definitions.get(normaliseLabel(node.identifier));
+  const { text, tokens } = readRichText(node.children, context);
+  if (url === undefined) return tokens;
+  const span = spanOf(node, context);
+  // A reference's address stands in its definition, which is a link of the page too.
+  if (node.type === "link") context.links.push({ url, text, span });
+  const [only, ...others] = tokens;
+  const textSpan = only?.kind === "text" && others.length === 0 ? only.span : undefined;
+  const strong = style.strong || (tokens.length > 0 && tokens.every((token) => token.strong));
+  return [
+    { kind: "link", text, url, strong, emphasis: style.emphasis, ...(textSpan !== undefined && { textSpan }), span },
+  ];
+}
+
 function isTag(tag: string, name: string): boolean {
   const rest = tag.startsWith("</") ? tag.slice(2) : tag.slice(1);
   return rest.startsWith(name) && !/[a-z0-9]/.test(rest.charAt(name.length));
@@ -136,6 +138,11 @@ function tidyText(text: string): string {
     .map((line) => line.replace(/[\t\u00a0\u200b\ufeff ]+/g, " ").trim())
     .join("\n")
     .trim();
+}
+
+/** The place of a node of the page's own tree. */
+export function spanOfNode(node: Node, source: SourceFile): Span {
+  return source.spanAt(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
 function spanOf(node: PhrasingContent, context: InlineContext): Span {

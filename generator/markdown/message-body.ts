@@ -1,6 +1,6 @@
 import type { Body, Header } from "../model/example.js";
 import type { TextBlock } from "../source/text-block.js";
-import { parseJsonLeniently, type LenientJson } from "./json-body.js";
+import { parseJsonLeniently, type LenientJson } from "./json/json-body.js";
 
 /** What a body is, and what its JSON needed to be read; `json` is absent where the body is none. */
 export interface ReadBody {
@@ -8,7 +8,10 @@ export interface ReadBody {
   readonly json?: LenientJson;
 }
 
-/** Tells JSON, text and placeholders apart: by what stands there first, by the content type only where that leaves a choice. */
+/**
+ * Tells JSON, text and placeholders apart: by what stands there first, by the content type only where that leaves a
+ * choice.
+ */
 export function readBody(source: TextBlock, headers: readonly Header[], truncated: boolean): ReadBody {
   const text = source.text.trim();
   const declared = mediaTypeOf(headers);
@@ -28,19 +31,19 @@ export function readBody(source: TextBlock, headers: readonly Header[], truncate
 }
 
 /** The media type a message declares, in lower case and without parameters. */
-export function mediaTypeOf(headers: readonly Header[]): string | undefined {
+function mediaTypeOf(headers: readonly Header[]): string | undefined {
   const header = headers.find(({ name }) => name.toLowerCase() === "content-type");
   const type = header?.value.split(";")[0]?.trim().toLowerCase();
   return type === "" ? undefined : type;
 }
 
-export function isJsonType(mediaType: string): boolean {
+function isJsonType(mediaType: string): boolean {
   return mediaType.endsWith("/json") || mediaType.endsWith("+json");
 }
 
 /**
- * One bracketed phrase, or one line that speaks of bytes: `<Image>`, `{Raw bytes of the file}`, `[Zip file containing a Teams
- * app package]`, `Binary data for the image`.
+ * One bracketed phrase, or one line that speaks of bytes: `<Image>`, `{Raw bytes of the file}`, `[Zip file containing
+ * a Teams app package]`, `Binary data for the image`.
  */
 function isPlaceholder(text: string): boolean {
   if (text.length > 200) return false;

@@ -4,8 +4,8 @@ import type { Span } from "../source/span.js";
 import type { TextBlock } from "../source/text-block.js";
 
 /**
- * A page as the rest of graphdown sees it: headings nested into sections, and the blocks that carry facts. No mdast node
- * leaves this folder. Blocks that came by `[!INCLUDE]` have the spans of the file they stand in.
+ * A page as the rest of graphdown sees it: headings nested into sections, and the blocks that carry facts. No mdast
+ * node leaves this folder. Blocks that came by `[!INCLUDE]` have the spans of the file they stand in.
  */
 export interface Page {
   readonly path: string;
@@ -17,14 +17,28 @@ export interface Page {
   readonly looseAnnotations: readonly Annotation[];
   /** Every link of the page and its includes, for checking. */
   readonly links: readonly Link[];
+  /** The files that were asked for to read it, in page order. */
+  readonly includes: readonly IncludeRead[];
+}
+
+/** An include that was followed. What it leads to decides, beside the page itself, what is read from the page. */
+export interface IncludeRead {
+  /** The page or include that it stands on. */
+  readonly from: string;
+  /** As written. */
+  readonly url: string;
+  /** The file it leads to; absent where there is none that may be read. */
+  readonly path?: string;
 }
 
 /** The `key: value` lines between the `---` lines; values as strings, quotes stripped. */
 export interface FrontMatter {
   readonly span: Span | undefined;
-  readonly entries: ReadonlyMap<string, FrontMatterEntry>;
+  /** One for each key; of a key that stands there twice, the last. */
+  readonly entries: readonly FrontMatterEntry[];
 }
 export interface FrontMatterEntry {
+  readonly key: string;
   readonly value: string;
   readonly span: Span;
 }

@@ -25,7 +25,10 @@ export function nestSections(items: readonly FlowItem[]): Section {
   return root;
 }
 
-/** The id by which Microsoft's documentation site links to a heading: lower case, blanks to hyphens, other signs dropped. */
+/**
+ * The id by which Microsoft's documentation site links to a heading: lower case, blanks to hyphens, other signs
+ * dropped.
+ */
 export function slugOf(text: string): string {
   return text
     .trim()

@@ -2,7 +2,10 @@ import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import type { Node, Parent, Root } from "mdast";
 
-/** Which parser turns text into a tree. Both give the same trees and positions; a test compares them over a whole corpus. */
+/**
+ * Which parser turns text into a tree. Both give the same trees and positions; a test compares them over a whole
+ * corpus.
+ */
 export type TreeParser = (text: string) => Root;
 
 const gfm = remark().use(remarkGfm).freeze();
@@ -34,8 +37,9 @@ function isRoot(node: { readonly type: string }): node is Root {
 }
 
 /**
- * remark finds addresses without markup (`www.contoso.com`) after the tree is built, and the nodes it cuts a text into for them
- * have no place. Each gets the stretch between its placed neighbours, so that no fact points at the page's beginning.
+ * remark finds addresses without markup (`www.contoso.com`) after the tree is built, and the nodes it cuts a text
+ * into for them have no place. Each gets the stretch between its placed neighbours, so that no fact points at the
+ * page's beginning.
  */
 function placeChildren(root: Parent): void {
   const open: Parent[] = [root];

@@ -1,7 +1,8 @@
+import type { RuleId } from "../phrases/fact-rules.js";
 import type { Span } from "../source/span.js";
 import { isNonEmpty, type NonEmpty } from "./non-empty.js";
 
-/** How sure a fact is: the page states it, a named rule read it from prose, or it is a default that no page contradicts. */
+/** How sure a fact is: a page states it, a rule read it from prose, or it is a default that no page contradicts. */
 export type Certainty = Fact<unknown>["certainty"];
 
 /** Something the documentation says, with where it says so. */
@@ -17,14 +18,14 @@ export interface StatedFact<T> {
 export interface InferredFact<T> {
   readonly value: T;
   readonly certainty: "inferred";
-  /** The rule that read it: `"possible-values list"`. */
-  readonly rule: string;
+  /** The rule that read it: `"possible-values"`. */
+  readonly rule: RuleId;
   readonly origins: NonEmpty<Span>;
 }
 export interface AssumedFact<T> {
   readonly value: T;
   readonly certainty: "assumed";
-  readonly rule: string;
+  readonly rule: RuleId;
   /** What the default is about, where a page shows that. */
   readonly origins: readonly Span[];
 }
@@ -32,15 +33,15 @@ export interface AssumedFact<T> {
 export function stated<T>(value: T, ...origins: NonEmpty<Span>): StatedFact<T> {
   return { value, certainty: "stated", origins };
 }
-export function inferred<T>(value: T, rule: string, ...origins: NonEmpty<Span>): InferredFact<T> {
+export function inferred<T>(value: T, rule: RuleId, ...origins: NonEmpty<Span>): InferredFact<T> {
   return { value, certainty: "inferred", rule, origins };
 }
-export function assumed<T>(value: T, rule: string, ...origins: readonly Span[]): AssumedFact<T> {
+export function assumed<T>(value: T, rule: RuleId, ...origins: readonly Span[]): AssumedFact<T> {
   return { value, certainty: "assumed", rule, origins };
 }
 
 /** What a rule concludes from another fact; it is no surer than that. */
-export function deduced<T>(value: T, rule: string, from: Fact<unknown>): Fact<T> {
+export function deduced<T>(value: T, rule: RuleId, from: Fact<unknown>): Fact<T> {
   return isNonEmpty(from.origins) ? inferred(value, rule, ...from.origins) : assumed(value, rule);
 }
 

@@ -1,11 +1,12 @@
 import type { QualifiedName } from "./types.js";
 
-/** The namespace that needs no prefix; a page that names none means this one. */
-export const rootNamespace = "microsoft.graph";
+/** The default namespace of a documentation set that says nothing of one. */
+export const graphNamespace = "microsoft.graph";
 
+/** The namespace of a name that has none is empty. */
 export function splitQualifiedName(name: QualifiedName): { readonly namespace: string; readonly name: string } {
   const dot = name.lastIndexOf(".");
-  return dot === -1 ? { namespace: rootNamespace, name } : { namespace: name.slice(0, dot), name: name.slice(dot + 1) };
+  return { namespace: name.slice(0, Math.max(0, dot)), name: name.slice(dot + 1) };
 }
 /** A qualified name without its namespace. */
 export function shortName(name: QualifiedName): string {

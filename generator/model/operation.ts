@@ -33,9 +33,11 @@ export interface RequestTemplate {
 }
 export type HttpMethod = "GET" | "POST" | "PATCH" | "PUT" | "DELETE" | "HEAD" | "OPTIONS";
 
+export type PermissionScheme = "delegatedWork" | "delegatedPersonal" | "application";
+
 export interface Permission {
   /** `Delegated (work or school account)`, as the row's label has it. */
-  readonly scheme: "delegatedWork" | "delegatedPersonal" | "application";
+  readonly scheme: PermissionScheme;
   /** From least to most privileged; empty where the cell says "Not supported". */
   readonly scopes: readonly string[];
   /** The resource a matrix row is about: `device`. */
@@ -43,9 +45,11 @@ export interface Permission {
   readonly span: Span;
 }
 
+export type ParameterPlace = "function" | "query" | "path" | "header";
+
 export interface Parameter {
   readonly name: string;
-  readonly in: "function" | "query" | "path" | "header";
+  readonly in: ParameterPlace;
   readonly type?: Fact<TypeReference>;
   readonly required?: Fact<boolean>;
   readonly description: string;

@@ -14,6 +14,8 @@ export type QualifiedName = string;
 export interface Model {
   /** The folder the pages came from: `v1.0`, `beta`; `v1.0` where the set has no such folder. */
   readonly apiVersion: string;
+  /** The namespace of names that say none: the documentation set's default, `microsoft.graph` where it says none. */
+  readonly namespace: string;
   /** By qualified name, sorted by it. */
   readonly types: ReadonlyMap<QualifiedName, StructuredType>;
   readonly enums: ReadonlyMap<QualifiedName, EnumType>;
@@ -141,9 +143,15 @@ export interface EnumType extends Named {
   readonly evolvable?: Fact<boolean>;
   /** Values combine, as a comma list on the wire. */
   readonly flags?: Fact<boolean>;
-  /** `declared` by a table or page of its own; `listed` in the description of a property whose cell names it; `derived` where no page names it, so that its name was made from the property. */
-  readonly source: "declared" | "listed" | "derived";
+  readonly source: EnumSource;
 }
+
+/**
+ * `declared` by a table or page of its own; `listed` in the description of a property whose cell names it; `derived`
+ * where no page names it, so that its name was made from the property.
+ */
+export type EnumSource = "declared" | "listed" | "derived";
+
 export interface EnumMember {
   /** As it is on the wire. */
   readonly name: string;

@@ -44,8 +44,8 @@ export interface Formattable {
  * returned as they are. Text that cannot be parsed, a fault of the template that made it, is reported and left out.
  */
 export async function formatFiles(files: readonly Formattable[]): Promise<Outcome<readonly (string | undefined)[]>> {
-  const code = files.filter(isCode);
-  const remaining = (await formatCode(code.map(({ text }) => text))).values();
+  const attempts = await formatCode(files.filter(isCode).map(({ text }) => text));
+  const remaining = attempts.values();
   return mapOutcomes(files, (file) => {
     if (!isCode(file)) return outcome(file.text);
     const attempt = remaining.next().value ?? fail("no reason given");
@@ -60,12 +60,11 @@ export type FormatAttempt = Result<string, string>;
 async function formatCode(texts: readonly string[]): Promise<readonly FormatAttempt[]> {
   const format = await loadNativeFormatter(layout);
   const formatted = format === undefined ? [] : await mapConcurrent(texts, mostUnderWay, format);
-  const rest = texts.flatMap((text, index) => (formatted[index] === undefined ? [{ text, index }] : []));
-  const attempts = await formatWithPrettier(rest.map(({ text }) => text));
-  const byIndex = new Map(rest.map(({ index }, place) => [index, attempts[place]]));
+  const rest = await formatWithPrettier(texts.filter((_, index) => formatted[index] === undefined));
+  const remaining = rest.values();
   return texts.map((_, index) => {
     const text = formatted[index];
-    return text === undefined ? (byIndex.get(index) ?? fail("no reason given")) : succeed(text);
+    return text === undefined ? (remaining.next().value ?? fail("no reason given")) : succeed(text);
   });
 }
 

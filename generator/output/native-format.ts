@@ -5,7 +5,7 @@ export type FormatOptions = Pick<FormatConfig, "endOfLine" | "embeddedLanguageFo
   readonly printWidth: number;
 };
 
-/** A native formatter that gives prettier's bytes many times faster; where it is known not to, its answer is not taken. */
+/** Gives prettier's bytes many times faster; undefined where it is known that it might not. */
 export type NativeFormatter = (text: string) => Promise<string | undefined>;
 
 /** Undefined where no binary for this machine can be loaded: prettier then formats everything. */
@@ -22,8 +22,8 @@ export async function loadNativeFormatter(options: FormatOptions): Promise<Nativ
 }
 
 /**
- * Whether prettier may lay the code out in another way. Two forms are known: a union after a `=` or a `:` at the end of a
- * line, which prettier writes on the next line where it fits there, and oxfmt on a line for each member; and letters
+ * Whether prettier may lay the code out in another way. Two forms are known: a union after a `=` or a `:` at the end of
+ * a line, which prettier writes on the next line where it fits there, and oxfmt on a line for each member; and letters
  * outside the Basic Multilingual Plane, which make a name for oxfmt and not for prettier.
  */
 export function seesOtherwise(code: string, printWidth: number): boolean {

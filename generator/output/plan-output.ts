@@ -41,8 +41,8 @@ export interface PlanOptions {
 }
 
 /**
- * Formats the files and compares them with what is there. Reads only. A file that cannot be formatted or is not in reach
- * is reported and left out; one that graphdown did not write is in the way of all.
+ * Formats the files and compares them with what is there. Reads only. A file that cannot be formatted or reached is
+ * reported and left out; one that graphdown did not write is in the way of all.
  */
 export async function planOutput(
   files: readonly UnformattedFile[],

@@ -9,7 +9,7 @@ export type ReadResult =
  * The largest page that is read, in bytes: twenty times the largest of Graph's, and little enough that one file cannot
  * exhaust the memory.
  */
-export const largestPage = 8 * 1024 * 1024;
+const largestPage = 8 * 1024 * 1024;
 
 /**
  * Reads a file as UTF-8. `path` is the one it will be known by, `file` where it lies; a link is followed only inside

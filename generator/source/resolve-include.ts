@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { decodePath } from "./links.js";
 
 /**
  * The path, from the version root, of the file that an include on the page `from` names: `../includes/note.md` on
@@ -7,7 +8,7 @@ import { posix } from "node:path";
  */
 export function resolveInclude(from: string, url: string): string | undefined {
   const path = decodePath(withoutSuffix(url.trim()));
-  if (path === undefined || path === "" || path.includes("\0") || path.includes("\\")) return undefined;
+  if (path === "" || path.includes("\0") || path.includes("\\")) return undefined;
   // `~/` is the docs platform's sign for the root of the whole set; no page of Graph uses it, so it is not followed.
   if (path.startsWith("/") || path.startsWith("~") || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
   return posix.normalize(posix.join(posix.dirname(from), path));
@@ -31,19 +32,10 @@ export function respellUrl(from: string, url: string, path: string): string {
 }
 
 function respellSegment(segment: string, name: string | undefined): string {
-  if (name === undefined || decodePath(segment)?.toLowerCase() !== name.toLowerCase()) return segment;
+  if (decodePath(segment).toLowerCase() !== name?.toLowerCase()) return segment;
   return segment.includes("%") ? encodeURIComponent(name) : name;
 }
 
 function withoutSuffix(url: string): string {
   return url.split(/[?#]/, 1)[0] ?? "";
-}
-
-/** `%20` is a blank; what is no valid escape is a name as it stands. */
-function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -28,7 +28,11 @@ export const jsonSchema = defineEmitter({
       findType: (name) => types.get(name),
       listProperties: (type) => listAllProperties(model, type),
     };
-    const picked = pickObjects(objects, options.pick).map(({ type, view }) => ({ ...type, type, view }));
+    const picked = pickObjects(objects, options.pick, model.namespace).map(({ type, view }) => ({
+      ...type,
+      type,
+      view,
+    }));
     each(picked, ({ type, view }) => {
       const schema = addDescriptions(describe(view, options.dialect), type, finder);
       file(`json-schema/${names.of(type).module}.json`).print(`${JSON.stringify(schema, undefined, 2)}\n`);

@@ -218,10 +218,10 @@ describe("a project's own templates", () => {
     const folder = createProject({
       "input-docs/resources/paint.md": colourPage,
       "graphdown.yaml": "templates: look\n",
-      "look/barrel.ts": "export function renderBarrel(): never { throw new Error('my own barrel'); }\n",
+      "look/barrel.ts": `export const renderBarrel = () => [{ kind: "text", text: "export const mine = 1;" }];\n`,
     });
-    const { exitCode, out } = await generate(folder);
-    expect([exitCode, out]).toEqual([1, expect.stringContaining("The emitter `types` failed: my own barrel")]);
+    expect((await generate(folder)).exitCode).toBe(0);
+    expect(readFiles(join(folder, "generated")).get("v1.0/index.ts")).toContain("export const mine = 1;");
   });
   it.each([
     ["a folder that is not there", {}, "there is no such folder"],
@@ -246,5 +246,48 @@ describe("the same bytes", () => {
     writeFileSync(join(copy, "input-docs/resources/paint.md"), `\uFEFF${colourPage.replaceAll("\n", "\r\n")}`);
     await generate(copy, { out: "again" });
     expect(readFiles(join(copy, "again"))).toEqual(readFiles(join(folder, "generated")));
+  });
+});
+
+describe("what cannot be made", () => {
+  const template = (body: string): string =>
+    `export function renderInterface(view, scope) { ${body} return [{ kind: "text", text: "export type X = 1;" }]; }`;
+
+  it.each([
+    ["a template that throws", `if (view.type.name === "paint") throw new Error("boom");`, "emit/failed", "boom"],
+    [
+      "a template that gives broken code",
+      `if (view.type.name === "paint") return [{ kind: "text", text: "export type = ;" }];`,
+      "output/unformattable",
+      "A template gave broken code",
+    ],
+  ])("costs its file alone: %s", async (_, body, code, message) => {
+    const folder = createProject({
+      "input-docs/resources/paint.md": colourPage,
+      "input-docs/resources/brush.md": colourPage.replaceAll("paint", "brush"),
+      "graphdown.yaml": "templates: own\n",
+      "own/interface.ts": template(body),
+    });
+    const { exitCode, out } = await generate(folder);
+    expect(exitCode).toBe(1);
+    expect(out).toContain(code);
+    expect(out).toContain(message);
+    const files = [...readFiles(join(folder, "generated")).keys()];
+    expect(files).toContain("v1.0/types/brush.ts");
+    expect(files).toContain("v1.0/validators/paint.ts");
+    expect(files).not.toContain("v1.0/types/paint.ts");
+  });
+
+  it("refuses a template of a name that is none", async () => {
+    const folder = createProject({
+      "input-docs/resources/paint.md": colourPage,
+      "graphdown.yaml": "templates: own\n",
+      "own/interfaces.ts": "",
+    });
+    const { exitCode, errors } = await generate(folder);
+    expect([exitCode, errors]).toEqual([
+      2,
+      `error: ${join(folder, "own/interfaces.ts")} has the name of no template; did you mean interface?\n`,
+    ]);
   });
 });

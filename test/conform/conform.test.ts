@@ -298,7 +298,7 @@ describe("requests", () => {
     id: "lamp-post",
     title: "Create lamp",
     description: "",
-    shape: assumed("create", "test"),
+    shape: assumed("create", "verb-of-title"),
     requests: [],
     permissions: [],
     parameters: [],
@@ -359,13 +359,13 @@ describe("requests", () => {
     });
     const parts = { base: model([type]), truncated: true };
     expect(send({ name: "x" }, parts).issues).toEqual([]);
-    const update = { ...operation, shape: assumed<"update">("update", "test") };
+    const update = { ...operation, shape: assumed<"update">("update", "operation-response") };
     expect(send({ name: "x" }, { ...parts, method: "PATCH", operation: update })).toMatchObject({
       issues: [{ cause: "read-only" }],
     });
   });
   test("an update requires nothing", () => {
-    const update = { ...operation, shape: assumed<"update">("update", "test") };
+    const update = { ...operation, shape: assumed<"update">("update", "operation-response") };
     expect(send({ hours: 3 }, { operation: update, method: "PATCH" })).toMatchObject({
       mode: "update",
       conforming: {},
@@ -402,7 +402,7 @@ describe("requests", () => {
     expect(issuesOf("resources/lamp.md")).toEqual(["unknown-property"]);
   });
   test("an action's body is read like a response", () => {
-    const action = { ...operation, shape: assumed<"action">("action", "test") };
+    const action = { ...operation, shape: assumed<"action">("action", "operation-response") };
     expect(send({ hours: 3 }, { operation: action })).toMatchObject({ mode: "read", issues: [] });
   });
 });

@@ -22,12 +22,14 @@ describe("one qualified name", () => {
     ["microsoft.graph.3dModel", "T3dModel", "t3dModel", "3d-model"],
     ["microsoft.graph.tuple_2OfX", "Tuple_2OfX", "tuple_2OfX", "tuple_2-of-x"],
   ])("%s", (name, type, value, module) => {
-    expect(nameAll([name]).get(name)).toEqual({ type, value, module });
+    expect(nameAll([name], "microsoft.graph").get(name)).toEqual({ type, value, module });
   });
   it.each(["list", "default", "package", "import", "function", "class", "enum", "delete", "new", "await", "arguments"])(
     "%s is a safe variable all the same",
     (word) => {
-      const { type, value } = nameAll([`microsoft.graph.${word}`]).get(`microsoft.graph.${word}`) ?? {
+      const { type, value } = nameAll([`microsoft.graph.${word}`], "microsoft.graph").get(
+        `microsoft.graph.${word}`,
+      ) ?? {
         type: "",
         value: "",
       };
@@ -38,7 +40,9 @@ describe("one qualified name", () => {
   it.each(["Array", "Date", "Error", "Map", "Set", "Object", "String", "Number", "Promise", "Record", "Partial"])(
     "%s does not hide the global of that name",
     (word) => {
-      expect(nameAll([`microsoft.graph.${word}`]).get(`microsoft.graph.${word}`)?.type).toBe(`Graph${word}`);
+      expect(nameAll([`microsoft.graph.${word}`], "microsoft.graph").get(`microsoft.graph.${word}`)?.type).toBe(
+        `Graph${word}`,
+      );
     },
   );
   it.each([
@@ -50,15 +54,26 @@ describe("one qualified name", () => {
     ["microsoft.graph.../etc", "etc"],
     ["microsoft.graph.a/../../b", "b"],
   ])("%s makes the module %s", (name, module) => {
-    expect(nameAll([name]).get(name)?.module.split("/").at(-1)).toBe(module.split("/").at(-1));
-    expect(nameAll([name]).get(name)?.module).not.toContain("..");
+    expect(nameAll([name], "microsoft.graph").get(name)?.module.split("/").at(-1)).toBe(module.split("/").at(-1));
+    expect(nameAll([name], "microsoft.graph").get(name)?.module).not.toContain("..");
+  });
+});
+
+describe("the namespace that needs no prefix", () => {
+  it.each([
+    ["contoso.things.lamp", "Lamp", "lamp"],
+    ["contoso.things.sea.lamp", "SeaLamp", "sea/lamp"],
+    ["contoso.thingsAndMore.lamp", "ContosoThingsAndMoreLamp", "contoso/things-and-more/lamp"],
+    ["microsoft.graph.lamp", "MicrosoftGraphLamp", "microsoft/graph/lamp"],
+  ])("%s is %s in %s", (name, type, module) => {
+    expect(nameAll([name], "contoso.things").get(name)).toMatchObject({ type, module });
   });
 });
 
 describe("names that would coincide", () => {
   it("stay apart, whatever the order, and the first keeps its own", () => {
     const names = ["microsoft.graph.security.alert", "microsoft.graph.securityAlert", "microsoft.graph.SecurityAlert"];
-    const [forward, backward] = [nameAll(names), nameAll([...names].reverse())];
+    const [forward, backward] = [nameAll(names, "microsoft.graph"), nameAll([...names].reverse(), "microsoft.graph")];
     expect([...forward].sort()).toEqual([...backward].sort());
     const types = [...forward.values()].map(({ type }) => type.toLowerCase());
     const modules = [...forward.values()].map(({ module }) => module.toLowerCase());
@@ -66,9 +81,9 @@ describe("names that would coincide", () => {
     expect(new Set(modules).size).toBe(3);
   });
   it("do not change when a page is added that sorts after them", () => {
-    const before = nameAll(["microsoft.graph.boat"]).get("microsoft.graph.boat");
+    const before = nameAll(["microsoft.graph.boat"], "microsoft.graph").get("microsoft.graph.boat");
     expect(
-      nameAll(["microsoft.graph.boat", "microsoft.graph.Boats", "microsoft.graph.sea.boat"]).get(
+      nameAll(["microsoft.graph.boat", "microsoft.graph.Boats", "microsoft.graph.sea.boat"], "microsoft.graph").get(
         "microsoft.graph.boat",
       ),
     ).toEqual(before);
@@ -92,7 +107,7 @@ it("splits at the last dot; a bare name belongs to the root", () => {
     namespace: "microsoft.graph.security",
     name: "alert",
   });
-  expect(splitQualifiedName("alert")).toEqual({ namespace: "microsoft.graph", name: "alert" });
+  expect(splitQualifiedName("alert")).toEqual({ namespace: "", name: "alert" });
 });
 it("avoids reserved words and leading digits", () => {
   expect(["default", "user", "3d"].map(avoidReserved)).toEqual(["default_", "user", "_3d"]);

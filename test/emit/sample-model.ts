@@ -93,6 +93,7 @@ export function model(
 ): Model {
   return {
     apiVersion: "v1.0",
+    namespace: "microsoft.graph",
     types: new Map(types.map((type) => [type.qualifiedName, type])),
     enums: new Map(enums.map((type) => [type.qualifiedName, type])),
     operations: new Map(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { extractExamples } from "../../generator/extract/examples.js";
+import { extractExamples } from "../../generator/extract/examples/examples.js";
 import { parsePage } from "../../generator/markdown/parse-page.js";
 import { createSourceFile } from "../../generator/source/source-file.js";
 
@@ -7,7 +7,7 @@ function extract(text: string): ReturnType<typeof extractExamples> {
   return extractExamples(parsePage(createSourceFile("api/lamp.md", text), () => ({ kind: "missing" })).value);
 }
 function summarise(text: string): readonly string[] {
-  return extract(text).examples.map(
+  return extract(text).value.map(
     ({ title, request, response }) =>
       `${title}: ${request ? `${request.method} ${request.url}` : "-"} > ${response?.status ?? "-"}`,
   );
@@ -183,7 +183,7 @@ describe("what a repair's edits make of the page is JSON", () => {
   test.each(places.flatMap(([place, write]) => bodies.map(([what, body]) => [what, place, write(body)] as const)))(
     "%s in %s",
     (_, __, page) => {
-      const { examples, diagnostics } = extract(page);
+      const { value: examples, diagnostics } = extract(page);
       expect(diagnostics.map(({ code }) => code)).toContain("example/json-repaired");
       const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => b.span.start - a.span.start);
       const mended = extract(
@@ -195,7 +195,7 @@ describe("what a repair's edits make of the page is JSON", () => {
       expect(mended.diagnostics).toEqual([]);
       const valueOf = (found: typeof examples): unknown =>
         found.map(({ response }) => response?.body?.kind === "json" && response.body.value);
-      expect(valueOf(mended.examples)).toEqual(valueOf(examples));
+      expect(valueOf(mended.value)).toEqual(valueOf(examples));
     },
   );
 });

@@ -210,6 +210,6 @@ describe("parameters", () => {
   ])("%s", (heading, place) => {
     expect(
       read(`## ${heading}\n\n${table("|Parameter|Type|Description|", "|kind|String|The kind. Required.|")}`).parameters,
-    ).toMatchObject([{ name: "kind", in: place, required: { value: true } }]);
+    ).toMatchObject([{ name: "kind", in: place, facts: { required: { value: true } } }]);
   });
 });

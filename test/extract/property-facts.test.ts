@@ -266,12 +266,12 @@ describe("certainty", () => {
     const states = readRow("|a|String|The name. Read-only. Not nullable.|").facts;
     const infers = readRow("|a|String|The hull number is read-only and cannot be null.|").facts;
     expect([states.readOnly?.certainty, states.nullable?.certainty]).toEqual(["stated", "stated"]);
-    expect([infers.readOnly?.certainty, infers.readOnly?.rule]).toEqual(["inferred", "read-only"]);
+    expect([infers.readOnly?.certainty, infers.readOnly?.rule]).toEqual(["inferred", "is-read-only"]);
     expect(infers.nullable?.certainty).toBe("inferred");
   });
   it("every fact has the place it was read from", () => {
     const { facts, span } = readRow("|a|String|The name. Read-only. Supports `$filter` (`eq`). Maximum length is 5.|");
-    for (const fact of Object.values(facts)) expect(fact.origins[0]?.line).toBe(span.line);
+    for (const fact of Object.values(facts)) expect(fact.origins[0].line).toBe(span.line);
     expect(Object.keys(facts)).toHaveLength(3);
   });
 });

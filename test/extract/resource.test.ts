@@ -71,7 +71,7 @@ describe("the name of a type", () => {
     expect(readType(resourcePage("boat", ["|a|String|A.|"])).name.certainty).toBe("stated");
     expect(readType(`# boat resource type\n\n## Properties\n\n${table("|a|String|A.|")}\n`).name).toMatchObject({
       certainty: "inferred",
-      rule: "heading",
+      rule: "heading-names-type",
     });
   });
 });

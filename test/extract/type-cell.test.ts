@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseTypeCell } from "../../generator/extract/type-cell.js";
+import { parseTypeCell } from "../../generator/extract/properties/type-cell.js";
 import type { TypeOption } from "../../generator/extract/type-expression.js";
 import { readContent } from "../support/small-pages.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findValueList } from "../../generator/extract/value-list.js";
+import { findValueList } from "../../generator/extract/values/value-list.js";
 import { readContent, readRow } from "../support/small-pages.js";
 
 /** The values in one line; `open:` before a list of examples, `+` before a value that only some callers get. */
@@ -137,7 +137,7 @@ describe("`null` among the values", () => {
   ]);
   it("says that the property may be null", () => {
     const { facts } = readRow("|rig|rig|Possible values are: `null`, `sloop`, `ketch`.|");
-    expect(facts.nullable).toMatchObject({ value: true, certainty: "inferred", rule: "null among the values" });
+    expect(facts.nullable).toMatchObject({ value: true, certainty: "inferred", rule: "null-among-values" });
     expect(readRow("|rig|rig|Possible values are: `sloop`. `null` means none.|").facts.nullable).toBeUndefined();
   });
   it("yields to what the description says outright", () => {

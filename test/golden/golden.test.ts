@@ -15,7 +15,8 @@ const cases = readdirSync(import.meta.dirname, { withFileTypes: true })
   .sort();
 
 /** What every output holds whatever the pages say; it has tests of its own. */
-const isTheSameEverywhere = (path: string): boolean => path.includes("/runtime/") || path.endsWith("model.schema.json") || path.endsWith(".graphdown-manifest.json");
+const isTheSameEverywhere = (path: string): boolean =>
+  path.includes("/runtime/") || path.endsWith("model.schema.json") || path.endsWith(".graphdown-manifest.json");
 
 describe("golden pages", () => {
   it("are there", () => {

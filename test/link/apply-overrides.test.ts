@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadOverrides } from "../../generator/config/load-overrides.js";
-import { applyOverrides } from "../../generator/link/apply-overrides.js";
+import { applyOverrides } from "../../generator/link/overrides/apply-overrides.js";
 import { mapNonEmpty } from "../../generator/model/non-empty.js";
 import { stated } from "../../generator/model/fact.js";
 import type { EnumType, Model, Property, StructuredType } from "../../generator/model/types.js";
@@ -46,6 +46,7 @@ const colour: EnumType = {
 };
 const model: Model = {
   apiVersion: "v1.0",
+  namespace: "microsoft.graph",
   types: new Map([[user.qualifiedName, user]]),
   enums: new Map([[colour.qualifiedName, colour]]),
   operations: new Map(),

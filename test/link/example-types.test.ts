@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readTypeName } from "../../generator/link/annotated-type.js";
+import { readTypeName } from "../../generator/link/examples/annotated-type.js";
 import type { TypeReference } from "../../generator/model/types.js";
 import { readSmallDocs } from "../support/small-docs.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseJsonLeniently } from "../../generator/markdown/json-body.js";
-import { maximumDepth } from "../../generator/markdown/json-scan.js";
+import { parseJsonLeniently } from "../../generator/markdown/json/json-body.js";
+import { maximumDepth } from "../../generator/markdown/json/json-scan.js";
 import type { JsonValue } from "../../generator/source/json.js";
 import { textBlock } from "../support/text-block.js";
 

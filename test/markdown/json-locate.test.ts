@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { locateJson, parsePointer } from "../../generator/markdown/json-locate.js";
+import { locateJson, parsePointer } from "../../generator/markdown/json/json-locate.js";
 import { textBlock } from "../support/text-block.js";
 
 describe("locateJson", () => {

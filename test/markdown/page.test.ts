@@ -41,7 +41,7 @@ describe("sections", () => {
 
 describe("front matter", () => {
   const read = (text: string): readonly (readonly [string, string])[] =>
-    [...readPage(`${text}\n# T\n`).value.frontMatter.entries].map(([key, { value }]) => [key, value]);
+    readPage(`${text}\n# T\n`).value.frontMatter.entries.map(({ key, value }) => [key, value]);
   it.each([
     [
       "plain and quoted",

@@ -1,3 +1,4 @@
+import { isRuleId, phraseTables, type RuleId } from "../../generator/phrases/fact-rules.js";
 import fc from "fast-check";
 import { assumed, inferred, stated, type Fact } from "../../generator/model/fact.js";
 import type { Body, Example } from "../../generator/model/example.js";
@@ -24,13 +25,13 @@ const origins: fc.Arbitrary<NonEmpty<Span>> = fc
   .tuple(places, fc.array(places, { maxLength: 2 }))
   .map(([first, rest]) => [first, ...rest]);
 
+const rules = fc.constantFrom<RuleId>(...phraseTables.flatMap(({ rows }) => rows.map(({ id }) => id)).filter(isRuleId));
+
 function fact<T>(values: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> {
   return fc.oneof(
     fc.tuple(values, origins).map(([value, at]) => stated(value, ...at)),
-    fc.tuple(values, anyText, origins).map(([value, rule, at]) => inferred(value, rule, ...at)),
-    fc
-      .tuple(values, anyText, fc.array(places, { maxLength: 1 }))
-      .map(([value, rule, at]) => assumed(value, rule, ...at)),
+    fc.tuple(values, rules, origins).map(([value, rule, at]) => inferred(value, rule, ...at)),
+    fc.tuple(values, rules, fc.array(places, { maxLength: 1 })).map(([value, rule, at]) => assumed(value, rule, ...at)),
   );
 }
 

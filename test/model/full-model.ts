@@ -20,7 +20,7 @@ export const full: Model = model(
   [
     ...directory.types.values(),
     entity("facts", {
-      base: inferred("microsoft.graph.entity", "inherits from", span("resources/facts.md", 3)),
+      base: inferred("microsoft.graph.entity", "inherits-from", span("resources/facts.md", 3)),
       properties: [
         property("all", text, {
           nullable: stated(false),

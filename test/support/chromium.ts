@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** The browser that tests are run in: where Debian installs it, unless `CHROMIUM_PATH` says otherwise. */
-export const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
 /** Why tests in a browser are skipped; undefined where there is one. */
 export const chromiumMissing = existsSync(chromiumPath)
@@ -11,7 +11,7 @@ export const chromiumMissing = existsSync(chromiumPath)
   : `there is no Chromium at ${chromiumPath}: install it, or set CHROMIUM_PATH`;
 
 /** What lets it run in a container, as root, without asking the network for anything of its own. */
-export const chromiumFlags: readonly string[] = [
+const chromiumFlags: readonly string[] = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",

@@ -15,7 +15,7 @@ interface Read<T> {
 }
 
 /** Includes that are found by their path as written on the page. */
-export function includesOf(files: Readonly<Record<string, string>>): IncludeReader {
+function includesOf(files: Readonly<Record<string, string>>): IncludeReader {
   return (_, url) =>
     files[url] === undefined ? { kind: "missing" } : { kind: "found", source: createSourceFile(url, files[url]) };
 }

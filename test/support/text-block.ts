@@ -1,4 +1,4 @@
-import { sliceBlock, type TextBlock } from "../../generator/source/text-block.js";
+import type { TextBlock } from "../../generator/source/text-block.js";
 
 /** A block as if the whole page were its text: line 1, offset 0. */
 export function textBlock(text: string, path = "api/page.md"): TextBlock {
@@ -10,5 +10,3 @@ export function textBlock(text: string, path = "api/page.md"): TextBlock {
   });
   return { path, text, line: 1, lines };
 }
-
-export { sliceBlock };

@@ -1,4 +1,4 @@
-import type { Deprecation, EnumType, QualifiedName, TypeReference, Witness } from "../types.js";
+import type { Deprecation, EnumSource, QualifiedName, TypeReference, Witness } from "../types.js";
 import type { FactJson, PlaceJson } from "./fact-json.js";
 import type { ExampleJson } from "./example-json.js";
 import type { OperationJson } from "./operation-json.js";
@@ -14,6 +14,8 @@ export interface ModelJson {
   readonly formatVersion: 2;
   /** The folder the pages came from: `v1.0`, `beta`. */
   readonly apiVersion: string;
+  /** The namespace that names without one belong to. */
+  readonly namespace: string;
   /** Sorted by qualified name. */
   readonly types: readonly StructuredTypeJson[];
   /** Sorted by qualified name. */
@@ -113,7 +115,7 @@ export interface EnumTypeJson {
   /**
    * A table or page of its own, the description of a property whose cell names it, or a property's list without a name.
    */
-  readonly source: EnumType["source"];
+  readonly source: EnumSource;
   readonly origins: readonly [PlaceJson, ...PlaceJson[]];
 }
 

@@ -1,4 +1,4 @@
-import type { HttpMethod, OperationShape, Parameter, Permission } from "../operation.js";
+import type { HttpMethod, OperationShape, ParameterPlace, PermissionScheme } from "../operation.js";
 import type { QualifiedName, TypeReference } from "../types.js";
 import type { FactJson, PlaceJson } from "./fact-json.js";
 import type { PropertyJson } from "./model-json.js";
@@ -29,7 +29,7 @@ export interface RequestTemplateJson {
 }
 
 export interface PermissionJson {
-  readonly scheme: Permission["scheme"];
+  readonly scheme: PermissionScheme;
   /** From least to most privileged; empty where the cell says "Not supported". */
   readonly scopes: readonly string[];
   /** The resource a matrix row is about: `device`. */
@@ -39,7 +39,7 @@ export interface PermissionJson {
 
 export interface ParameterJson {
   readonly name: string;
-  readonly in: Parameter["in"];
+  readonly in: ParameterPlace;
   readonly type?: FactJson<TypeReference>;
   readonly required?: FactJson<boolean>;
   readonly description: string;

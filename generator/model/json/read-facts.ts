@@ -1,3 +1,4 @@
+import { isRuleId, type RuleId } from "../../phrases/fact-rules.js";
 import type { Span } from "../../source/span.js";
 import { assumed, inferred, stated, type Fact } from "../fact.js";
 import { mapNonEmpty } from "../non-empty.js";
@@ -20,10 +21,16 @@ export function readFact<T>(fact: FactJson<T> | undefined): Fact<T> | undefined 
     case "stated":
       return stated(fact.value, ...mapNonEmpty(fact.origins, readPlace));
     case "inferred":
-      return inferred(fact.value, fact.rule, ...mapNonEmpty(fact.origins, readPlace));
+      return inferred(fact.value, readRule(fact.rule), ...mapNonEmpty(fact.origins, readPlace));
     case "assumed":
-      return assumed(fact.value, fact.rule, ...fact.origins.map(readPlace));
+      return assumed(fact.value, readRule(fact.rule), ...fact.origins.map(readPlace));
   }
+}
+
+/** A rule that no table has was written by another graphdown: `parseModel` says so. */
+function readRule(rule: string): RuleId {
+  if (isRuleId(rule)) return rule;
+  throw new Error(`no rule is called ${JSON.stringify(rule.slice(0, 80))}`);
 }
 
 export function readProperty(property: PropertyJson): Property {

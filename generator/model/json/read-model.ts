@@ -65,6 +65,7 @@ function readModel(json: ModelJson): Result<Model, ModelProblem> {
   if (!operations.ok) return operations;
   return succeed({
     apiVersion: json.apiVersion,
+    namespace: json.namespace,
     types: types.value,
     enums: enums.value,
     operations: operations.value,

@@ -29,6 +29,7 @@ export function toJson(model: Model): ModelJson {
     $schema: "./model.schema.json",
     formatVersion: modelFormatVersion,
     apiVersion: model.apiVersion,
+    namespace: model.namespace,
     types: [...model.types.values()].map(writeType),
     enums: [...model.enums.values()].map(writeEnum),
     operations: [...model.operations.values()].map(writeOperation),

@@ -1,5 +1,5 @@
 import type { Fix } from "../../../diagnostics/diagnostic.js";
-import { locateJson } from "../../../markdown/json-locate.js";
+import { locateJson } from "../../../markdown/json/json-locate.js";
 import type { JsonBody } from "../../../model/example.js";
 import { isJsonObject } from "../../../source/json.js";
 import { defineContradictionRule } from "../../contradictions.js";

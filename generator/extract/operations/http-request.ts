@@ -1,0 +1,78 @@
+import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import type { Outcome } from "../../diagnostics/diagnostic.js";
+import { gatherOutcome } from "../../diagnostics/outcome.js";
+import type { CodeBlock, Page } from "../../markdown/page.js";
+import { walkBlocks, walkSections } from "../../markdown/sections.js";
+import type { HttpMethod, RequestTemplate } from "../../model/operation.js";
+import { spanInBlock } from "../../source/text-block.js";
+import { blockTypeOf } from "../../markdown/annotation-keys.js";
+
+const methods: ReadonlySet<string> = new Set(["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS"]);
+
+/** The request lines of the `HTTP request` sections; placeholders and lines of other forms become diagnostics. */
+export function readRequestTemplates(page: Page): Outcome<readonly RequestTemplate[]> {
+  return gatherOutcome((found) =>
+    [...walkSections(page.root)].flatMap(({ section, above }) => {
+      const trail = [...above, ...(section.heading ? [section.heading] : [])].map(({ text }) => text);
+      if (!holdsTemplates(trail)) return [];
+      return [...walkBlocks(section.blocks)].flatMap((block) =>
+        block.kind === "code" && mayHoldTemplates(block) ? found.take(readLines(block)) : [],
+      );
+    }),
+  );
+}
+
+function mayHoldTemplates(block: CodeBlock): boolean {
+  const type = blockTypeOf(block);
+  return ["http", "", "msgraph-interactive"].includes(block.language) && type !== "response" && type !== "request";
+}
+
+/**
+ * Whether the headings, the outermost first, lead to the `HTTP request` section; an example may have one of that name
+ * for its own.
+ */
+export function holdsTemplates(trail: readonly string[]): boolean {
+  const at = trail.findIndex((title) => /^http requests?\b/i.test(title.trim()));
+  return at !== -1 && !trail.slice(0, at).some((title) => /\bexamples?\b/i.test(title));
+}
+
+function readLines({ content }: CodeBlock): Outcome<readonly RequestTemplate[]> {
+  return gatherOutcome((found) => {
+    const templates: RequestTemplate[] = [];
+    let offset = 0;
+    for (const line of content.text.split("\n")) {
+      const span = spanInBlock(content, offset, offset + line.trimEnd().length);
+      offset += line.length + 1;
+      const text = line.trim();
+      const [verb = ""] = text.split(/\s/, 1);
+      const path = text.slice(verb.length).trim();
+      if (!isMethod(verb)) {
+        // Alternatives are set apart by `or`; headers and bodies may follow in the same block.
+        if (/^[A-Z]{3,7}\s+\S/.test(text))
+          found.report(createDiagnostic("request/invalid", span, `\`${verb}\` is not an HTTP method.`));
+      } else if (isPlaceholder(path)) {
+        const message = `The request line still holds the text of a scaffold: \`${text.slice(0, 120)}\`.`;
+        found.report(createDiagnostic("request/placeholder", span, message));
+      } else templates.push({ method: verb, path: normalisePath(path), span });
+    }
+    return templates;
+  });
+}
+
+function isMethod(word: string): word is HttpMethod {
+  return methods.has(word);
+}
+
+/** `POST ** Collection URI for microsoft.graph.x not found` */
+export function isPlaceholder(path: string): boolean {
+  return path === "" || path.includes("**") || /\bnot found\b/i.test(path) || /\bTODO\b/.test(path);
+}
+
+/** The path without host, version and protocol version, with its leading slash. */
+function normalisePath(url: string): string {
+  const bare = url
+    .replace(/\s+HTTP\/\d(?:\.\d)?$/i, "")
+    .replace(/^https?:\/\/[^/\s]+/i, "")
+    .replace(/^\/(?:v1\.0|beta)(?=\/|$)/i, "");
+  return bare.startsWith("/") ? bare : `/${bare}`;
+}

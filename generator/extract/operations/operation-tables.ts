@@ -1,0 +1,58 @@
+import type { Page, Section, Table } from "../../markdown/page.js";
+import { walkBlocks, walkSections } from "../../markdown/sections.js";
+import type { Permission } from "../../model/operation.js";
+import type { ParameterRow, PropertyRow } from "../page-facts.js";
+import { readPropertyTable } from "../properties/property-table.js";
+import { keepLedger, type Accounted } from "../tables/ledger.js";
+import { operationTableKind } from "../tables/table-kind.js";
+import { readPermissions } from "./permissions.js";
+
+export interface OperationTables {
+  readonly permissions: readonly Permission[];
+  readonly parameters: readonly ParameterRow[];
+  readonly body: readonly PropertyRow[];
+}
+
+/** All tables of an API page; every row is in the account afterwards. */
+export function readOperationTables(page: Page): Accounted<OperationTables> {
+  return keepLedger((ledger) => {
+    const permissions: Permission[] = [];
+    const parameters: ParameterRow[] = [];
+    const body: PropertyRow[] = [];
+    for (const { section, above } of walkSections(page.root)) {
+      const inSection: PropertyRow[] = [];
+      for (const table of walkBlocks(section.blocks)) {
+        if (table.kind !== "table") continue;
+        const kind = operationTableKind(table, section.heading, above);
+        if (kind === "permission") permissions.push(...ledger.take(readPermissions(table)));
+        // Tables under headings of their own are for callers of their own, and may repeat a row
+        // (api/printer-update.md).
+        else if (kind === "body")
+          inSection.push(...ledger.take(readPropertyTable(table, "bodyRow", byName(inSection))));
+        else if (kind === "parameter") parameters.push(...ledger.take(readParameters(table, section)));
+        else if (kind === "header") for (const { span } of table.rows) ledger.understand("headerRow", span);
+        else ledger.leave(table);
+      }
+      body.push(...inSection);
+    }
+    return { permissions, parameters, body: [...byName(body).values()] };
+  });
+}
+
+/** The first row of each name. */
+function byName(rows: readonly PropertyRow[]): ReadonlyMap<string, PropertyRow> {
+  const first = new Map<string, PropertyRow>();
+  for (const row of rows) if (!first.has(row.name)) first.set(row.name, row);
+  return first;
+}
+
+function readParameters(table: Table, section: Section): Accounted<readonly ParameterRow[]> {
+  const title = section.heading?.text.toLowerCase() ?? "";
+  const place = title.includes("function") ? "function" : title.includes("path") ? "path" : "query";
+  return keepLedger((ledger) =>
+    ledger
+      .take(readPropertyTable(table, "parameterRow", new Map()))
+      // Tables of query parameters often have no column for the type: `$filter` has the same everywhere.
+      .map(({ type, ...row }) => ({ ...row, ...(type.text !== "" && { type }), in: place })),
+  );
+}

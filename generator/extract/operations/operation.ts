@@ -1,0 +1,31 @@
+import type { Page } from "../../markdown/page.js";
+import { mainSection } from "../../markdown/sections.js";
+import type { OperationFacts } from "../page-facts.js";
+import { describe, readIntro } from "../prose/intro.js";
+import { keepLedger, type Accounted } from "../tables/ledger.js";
+import { readRequestTemplates } from "./http-request.js";
+import { readOperationTables } from "./operation-tables.js";
+import { readRequestBody } from "./request-body.js";
+import { readResponses } from "./responses.js";
+import { readShape } from "./shape.js";
+
+/** Everything an API page says of its operation, the examples aside. */
+export function extractOperation(page: Page): Accounted<OperationFacts> {
+  return keepLedger((ledger) => {
+    const { heading } = mainSection(page);
+    const span = heading?.span ?? page.source.spanAt(0, 0);
+    const requests = ledger.take(readRequestTemplates(page));
+    const { permissions, parameters, body } = ledger.take(readOperationTables(page));
+    const requestBody = readRequestBody(page, body);
+    return {
+      description: describe(readIntro(page)),
+      shape: readShape(heading?.text ?? "", requests, page, span),
+      requests,
+      permissions,
+      parameters,
+      ...(requestBody !== undefined && { requestBody }),
+      responses: readResponses(page),
+      span,
+    };
+  });
+}

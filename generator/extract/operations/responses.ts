@@ -1,0 +1,105 @@
+import type { Inline, LinkToken, Page, Paragraph, Section } from "../../markdown/page.js";
+import { inferred, stated, type Fact } from "../../model/fact.js";
+import { collections, plainStatuses, returnsWithoutStatus } from "../../phrases/operations.js";
+import { findPhrase } from "../../phrases/phrase.js";
+import type { NameReference, ResponseFacts } from "../page-facts.js";
+import { findSections, listParagraphs } from "../prose/intro.js";
+import { isPageLink, referenceOf } from "../prose/reference.js";
+
+/** "This method returns a `200 OK` response code and a collection of [user](..) objects in the response body." */
+export function readResponses(page: Page): readonly ResponseFacts[] {
+  const responses: ResponseFacts[] = [];
+  for (const paragraph of listResponseParagraphs(page)) {
+    for (const response of readStatuses(paragraph))
+      if (!responses.some(({ status }) => status === response.status)) responses.push(response);
+    if (responses.length > 0) continue;
+    const other = readWithoutStatus(paragraph) ?? readPlainStatus(paragraph);
+    if (other !== undefined) responses.push(other);
+  }
+  return responses;
+}
+
+/**
+ * Those of the section, and the sentences with which an example names an answer of its own (api/teamsapp-update.md).
+ */
+function listResponseParagraphs(page: Page): readonly Paragraph[] {
+  const sections = findSections(page, /^responses?$/i);
+  const isMain = (section: Section): boolean => section.heading?.depth === 2;
+  const own = listParagraphs(sections.filter((section) => !isMain(section))).filter(({ content }) =>
+    /^if successful\b/i.test(content.text),
+  );
+  return [...listParagraphs(sections.filter(isMain)), ...own];
+}
+
+/** A response for each status in a token of its own; what stands between it and the next is about it. */
+function readStatuses({ content: { tokens }, span }: Paragraph): readonly ResponseFacts[] {
+  const places = tokens.flatMap((token, index) => {
+    const status = statusOf(token);
+    return status === undefined ? [] : [{ status, index }];
+  });
+  return places.map(({ status, index }, at) => {
+    const scope = tokens.slice(index + 1, places[at + 1]?.index);
+    const link = scope.find(isPageLink);
+    const type = link === undefined ? findNamedType(scope) : readLinkedType(link, scope);
+    return { status, ...(type !== undefined && { type }), collection: holdsCollection(link, scope), span };
+  });
+}
+
+/** `200 OK`, `HTTP 204`, `201, Created` */
+function statusOf({ kind, text }: Inline): number | undefined {
+  const form = /^\s*(?:HTTP(?:\/1\.1)?\s+)?([1-5]\d\d)(?:[\s,:-]+[A-Z][A-Za-z -]*)?\s*$/;
+  const status = kind === "code" || kind === "text" ? form.exec(text)?.[1] : undefined;
+  return status === undefined ? undefined : Number(status);
+}
+
+/** "a collection of [user](..)", "a [user](..) collection", "a [user collection](..)" */
+function holdsCollection(link: LinkToken | undefined, scope: readonly Inline[]): boolean {
+  if (link === undefined) return false;
+  const at = scope.indexOf(link);
+  const before = scope.slice(0, at).map(({ text }) => text);
+  return (
+    findPhrase(collections, before.join("")) !== undefined ||
+    /^\s*collection\b/i.test(scope[at + 1]?.text ?? "") ||
+    /\bcollection\b/i.test(link.text)
+  );
+}
+
+/**
+ * "a collection of [user](..) and/or [group](..)": no one type is that of all
+ * (api/administrativeunit-list-members.md).
+ */
+function readLinkedType(link: LinkToken, scope: readonly Inline[]): Fact<NameReference> | undefined {
+  const [between, next] = scope.slice(scope.indexOf(link) + 1);
+  const isOneOfSeveral =
+    /^\s*(?:and\s*\/\s*or|or)\s+(?:an?\s+)?$/i.test(between?.text ?? "") && next !== undefined && isPageLink(next);
+  return isOneOfSeveral ? undefined : stated(referenceOf(link), link.span);
+}
+
+/** "a **secureScore** object": the type in bold or backticks, without a link (api/securescore-get.md). */
+function findNamedType(tokens: readonly Inline[]): Fact<NameReference> | undefined {
+  for (const [index, token] of tokens.entries()) {
+    const isName = (token.kind === "code" || token.strong) && /^[A-Za-z][\w.]*$/.test(token.text);
+    if (isName && /^\s*(?:object|resource|collection|entity|type)/i.test(tokens[index + 1]?.text ?? ""))
+      return inferred({ text: token.text }, "type-named-in-response", token.span);
+    if (/[.;]\s/.test(token.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** "This method returns a collection of [site] resources" without a status code (api/sites-list-followed.md). */
+function readWithoutStatus({ content: { text, tokens }, span }: Paragraph): ResponseFacts | undefined {
+  const phrase = findPhrase(returnsWithoutStatus, text)?.phrase;
+  const link = tokens.find(
+    (token): token is LinkToken => token.kind === "link" && /resources\/.*\.md(?:#|$)/i.test(token.url),
+  );
+  if (phrase === undefined || link === undefined) return undefined;
+  const type = inferred(referenceOf(link), phrase.id, link.span);
+  const collection = /\b(?:collection|list|array)\b/i.test(text);
+  return { status: 200, statusIsAssumed: true, type, collection, span };
+}
+
+/** "returns HTTP status 204" in the text itself. */
+function readPlainStatus({ content, span }: Paragraph): ResponseFacts | undefined {
+  const status = findPhrase(plainStatuses, content.text)?.match[1];
+  return status === undefined ? undefined : { status: Number(status), collection: false, span };
+}

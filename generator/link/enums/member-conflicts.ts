@@ -1,0 +1,94 @@
+/** What the sources of an enum say against each other. */
+import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { ValueList } from "../../extract/page-facts.js";
+import { splitQualifiedName } from "../../model/names.js";
+import type { EnumMember } from "../../model/types.js";
+import type { EnumGroup } from "../declare/group-enums.js";
+
+/**
+ * Lists with members that the table lacks, each member at the first list that has it. `members` are the tables', by
+ * lower-case name.
+ */
+export function describeUnknownMembers(
+  { name, listings }: EnumGroup,
+  table: EnumGroup["tables"][number],
+  members: ReadonlyMap<string, EnumMember>,
+): readonly Diagnostic[] {
+  const known = new Set(members.keys());
+  if (known.size === 0) return [];
+  return listings.flatMap(({ list, span }) => {
+    const unknown = list.values.filter((value) => !known.has(value.name.toLowerCase()));
+    for (const value of unknown) known.add(value.name.toLowerCase());
+    if (unknown.length === 0) return [];
+    const short = splitQualifiedName(name).name;
+    return [
+      createDiagnostic(
+        "enum/conflicting-members",
+        unknown[0]?.span ?? span,
+        `The list has ${quoteAll(unknown)}, which the table of \`${short}\` lacks.`,
+        { related: [{ message: "The table stands here.", span: table.facts.span }] },
+      ),
+    ];
+  });
+}
+
+/**
+ * A list that writes members with other upper and lower case letters than the table, or than another list. Where it
+ * writes some alike, the others are slips; where it writes all of them otherwise, it may be the table that is wrong.
+ */
+export function describeMemberCase(list: ValueList, members: ReadonlyMap<string, EnumMember>): readonly Diagnostic[] {
+  const pairs = list.values.flatMap((value) => {
+    const member = members.get(value.name.toLowerCase());
+    return member === undefined || member.name === value.name ? [] : [{ value, member }];
+  });
+  const [first] = pairs;
+  if (first === undefined) return [];
+  const written = quoteAll(pairs.map(({ member }) => member));
+  const isSlip = pairs.length < list.values.length && pairs.every(({ value }) => value.isPlain);
+  const fix = {
+    title: `Write ${written}`,
+    edits: pairs.map(({ value, member }) => ({ span: value.span, text: member.name })),
+  };
+  return [
+    createDiagnostic(
+      "enum/member-case",
+      first.value.span,
+      `The list has ${quoteAll(pairs.map(({ value }) => value))}, elsewhere written ${written}.`,
+      {
+        related: first.member.origins
+          .slice(0, 1)
+          .map((span) => ({ message: `Here it is \`${first.member.name}\`.`, span })),
+        ...(isSlip && { fix }),
+      },
+    ),
+  ];
+}
+
+/** Tables of one enum that have different members. */
+export function describeDifferentTables({ name, tables }: EnumGroup): readonly Diagnostic[] {
+  const [first, ...others] = tables;
+  if (first === undefined) return [];
+  const names = new Set(first.facts.members.map((member) => member.name));
+  return others.flatMap(({ facts }) => {
+    const added = facts.members.filter((member) => !names.has(member.name));
+    const missing = [...names].filter((each) => !facts.members.some((member) => member.name === each));
+    if (added.length === 0 && missing.length === 0) return [];
+    const differences = [
+      ...(added.length > 0 ? [`has ${quoteAll(added)}`] : []),
+      ...(missing.length > 0 ? [`lacks ${missing.map((each) => `\`${each}\``).join(", ")}`] : []),
+    ];
+    return [
+      createDiagnostic(
+        "enum/conflicting-members",
+        facts.span,
+        `This table of \`${splitQualifiedName(name).name}\` ${differences.join(" and ")}, unlike the other.`,
+        { related: [{ message: "The other table stands here.", span: first.facts.span }] },
+      ),
+    ];
+  });
+}
+
+function quoteAll(values: readonly { readonly name: string }[]): string {
+  return values.map((value) => `\`${value.name}\``).join(", ");
+}

@@ -1,0 +1,98 @@
+import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import type { Outcome } from "../../diagnostics/diagnostic.js";
+import { gatherOutcome, outcome } from "../../diagnostics/outcome.js";
+import { locateJson } from "../../markdown/json/json-locate.js";
+import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../../model/types.js";
+import type { Span } from "../../source/span.js";
+import type { TypeGroup } from "../declare/group-types.js";
+import type { Types } from "../../model/queries.js";
+import type { ExampleWitness } from "./example-witness.js";
+import type { PathWitness } from "./path-witness.js";
+import { spellByType } from "./spell-by-type.js";
+
+/** Who may speak on how a property is spelled. */
+export interface SpellingWitnesses {
+  readonly groups: readonly TypeGroup[];
+  readonly examples: ExampleWitness;
+  readonly paths: PathWitness;
+}
+
+/**
+ * Where the witnesses of a property's name agree but for letter case, the most of them have it: the table, the JSON
+ * representation, the examples and the request paths have one voice each, and the table's breaks a tie (`printerID`
+ * in printusagebyprinter.md); a name that lost the humps of its own type's name has that against it too. The loser is
+ * reported.
+ */
+export function settleSpelling(types: Types, witnesses: SpellingWitnesses): Outcome<Types> {
+  const groups = new Map(witnesses.groups.map((group) => [group.name, group]));
+  return gatherOutcome(
+    (found) =>
+      new Map(
+        [...types].map(([name, type]) => {
+          const settle = <P extends Property | NavigationProperty>(property: P): P =>
+            found.take(settleName(property, type, { ...witnesses, group: groups.get(name) }));
+          const properties = type.properties.map(settle);
+          const navigationProperties = type.navigationProperties.map(settle);
+          return [name, { ...type, properties, navigationProperties }] as const;
+        }),
+      ),
+  );
+}
+
+interface TypeWitnesses extends Omit<SpellingWitnesses, "groups"> {
+  readonly group: TypeGroup | undefined;
+}
+
+function settleName<P extends Property | NavigationProperty>(
+  property: P,
+  { qualifiedName }: StructuredType,
+  witnesses: TypeWitnesses,
+): Outcome<P> {
+  const { name } = property;
+  const variants = countVotes(property, qualifiedName, witnesses);
+  const [best = name, voices = []] = [...variants].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
+  const [place] = property.origins;
+  const isBeaten = best !== name && voices.length > (variants.get(name)?.length ?? 0);
+  if (!isBeaten || property.witnesses[0] !== "table") return outcome(property);
+  const sightings = witnesses.examples.sightings.get(qualifiedName) ?? [];
+  const seen = [
+    ...findInRepresentation(witnesses.group, best),
+    ...sightings.flatMap((sighting) => (sighting.name === best ? sighting.origins.slice(0, 1) : [])),
+  ];
+  const verb = voices.length === 1 && voices[0]?.startsWith("the ") === true ? "has" : "have";
+  const message = `The table has \`${name}\`; ${voices.join(" and ")} ${verb} \`${best}\`, which was used.`;
+  const related = seen.map((span) => ({ message: `Here it is \`${best}\`.`, span }));
+  return outcome({ ...property, name: best }, [createDiagnostic("property/name-case", place, message, { related })]);
+}
+
+/** The spellings of a property's name, each with those who have it. */
+function countVotes(
+  { name, type }: Property | NavigationProperty,
+  owner: QualifiedName,
+  { group, examples, paths }: TypeWitnesses,
+): ReadonlyMap<string, readonly string[]> {
+  const isVariant = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
+  const sighted = (examples.sightings.get(owner) ?? []).map((sighting) => sighting.name);
+  const isUsed = examples.uses.get(owner)?.has(name) === true;
+  const votes: readonly (readonly [voice: string, spelling: string | undefined])[] = [
+    ["the table", name],
+    ["the JSON representation", representationNames(group).find(isVariant)],
+    ["examples", isUsed ? name : sighted.find(isVariant)],
+    ["request paths", [...(paths.spellings.get(owner) ?? [])].find(isVariant)],
+    ["the name of its type", spellByType(name, type.value)],
+  ];
+  const variants = new Map<string, string[]>();
+  for (const [voice, spelling] of votes)
+    if (spelling !== undefined) variants.set(spelling, [...(variants.get(spelling) ?? []), voice]);
+  return variants;
+}
+
+function findInRepresentation(group: TypeGroup | undefined, name: string): readonly Span[] {
+  return (group?.parts ?? []).flatMap(
+    ({ facts: { representation } }) => (representation && locateJson(representation.source, `/${name}`)?.name) ?? [],
+  );
+}
+
+function representationNames(group: TypeGroup | undefined): readonly string[] {
+  return (group?.parts ?? []).flatMap(({ facts }) => Object.keys(facts.representation?.value ?? {}));
+}

@@ -1,0 +1,127 @@
+/** Who may change a property, and when. */
+import { phrase } from "./phrase.js";
+import { cannot, condition, type Statement } from "./statement.js";
+
+const readOnly = /read[- ]?only/;
+const heldBack = phrase`${condition}|\bnot ${readOnly}$`;
+const changed = /(?:changed|modified|updated|edited)/;
+
+export const readOnlyRows = [
+  {
+    id: "read-only",
+    meaning: "The property is read-only, and the sentence says nothing else.",
+    fact: "readOnly",
+    value: true,
+    strength: "stated",
+    pattern: phrase`^(?:this property is |it is |value is )?${readOnly}(?: property)?$`,
+    reads: ["Read-only", "Readonly", "This property is read only", "Read-only property"],
+    leaves: ["Not read-only", "Read-only for guests", "It was read-only"],
+  },
+  {
+    id: "read-only-at-the-beginning",
+    meaning: "The property is read-only; a remark follows.",
+    fact: "readOnly",
+    value: true,
+    strength: "inferred",
+    pattern: phrase`^${readOnly}\b(?!\s+(?:for|if|when|unless|in|on|once|after|copy))`,
+    reads: ["Read-only, set by the yard", "Read only and unique"],
+    leaves: ["Read-only for boats from a yard", "Read-only after launch", "A read-only copy"],
+  },
+  {
+    id: "is-read-only",
+    meaning: "What is described is read-only.",
+    fact: "readOnly",
+    value: true,
+    strength: "inferred",
+    pattern: phrase`\bis (?:currently )?${readOnly}(?:$|,| and\b)`,
+    unless: heldBack,
+    reads: ["The list of masts is read-only", "This is currently read-only, and set by the yard"],
+    leaves: ["Once set, this property is read-only", "Whether the log is read-only", "It is read-only for guests"],
+  },
+  {
+    id: "this-is-a-read-only",
+    meaning: "The property is called a read-only one.",
+    fact: "readOnly",
+    value: true,
+    strength: "inferred",
+    pattern: phrase`^this is a ${readOnly}\b`,
+    unless: heldBack,
+    reads: ["This is a read-only list"],
+    leaves: ["This is a read-only list if the boat is afloat", "It shows a read-only list"],
+  },
+  {
+    id: "read-only-in-brackets",
+    meaning: "The sentence ends with the remark that the property is read-only.",
+    fact: "readOnly",
+    value: true,
+    strength: "inferred",
+    pattern: phrase`\(${readOnly}\)$`,
+    unless: heldBack,
+    reads: ["The serial number (read-only)"],
+    leaves: ["The serial number (read-only) of the boat", "The number, if it has one (read-only)"],
+  },
+  {
+    id: "read-only-at-the-end",
+    meaning: "The sentence ends with `Read-only`, without a full stop before it.",
+    fact: "readOnly",
+    value: true,
+    strength: "inferred",
+    pattern: /\sread-only$/i,
+    unless: heldBack,
+    reads: ["The yard selected Read-only"],
+    leaves: ["Its owner is not read-only", "Whether it can be read-only"],
+  },
+] as const satisfies readonly Statement[];
+
+export const immutableRows = [
+  {
+    id: "immutable",
+    meaning: "The property never changes, and the sentence says nothing else.",
+    fact: "immutable",
+    value: true,
+    strength: "stated",
+    pattern: /^immutable$/i,
+    reads: ["Immutable"],
+    leaves: ["Immutable boats", "It is immutable"],
+  },
+  {
+    id: "is-immutable",
+    meaning: "A sentence says that the property never changes.",
+    fact: "immutable",
+    value: true,
+    strength: "inferred",
+    pattern: /\bis immutable\b/i,
+    reads: ["The hull number is immutable", "It is immutable and unique"],
+    leaves: ["Immutable number", "An immutable hull"],
+  },
+  {
+    id: "cannot-be-changed-after",
+    meaning: "The property cannot be changed after something.",
+    fact: "immutable",
+    value: true,
+    strength: "inferred",
+    pattern: phrase`\b${cannot} be ${changed} (?:after|once)\b`,
+    reads: ["It cannot be changed after the boat is built", "It can't be modified once set"],
+    leaves: ["It can be changed after launch", "It cannot be changed"],
+  },
+  {
+    id: "can-only-be-set-on-creation",
+    meaning: "The property is set on creation, and then no more.",
+    fact: "immutable",
+    value: true,
+    strength: "inferred",
+    pattern: /\bcan only be set (?:on|during|at) creat/i,
+    reads: ["This can only be set on creation"],
+    leaves: ["This can be set on creation", "It can only be set by the yard"],
+  },
+  {
+    id: "once-created-cannot-be-changed",
+    meaning: "After the creation, the property cannot be changed.",
+    fact: "immutable",
+    value: true,
+    strength: "inferred",
+    pattern: phrase`^(?:after|once)\b[^,]*\bcreated, [^,]*\b${cannot} be ${changed}$`,
+    reads: ["After a boat is created, the name cannot be changed", "Once created, it can not be edited"],
+    leaves: ["After a boat is created, the owner can be changed", "Once built, it cannot be changed"],
+  },
+] as const satisfies readonly Statement[];

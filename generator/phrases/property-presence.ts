@@ -1,0 +1,140 @@
+/** Whether a property must be there, whether it may be null, and whether it is the key. */
+import { phrase } from "./phrase.js";
+import { cannot, condition, type Statement } from "./statement.js";
+
+const neverNull = phrase`\b(?:not nullable|non-nullable|${cannot} be null|must not be null|can never be null)\b`;
+const notRequired = /\bnot (?:be )?required\b/i;
+
+export const nullableRows = [
+  {
+    id: "not-nullable",
+    meaning: "The property cannot be null, and the sentence says nothing else.",
+    fact: "nullable",
+    value: false,
+    strength: "stated",
+    pattern: /^(?:this property is |it is )?(?:not nullable|non-?nullable)$/i,
+    reads: ["Not nullable", "Non-nullable", "It is not nullable"],
+    leaves: ["Nullable", "Not nullable for guests"],
+  },
+  {
+    id: "nullable",
+    meaning: "The property can be null, and the sentence says nothing else.",
+    fact: "nullable",
+    value: true,
+    strength: "stated",
+    pattern: /^(?:this property is |it is )?nullable$/i,
+    reads: ["Nullable", "This property is nullable"],
+    leaves: ["Not nullable", "Nullable types"],
+  },
+  {
+    id: "cannot-be-null",
+    meaning: "A sentence says that the property is never null.",
+    fact: "nullable",
+    value: false,
+    strength: "inferred",
+    pattern: neverNull,
+    unless: condition,
+    reads: ["The name cannot be null", "The name can't be null", "It must not be null and has a hump"],
+    leaves: ["Cannot be null if the boat has a mast", "It can be null", "The name is non-null"],
+  },
+  {
+    id: "can-be-null",
+    meaning: "A sentence says that the property is or can be null.",
+    fact: "nullable",
+    value: true,
+    strength: "inferred",
+    pattern: /\b(?:(?:can|may|might|will) be|is|is always|be set to|returns?|default value is|default is) null\b(?!-)/i,
+    unless: neverNull,
+    reads: ["The name can be null", "It returns null for a dinghy", "Default value is null"],
+    leaves: ["The name cannot be null", "The name is null-terminated", "Null is bad"],
+  },
+  {
+    id: "null-at-times",
+    meaning: "A sentence says when the property is null.",
+    fact: "nullable",
+    value: true,
+    strength: "inferred",
+    pattern: /(?:^|\bor |, |; )null (?:if|for|until|when)\b/i,
+    unless: neverNull,
+    reads: ["When it sank, or null if it floats", "Null until the boat is launched"],
+    leaves: ["The null if it floats", "Null values", "Cannot be null, or null for a dinghy"],
+  },
+] as const satisfies readonly Statement[];
+
+export const requiredRows = [
+  {
+    id: "required",
+    meaning: "The property is required, and the sentence says nothing else.",
+    fact: "required",
+    value: true,
+    strength: "stated",
+    pattern: /^(?:this (?:property|field) is )?required$/i,
+    reads: ["Required", "This field is required"],
+    leaves: ["Required when the boat has a mast", "Not required"],
+  },
+  {
+    id: "optional",
+    meaning: "The property is optional, and the sentence says nothing else.",
+    fact: "required",
+    value: false,
+    strength: "stated",
+    pattern: /^(?:this (?:property|field) is )?(?:optional|not required)$/i,
+    reads: ["Optional", "This property is not required"],
+    leaves: ["Not required for dinghies", "Optional sails"],
+  },
+  {
+    id: "required-on-create",
+    meaning: "The property is required when one is created.",
+    fact: "requiredOnCreate",
+    value: true,
+    strength: "inferred",
+    pattern: /\brequired (?:when|on|for|at|during) (?:\w+ ){0,6}?creat/i,
+    unless: notRequired,
+    reads: ["Required when creating a boat", "Required on creation", "It is required when a boat is created"],
+    leaves: ["Not required when creating a boat", "Required when the boat has a mast"],
+  },
+  {
+    id: "must-be-specified-on-create",
+    meaning: "The property must be given when one is created.",
+    fact: "requiredOnCreate",
+    value: true,
+    strength: "inferred",
+    pattern: /\b(?:must|has to) be (?:specified|provided|set|supplied) (?:when|on|during) (?:\w+ ){0,6}?creat/i,
+    unless: notRequired,
+    reads: ["The name must be specified when creating the boat", "It has to be set on creation"],
+    leaves: ["The name must be specified", "It can be set on creation"],
+  },
+] as const satisfies readonly Statement[];
+
+export const keyRows = [
+  {
+    id: "key",
+    meaning: "The property is the key, and the sentence says nothing else.",
+    fact: "key",
+    value: true,
+    strength: "stated",
+    pattern: /^key$|^(?:primary )?key of the (?:entity|resource)$/i,
+    reads: ["Key", "Primary key of the entity", "Key of the resource"],
+    leaves: ["The key of the cabin", "Key of the boat"],
+  },
+  {
+    id: "key-of-something",
+    meaning: "The sentence begins by calling the property a key, in lower case.",
+    fact: "key",
+    value: true,
+    strength: "inferred",
+    pattern: /^(?:primary )?key\b(?! (?:that|used|value|to|for|name|phrase))/,
+    reads: ["key of the boat", "primary key and serial number"],
+    leaves: ["key used to sign the log", "key to the cabin", "Key of the boat"],
+  },
+  {
+    id: "key-at-the-end",
+    meaning: "The sentence ends with `Key`, without a full stop before it.",
+    fact: "key",
+    value: true,
+    strength: "inferred",
+    pattern: /\sKey$/,
+    reads: ["The serial number Key"],
+    leaves: ["The cabin's key", "Key"],
+  },
+] as const satisfies readonly Statement[];
