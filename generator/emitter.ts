@@ -37,7 +37,7 @@ export type { Plans } from "./emit/plans/plans.js";
 export { writeRequestLine, writeWildcardUrl, type Route } from "./emit/plans/route.js";
 export type { ValidatorLayout } from "./emit/plans/validator-modules.js";
 export { validatorOptions, type ValidatorOptions } from "./emit/plans/validator-options.js";
-export type { ValidatorPlan } from "./emit/plans/validator-plan.js";
+export type { PlannedEnum, PlannedObject, PlannedUnion, ValidatorPlan } from "./emit/plans/validator-plan.js";
 export { listAllProperties } from "./emit/plans/validator-values.js";
 export {
   listTargets,

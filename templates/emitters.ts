@@ -5,6 +5,7 @@ import { devProxy } from "./dev-proxy/emitter.js";
 import { enums } from "./enums/emitter.js";
 import { fastCheck } from "./fast-check/emitter.js";
 import { fixtures } from "./fixtures/emitter.js";
+import { jsonSchema } from "./json-schema/emitter.js";
 import { model } from "./model/emitter.js";
 import { msw } from "./msw/emitter.js";
 import { tests } from "./tests/emitter.js";
@@ -23,5 +24,6 @@ export const builtInEmitters: readonly Emitter[] = [
   devProxy,
   msw,
   fastCheck,
+  jsonSchema,
   model,
 ];

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { findCircles } from "../../generator/emit/plans/check-circles.js";
 import { builtInEmitters } from "../../templates/emitters.js";
+import { findCircles } from "../../generator/emit/plans/check-circles.js";
 
 /**
  * What each folder may import of ours, and the packages that it alone may import. CONTRIBUTING.md carries the same table in words;
@@ -62,7 +62,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
   "templates/*/runtime": { imports: [], packages: ["msw", "fast-check"] },
   templates: { imports: ["source"], types: ["model"], packages: ["ts-morph"] },
   "templates/*": {
-    imports: ["source", "diagnostics", "model", "conform", "emit", "templates"],
+    imports: ["source", "diagnostics", "model", "conform", "emit", "templates", "templates/runtime"],
     packages: ["ts-morph"],
   },
   "templates/emitters": { imports: ["emit", "templates/*"] },

@@ -63,7 +63,7 @@ describe("a config with problems", () => {
       given: "input: docs\n\nouptut: x",
       want: [
         "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are " +
-          "`input`, `out`, `exclude`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `validators`",
+          "`input`, `out`, `exclude`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `validators`, `json-schema`",
       ],
     },
     {

@@ -72,6 +72,7 @@ const folderOf: Readonly<Record<string, readonly string[]>> = {
   "dev-proxy": ["mocks"],
   msw: ["msw"],
   "fast-check": ["arbitraries"],
+  "json-schema": ["json-schema"],
   model: ["model.json", "model.schema.json"],
 };
 
