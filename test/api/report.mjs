@@ -18,6 +18,7 @@ function reportEntry(name) {
     configObjectFullPath: undefined,
     configObject: {
       projectFolder: root,
+      newlineKind: "lf",
       mainEntryPointFilePath: join(root, "dist/generator", `${name}.d.ts`),
       compiler: { tsconfigFilePath: join(root, "tsconfig.build.json"), skipLibCheck: true },
       apiReport: {
