@@ -7,9 +7,12 @@
  *     for (const { code, message } of run.value.report.diagnostics) console.log(code, message);
  *
  * Every function gives a `Result`: `ok` is false where the options ask for what cannot be, and then nothing was done.
- * What is wrong with pages is in the `report`. Types of the model are those of `graphdown/model`; nothing else is
- * public.
+ * What is wrong with pages is in the `report`. Nothing is public but this, `graphdown/model`, `graphdown/rule` and
+ * `graphdown/testing`.
  */
+export type * from "./model.js";
+export type * from "./rule.js";
+
 export { readDocumentation, type ReadDocumentation } from "./api/read-documentation.js";
 export {
   check,
@@ -23,10 +26,16 @@ export {
 export { lint, updateBaseline, type Linted, type LintOptions, type Mended, type UpdatedBaseline } from "./api/lint.js";
 export type { KnownFindings, WrittenBaseline } from "./api/baseline-file.js";
 export type { Observer, Options, Problem } from "./api/options.js";
-export type { Config } from "./config/config.js";
+export type { Config, Placed } from "./config/config.js";
 
 export type { Documentation } from "./pipeline.js";
+export type { Decisions } from "./link/link-model.js";
+export type { TypeExpression } from "./extract/type-expression.js";
+export type { RuleId } from "./phrases/fact-rules.js";
+export type { HeadingAlias } from "./source/conventions.js";
+export type { DocsConfigFile } from "./source/docs-config-files.js";
 export type { DocsSet, IncludeResult, ReplacedPage } from "./source/docs-set.js";
+export type { ReadResult } from "./source/read-source.js";
 export { nameModel, type Identifiers, type Names } from "./emit/names.js";
 export type { OutputFile } from "./emit/output-file.js";
 export { isUpToDate, type OutputComparison } from "./output/check-output.js";
@@ -36,6 +45,7 @@ export type { Failure, Result, Success } from "./source/result.js";
 
 export { applyFixes, type FixedText } from "./diagnostics/apply-fixes.js";
 export { catalogue, type CodeDescription, type DiagnosticCode } from "./diagnostics/catalogue.js";
+export type { AddedCode, CodeRegistry } from "./diagnostics/code-registry.js";
 export type { SeverityRules } from "./diagnostics/collect.js";
 export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from "./diagnostics/diagnostic.js";
 export { renderReport, reportFormats, type ReportFormat } from "./diagnostics/render/render.js";

@@ -33,7 +33,7 @@ export interface Stopwatch extends Progress {
 }
 
 /** Measures the phases that are told of, and passes all of it on. */
-export function createStopwatch(
+function createStopwatch(
   progress: Progress,
   now: () => number = () => performance.now(),
   memory: () => number = () => process.memoryUsage().rss,
