@@ -12,7 +12,7 @@ export interface Fixture<T> {
   /** Only where the page contradicts itself: the example as it stands there. */
   readonly verbatim?: unknown;
   /**
-   * Only where the page contradicts itself: what a validator says of `verbatim`; empty where it is too tolerant to mind.
+   * Only where the page contradicts itself: what a validator says of `verbatim`; empty where it is too tolerant.
    */
   readonly issues?: readonly KnownIssue[];
   /** The example; where the page contradicts itself, with that put right in the smallest way. */
@@ -51,8 +51,8 @@ export type Documented<T> = T extends string
 
 /**
  * How a fixture and a validator disagree, as sentences; empty where they do not. The conforming value must pass. What
- * the page shows must fail with exactly the issues that were found when the fixture was made, so that a better page and a
- * worse validator both come to light.
+ * the page shows must fail with exactly the issues that were found when the fixture was made, so that a better page and
+ * a worse validator both come to light.
  */
 export function findMismatches(
   fixture: Fixture<unknown>,
