@@ -12,8 +12,7 @@ import * as builders from "../../templates/builders/runtime/builder.js";
 import * as checks from "../../templates/runtime/edm.js";
 import { COLLECT } from "../../templates/runtime/failure.js";
 
-const runtime = (file: string): string =>
-  readFileSync(join(import.meta.dirname, "../../templates", file), "utf8");
+const runtime = (file: string): string => readFileSync(join(import.meta.dirname, "../../templates", file), "utf8");
 const [aliases, arbitraries] = [runtime("runtime/primitives.ts"), runtime("fast-check/runtime/fast-check.ts")];
 
 describe.each(primitiveNames)("%s", (name) => {
