@@ -38,7 +38,7 @@ function arbitraryFile({ module }: Identifiers): string {
 }
 
 /** `userArbitrary` */
-export function nameArbitrary({ value }: Identifiers): string {
+function nameArbitrary({ value }: Identifiers): string {
   return `${value}Arbitrary`;
 }
 

@@ -6,7 +6,7 @@ import type { Check } from "../runtime/failure.js";
 import { edmUntyped, eitherOf, listOf, type Field } from "../runtime/fields.js";
 import { describeSchema } from "../runtime/json-schema.js";
 import { edmReference } from "../runtime/list.js";
-import { createSchema, type Schema } from "../runtime/schema.js";
+import { createSchema, type Description, type Schema } from "../runtime/schema.js";
 
 export type JSONSchema = Readonly<Record<string, unknown>>;
 export type Dialect = "draft-2020-12" | "draft-07";
@@ -19,68 +19,64 @@ export type DescribeType = (view: ObjectView, dialect: Dialect) => JSONSchema;
 
 export function createDescriber({ objects, enums, unions }: ValidatorPlan): DescribeType {
   const schemas = new Map<CheckTarget, Schema<unknown>>();
-  const checks: Readonly<Record<string, Check>> = { ...edm, edmReference };
   const find = (target: CheckTarget): Schema<unknown> => {
     const schema = schemas.get(target);
     if (schema === undefined) throw new Error(`Nothing is planned for ${target.name}.`);
     return schema;
   };
-  const toCheck = (check: ValueCheck): Check => {
-    switch (check.kind) {
-      case "any":
-        return edmUntyped;
-      case "runtime":
-        return checks[check.check] ?? edmUntyped;
-      case "target":
-        return find(check.target)["~graphdown"].check;
-      case "list":
-        return listOf(toCheck(check.element));
-      case "either":
-        return check.options.map(toCheck).reduce(eitherOf);
-    }
-  };
-  const toField = ({ check, presence }: PropertyCheck): Field => {
-    if (presence === "absent") return edmReadOnly;
-    if (presence === "nullable") return toCheck(check);
-    return presence === "notNull" ? { notNull: toCheck(check) } : { required: toCheck(check) };
-  };
-  const create = (view: ObjectView): Schema<unknown> =>
-    createSchema(
-      view.target.name,
-      () => null,
-      () => ({
-        fields: view.properties.map((property) => [[property.name], toField(property)] as const),
-        schemas: [...schemas.values()],
-        open: view.open,
-      }),
-    );
-  for (const { view } of objects) schemas.set(view.target, create(view));
-  for (const { view } of enums) {
-    const { members, flags, open } = view;
-    const described = { members, flags: flags || open };
+  const add = (target: CheckTarget, describe: () => Description): void => {
     schemas.set(
-      view.target,
-      createSchema(
-        view.target.name,
-        () => null,
-        () => described,
-      ),
+      target,
+      createSchema(target.name, () => null, describe),
     );
+  };
+  const describeObject = ({ properties, open }: ObjectView): Description => ({
+    fields: properties.map((property) => [[property.name], toField(property, find)] as const),
+    schemas: [...schemas.values()],
+    open,
+  });
+  for (const { view } of objects) add(view.target, () => describeObject(view));
+  for (const { view } of enums) {
+    const { target, members, flags, open } = view;
+    add(target, () => ({ members, flags: flags || open }));
   }
   for (const { view } of unions) {
     const derived = view.members.map(({ typeName, target }) => [typeName, find(target)] as const);
-    const described = { base: find(view.base), derived: Object.fromEntries(derived) };
-    schemas.set(
-      view.target,
-      createSchema(
-        view.target.name,
-        () => null,
-        () => described,
-      ),
-    );
+    add(view.target, () => ({ base: find(view.base), derived: Object.fromEntries(derived) }));
   }
-  return (view, dialect) =>
-    inlineRoot(describeSchema(create(view)["~graphdown"], { target: dialect }), view.target.name);
+  return (view, dialect) => {
+    const schema = createSchema(
+      view.target.name,
+      () => null,
+      () => describeObject(view),
+    );
+    return inlineRoot(describeSchema(schema["~graphdown"], { target: dialect }), view.target.name);
+  };
+}
+
+type FindSchema = (target: CheckTarget) => Schema<unknown>;
+
+function toField({ check, presence }: PropertyCheck, find: FindSchema): Field {
+  if (presence === "absent") return edmReadOnly;
+  if (presence === "nullable") return toCheck(check, find);
+  return presence === "notNull" ? { notNull: toCheck(check, find) } : { required: toCheck(check, find) };
+}
+
+const runtimeChecks: Readonly<Record<string, Check>> = { ...edm, edmReference };
+
+function toCheck(check: ValueCheck, find: FindSchema): Check {
+  switch (check.kind) {
+    case "any":
+      return edmUntyped;
+    case "runtime":
+      return runtimeChecks[check.check] ?? edmUntyped;
+    case "target":
+      return find(check.target)["~graphdown"].check;
+    case "list":
+      return listOf(toCheck(check.element, find));
+    case "either":
+      return check.options.map((option) => toCheck(option, find)).reduce(eitherOf);
+  }
 }
 
 /** `{ $ref: "#/$defs/User", $defs: { User: … } }` as `{ …, $defs: … }`, where what held the type itself holds the root. */

@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** A check as a function: `edmString`, `checkPasswordProfile`, `listOf(edmGuid)`. */
-export function writeCheckFunction(check: ValueCheck, scope: ValidatorScope): string {
+function writeCheckFunction(check: ValueCheck, scope: ValidatorScope): string {
   switch (check.kind) {
     case "any":
       return scope.useRuntime("edmUntyped");

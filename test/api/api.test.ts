@@ -52,7 +52,7 @@ describe("the public API", () => {
 
   it("generates, checks what is there, and makes the same files without writing them", async () => {
     const folder = createProject();
-    const options = { ...inputs(folder), peers: ["msw" as const] };
+    const options = { ...inputs(folder), emit: ["types", "msw"] };
     const missing = await check(options);
     expect(missing.ok && missing.value.output.ok && isUpToDate(missing.value.output.value)).toBe(false);
     const written = await generate(options);

@@ -64,7 +64,11 @@ describe("the command line", () => {
       exitCode: 2,
       errors: /^error: option '-o, --out <dir>' argument '' is invalid\. It is empty\.\n$/,
     },
-    { given: "explain", exitCode: 2, errors: /^error: explain takes a name, a code, or --page FILE, and one of them only\n$/ },
+    {
+      given: "explain",
+      exitCode: 2,
+      errors: /^error: explain takes a name, a code, or --page FILE, and one of them only\n$/,
+    },
     { given: "generate", exitCode: 2, errors: /^error: input input-docs does not exist\n$/ },
   ];
   it.each(cases)(
