@@ -79,7 +79,7 @@ function toCheck(check: ValueCheck, find: FindSchema): Check {
   }
 }
 
-/** `{ $ref: "#/$defs/User", $defs: { User: … } }` as `{ …, $defs: … }`, where what held the type itself holds the root. */
+/** `{ $ref: "#/$defs/User", $defs: { User: … } }` as `{ …, $defs: … }`: what held the type itself holds the root. */
 function inlineRoot({ $ref: _, ...described }: JSONSchema, name: string): JSONSchema {
   const keyword = "$defs" in described ? "$defs" : "definitions";
   const { [name]: root, ...others } = toRecord(described[keyword]);
