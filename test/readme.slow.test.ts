@@ -46,10 +46,10 @@ describe("the README's example", () => {
     const result: unknown = Reflect.apply(validate, undefined, [{ content: "Hello", contentType: "HTML" }]);
     expect(result).toMatchObject({
       ok: false,
-      issues: [{ path: "/contentType", message: '/contentType: expected one of "text", "html", got "HTML"' }],
+      issues: [{ path: "/contentType", message: 'expected one of "text", "html", got "HTML"' }],
     });
     expect(said).toContain(
-      `{ ok: false, issues: [{ path: "/contentType", message: '/contentType: expected one of "text", "html", got "HTML"'`,
+      `{ ok: false, issues: [{ path: "/contentType", message: 'expected one of "text", "html", got "HTML"'`,
     );
   });
 });
