@@ -1,5 +1,5 @@
 import type { Outcome } from "../diagnostics/diagnostic.js";
-import { applySeverities, relocateDiagnostics } from "../diagnostics/collect.js";
+import { applySeverities, dropLimits, relocateDiagnostics } from "../diagnostics/collect.js";
 import { countNoun, type Report } from "../diagnostics/render/report.js";
 import type { OutputFile } from "../emit/output-file.js";
 import type { Templates } from "../emit/templates.js";
@@ -118,7 +118,7 @@ function emitProject(project: Project, templates: Templates, observer: Observer 
     files: parts.flatMap(({ files }) => files),
     findings: parts.map(({ docsSet, found }) => ({
       docsSet,
-      diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+      diagnostics: dropLimits(found.flatMap(({ diagnostics }) => diagnostics)),
     })),
   };
 }

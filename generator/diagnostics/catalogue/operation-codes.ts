@@ -3,7 +3,7 @@ import type { CodeDescription } from "./code-description.js";
 /** What is wrong with what pages say of operations, and with their examples. */
 export const operationCodes = {
   "permissions/placeholder": {
-    severity: "warning",
+    severity: "error",
     title: "Permission is a placeholder",
     help: "The cell still holds the scaffold's text. Name the permissions, or write `Not supported.`",
   },
@@ -13,7 +13,7 @@ export const operationCodes = {
     help: "A request line is a method, a blank and a path, for example `GET /users/{id}`.",
   },
   "request/placeholder": {
-    severity: "warning",
+    severity: "error",
     title: "Request line is a placeholder",
     help: "The path was never filled in, so the operation has none. Write the method and the path.",
   },
@@ -37,7 +37,7 @@ export const operationCodes = {
     help: "Code made from the documentation rejects the value. Correct the example, or add the member to the list.",
   },
   "example/json-invalid": {
-    severity: "warning",
+    severity: "error",
     title: "Example is not valid JSON",
     help:
       "Nothing could be taken from the body, so nobody can use it as it stands. " +
@@ -108,6 +108,7 @@ export const operationCodes = {
   },
   "example/unknown-type": {
     severity: "warning",
+    about: "limit",
     title: "Example is of an undocumented type",
     help:
       "The annotation's `@odata.type` names a type that no page of this documentation set describes, so nobody can " +
