@@ -131,4 +131,34 @@ export const operationCodes = {
       "The annotation was probably copied from another page: tools that check the example hold it against the wrong " +
       "type. Name the type the body is of.",
   },
+  "example/api-version": {
+    severity: "warning",
+    title: "Example's URL is of another API version",
+    help: "Readers copy the example and call another version than the page is about. Write the version of the page.",
+  },
+  "example/bare-array": {
+    severity: "warning",
+    title: "Response is a bare array",
+    help: 'Collections come in the envelope `{ "value": [...] }`; code that reads the example finds no `value`. Add it.',
+  },
+  "example/blank-line": {
+    severity: "warning",
+    title: "Blank line before the headers",
+    help: "Headers follow the request line at once; behind a blank line they are sent as the body. Take the line out.",
+  },
+  "example/other-request": {
+    severity: "warning",
+    title: "Example is not of the page's operation",
+    help: "The request has another method or path than the page documents, probably copied. Show the request of the page.",
+  },
+  "example/request-is-response": {
+    severity: "warning",
+    title: "Response is annotated as a request",
+    help: "Tools take the block for the request, so there is neither. Annotate it as a response, or show the request.",
+  },
+  "example/request-url": {
+    severity: "warning",
+    title: "Example's URL cannot be sent",
+    help: "Whoever copies the request gets an error. Begin the path with `/`, encode spaces, and write straight quotes.",
+  },
 } as const satisfies Record<string, CodeDescription>;
