@@ -89,7 +89,8 @@ export async function fixPages(
 
 /** Without the library's rule above it, so that it reads as git's does. */
 function createPatch(name: string, before: string, after: string): string {
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after).replace(/^=+\n/, "");
+  const path = name.replace(/^\/+/, "");
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after).replace(/^=+\n/, "");
 }
 
 function groupByPath(

@@ -24,8 +24,8 @@ export interface RelatedPlace {
 /** Text edits that together mend one diagnostic; they never overlap. */
 export interface Fix {
   /**
-   * A mend is certain and costs no text: `lint --fix` makes it unasked. A suggestion is only shown: a person must agree.
-   * Left out for a mend.
+   * A mend is certain and costs no text: `lint --fix` makes it unasked. A suggestion is only shown, for a person to
+   * agree with. Left out for a mend.
    */
   readonly kind?: "mend" | "suggestion";
   /** What the mend does, in the imperative: "Replace `HTML` with `html`". */

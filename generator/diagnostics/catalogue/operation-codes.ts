@@ -139,7 +139,9 @@ export const operationCodes = {
   "example/bare-array": {
     severity: "warning",
     title: "Response is a bare array",
-    help: 'Collections come in the envelope `{ "value": [...] }`; code that reads the example finds no `value`. Add it.',
+    help:
+      'Collections come in the envelope `{ "value": [...] }`; code that reads the example finds no `value`. ' +
+      "Add it.",
   },
   "example/blank-line": {
     severity: "warning",
@@ -149,7 +151,9 @@ export const operationCodes = {
   "example/other-request": {
     severity: "warning",
     title: "Example is not of the page's operation",
-    help: "The request has another method or path than the page documents, probably copied. Show the request of the page.",
+    help:
+      "The request has another method or path than the page documents, probably copied. " +
+      "Show the request of the page.",
   },
   "example/request-is-response": {
     severity: "warning",
@@ -159,6 +163,8 @@ export const operationCodes = {
   "example/request-url": {
     severity: "warning",
     title: "Example's URL cannot be sent",
-    help: "Whoever copies the request gets an error. Begin the path with `/`, encode spaces, and write straight quotes.",
+    help:
+      "Whoever copies the request gets an error. " +
+      "Begin the path with `/`, encode spaces, and write straight quotes.",
   },
 } as const satisfies Record<string, CodeDescription>;
