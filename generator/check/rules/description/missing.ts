@@ -11,9 +11,7 @@ export const descriptionMissing = defineOwnRule("description/missing", ({ pages,
     for (const rows of [type.properties, type.relationships]) for (const finding of checkRows(rows)) report(finding);
 });
 
-type Rows = PageFacts["types"][number]["properties"] | PageFacts["types"][number]["relationships"];
-
-function checkRows(rows: Rows): readonly Finding[] {
+function checkRows(rows: PageFacts["types"][number]["properties"]): readonly Finding[] {
   const [first, second] = rows;
   if (first && second && rows.every(({ description }) => description.trim() === ""))
     return [{ span: first.span, message: `None of the table's ${rows.length} rows has a description.` }];
