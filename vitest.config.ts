@@ -30,7 +30,8 @@ export default defineConfig({
       },
       ...Object.entries(kinds).map(([name, include]) => ({
         extends: true as const,
-        test: { name, include: [include], exclude },
+        // Some go through thousands of pages, beside others that do: time is no verdict on them.
+        test: { name, include: [include], exclude, testTimeout: 300_000 },
       })),
     ],
   },

@@ -92,6 +92,13 @@ function addLint(program: Command, { terminal, finish }: Run): void {
     .description("report what is wrong with the documentation; write no code")
     .addOption(new Option("-f, --format <format>", "how to report").choices(reportFormats).default("pretty"))
     .option("--fix", "apply the mends that are certain, and report the rest")
+    .option("--fix-only <code...>", "the same for findings with these codes only")
+    .addOption(
+      new Option("--dry-run", "with --fix: print what would change as a diff, and write nothing").conflicts(
+        "updateBaseline",
+      ),
+    )
+    .option("-v, --verbose", "report what graphdown itself could not read or check too")
     .option("--baseline <file>", "report only findings that this file does not know", readPath)
     .option("--update-baseline", "write the baseline: take the findings of this run for known")
     .addOption(

@@ -1,4 +1,5 @@
-import { applyFixes } from "../diagnostics/apply-fixes.js";
+import { applyFixes, isMendable } from "../diagnostics/apply-fixes.js";
+import { createTwoFilesPatch } from "diff";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { OutputError } from "../output/output-error.js";
 import { rewriteFile } from "../output/rewrite-file.js";
@@ -8,8 +9,10 @@ import { createSourceFile, type SourceFile } from "../source/source-file.js";
 import type { DocsSetFindings } from "./report.js";
 
 export interface FixSummary {
-  /** The files that were written. */
+  /** The files that were written, or would be. */
   readonly files: readonly string[];
+  /** What changes in them, each file's as a unified diff. */
+  readonly patches: readonly string[];
   /** How many findings that mended. */
   readonly findings: number;
   /** The files that could not be written; their findings stay. */
@@ -18,6 +21,15 @@ export interface FixSummary {
    * The files that somebody changed after they were read: they must be read again before anything is mended in them.
    */
   readonly outdated: readonly string[];
+}
+
+export interface FixOptions {
+  /** Write nothing: the patches say what would be. */
+  readonly dryRun?: boolean;
+  /** Make only the mends of findings with these codes. */
+  readonly codes?: readonly string[];
+  /** How a file is called in the patches. */
+  readonly showFile?: (file: string) => string;
 }
 
 /** The same set, which keeps its pages as they were read: a mend is made for that text and for no other. */
@@ -39,13 +51,17 @@ export function keepSources(docsSet: DocsSet): DocsSet {
  * stays byte for byte, and a file that cannot be written does not keep the others from it. The sets are such as
  * `keepSources` makes.
  */
-export async function fixPages(findings: readonly DocsSetFindings[]): Promise<FixSummary> {
+export async function fixPages(
+  findings: readonly DocsSetFindings[],
+  { dryRun = false, codes, showFile = (file) => file }: FixOptions = {},
+): Promise<FixSummary> {
+  const patches: string[] = [];
   const files: string[] = [];
   let mended = 0;
   const problems: OutputError[] = [];
   const outdated: string[] = [];
   for (const { docsSet, diagnostics } of findings) {
-    for (const [path, group] of groupByPath(diagnostics)) {
+    for (const [path, group] of groupByPath(diagnostics, codes)) {
       const known = docsSet.findSource(path);
       const file = docsSet.locate(path);
       const bytes = file === undefined ? undefined : diskFileSystem.readFile(file);
@@ -58,22 +74,32 @@ export async function fixPages(findings: readonly DocsSetFindings[]): Promise<Fi
       }
       const { text, fixed } = applyFixes(source, original, group);
       if (fixed.length === 0) continue;
-      const written = await rewriteFile(file, text);
-      if (!written.ok) {
+      const written = dryRun ? undefined : await rewriteFile(file, text);
+      if (written?.ok === false) {
         problems.push(written.error);
         continue;
       }
+      patches.push(createPatch(showFile(file), original, text));
       files.push(file);
       mended += fixed.length;
     }
   }
-  return { files, findings: mended, problems, outdated };
+  return { files, patches, findings: mended, problems, outdated };
 }
 
-function groupByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+/** Without the library's rule above it, so that it reads as git's does. */
+function createPatch(name: string, before: string, after: string): string {
+  const path = name.replace(/^\/+/, "");
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after).replace(/^=+\n/, "");
+}
+
+function groupByPath(
+  diagnostics: readonly Diagnostic[],
+  codes: readonly string[] | undefined,
+): ReadonlyMap<string, readonly Diagnostic[]> {
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    if (diagnostic.fix === undefined) continue;
+    if (!isMendable(diagnostic) || codes?.includes(diagnostic.code) === false) continue;
     const group = groups.get(diagnostic.span.path);
     if (group === undefined) groups.set(diagnostic.span.path, [diagnostic]);
     else group.push(diagnostic);

@@ -1,7 +1,7 @@
 import { builtInEmitters } from "../../templates/emitters.js";
 import { isEmitterFile, nameEmitterFile } from "../config/emitter-keys.js";
 import type { Outcome } from "../diagnostics/diagnostic.js";
-import { applySeverities, relocateDiagnostics } from "../diagnostics/collect.js";
+import { applySeverities, dropLimits, relocateDiagnostics } from "../diagnostics/collect.js";
 import { countNoun, type Report } from "../diagnostics/render/report.js";
 import type { OutputFile } from "../emit/output-file.js";
 import { checkOutput, type OutputComparison } from "../output/check-output.js";
@@ -131,7 +131,7 @@ function emitProject(project: Project, outputs: Outputs, observer: Observer = si
     files: parts.flatMap(({ files }) => files),
     findings: parts.map(({ docsSet, found }) => ({
       docsSet,
-      diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+      diagnostics: dropLimits(found.flatMap(({ diagnostics }) => diagnostics)),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { dropLimits } from "../diagnostics/collect.js";
 import type { Report } from "../diagnostics/render/report.js";
 import type { OutputError, OutputResult } from "../output/output-error.js";
 import type { Documentation } from "../pipeline.js";
@@ -12,13 +13,20 @@ import {
 } from "./baseline-file.js";
 import { fixPages, keepSources } from "./fix-pages.js";
 import { openProject, type Project } from "./open-project.js";
+import { showPath } from "./show-path.js";
 import type { Options, Problem } from "./options.js";
 import { readProject, type ReadProject } from "./read-documentation.js";
-import { createReport } from "./report.js";
+import { createReport, type DocsSetFindings } from "./report.js";
 
 export interface LintOptions extends Options {
   /** Apply the mends that are certain, and report the rest. */
   readonly fix?: boolean;
+  /** With `fix`: write nothing, and say what would be written. */
+  readonly dryRun?: boolean;
+  /** With `fix`: make only the mends of findings with these codes. */
+  readonly fixOnly?: readonly string[];
+  /** Report what graphdown itself could not read or check too. */
+  readonly limits?: boolean;
   /** A file of known findings: only others are reported. */
   readonly baseline?: string;
 }
@@ -36,8 +44,10 @@ export interface Linted {
 export interface Mended {
   /** How many findings were mended. */
   readonly findings: number;
-  /** The files that were written, absolute. */
+  /** The files that were written, absolute; with `dryRun`, those that would be. */
   readonly files: readonly string[];
+  /** With `dryRun`: what would change in them, each file's as a unified diff. */
+  readonly patches?: readonly string[];
   /** Why files could not be written; their findings are still there. */
   readonly problems: readonly OutputError[];
 }
@@ -90,11 +100,15 @@ const mostRounds = 5;
 async function runLinter(options: LintOptions): Promise<Result<LinterRun, Problem>> {
   let run = await readOnce(options);
   if (options.fix !== true) return run;
+  const { dryRun = false, fixOnly, workingFolder = "." } = options;
+  const showFile = (file: string): string => showPath(workingFolder, file);
+  const fixOptions = { dryRun, showFile, ...(fixOnly !== undefined && { codes: fixOnly }) };
+  if (dryRun && run.ok) return succeed({ ...run.value, mended: await fixPages(run.value.findings, fixOptions) });
   let findings = 0;
   const files = new Set<string>();
   const problems = new Map<string, OutputError>();
   for (let round = 0; run.ok && round < mostRounds; round++) {
-    const fixed = await fixPages(run.value.findings);
+    const fixed = await fixPages(run.value.findings, fixOptions);
     for (const problem of fixed.problems) problems.set(problem.message, problem);
     if (fixed.files.length + fixed.outdated.length === 0) break;
     findings += fixed.findings;
@@ -111,5 +125,11 @@ async function readOnce(options: LintOptions): Promise<Result<LinterRun, Problem
   if (!opened.ok) return opened;
   const { value } = opened;
   const project = options.fix === true ? { ...value, docsSets: value.docsSets.map(keepSources) } : value;
-  return succeed({ project, ...readProject(project, options.observer) });
+  const read = readProject(project, options.observer);
+  const findings = options.limits === true ? read.findings : read.findings.map(forAuthors);
+  return succeed({ project, documentation: read.documentation, findings });
+}
+
+function forAuthors({ docsSet, diagnostics }: DocsSetFindings): DocsSetFindings {
+  return { docsSet, diagnostics: dropLimits(diagnostics) };
 }

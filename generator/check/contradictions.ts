@@ -22,13 +22,17 @@ export interface ContradictionRule<Of extends Cause> extends Telling<IssueOf<Of>
 interface Telling<Issue extends ConformanceIssue> {
   /** Which of these contradictions are findings, where not all are: it depends on what else there is. */
   select?(documentation: CheckInput): (issue: Issue) => boolean;
+  /** Whether the mend is to be shown only, because too little speaks for what is documented. */
+  isSuggestion?(told: ToldIssue<Issue>): boolean;
+  /** What findings of one cause have in common: they are told once. */
+  cause?(told: ToldIssue<Issue>): string;
   /** Points at the property's name instead of its value. */
   readonly atName?: boolean;
   describe(told: ToldIssue<Issue>): string;
   /** The text that mends it, in the place of what is pointed at; undefined where a person must decide. */
   mend?(told: ToldIssue<Issue>): string | undefined;
   /** The same where the mend is not the text of one value. */
-  fix?(told: ToldIssue<Issue>, body: JsonBody): Fix | undefined;
+  fix?(told: ToldIssue<Issue>, body: JsonBody, documentation: CheckInput): Fix | undefined;
   /**
    * What the place where the pages say otherwise is to be called, where that goes without saying neither of a table nor
    * of a representation.
@@ -58,7 +62,7 @@ export function defineContradictionRule<Of extends Cause>(rule: ContradictionRul
     const isShown = createRepresentationFinder(context.pages);
     for (const fixture of context.fixtures)
       for (const issue of fixture.issues.filter(isOf))
-        if (isSelected(issue)) context.report(tell(rule, fixture, issue, context.model, isShown));
+        if (isSelected(issue)) context.report(tell(rule, fixture, issue, context, isShown));
   });
 }
 
@@ -66,7 +70,7 @@ function tell<Issue extends ConformanceIssue>(
   rule: Telling<Issue>,
   fixture: Fixture,
   issue: Issue,
-  model: Model,
+  documentation: CheckInput,
   isShown: (place: Span) => boolean,
 ): Finding {
   const body = bodyOf(fixture);
@@ -74,16 +78,18 @@ function tell<Issue extends ConformanceIssue>(
   const span =
     (rule.atName === true ? (place?.name ?? place?.value) : place?.value) ??
     (body ? wholeBody(body) : (fixture.example.request?.span ?? fixture.example.response?.span));
-  const told = describeIssue(rule, fixture, issue, model);
+  const told = describeIssue(rule, fixture, issue, documentation.model);
   const text = place === undefined ? undefined : rule.mend?.(told);
   const written: Fix | undefined =
     text === undefined || !span ? undefined : { title: `Write \`${text}\``, edits: [{ span, text }] };
-  const fix = written ?? (body && rule.fix?.(told, body));
+  const fix = written ?? (body && rule.fix?.(told, body, documentation));
+  const cause = rule.cause?.(told);
   return {
     span: span ?? noSpan(fixture),
     message: rule.describe(told),
     related: listRelated(rule, issue, isShown),
-    ...(fix && { fix }),
+    ...(fix && { fix: { ...fix, ...(rule.isSuggestion?.(told) === true && { kind: "suggestion" }) } }),
+    ...(cause !== undefined && { cause }),
   };
 }
 

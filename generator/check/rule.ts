@@ -51,14 +51,19 @@ export interface RuleContext extends CheckInput {
   readonly report: (finding: Finding) => void;
 }
 
-/** One place that a rule finds fault with. */
+/** What a rule finds fault with: one place, or the first of several that have one cause. */
 export interface Finding {
   readonly span: Span;
   /** One sentence, without the place and the code. */
   readonly message: string;
+  /**
+   * What findings of a rule have in common where they come of one cause: the first is told, with the number of the
+   * others and where the next of them are. Every finding is told where it is left out.
+   */
+  readonly cause?: string;
   /** Other places that explain it. */
   readonly related?: readonly RelatedPlace[];
-  /** A mend that is certain: `graphdown lint --fix` makes it unasked. Left out where a person must decide. */
+  /** `graphdown lint --fix` makes it unasked, unless its kind is `suggestion`. Left out where a person must decide. */
   readonly fix?: Fix;
 }
 

@@ -1,13 +1,19 @@
 import type { Rule } from "./rule.js";
 import { descriptionMissing } from "./rules/description/missing.js";
+import { exampleApiVersion } from "./rules/example/api-version.js";
 import { exampleArrayOrValue } from "./rules/example/array-or-value.js";
+import { exampleBareArray } from "./rules/example/bare-array.js";
+import { exampleBlankLine } from "./rules/example/blank-line.js";
 import { exampleEnumCase } from "./rules/example/enum-case.js";
 import { exampleEnumValue } from "./rules/example/enum-value.js";
 import { exampleMissingRequired } from "./rules/example/missing-required.js";
 import { exampleNull } from "./rules/example/null.js";
+import { exampleOtherRequest } from "./rules/example/other-request.js";
 import { examplePlaceholder } from "./rules/example/placeholder.js";
 import { examplePropertyCase } from "./rules/example/property-case.js";
 import { exampleReadOnly } from "./rules/example/read-only.js";
+import { exampleRequestIsResponse } from "./rules/example/request-is-response.js";
+import { exampleRequestUrl } from "./rules/example/request-url.js";
 import { exampleStatus } from "./rules/example/status.js";
 import { exampleTypeName } from "./rules/example/type-name.js";
 import { exampleTypeNameCase } from "./rules/example/type-name-case.js";
@@ -28,14 +34,20 @@ import { representationValueType } from "./rules/representation/value-type.js";
 /** Every rule of graphdown's own, in the order of the codes. */
 export const rules: readonly Rule[] = [
   descriptionMissing,
+  exampleApiVersion,
   exampleArrayOrValue,
+  exampleBareArray,
+  exampleBlankLine,
   exampleEnumCase,
   exampleEnumValue,
   exampleMissingRequired,
   exampleNull,
+  exampleOtherRequest,
   examplePlaceholder,
   examplePropertyCase,
   exampleReadOnly,
+  exampleRequestIsResponse,
+  exampleRequestUrl,
   exampleStatus,
   exampleTypeName,
   exampleTypeNameCase,

@@ -2,7 +2,8 @@ import pico from "picocolors";
 import { check, generate, type Checked, type Generated, type GeneratedFiles } from "../api/generate.js";
 import type { Options, Problem } from "../api/options.js";
 import { showPath } from "../api/show-path.js";
-import { countSeverities } from "../diagnostics/collect.js";
+import { isFaultOfPage } from "../diagnostics/catalogue.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { renderGrouped } from "../diagnostics/render/grouped.js";
 import { renderPretty, renderSeverityCounts } from "../diagnostics/render/pretty.js";
 import { countNoun, type Report } from "../diagnostics/render/report.js";
@@ -52,7 +53,12 @@ async function generateAndShow(flags: GenerateFlags, terminal: Terminal, progres
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     terminal.writeOut(`${renderSeverityCounts(report.diagnostics, terminal)} in ${seconds} s\n`);
   }
-  return result.ok && countSeverities(report.diagnostics).error === 0 ? exitCodes.success : exitCodes.failure;
+  return result.ok && !report.diagnostics.some(endsInFailure) ? exitCodes.success : exitCodes.failure;
+}
+
+/** A page's own fault costs what the page would have given, unless the config made an error of it. */
+function endsInFailure({ code, severity }: Diagnostic): boolean {
+  return severity === "error" && !isFaultOfPage(code);
 }
 
 interface DescribedRun extends GeneratedFiles {

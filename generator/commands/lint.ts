@@ -1,5 +1,6 @@
 import { lint, updateBaseline, type Linted, type LintOptions, type Mended, type UpdatedBaseline } from "../api/lint.js";
 import { showPath } from "../api/show-path.js";
+import { isAboutLimit } from "../diagnostics/catalogue.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
 import { renderReport, type ReportFormat } from "../diagnostics/render/render.js";
 import { countNoun } from "../diagnostics/render/report.js";
@@ -15,6 +16,12 @@ export interface LintFlags extends InputFlags {
   readonly format?: ReportFormat;
   /** Apply the mends that are certain. */
   readonly fix?: boolean;
+  /** With `fix`: print what would change, and write nothing. */
+  readonly dryRun?: boolean;
+  /** Make only the mends of findings with these codes. */
+  readonly fixOnly?: readonly string[];
+  /** Report what graphdown itself could not read or check too. */
+  readonly verbose?: boolean;
   /** A file of known findings: only others are reported. */
   readonly baseline?: string;
   /** Write the baseline instead of comparing with it. */
@@ -30,7 +37,9 @@ export function runLint(flags: LintFlags, terminal: Terminal): Promise<ExitCode>
 
 async function lintAndShow(flags: LintFlags, terminal: Terminal, progress: Progress): Promise<ExitCode> {
   const { baseline } = flags;
-  const options: LintOptions = { ...readFlags(flags, terminal), fix: flags.fix === true, observer: progress };
+  if (flags.dryRun === true && flags.fix !== true && flags.fixOnly === undefined)
+    return failUsage(terminal, "--dry-run needs --fix");
+  const options: LintOptions = { ...readFlags(flags, terminal), ...readLintFlags(flags), observer: progress };
   if (flags.updateBaseline !== true) {
     const run = await lint({ ...options, ...(baseline !== undefined && { baseline }) });
     progress.clear();
@@ -42,7 +51,17 @@ async function lintAndShow(flags: LintFlags, terminal: Terminal, progress: Progr
   return run.ok ? showUpdated(run.value, terminal) : failProblem(terminal, run.error);
 }
 
+function readLintFlags({ fix, dryRun, fixOnly, verbose }: LintFlags): Partial<LintOptions> {
+  return {
+    fix: fix === true || fixOnly !== undefined,
+    dryRun: dryRun === true,
+    limits: verbose === true,
+    ...(fixOnly !== undefined && { fixOnly }),
+  };
+}
+
 function showLinted({ report, mended, known }: Linted, flags: LintFlags, terminal: Terminal): ExitCode {
+  if (flags.dryRun === true) return showPatches(mended, terminal);
   showMended(mended, terminal);
   if (known !== undefined) {
     const gone = `; ${countNoun(known.gone, "finding")} of it no longer there, --update-baseline takes them out`;
@@ -50,7 +69,9 @@ function showLinted({ report, mended, known }: Linted, flags: LintFlags, termina
     terminal.writeError(`${findings}${known.gone === 0 ? "" : gone}\n`);
   }
   terminal.writeOut(renderReport(report, flags.format ?? "pretty", terminal, readPackageVersion()));
-  const fails = report.diagnostics.some(({ severity }) => isAtLeast(severity, flags.failOn ?? "warning"));
+  const fails = report.diagnostics.some(
+    ({ code, severity }) => !isAboutLimit(code) && isAtLeast(severity, flags.failOn ?? "warning"),
+  );
   return fails || (mended?.problems.length ?? 0) > 0 ? exitCodes.failure : exitCodes.success;
 }
 
@@ -62,6 +83,14 @@ function showUpdated({ written, mended }: UpdatedBaseline, terminal: Terminal): 
   }
   const { file, findings } = written.value;
   terminal.writeError(`${showPath(terminal.workingFolder, file)}: ${countNoun(findings, "finding")} taken for known\n`);
+  return exitCodes.success;
+}
+
+/** A diff on standard output, so that it can be kept and applied; a run that only looks does not fail. */
+function showPatches(mended: Mended | undefined, terminal: Terminal): ExitCode {
+  const { findings = 0, files = [], patches = [] } = mended ?? {};
+  terminal.writeOut(patches.join(""));
+  terminal.writeError(`${countNoun(findings, "finding")} would be mended in ${countNoun(files.length, "file")}\n`);
   return exitCodes.success;
 }
 

@@ -1,5 +1,5 @@
 import type { SourceFile } from "../source/source-file.js";
-import type { Diagnostic, TextEdit } from "./diagnostic.js";
+import type { Diagnostic, Fix, TextEdit } from "./diagnostic.js";
 
 export interface FixedText {
   /** The file's text with the fixes in it; every other character as it was, line ends and byte order mark too. */
@@ -10,6 +10,11 @@ export interface FixedText {
   readonly left: readonly Diagnostic[];
 }
 
+/** Whether it has a mend that needs nobody's consent. */
+export function isMendable(diagnostic: Diagnostic): diagnostic is Diagnostic & { readonly fix: Fix } {
+  return diagnostic.fix !== undefined && diagnostic.fix.kind !== "suggestion";
+}
+
 interface Replacement {
   readonly start: number;
   readonly end: number;
@@ -17,7 +22,7 @@ interface Replacement {
 }
 
 /**
- * Applies the fixes that do not overlap, first come first served; a diagnostic's edits are applied together or not at
+ * Applies the mends that do not overlap, first come first served; a diagnostic's edits are applied together or not at
  * all. `original` is the file's text as it lies on disk, which `source` was made from; edits in other files are none of
  * its business and make the fix one that is left.
  */
@@ -27,8 +32,8 @@ export function applyFixes(source: SourceFile, original: string, diagnostics: re
   const left: Diagnostic[] = [];
   const lineEnd = original.includes("\r\n") ? "\r\n" : "\n";
   for (const diagnostic of diagnostics) {
-    const edits = diagnostic.fix?.edits;
-    if (edits === undefined) continue;
+    if (!isMendable(diagnostic)) continue;
+    const { edits } = diagnostic.fix;
     const replacements = edits.map((edit) => toReplacement(edit, source, original, lineEnd));
     // Two rules, or two pages that share an include, may ask for the very same change: one edit answers both.
     const fresh = replacements.filter((each) => !accepted.some((other) => isSame(each, other)));

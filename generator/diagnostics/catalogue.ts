@@ -20,8 +20,8 @@ export type DocumentationCode = keyof typeof documentationCodes;
 
 /**
  * Every code that graphdown reports of its own, `area/what-is-wrong`, one list so that codes, help texts and default
- * severities cannot drift apart; rules of others bring theirs. Severity `error` is for what makes the run useless;
- * whatever is wrong with a page is a warning.
+ * severities cannot drift apart; rules of others bring theirs. Severity `error` is for what makes the run useless,
+ * and for what stops a reader of a page; what is a matter of taste is `info`, the rest a warning.
  */
 export const catalogue = { ...documentationCodes, ...runCodes } as const satisfies Record<string, CodeDescription>;
 export type DiagnosticCode = keyof typeof catalogue;
@@ -34,6 +34,24 @@ export function isDiagnosticCode(text: string): text is DiagnosticCode {
 export function isAboutDocumentation(code: string): boolean {
   return !Object.hasOwn(runCodes, code);
 }
+
+/** Whether a code is an error of one page by itself, whatever a config says: the other pages are read all the same. */
+export function isFaultOfPage(code: string): boolean {
+  return pageErrors.has(code);
+}
+const pageErrors: ReadonlySet<string> = new Set(
+  Object.entries<CodeDescription>(documentationCodes).flatMap(([code, { severity }]) =>
+    severity === "error" ? [code] : [],
+  ),
+);
+
+/** Whether a code speaks of what graphdown cannot read or check, and not of what an author did. */
+export function isAboutLimit(code: string): boolean {
+  return limits.has(code);
+}
+const limits: ReadonlySet<string> = new Set(
+  Object.entries<CodeDescription>(documentationCodes).flatMap(([code, { about }]) => (about === "limit" ? [code] : [])),
+);
 
 /** Makes a diagnostic of graphdown's own, with its code's default severity. */
 export function createDiagnostic(

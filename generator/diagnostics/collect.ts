@@ -1,5 +1,5 @@
 import { compareSpans, type Span } from "../source/span.js";
-import { isAboutDocumentation } from "./catalogue.js";
+import { isAboutDocumentation, isAboutLimit } from "./catalogue.js";
 import type { Diagnostic, Fix, Severity } from "./diagnostic.js";
 
 /** The severity each code gets in this run; a code that is not named keeps its own. `off` drops it. */
@@ -23,6 +23,11 @@ export function softenErrors(diagnostics: readonly Diagnostic[], paths: readonly
       ? { ...diagnostic, severity: "warning" }
       : diagnostic,
   );
+}
+
+/** What is left for authors: without what speaks of graphdown's own limits. */
+export function dropLimits(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ code }) => !isAboutLimit(code));
 }
 
 /**

@@ -12,7 +12,7 @@ export interface Diagnostic {
   readonly span: Span;
   /** Other places that explain this one: "the table says so here". */
   readonly related: readonly RelatedPlace[];
-  /** A mend that is certain; absent where a person must decide. */
+  /** How it is mended; absent where a person must find that out. */
   readonly fix?: Fix;
 }
 
@@ -23,6 +23,11 @@ export interface RelatedPlace {
 
 /** Text edits that together mend one diagnostic; they never overlap. */
 export interface Fix {
+  /**
+   * A mend is certain and costs no text: `lint --fix` makes it unasked. A suggestion is only shown, for a person to
+   * agree with. Left out for a mend.
+   */
+  readonly kind?: "mend" | "suggestion";
   /** What the mend does, in the imperative: "Replace `HTML` with `html`". */
   readonly title: string;
   readonly edits: readonly TextEdit[];

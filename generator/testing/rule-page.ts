@@ -1,7 +1,8 @@
 import type { Rule } from "../check/rule.js";
-import { applyFixes } from "../diagnostics/apply-fixes.js";
+import { applyFixes, isMendable } from "../diagnostics/apply-fixes.js";
 import type { DocumentationCode } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { describeFix } from "../diagnostics/render/report.js";
 import { formatSpan } from "../source/span.js";
 import { readPageTexts, type PagesRead } from "./read-page-texts.js";
 
@@ -85,7 +86,7 @@ function testSection(section: string, code: string, rules: readonly Rule[]): Rul
 
 function describeFinding({ code, span, message, related, fix }: Diagnostic): string {
   const places = related.map((place) => `  see ${formatSpan(place.span)} ${place.message}`);
-  return [`${formatSpan(span)} ${code}: ${message}`, ...places, ...(fix ? [`  fix: ${fix.title}`] : [])].join("\n");
+  return [`${formatSpan(span)} ${code}: ${message}`, ...places, ...(fix ? [`  ${describeFix(fix)}`] : [])].join("\n");
 }
 
 /** What the mends leave behind is read again: the findings are gone, and nothing new is wrong. */
@@ -95,7 +96,7 @@ function testMends(
   reported: readonly Diagnostic[],
   rules: readonly Rule[],
 ): readonly string[] {
-  const mendable = reported.filter(({ fix }) => fix !== undefined);
+  const mendable = reported.filter(isMendable);
   if (mendable.length === 0) return [];
   const mended = Object.entries(files).map(([path, text]): [string, string] => [
     path,

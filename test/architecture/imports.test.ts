@@ -75,7 +75,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
   config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv"] },
   "read-page": { imports: ["source", "diagnostics", "markdown", "extract"] },
   pipeline: { imports: everything },
-  api: { imports: everything, packages: ["picomatch", "jiti"] },
+  api: { imports: everything, packages: ["picomatch", "jiti", "diff"] },
   commands: { imports: everything, packages: ["picocolors"] },
   cli: { imports: everything, packages: ["commander", "picocolors"] },
   index: { imports: everything },

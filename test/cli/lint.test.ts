@@ -93,12 +93,16 @@ describe("lint", () => {
   });
 });
 
+/** A comma too many, which is certainly wrong. */
+const broken = apiPage.replace('"Red" }', '"red", }');
+const mend = (text: string): string => text.replace('"red", }', '"red" }');
+
 describe("lint --fix", () => {
   it("mends what is certain, leaves every other byte, and finds none of it again", async () => {
-    const crlf = `\uFEFF${apiPage.replaceAll("\n", "\r\n")}`;
+    const crlf = `\uFEFF${broken.replaceAll("\n", "\r\n")}`;
     const folder = createProject(crlf);
     const { exitCode, errors, out } = await lint(folder, { fix: true });
-    expect(readFileSync(join(folder, "input-docs/api/lamp-get.md"), "utf8")).toBe(crlf.replace('"Red"', '"red"'));
+    expect(readFileSync(join(folder, "input-docs/api/lamp-get.md"), "utf8")).toBe(mend(crlf));
     expect(readFileSync(join(folder, "input-docs/resources/lamp.md"), "utf8")).toBe(typePage);
     expect([exitCode, errors, out]).toEqual([0, "1 finding mended in 1 file\n", "No findings.\n"]);
     expect(await lint(folder, { fix: true })).toEqual({
@@ -111,53 +115,59 @@ describe("lint --fix", () => {
   const page = join("input-docs", "api", "lamp-get.md");
   const body = '{ "colour": "Red" }';
   it.each([
-    ["without a line feed at its end", apiPage.trimEnd()],
-    ["of one line end of each kind", apiPage.replace("\n", "\r\n")],
-    ["with a byte order mark", `\uFEFF${apiPage}`],
+    ["without a line feed at its end", broken.trimEnd()],
+    ["of one line end of each kind", broken.replace("\n", "\r\n")],
+    ["with a byte order mark", `\uFEFF${broken}`],
     [
       "with characters of two code units before the mend",
-      apiPage.replace("# Get lamp", "# Get lamp \u{1F4A1}\u{1F4A1}").replace("200 OK", "200 OK\nX-Mood: \u{1F600}"),
+      broken.replace("# Get lamp", "# Get lamp \u{1F4A1}\u{1F4A1}").replace("200 OK", "200 OK\nX-Mood: \u{1F600}"),
     ],
   ])("changes nothing else in a page %s", async (_, text) => {
     const folder = createProject(text);
     await lint(folder, { fix: true });
-    expect(readFileSync(join(folder, page), "utf8")).toBe(text.replace('"Red"', '"red"'));
+    expect(readFileSync(join(folder, page), "utf8")).toBe(mend(text));
   });
   it("makes mends that overlap in rounds, and none of them twice", async () => {
-    const folder = createProject(apiPage.replace(body, '{\n  "value": {\n    "Colour": "Red",\n  }\n}'));
+    const folder = createProject(apiPage.replace(body, '{\n  "value": {\n    "colour": "red",\n  }\n}'));
     const { errors, out } = await lint(folder, { fix: true });
     expect(readFileSync(join(folder, page), "utf8")).toBe(apiPage.replace(body, '{\n  "colour": "red"\n}'));
-    expect([errors, out]).toEqual(["4 findings mended in 1 file\n", "No findings.\n"]);
+    expect([errors, out]).toEqual(["2 findings mended in 1 file\n", "No findings.\n"]);
   });
   it("leaves a read-only page as it is, says so, mends the others, and keeps their permissions", async () => {
-    const folder = createProject();
-    writeFiles(folder, { "input-docs/api/lamp-get-2.md": apiPage });
+    const folder = createProject(broken);
+    writeFiles(folder, { "input-docs/api/lamp-get-2.md": broken });
     chmodSync(join(folder, page), 0o444);
     chmodSync(join(folder, "input-docs/api/lamp-get-2.md"), 0o640);
     const { exitCode, errors, out } = await lint(folder, { fix: true, failOn: "error" });
     expect(exitCode).toBe(1);
     expect(errors).toBe(`1 finding mended in 1 file\nerror: Cannot write ${join(folder, page)}: it is read-only.\n`);
-    expect(out).toContain("input-docs/api/lamp-get.md:23:13 warning example/enum-case\n");
-    expect(readFileSync(join(folder, page), "utf8")).toBe(apiPage);
-    expect(readFileSync(join(folder, "input-docs/api/lamp-get-2.md"), "utf8")).toBe(apiPage.replace('"Red"', '"red"'));
+    expect(out).toContain("input-docs/api/lamp-get.md:23:18 warning example/json-repaired\n");
+    expect(readFileSync(join(folder, page), "utf8")).toBe(broken);
+    expect(readFileSync(join(folder, "input-docs/api/lamp-get-2.md"), "utf8")).toBe(mend(broken));
     if (process.platform !== "win32")
       expect(statSync(join(folder, "input-docs/api/lamp-get-2.md")).mode & 0o777).toBe(0o640);
   });
   it("does not touch a page that was changed after it was read", async () => {
-    const folder = createProject();
+    const folder = createProject(broken);
     const project = await openProject({ workingFolder: folder });
     if (!project.ok) throw new Error(project.error.message);
     const findings = project.value.docsSets.map(keepSources).map((docsSet) => ({
       docsSet,
       diagnostics: readDocsSet(docsSet, { rules: {}, overrides: [] }).diagnostics,
     }));
-    const changed = `A line that somebody adds meanwhile.\n${apiPage}`;
+    const changed = `A line that somebody adds meanwhile.\n${broken}`;
     writeFileSync(join(folder, page), changed);
-    expect(await fixPages(findings)).toEqual({ files: [], findings: 0, problems: [], outdated: [join(folder, page)] });
+    expect(await fixPages(findings)).toEqual({
+      files: [],
+      patches: [],
+      findings: 0,
+      problems: [],
+      outdated: [join(folder, page)],
+    });
     expect(readFileSync(join(folder, page), "utf8")).toBe(changed);
   });
   it("does not write through a symbolic link", async () => {
-    const folder = createProject();
+    const folder = createProject(broken);
     renameSync(join(folder, page), join(folder, "input-docs", "elsewhere.md"));
     symlinkSync(join("..", "elsewhere.md"), join(folder, page));
     const { exitCode, errors } = await lint(folder, { fix: true, failOn: "error" });
@@ -165,6 +175,50 @@ describe("lint --fix", () => {
       1,
       `0 findings mended in 0 files\nerror: Will not write to ${join(folder, page)}: it is a symbolic link.\n`,
     ]);
+  });
+  it("only shows suggestions: one table stands against one example", async () => {
+    const folder = createProject();
+    const { errors, out } = await lint(folder, { fix: true });
+    expect(readFileSync(join(folder, page), "utf8")).toBe(apiPage);
+    expect([errors, out]).toEqual([
+      "0 findings mended in 0 files\n",
+      expect.stringContaining('suggestion: Write `"red"`'),
+    ]);
+  });
+  it("makes the mends of the codes that are asked for", async () => {
+    const folder = createProject(broken);
+    expect((await lint(folder, { fixOnly: ["link/page-case"] })).errors).toBe("0 findings mended in 0 files\n");
+    expect((await lint(folder, { fixOnly: ["example/json-repaired"] })).errors).toBe("1 finding mended in 1 file\n");
+  });
+  it("prints what would change, and changes nothing", async () => {
+    const folder = createProject(broken);
+    const { exitCode, errors, out } = await lint(folder, { fix: true, dryRun: true });
+    expect(readFileSync(join(folder, page), "utf8")).toBe(broken);
+    expect([exitCode, errors]).toEqual([0, "1 finding would be mended in 1 file\n"]);
+    expect(out.split("\n").filter((line) => /^[-+]/.test(line))).toEqual([
+      "--- a/input-docs/api/lamp-get.md",
+      "+++ b/input-docs/api/lamp-get.md",
+      '-{ "colour": "red", }',
+      '+{ "colour": "red" }',
+    ]);
+  });
+  it("needs --fix for --dry-run", async () => {
+    expect(await lint(createProject(), { dryRun: true })).toMatchObject({ exitCode: 2 });
+  });
+});
+
+describe("lint --verbose", () => {
+  const strange = `${typePage}\n## Shops\n\n|Shop|Town|\n|:---|:---|\n|One|Here|\n`;
+  it("reports what graphdown could not read too, and does not fail for it", async () => {
+    const folder = createTemporaryFolder();
+    writeFiles(folder, {
+      "input-docs/resources/lamp.md": strange,
+      "input-docs/resources/notes.md": "# Notes\n\nText.\n",
+    });
+    const ofLimits = (out: string): boolean => out.includes("page/unknown-kind");
+    expect(ofLimits((await lint(folder)).out)).toBe(false);
+    const verbose = await lint(folder, { verbose: true });
+    expect([verbose.exitCode, ofLimits(verbose.out)]).toEqual([0, true]);
   });
 });
 

@@ -7,4 +7,9 @@ export interface CodeDescription {
   readonly title: string;
   /** Why it matters and what to do about it: a sentence or two for the person who gets the diagnostic. */
   readonly help: string;
+  /**
+   * `limit` for what graphdown does not understand or was not told: no fault of the author's, so it is part of what
+   * `coverage` counts and is reported on request only.
+   */
+  readonly about?: "limit";
 }

@@ -3,7 +3,7 @@ import type { CodeDescription } from "./code-description.js";
 /** What is wrong with what pages say of operations, and with their examples. */
 export const operationCodes = {
   "permissions/placeholder": {
-    severity: "warning",
+    severity: "error",
     title: "Permission is a placeholder",
     help: "The cell still holds the scaffold's text. Name the permissions, or write `Not supported.`",
   },
@@ -13,7 +13,7 @@ export const operationCodes = {
     help: "A request line is a method, a blank and a path, for example `GET /users/{id}`.",
   },
   "request/placeholder": {
-    severity: "warning",
+    severity: "error",
     title: "Request line is a placeholder",
     help: "The path was never filled in, so the operation has none. Write the method and the path.",
   },
@@ -37,7 +37,7 @@ export const operationCodes = {
     help: "Code made from the documentation rejects the value. Correct the example, or add the member to the list.",
   },
   "example/json-invalid": {
-    severity: "warning",
+    severity: "error",
     title: "Example is not valid JSON",
     help:
       "Nothing could be taken from the body, so nobody can use it as it stands. " +
@@ -108,6 +108,7 @@ export const operationCodes = {
   },
   "example/unknown-type": {
     severity: "warning",
+    about: "limit",
     title: "Example is of an undocumented type",
     help:
       "The annotation's `@odata.type` names a type that no page of this documentation set describes, so nobody can " +
@@ -129,5 +130,41 @@ export const operationCodes = {
     help:
       "The annotation was probably copied from another page: tools that check the example hold it against the wrong " +
       "type. Name the type the body is of.",
+  },
+  "example/api-version": {
+    severity: "warning",
+    title: "Example's URL is of another API version",
+    help: "Readers copy the example and call another version than the page is about. Write the version of the page.",
+  },
+  "example/bare-array": {
+    severity: "warning",
+    title: "Response is a bare array",
+    help:
+      'Collections come in the envelope `{ "value": [...] }`; code that reads the example finds no `value`. ' +
+      "Add it.",
+  },
+  "example/blank-line": {
+    severity: "warning",
+    title: "Blank line before the headers",
+    help: "Headers follow the request line at once; behind a blank line they are sent as the body. Take the line out.",
+  },
+  "example/other-request": {
+    severity: "warning",
+    title: "Example is not of the page's operation",
+    help:
+      "The request has another method or path than the page documents, probably copied. " +
+      "Show the request of the page.",
+  },
+  "example/request-is-response": {
+    severity: "warning",
+    title: "Response is annotated as a request",
+    help: "Tools take the block for the request, so there is neither. Annotate it as a response, or show the request.",
+  },
+  "example/request-url": {
+    severity: "warning",
+    title: "Example's URL cannot be sent",
+    help:
+      "Whoever copies the request gets an error. " +
+      "Begin the path with `/`, encode spaces, and write straight quotes.",
   },
 } as const satisfies Record<string, CodeDescription>;

@@ -75,6 +75,7 @@ export const pageCodes = {
   },
   "annotation/unread-block": {
     severity: "info",
+    about: "limit",
     title: "Annotated block was not used",
     help:
       "The block type is none that is known, or is not read in this place. " +
@@ -101,18 +102,20 @@ export const pageCodes = {
   },
   "table/unread-row": {
     severity: "warning",
+    about: "limit",
     title: "Table row was not understood",
     help: "Nothing was taken from this row. The message says why.",
   },
   "table/unread-table": {
     severity: "info",
+    about: "limit",
     title: "Table was not used",
     help:
       "The column titles are those of a table of properties, parameters or members, but the heading above does not " +
       "say whose they are: put it under `Request body`, or members under `x values` of a page in `resources/`.",
   },
   "json/invalid": {
-    severity: "warning",
+    severity: "error",
     title: "JSON cannot be read",
     help: "No repair makes this text JSON, so nothing was taken from it. The message says where reading ended.",
   },
@@ -130,6 +133,7 @@ export const pageCodes = {
   },
   "page/unknown-kind": {
     severity: "info",
+    about: "limit",
     title: "Page was not used",
     help:
       "The page describes neither a type, nor enums, nor an operation, so nothing was generated from it. " +

@@ -1,7 +1,7 @@
 import { formatSpan } from "../../source/span.js";
 import type { Diagnostic, Severity } from "../diagnostic.js";
 import { toPlainText } from "./plain-text.js";
-import { countNoun, describeCode, type Report } from "./report.js";
+import { countNoun, describeCode, type Report, describeFix } from "./report.js";
 
 const severityNames: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
@@ -42,7 +42,7 @@ function placeOf({ span }: Diagnostic): string {
 /** What is wrong, where it says otherwise, and the mend: a line each. */
 function describeFinding({ message, related, fix }: Diagnostic): string {
   const places = related.map((place) => `see ${formatSpan(place.span)} ${place.message}`);
-  return [message, ...places, ...(fix === undefined ? [] : [`fix: ${fix.title}`])].map(escapeCell).join("<br>");
+  return [message, ...places, ...(fix === undefined ? [] : [describeFix(fix)])].map(escapeCell).join("<br>");
 }
 
 /** Keeps a cell one cell and its text text; backticks stay, they mark code in messages too. */

@@ -4,7 +4,7 @@ import { countSeverities } from "../collect.js";
 import type { Diagnostic, Severity } from "../diagnostic.js";
 import { createCodeFrame } from "./code-frame.js";
 import { toPlainText } from "./plain-text.js";
-import { countNoun, describeCode, type Report, type TextStyle } from "./report.js";
+import { countNoun, describeCode, type Report, type TextStyle, describeFix } from "./report.js";
 
 /**
  * For people at a terminal: each finding with its place, the line it is about, the places that explain it, and the
@@ -37,7 +37,7 @@ export function renderFinding(diagnostic: Diagnostic, report: Report, style: Tex
     );
   }
   const advice =
-    diagnostic.fix === undefined ? describeCode(report, diagnostic.code).help : `fix: ${diagnostic.fix.title}`;
+    diagnostic.fix === undefined ? describeCode(report, diagnostic.code).help : describeFix(diagnostic.fix);
   lines.push(`  ${colours.dim(toPlainText(advice))}`);
   return lines.join("\n");
 }

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../../source/source-file.js";
 import type { CodeDescription } from "../catalogue.js";
 import { ownCodes, type CodeRegistry } from "../code-registry.js";
-import type { Diagnostic } from "../diagnostic.js";
+import type { Diagnostic, Fix } from "../diagnostic.js";
 
 /** What every renderer is given: findings in the order to be shown, with paths as the reader knows them. */
 export interface Report {
@@ -10,6 +10,11 @@ export interface Report {
   readonly findSource: (path: string) => SourceFile | undefined;
   /** What the codes mean; graphdown's own where nothing is given. */
   readonly codes?: CodeRegistry;
+}
+
+/** `fix: Write "html"`; a suggestion says that it is one. */
+export function describeFix({ kind = "mend", title }: Fix): string {
+  return `${kind === "mend" ? "fix" : "suggestion"}: ${title}`;
 }
 
 /** What a code means; a code that nobody describes is all there is to say. */

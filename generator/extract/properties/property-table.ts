@@ -45,7 +45,9 @@ function reportDuplicate(row: Row, read: PropertyRow, first: PropertyRow): Diagn
   return createDiagnostic("table/duplicate-row", row.span, message, {
     related: [{ message: "The first row stands here.", span: first.span }],
     ...(saysTheSame(read, first) &&
-      line !== undefined && { fix: { title: "Remove the row", edits: [{ span: line, text: "" }] } }),
+      line !== undefined && {
+        fix: { kind: "suggestion", title: "Remove the row", edits: [{ span: line, text: "" }] },
+      }),
   });
 }
 

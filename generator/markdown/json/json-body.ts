@@ -108,13 +108,31 @@ function applyJsonEdits(text: string, edits: readonly JsonEdit[]): string {
 
 function describeRepair(block: TextBlock, repair: PlannedRepair): JsonRepair {
   const { message, cure } = words[repair.kind];
-  const edits = repair.edits.map((edit) => ({ span: spanInBlock(block, edit.start, edit.end), text: edit.text }));
+  const times = repair.edits.length > 2 && habitual.has(repair.kind) ? ` (${repair.edits.length} of them)` : "";
+  // The text behind an open block is no JSON, and it stays on the page.
+  const written = repair.kind === "missing-fence" ? [{ ...repair, text: "\n```" }] : repair.edits;
+  const edits = written.map(({ start, end, text }) => ({ span: spanInBlock(block, start, end), text }));
+  // In a list or a quote the fence needs what its lines begin with.
+  const isSuggestion =
+    repair.kind === "missing-fence"
+      ? block.lines.some(({ column }) => column > 1)
+      : repair.edits.some((edit) => costsText(block.text, edit));
   return {
     kind: repair.kind,
-    message,
+    message: `${message}${times}`,
     span: spanInBlock(block, repair.start, repair.end),
-    fix: { title: cure, edits },
+    fix: { ...(isSuggestion && { kind: "suggestion" }), title: cure, edits },
   };
+}
+const habitual: ReadonlySet<JsonRepairKind> = new Set(["unquoted-name", "unquoted-value"]);
+
+/** Whether an edit takes away letters or digits that it does not put back: only their author can tell that it may. */
+function costsText(text: string, edit: JsonEdit): boolean {
+  return countWritten(text.slice(edit.start, edit.end)) > countWritten(edit.text);
+}
+
+function countWritten(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 const words: Readonly<Record<JsonRepairKind, { readonly message: string; readonly cure: string }>> = {
@@ -125,6 +143,10 @@ const words: Readonly<Record<JsonRepairKind, { readonly message: string; readonl
   comment: { message: "JSON has no comments", cure: "Remove the comment" },
   ellipsis: { message: "dots stand for parts that were left out", cure: "Remove the dots" },
   "trailing-text": { message: "text follows after the end of the value", cure: "Remove the text" },
+  "missing-fence": {
+    message: "the code block is not closed behind it: the closing fence belongs after the last bracket",
+    cure: "Close the block",
+  },
   "no-break-space": {
     message: "a character that only looks like a space stands between the tokens",
     cure: "Put a space",
@@ -142,6 +164,7 @@ const words: Readonly<Record<JsonRepairKind, { readonly message: string; readonl
   },
   "unquoted-name": { message: "a name has no quotes", cure: "Put the name in double quotes" },
   "unquoted-value": { message: "a string has no quotes", cure: "Put the string in double quotes" },
+  "leading-zeros": { message: "a number may not begin with zeros", cure: "Remove the zeros" },
   "literal-case": { message: "`true`, `false` and `null` are written in lower case", cure: "Write it in lower case" },
   "list-marker": { message: "a hyphen stands in front of a name", cure: "Remove the hyphen" },
 };

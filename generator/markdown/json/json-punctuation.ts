@@ -70,12 +70,23 @@ export function takeTrailingText(scan: Scan): void {
   const { text, at } = scan;
   const end = text.trimEnd().length;
   const rest = text.slice(at, end);
+  if (isMarkdown(rest)) {
+    const valueEnd = text.slice(0, at).trimEnd().length;
+    repair(scan, "missing-fence", valueEnd, valueEnd, "", valueEnd, end);
+    scan.at = text.length;
+    return;
+  }
   if (/^[,\s]*[{["]/.test(rest)) {
     fail(scan, "more follows after the end of the value");
     return;
   }
   repair(scan, "trailing-text", at, end, "");
   scan.at = text.length;
+}
+
+/** A fence that opens another block: the one that should have closed this block is missing before it. */
+function isMarkdown(text: string): boolean {
+  return /^ {0,3}```\w/m.test(text);
 }
 
 export function closeOpenFrames(scan: Scan): void {

@@ -47,7 +47,7 @@ export function planJsonRepairs(text: string): RepairPlan {
   return { repairs: joinHabits(scan.repairs), ...(scan.problem && { problem: scan.problem }) };
 }
 
-/** Whoever's editor put one curly quote or no-break space put many: one finding for all of them. */
+/** Whoever's editor put one curly quote or no-break space put many, and who left out one quote: one finding for all. */
 function joinHabits(repairs: readonly PlannedRepair[]): readonly PlannedRepair[] {
   const joined = new Map<JsonRepairKind, number>();
   const result: PlannedRepair[] = [];
@@ -60,7 +60,13 @@ function joinHabits(repairs: readonly PlannedRepair[]): readonly PlannedRepair[]
   }
   return result;
 }
-const habits: ReadonlySet<JsonRepairKind> = new Set(["no-break-space", "smart-quote", "single-quote"]);
+const habits: ReadonlySet<JsonRepairKind> = new Set([
+  "no-break-space",
+  "smart-quote",
+  "single-quote",
+  "unquoted-name",
+  "unquoted-value",
+]);
 
 function takeToken(scan: Scan): void {
   const isAtEllipsis =

@@ -9,6 +9,7 @@ export type JsonRepairKind =
   | "comment"
   | "ellipsis"
   | "trailing-text"
+  | "missing-fence"
   | "no-break-space"
   | "smart-quote"
   | "single-quote"
@@ -17,6 +18,7 @@ export type JsonRepairKind =
   | "invalid-escape"
   | "unquoted-name"
   | "unquoted-value"
+  | "leading-zeros"
   | "literal-case"
   | "list-marker";
 

@@ -71,6 +71,7 @@ function takeBareValue(scan: Scan): void {
     const lowered = word.toLowerCase();
     if (lowered === "true" || lowered === "false" || lowered === "null") repair(scan, "literal-case", at, end, lowered);
     else if (lowered === "none" || lowered === "undefined") repair(scan, "literal-case", at, end, "null");
+    else if (/^-?0\d+$/.test(word)) repair(scan, "leading-zeros", at, end, word.replace(/^(-?)0+(?=\d)/, "$1"));
     else if (scan.frames.length > 0) repair(scan, "unquoted-value", at, end, JSON.stringify(word));
     else {
       fail(scan, "a value should stand here");

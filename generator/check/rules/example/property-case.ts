@@ -9,5 +9,6 @@ export const examplePropertyCase = defineContradictionRule({
   // `@Odata.type` stands in no table.
   related: ({ path }) => (path.includes("@") ? "The type is documented here." : undefined),
   describe: ({ name, correction }) => `The property \`${name}\` is documented as ${quoteJson(correction)}.`,
+  isSuggestion: ({ issue, name }) => !name.startsWith("@") && issue.documented.length < 2,
   mend: ({ correction }) => (typeof correction === "string" ? JSON.stringify(correction) : undefined),
 });

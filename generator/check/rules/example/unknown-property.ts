@@ -13,5 +13,6 @@ export const exampleUnknownProperty = defineContradictionRule({
     return ({ documented }) => !documented.every(({ path }) => operationPages.has(path));
   },
   related: () => "The type is documented here.",
+  cause: ({ name, issue: { type } }) => `${type} ${name}`,
   describe: ({ name, issue: { type } }) => `\`${name}\` is no documented property of \`${shortName(type)}\`.`,
 });

@@ -13,7 +13,7 @@ export const representationPropertyCase = defineOwnRule(
           span,
           message: `The property \`${name}\` stands in the table as \`${similar.name}\`.`,
           related: similar.origins.slice(0, 1).map((origin) => ({ message: "The table says so here.", span: origin })),
-          ...(isName && { fix: { title: `Write \`${text}\``, edits: [{ span, text }] } }),
+          ...(isName && { fix: { kind: "suggestion", title: `Write \`${text}\``, edits: [{ span, text }] } }),
         });
       }
   },
