@@ -70,6 +70,11 @@ export const runCodes = {
       "Includes of includes can double with each level. The page was read without what goes beyond the limit; " +
       "SECURITY.md names the limits.",
   },
+  "type/too-many-bases": {
+    severity: "warning",
+    title: "Type has too many base types above it",
+    help: "No type of Graph has more than a few. The base type was dropped; SECURITY.md names the limits.",
+  },
   "config/invalid-rule": {
     severity: "error",
     title: "Rule file cannot be used",
