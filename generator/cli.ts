@@ -10,6 +10,7 @@ import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
 import { defaultConfig } from "./config/config.js";
 import { reportFormats } from "./diagnostics/render/render.js";
 import { readPackageVersion } from "./source/package-files.js";
+import { toSafeLines } from "./diagnostics/render/plain-text.js";
 
 /** argv → command → exit code; the only file that knows the process. */
 async function main(): Promise<ExitCode> {
@@ -192,8 +193,7 @@ try {
   process.exitCode = await main();
 } catch (error) {
   const lines = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `graphdown failed. This is a bug in graphdown: please report it with the lines below.\n${lines}\n`,
-  );
+  const message = `graphdown failed. This is a bug in graphdown: please report it with the lines below.\n${lines}\n`;
+  process.stderr.write(toSafeLines(message, { styled: false }));
   process.exitCode = exitCodes.failure;
 }

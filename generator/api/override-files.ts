@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { defaultOverridesFile, type Config } from "../config/config.js";
 import { loadOverrides } from "../config/load-overrides.js";
 import type { Override } from "../model/override.js";
-import { diskFileSystem } from "../source/file-system.js";
+import { diskFileSystem, isInside } from "../source/file-system.js";
 import { readSource } from "../source/read-source.js";
 import { fail, succeed, type Result } from "../source/result.js";
 import type { SourceFile } from "../source/source-file.js";
@@ -29,13 +29,20 @@ export function loadOverrideFiles(
   { overrides: named, input }: Config,
   workingFolder: string,
 ): Result<LoadedOverrides, Problem> {
-  const inInputs = input.map((folder) => join(folder, defaultOverridesFile));
-  const files = named === undefined ? inInputs.filter((file) => diskFileSystem.inspect(file) !== undefined) : [named];
+  // What lies in an input came with the pages: a link in its place leads no farther than theirs.
+  const inInputs = input.map((folder) => ({
+    file: join(folder, defaultOverridesFile),
+    within: (realPath: string) => isInside(diskFileSystem.inspect(folder)?.realPath ?? folder, realPath),
+  }));
+  const files =
+    named === undefined
+      ? inInputs.filter(({ file }) => diskFileSystem.inspect(file) !== undefined)
+      : [{ file: named, within: () => true }];
   const overrides: Override[] = [];
   const overrideFiles: OverrideFile[] = [];
-  for (const file of files) {
+  for (const { file, within } of files) {
     const shown = showPath(workingFolder, file);
-    const read = readSource(diskFileSystem, shown, file, () => true);
+    const read = readSource(diskFileSystem, shown, file, within);
     if (read.kind === "unreadable") return fail({ message: `overrides ${shown}: ${read.reason}` });
     const { value, diagnostics } = loadOverrides(shown, read.source.text);
     if (value === undefined) return failIn(`overrides ${shown}`, read.source, diagnostics);

@@ -36,13 +36,17 @@ function describe({ types }: Model, type: StructuredType): PropertyFinder {
     .flatMap(listDeclaredProperties)
     .filter((property) => property.witnesses.includes("table"));
   const names = new Set(documented.map((property) => property.name));
+  // The nearest of a name counts.
+  const ignoringCase = new Map(
+    [...documented].reverse().map((property) => [property.name.toLowerCase(), property] as const),
+  );
   const own = new Set([...type.properties, ...type.navigationProperties].map((property) => property.name));
   return {
     isOwn: (name) => own.has(name),
     typeName: type.name,
     isOpen: isOpen(types, type.qualifiedName),
     isDocumented: (name) => names.has(name),
-    findIgnoringCase: (name) => documented.find((property) => property.name.toLowerCase() === name.toLowerCase()),
+    findIgnoringCase: (name) => ignoringCase.get(name.toLowerCase()),
   };
 }
 

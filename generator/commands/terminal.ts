@@ -1,3 +1,5 @@
+import { toSafeLines } from "../diagnostics/render/plain-text.js";
+
 /** Where a command speaks: the process's streams, or a test's. */
 export interface Terminal {
   /** What was asked for: summaries, reports. */
@@ -15,13 +17,14 @@ export interface Terminal {
 
 /**
  * The streams of a process as a Terminal. `colour` is whether the environment wants it (`NO_COLOR`, `FORCE_COLOR`, a
- * terminal).
+ * terminal). No control character reaches them but graphdown's own.
  */
 export function createProcessTerminal(process: NodeJS.Process, colour: boolean): Terminal {
+  const interactive = process.stderr.isTTY && process.env["CI"] === undefined && process.env["TERM"] !== "dumb";
   return {
-    writeOut: (text) => void process.stdout.write(text),
-    writeError: (text) => void process.stderr.write(text),
-    interactive: process.stderr.isTTY && process.env["CI"] === undefined && process.env["TERM"] !== "dumb",
+    writeOut: (text) => void process.stdout.write(toSafeLines(text, { styled: colour })),
+    writeError: (text) => void process.stderr.write(toSafeLines(text, { styled: colour || interactive })),
+    interactive,
     colour,
     get width() {
       // 0 columns is what some terminals say while they are being resized.

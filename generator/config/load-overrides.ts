@@ -1,6 +1,8 @@
 import type { Schema } from "ajv";
-import type { Outcome } from "../diagnostics/diagnostic.js";
+import { createDiagnostic } from "../diagnostics/catalogue.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { Override, OverrideChange } from "../model/override.js";
+import type { Span } from "../source/span.js";
 import { readYaml } from "./yaml-file.js";
 
 /** One entry of `overrides.yaml` as it may be written. */
@@ -47,8 +49,11 @@ const overridesSchema: Schema = {
 export function loadOverrides(path: string, text: string): Outcome<readonly Override[] | undefined> {
   const { value: file, diagnostics } = readYaml(path, text, overridesSchema);
   if (file === undefined) return { value: undefined, diagnostics };
+  const entries = toEntries(file.value);
+  const contradictions = findContradictions(entries, (index) => file.locate([index, "target"]));
+  if (contradictions.length > 0) return { value: undefined, diagnostics: contradictions };
   return {
-    value: toEntries(file.value).map((entry, index) => ({
+    value: entries.map((entry, index) => ({
       target: entry.target,
       ...(entry.apiVersion !== undefined && { apiVersion: entry.apiVersion }),
       change: toChange(entry),
@@ -58,6 +63,21 @@ export function loadOverrides(path: string, text: string): Outcome<readonly Over
     })),
     diagnostics,
   };
+}
+
+/** Entries that say two things at once, or of which it would be left to chance which one counts. */
+function findContradictions(entries: readonly OverrideEntry[], locate: (index: number) => Span): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ target, apiVersion, add, remove, type, nullable }, index) => {
+    const report = (message: string): Diagnostic => createDiagnostic("config/invalid-value", locate(index), message);
+    const key = JSON.stringify([target, apiVersion]);
+    const isSecond = seen.has(key);
+    seen.add(key);
+    if (isSecond) return [report(`\`${target}\` has an entry already; one entry says all.`)];
+    return remove === true && [add, type, nullable].some((change) => change !== undefined)
+      ? [report(`\`${target}\` cannot be removed and changed or added at once.`)]
+      : [];
+  });
 }
 
 /** The schema has been held against it; an empty file has no entries. */

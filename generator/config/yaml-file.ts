@@ -24,7 +24,13 @@ export interface YamlFile {
  */
 export function readYaml(path: string, text: string, schema: Schema): Outcome<YamlFile | undefined> {
   const source = createSourceFile(path, text);
-  const document = parseDocument(source.text, { lineCounter: new LineCounter(), prettyErrors: false });
+  const read = expand(source.text);
+  const isOverdone = read?.document.errors.some((error) => /call stack/i.test(error.message)) ?? true;
+  if (read === undefined || isOverdone) {
+    const message = "The file is nested too deep, or its aliases stand for too much.";
+    return outcome(undefined, [createDiagnostic("config/invalid-yaml", source.spanAt(0, 0), message)]);
+  }
+  const { document, value } = read;
   if (document.errors.length > 0) {
     return {
       value: undefined,
@@ -33,7 +39,6 @@ export function readYaml(path: string, text: string, schema: Schema): Outcome<Ya
       ),
     };
   }
-  const value = readValue(document);
   const validate = new Ajv({ allErrors: true, strict: true, verbose: true, allowUnionTypes: true }).compile(schema);
   if (value !== null && !validate(value)) {
     return { value: undefined, diagnostics: describeErrors(validate.errors ?? [], document, source) };
@@ -47,10 +52,11 @@ export function readYaml(path: string, text: string, schema: Schema): Outcome<Ya
   return outcome(file);
 }
 
-/** An alias bomb makes the library throw; it is then no value at all, which the schema refuses. */
-function readValue(document: Document): unknown {
+/** The text as YAML; undefined for an alias bomb and for what is nested without end, of which the library throws. */
+function expand(text: string): { readonly document: Document; readonly value: unknown } | undefined {
   try {
-    return document.toJS();
+    const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+    return { document, value: document.errors.length > 0 ? undefined : document.toJS() };
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import { gatherOutcome, outcome } from "../diagnostics/outcome.js";
 import type { SourceFile } from "../source/source-file.js";
 import type { Span } from "../source/span.js";
 import { blankFrontMatter } from "./front-matter.js";
+import { includeLimits, type IncludeAllowance } from "./include-allowance.js";
 import { findIncludes, type Include, type IncludeReader } from "./includes.js";
 import { normaliseLabel, readRichText, spanOfNode, type InlineContext } from "./inline.js";
 import type { Heading, IncludeRead, Link } from "./page.js";
@@ -35,6 +36,8 @@ export interface FlowReader {
   readonly readInclude: IncludeReader;
   /** Every link of the page is added here. */
   readonly links: Link[];
+  /** What the page may still include. */
+  readonly allowance: IncludeAllowance;
 }
 
 /** Reads a page, or an include that the sources of `trail` lead to, with the tab that is open where it stands. */
@@ -137,14 +140,16 @@ function readIncludes(
     reader.links.push({ url: include.url, text: include.text, span });
     const boundary: Flow = { pieces: [{ kind: "include" }], includes: [], tab: open };
     // Tabs other than the first hold code snippets in other languages: nothing to read there.
-    if (open !== undefined && open !== "http") return outcome(boundary);
+    if ((open !== undefined && open !== "http") || reader.allowance.isSpent()) return outcome(boundary);
     return gatherOutcome((found) => {
       const read = reader.readInclude(source.path, include.url);
       const path = read.kind === "found" ? read.source.path : undefined;
       const isCircular = trail.some((each) => each.path === path);
       found.report(...reportInclude(include.url, read, isCircular, span, source));
-      const inner =
-        read.kind === "found" && !isCircular ? found.take(readFlow(read.source, trail, open, reader)) : boundary;
+      const isFollowed = read.kind === "found" && !isCircular;
+      const isAllowed = isFollowed && reader.allowance.spend(read.source.text.length);
+      if (isFollowed && !isAllowed) found.report(reportTooMuch(include.url, span));
+      const inner = isAllowed ? found.take(readFlow(read.source, trail, open, reader)) : boundary;
       return {
         pieces: [...boundary.pieces, ...inner.pieces],
         includes: [{ from: source.path, url: include.url, ...(path !== undefined && { path }) }, ...inner.includes],
@@ -168,6 +173,16 @@ function reportInclude(
   if (isCircular)
     return [createDiagnostic("include/circular", span, `The include of \`${url}\` leads back to itself.`)];
   return read.spelling === undefined ? [] : [reportFileCase(url, read.spelling, span, source)];
+}
+
+function reportTooMuch(url: string, span: Span): Diagnostic {
+  const { files, characters } = includeLimits;
+  const limits = `${String(files)} includes or ${String(characters)} characters of them`;
+  return createDiagnostic(
+    "include/too-much",
+    span,
+    `The page is read without \`${url}\` and what follows: over ${limits}.`,
+  );
 }
 
 function reportFileCase(url: string, spelling: string, span: Span, source: SourceFile): Diagnostic {

@@ -6,6 +6,7 @@ import { pairAnnotations, type PlacedNode } from "./annotations.js";
 import { readBlock, walkNodes } from "./blocks.js";
 import { readFlow, type FlowPiece } from "./flow.js";
 import { readFrontMatter } from "./front-matter.js";
+import { createAllowance } from "./include-allowance.js";
 import type { IncludeReader } from "./includes.js";
 import type { Annotation, Block, Link, Page } from "./page.js";
 import { nestSections, type FlowItem } from "./sections.js";
@@ -21,7 +22,8 @@ export function parsePage(
   return gatherOutcome((found) => {
     const links: Link[] = [];
     const frontMatter = found.take(readFrontMatter(source));
-    const { pieces, includes } = found.take(readFlow(source, [], undefined, { parser, readInclude, links }));
+    const reader = { parser, readInclude, links, allowance: createAllowance() };
+    const { pieces, includes } = found.take(readFlow(source, [], undefined, reader));
     const { ofBlocks, loose } = found.take(pairAnnotations(listNodes(pieces)));
     const root = nestSections(found.take(readItems(pieces, ofBlocks)));
     return { path: source.path, source, frontMatter, root, looseAnnotations: loose, links, includes };

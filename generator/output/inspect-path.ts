@@ -25,7 +25,7 @@ export function createInspector(root: string): InspectFile {
     const kind = await inspectEntry(join(root, folder));
     if (kind === "link")
       return failOutput("unsafe-path", folder, `Will not write through the symbolic link ${join(root, folder)}.`);
-    if (kind === "file")
+    if (kind === "file" || kind === "other")
       return failOutput("unwritable", folder, `Cannot write below ${join(root, folder)}: it is a file, not a folder.`);
     return succeed(kind === "folder");
   };
@@ -43,6 +43,9 @@ export function createInspector(root: string): InspectFile {
     if (kind === "link")
       return failOutput("unsafe-path", path, `Will not write to ${join(root, path)}: it is a symbolic link.`);
     if (kind === "folder") return failOutput("unwritable", path, `Cannot write ${join(root, path)}: it is a folder.`);
+    // Whoever opens a pipe waits for its other end, perhaps for ever.
+    if (kind === "other")
+      return failOutput("unsafe-path", path, `Will not write to ${join(root, path)}: it is a pipe or a device.`);
     return succeed(kind === "file");
   };
 }
@@ -63,11 +66,12 @@ async function inspectRoot(root: string): Promise<OutputResult<boolean>> {
   }
 }
 
-async function inspectEntry(path: string): Promise<"nothing" | "file" | "folder" | "link"> {
+async function inspectEntry(path: string): Promise<"nothing" | "file" | "folder" | "link" | "other"> {
   try {
     const stats = await lstat(path);
     if (stats.isSymbolicLink()) return "link";
-    return stats.isDirectory() ? "folder" : "file";
+    if (stats.isDirectory()) return "folder";
+    return stats.isFile() ? "file" : "other";
   } catch (error) {
     if (readErrorCode(error) === "ENOENT") return "nothing";
     throw error;

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { succeed } from "../source/result.js";
 import { createInspector, parentOf } from "./inspect-path.js";
 import { failWith, readErrorCode, type OutputResult } from "./output-error.js";
-import { forgetTemporaryFile, watchTemporaryFile } from "./temporary-files.js";
+import { forgetTemporaryFile, nameTemporaryFile, removeLeftOvers, watchTemporaryFile } from "./temporary-files.js";
 
 /** The only code that touches the out directory. Paths are below it, with forward slashes. */
 export interface OutDirectory {
@@ -16,11 +16,12 @@ export interface OutDirectory {
   write(path: string, text: string, mode?: number): Promise<OutputResult<void>>;
   /** Removes a file, and the folders it leaves empty. */
   remove(path: string): Promise<OutputResult<void>>;
+  /** Removes what runs that were killed left in these folders. What cannot be removed stays. */
+  removeLeftOvers(folders: readonly string[]): Promise<void>;
 }
 
 export function openOutDirectory(root: string): OutDirectory {
   const inspectFile = createInspector(root);
-  let temporaryFiles = 0;
 
   return {
     async read(path) {
@@ -34,7 +35,7 @@ export function openOutDirectory(root: string): OutDirectory {
     },
     async write(path, text, mode) {
       const file = join(root, path);
-      const temporary = join(dirname(file), `.graphdown-${process.pid}-${temporaryFiles++}.tmp`);
+      const temporary = join(dirname(file), nameTemporaryFile());
       try {
         const exists = await inspectFile(path);
         if (!exists.ok) return exists;
@@ -63,6 +64,13 @@ export function openOutDirectory(root: string): OutDirectory {
         // A folder that still holds something stays.
         if (code === "ENOTEMPTY" || code === "EEXIST" || code === "ENOENT") return succeed(undefined);
         return failWith(error, "remove", join(root, path));
+      }
+    },
+    async removeLeftOvers(folders) {
+      // Asked about a file in it, the inspector tells whether the folder is a real one, reached by no link.
+      for (const folder of folders) {
+        const sound = await inspectFile(folder === "" ? "any" : `${folder}/any`).catch(() => undefined);
+        if (sound?.ok === true) await removeLeftOvers(join(root, folder));
       }
     },
   };

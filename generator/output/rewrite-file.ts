@@ -12,7 +12,9 @@ export async function rewriteFile(file: string, text: string): Promise<OutputRes
     const { mode } = await stat(file);
     // The new file could take a read-only one's place; whoever made it read-only did not mean that.
     if ((mode & 0o222) === 0) return failOutput("unwritable", file, `Cannot write ${file}: it is read-only.`);
-    return await openOutDirectory(dirname(file)).write(basename(file), text, mode & 0o7777);
+    const folder = openOutDirectory(dirname(file));
+    await folder.removeLeftOvers([""]);
+    return await folder.write(basename(file), text, mode & 0o7777);
   } catch (error) {
     return failWith(error, "write", file);
   }

@@ -3,6 +3,7 @@ import { outcome } from "../diagnostics/outcome.js";
 import { hashText } from "../source/hash.js";
 import { succeed } from "../source/result.js";
 import { manifestName, serialiseManifest, type Manifest } from "./manifest.js";
+import { parentOf } from "./inspect-path.js";
 import { mapConcurrent } from "./map-concurrent.js";
 import { openOutDirectory, type OutDirectory } from "./out-directory.js";
 import { reportUnwritable, type OutputResult } from "./output-error.js";
@@ -52,6 +53,7 @@ async function carryOut(
 ): Promise<OutputResult<Outcome<Pick<WriteSummary, "written" | "removed">>>> {
   const { changes, stale, manifest, previous, previousText } = plan;
   const claimed = claimFiles(manifest, previous);
+  await directory.removeLeftOvers([...new Set(["", ...[...claimed.files.keys()].map(parentOf)])]);
   if (changes.length > 0) {
     // A run that is cut short must not leave files behind that the next one takes for someone else's.
     const claim = await directory.write(manifestName, serialiseManifest(claimed, generator));

@@ -35,10 +35,10 @@ export function findVersions(fileSystem: FileSystem, input: string): InputLayout
   if (status === undefined) return problem("does not exist");
   if (status.kind !== "folder") return problem("is not a folder");
   const versions = versionsIn(fileSystem, folder, boundaryOf(folder));
-  if (versions.length > 0) return { kind: "found", versions };
+  if (versions.length > 0) return checkNames(versions);
   const reference = join(folder, referenceFolder);
   const inReference = isFolder(fileSystem, reference) ? versionsIn(fileSystem, reference, folder) : [];
-  if (inReference.length > 0) return { kind: "found", versions: inReference };
+  if (inReference.length > 0) return checkNames(inReference);
   const entries = fileSystem.listFolder(folder);
   if (entries?.length === 0) return problem("is empty");
   return problem("holds no documentation: expected resources/ and api/, or a folder of such folders (v1.0/, beta/)");
@@ -46,6 +46,29 @@ export function findVersions(fileSystem: FileSystem, input: string): InputLayout
 
 function problem(reason: string): InputLayout {
   return { kind: "problem", reason };
+}
+
+/** A version's name becomes a folder of the output and a word of messages: what can be neither is refused. */
+function checkNames(versions: readonly VersionRoot[]): InputLayout {
+  const byFolder = new Map<string, string>();
+  for (const { apiVersion: name } of versions) {
+    const shown = JSON.stringify(name);
+    if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(name))
+      return problem(`holds the version ${shown}, whose name has characters that cannot be seen`);
+    if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name))
+      return problem(`holds the version ${shown}, whose name Windows keeps for a device`);
+    const folder = name
+      .normalize()
+      .toLowerCase()
+      .replace(/[^a-z\d._-]+/g, "-");
+    const other = byFolder.get(folder);
+    if (other !== undefined)
+      return problem(
+        `holds the versions ${JSON.stringify(other)} and ${shown}, which would be one folder of the output`,
+      );
+    byFolder.set(folder, name);
+  }
+  return { kind: "found", versions };
 }
 
 /** Graph's pages include files from beside `api-reference`, so inside one the checkout is the boundary. */

@@ -51,14 +51,15 @@ function normaliseText(original: string): { text: string; removed: readonly numb
   return { text: lines.join("\n").replaceAll("\r", "\n"), removed };
 }
 
-function findLineStarts(text: string): readonly number[] {
+/** The offsets at which lines begin; the first is 0. */
+export function findLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
 }
 
 /** How many of the ascending numbers are at most `limit`. */
-function countUpTo(ascending: readonly number[], limit: number): number {
+export function countUpTo(ascending: readonly number[], limit: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

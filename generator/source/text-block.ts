@@ -1,4 +1,4 @@
-import type { SourceFile } from "./source-file.js";
+import { countUpTo, findLineStarts, type SourceFile } from "./source-file.js";
 import type { Span } from "./span.js";
 
 /**
@@ -35,13 +35,14 @@ export function sliceBlock(block: TextBlock, start: number, end: number): TextBl
   return { path: block.path, text, line: from.line, lines: [{ offset: from.offset, column: from.column }, ...rest] };
 }
 
+/** Many places are asked for in one block: where its lines begin is found once. */
+const lineStartsOf = new WeakMap<TextBlock, readonly number[]>();
+
 function placeInBlock(block: TextBlock, at: number): { offset: number; line: number; column: number } {
-  let index = 0;
-  let lineStart = 0;
-  for (let next = block.text.indexOf("\n"); next !== -1 && next < at; next = block.text.indexOf("\n", next + 1)) {
-    index++;
-    lineStart = next + 1;
-  }
+  const lineStarts = lineStartsOf.get(block) ?? findLineStarts(block.text);
+  lineStartsOf.set(block, lineStarts);
+  const index = Math.max(0, countUpTo(lineStarts, at) - 1);
+  const lineStart = lineStarts[index] ?? 0;
   const line = block.lines[index] ?? { offset: 0, column: 1 };
   return { offset: line.offset + at - lineStart, line: block.line + index, column: line.column + at - lineStart };
 }

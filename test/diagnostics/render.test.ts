@@ -77,7 +77,7 @@ describe("code frames", () => {
       text: "a\u001B]0;x\u0007b",
       mark: "b",
       width: 80,
-      want: ["1 | a\uFFFD]0;x\uFFFDb", "  |        ^"],
+      want: ["1 | a\\u001b]0;x\\u0007b", "  |                  ^"],
     },
     { given: "a tab", text: "\tb", mark: "b", width: 80, want: ["1 |  b", "  |  ^"] },
     {

@@ -63,6 +63,18 @@ export const runCodes = {
     title: "Page cannot be read",
     help: "The file could not be read as UTF-8 text, so nothing was taken from it. Check its permissions and encoding.",
   },
+  "include/too-much": {
+    severity: "warning",
+    title: "Page includes more than is read",
+    help:
+      "Includes of includes can double with each level. The page was read without what goes beyond the limit; " +
+      "SECURITY.md names the limits.",
+  },
+  "type/too-many-bases": {
+    severity: "warning",
+    title: "Type has too many base types above it",
+    help: "No type of Graph has more than a few. The base type was dropped; SECURITY.md names the limits.",
+  },
   "config/invalid-rule": {
     severity: "error",
     title: "Rule file cannot be used",

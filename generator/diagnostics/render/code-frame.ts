@@ -22,10 +22,11 @@ export function createCodeFrame(source: SourceFile, span: Span, width: number): 
   const nextBreak = source.text.indexOf("\n", span.start);
   const lineEnd = nextBreak === -1 ? source.text.length : nextBreak;
   if (lineStart === lineEnd) return undefined;
-  // Counted in characters, not in UTF-16 units, so that the marks stand below the right ones.
-  const before = Array.from(source.text.slice(lineStart, span.start));
-  const marked = Array.from(source.text.slice(span.start, Math.min(Math.max(span.end, span.start + 1), lineEnd)));
-  const after = Array.from(source.text.slice(span.start, lineEnd)).slice(marked.length);
+  // Counted in characters as they are shown, not in UTF-16 units, so that the marks stand below the right ones.
+  const markEnd = Math.min(Math.max(span.end, span.start + 1), lineEnd);
+  const before = Array.from(toPlainText(source.text.slice(lineStart, span.start)));
+  const marked = Array.from(toPlainText(source.text.slice(span.start, markEnd)));
+  const after = Array.from(toPlainText(source.text.slice(markEnd, lineEnd)));
   const line = [...before, ...marked, ...after];
   const room = Math.max(width, 20);
   if (line.length <= room) return frame(span.line, line, before.length, marked.length);
@@ -38,5 +39,5 @@ export function createCodeFrame(source: SourceFile, span: Span, width: number): 
 }
 
 function frame(lineNumber: number, characters: readonly string[], markStart: number, markLength: number): CodeFrame {
-  return { lineNumber, text: toPlainText(characters.join("")), markStart, markLength: Math.max(1, markLength) };
+  return { lineNumber, text: characters.join(""), markStart, markLength: Math.max(1, markLength) };
 }

@@ -91,6 +91,11 @@ function describeRegion(span: Span, report: Report): Region {
   return { startLine: span.line, startColumn: span.column, ...(end && { endLine: end.line, endColumn: end.column }) };
 }
 
+/** Half a surrogate pair, which a file's name can hold, has no form in a URI: it becomes U+FFFD. */
 function toUri(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
+  return path
+    .replace(/\p{Cs}/gu, "\uFFFD")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
 }

@@ -12,7 +12,7 @@ import type { Types } from "../../model/queries.js";
 import type { ExampleWitness } from "../witnesses/example-witness.js";
 import type { PathWitness } from "../witnesses/path-witness.js";
 import { reaches } from "./chain.js";
-import { breakCircles } from "./circles.js";
+import { breakCircles, limitDepth } from "./circles.js";
 import type { KeyedTypes } from "./keyed-types.js";
 import { inferBases } from "./inferred-candidates.js";
 import { readBasePages, readOwnCandidates } from "./page-candidates.js";
@@ -47,7 +47,7 @@ export function decideStatedBases(names: Declarations, keyed: KeyedTypes): Outco
       found.report(...describeConflict(name, decision));
       decisions.set(name, decision);
     }
-    return found.take(breakCircles(preferNearer(decisions)));
+    return found.take(limitDepth(found.take(breakCircles(preferNearer(decisions)))));
   });
 }
 

@@ -98,7 +98,12 @@ function repeatsNamesake(type: StructuredType, base: StructuredType, declared: D
   return properties.every(([name, value]) => own.get(name) === value);
 }
 function lastWord(name: string): string {
-  return /[A-Z]?[a-z\d]*$/.exec(name)?.[0].toLowerCase() ?? name;
+  return (
+    name
+      .split(/(?=[A-Z])|[^A-Za-z\d]/)
+      .at(-1)
+      ?.toLowerCase() ?? name
+  );
 }
 
 function isBaseLike(type: StructuredType): boolean {

@@ -19,12 +19,13 @@ export function findUndocumented(
 ): readonly LinkedRow[] {
   if (representation.value === undefined || (known.size === 0 && isOpen)) return [];
   const lower = new Set([...known].map((name) => name.toLowerCase()));
+  const places = findQuoted(representation.source.text);
   return Object.entries(representation.value).flatMap(([name, value]) => {
     if (lower.has(name.toLowerCase()) || !/^[a-z]\w*$/.test(name)) return [];
     const type = readSample(value, scope);
     if (type === undefined) return [];
-    const at = representation.source.text.indexOf(`"${name}"`);
-    const span = spanInBlock(representation.source, Math.max(0, at), Math.max(0, at) + name.length + 2);
+    const at = places.get(name) ?? 0;
+    const span = spanInBlock(representation.source, at, at + name.length + 2);
     return [
       {
         name,
@@ -36,6 +37,15 @@ export function findUndocumented(
       },
     ];
   });
+}
+
+/** Where each word in quotes stands first. */
+function findQuoted(text: string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { 1: word = "", index } of text.matchAll(/"(?=(\w+)")/g)) {
+    if (!places.has(word)) places.set(word, index);
+  }
+  return places;
 }
 
 /** `"String (timestamp)"`, `1024`, `{ "@odata.type": "microsoft.graph.x" }`, `["string"]`: the sample says the type. */

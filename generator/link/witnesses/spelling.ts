@@ -29,8 +29,14 @@ export function settleSpelling(types: Types, witnesses: SpellingWitnesses): Outc
     (found) =>
       new Map(
         [...types].map(([name, type]) => {
+          const group = groups.get(name);
+          const spellings = {
+            representation: groupSpellings(representationNames(group)),
+            examples: groupSpellings((witnesses.examples.sightings.get(name) ?? []).map((sighting) => sighting.name)),
+            paths: groupSpellings([...(witnesses.paths.spellings.get(name) ?? [])]),
+          };
           const settle = <P extends Property | NavigationProperty>(property: P): P =>
-            found.take(settleName(property, type, { ...witnesses, group: groups.get(name) }));
+            found.take(settleName(property, type, { ...witnesses, group, spellings }));
           const properties = type.properties.map(settle);
           const navigationProperties = type.navigationProperties.map(settle);
           return [name, { ...type, properties, navigationProperties }] as const;
@@ -41,6 +47,7 @@ export function settleSpelling(types: Types, witnesses: SpellingWitnesses): Outc
 
 interface TypeWitnesses extends Omit<SpellingWitnesses, "groups"> {
   readonly group: TypeGroup | undefined;
+  readonly spellings: Readonly<Record<"representation" | "examples" | "paths", Spellings>>;
 }
 
 function settleName<P extends Property | NavigationProperty>(
@@ -69,16 +76,15 @@ function settleName<P extends Property | NavigationProperty>(
 function countVotes(
   { name, type }: Property | NavigationProperty,
   owner: QualifiedName,
-  { group, examples, paths }: TypeWitnesses,
+  { spellings, examples }: TypeWitnesses,
 ): ReadonlyMap<string, readonly string[]> {
-  const isVariant = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
-  const sighted = (examples.sightings.get(owner) ?? []).map((sighting) => sighting.name);
+  const lower = name.toLowerCase();
   const isUsed = examples.uses.get(owner)?.has(name) === true;
   const votes: readonly (readonly [voice: string, spelling: string | undefined])[] = [
     ["the table", name],
-    ["the JSON representation", representationNames(group).find(isVariant)],
-    ["examples", isUsed ? name : sighted.find(isVariant)],
-    ["request paths", [...(paths.spellings.get(owner) ?? [])].find(isVariant)],
+    ["the JSON representation", spellings.representation.get(lower)],
+    ["examples", isUsed ? name : spellings.examples.get(lower)],
+    ["request paths", spellings.paths.get(lower)],
     ["the name of its type", spellByType(name, type.value)],
   ];
   const variants = new Map<string, string[]>();
@@ -91,6 +97,13 @@ function findInRepresentation(group: TypeGroup | undefined, name: string): reado
   return (group?.parts ?? []).flatMap(
     ({ facts: { representation } }) => (representation && locateJson(representation.source, `/${name}`)?.name) ?? [],
   );
+}
+
+/** Spellings by their lower case, the first of each: a type's properties are asked for one by one. */
+type Spellings = ReadonlyMap<string, string>;
+
+function groupSpellings(names: readonly string[]): Spellings {
+  return new Map([...names].reverse().map((name) => [name.toLowerCase(), name] as const));
 }
 
 function representationNames(group: TypeGroup | undefined): readonly string[] {

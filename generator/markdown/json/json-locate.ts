@@ -67,7 +67,20 @@ function findMember(node: unknown, segment: string): { readonly key: unknown; re
       ? { key: undefined, value: node.items[Number(segment)] }
       : undefined;
   if (!isMap(node)) return undefined;
-  return node.items.findLast((pair: Pair) => isScalar(pair.key) && pair.key.value === segment);
+  const members = membersOf.get(node) ?? listMembers(node.items);
+  membersOf.set(node, members);
+  return members.get(segment);
+}
+
+/** An object's members by name, kept for the same reason as the document. */
+const membersOf = new WeakMap<object, ReadonlyMap<string, Pair>>();
+
+function listMembers(pairs: readonly Pair[]): ReadonlyMap<string, Pair> {
+  return new Map(
+    pairs.flatMap((pair) =>
+      isScalar(pair.key) && typeof pair.key.value === "string" ? [[pair.key.value, pair] as const] : [],
+    ),
+  );
 }
 
 function spanOf(block: TextBlock, found: Located, node: unknown): Span | undefined {

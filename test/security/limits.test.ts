@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../generator/markdown/parse-page.js";
+import { includeLimits } from "../../generator/markdown/include-allowance.js";
+import { limitDepth, breakCircles } from "../../generator/link/bases/circles.js";
+import type { BaseDecision, BaseDecisions } from "../../generator/link/bases/witnesses.js";
+import { createSourceFile } from "../../generator/source/source-file.js";
+import { spanInBlock } from "../../generator/source/text-block.js";
+import { stated } from "../../generator/model/fact.js";
+
+/** Reads a page whose includes are made by `textOf`; how many were read, and the codes. */
+function readIncludes(textOf: (path: string) => string) {
+  let reads = 0;
+  const page = createSourceFile("resources/a.md", "# T\n\n[!INCLUDE [x](0.md)]\n");
+  const { diagnostics } = parsePage(page, (_, url) => {
+    reads++;
+    return { kind: "found", source: createSourceFile(`resources/${url}`, textOf(url)) };
+  });
+  return { reads, codes: diagnostics.map(({ code }) => code) };
+}
+
+describe("limits: included text", () => {
+  const bomb = (levels: number) => (url: string) => {
+    const level = Number.parseInt(url, 10) + 1;
+    return level > levels ? "End.\n" : `[!INCLUDE [x](${String(level)}.md)]\n\n[!INCLUDE [x](${String(level)}.md)]\n`;
+  };
+  it("reads no more of includes that double with each level however many levels there are", () => {
+    for (const levels of [12, 24, 48]) {
+      const { reads, codes } = readIncludes(bomb(levels));
+      expect(reads).toBe(includeLimits.files + 1);
+      expect(codes).toEqual(["include/too-much"]);
+    }
+  });
+  it("leaves a page below the limit alone", () => {
+    expect(readIncludes(bomb(6))).toEqual({ reads: 127, codes: [] });
+  });
+  it("counts characters too, and says it once", () => {
+    const half = "a".repeat(includeLimits.characters / 2);
+    const { reads, codes } = readIncludes((url) => (url === "0.md" ? "[!INCLUDE [x](1.md)]\n\n".repeat(50) : half));
+    expect(reads).toBe(3);
+    expect(codes).toEqual(["include/too-much"]);
+  });
+});
+
+describe("limits: base types", () => {
+  const place = createSourceFile("resources/a.md", "text").spanAt(0, 1);
+  const decide = (base: string): BaseDecision => {
+    const candidate = { witness: "annotation", fact: stated(base, place) } as const;
+    return { candidates: [candidate], chosen: candidate };
+  };
+  /** Each type derived from the one before; counts the look-ups. */
+  const chain = (length: number, first?: string): { decisions: BaseDecisions; lookUps: () => number } => {
+    let count = 0;
+    class Counting extends Map<string, BaseDecision> {
+      override get(name: string): BaseDecision | undefined {
+        count++;
+        return super.get(name);
+      }
+    }
+    const links = Array.from({ length }, (_, index) => [`t${String(index)}`, `t${String(index - 1)}`] as const);
+    const decisions = new Counting(links.slice(1).map(([name, base]) => [name, decide(base)]));
+    if (first !== undefined) decisions.set("t0", decide(first));
+    return { decisions, lookUps: () => count };
+  };
+  it.each([
+    [20, 0],
+    [33, 0],
+    [34, 1],
+    [100, 3],
+  ])("of %i types, each derived from the one before, drops %i bases", (length, want) => {
+    const { value, diagnostics } = limitDepth(chain(length).decisions);
+    expect(diagnostics.map(({ code }) => code)).toEqual(Array.from({ length: want }, () => "type/too-many-bases"));
+    expect([...value.values()].filter(({ chosen }) => chosen === undefined)).toHaveLength(want);
+  });
+  it("breaks a circle of any length with one finding that a person can read", () => {
+    const { diagnostics } = breakCircles(chain(5000, "t4999").decisions);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["type/circular-base"]);
+    expect(diagnostics[0]?.message.length).toBeLessThan(300);
+  });
+});
+
+describe("limits: places", () => {
+  it("finds a place in a block without going over its text again", () => {
+    const text = "a\n".repeat(1000);
+    let reads = 0;
+    const block = {
+      path: "a.md",
+      line: 1,
+      lines: text.split("\n").map((_, index) => ({ offset: index * 2, column: 1 })),
+      get text() {
+        reads++;
+        return text;
+      },
+    };
+    for (let at = 0; at < 1000; at++) spanInBlock(block, at * 2, at * 2 + 1);
+    expect(reads).toBe(1);
+    expect(spanInBlock(block, 20, 21)).toEqual({ path: "a.md", start: 20, end: 21, line: 11, column: 1 });
+  });
+});
