@@ -89,3 +89,45 @@ export const plainStatuses = {
     },
   ],
 } as const satisfies PhraseTable<Phrase<"inferred">>;
+
+/** What a cell of a permissions table says that names no permission; its row's `state` is what it means. */
+export const ungrantedPermissions = {
+  title: "Permissions that are not needed or not to be had",
+  place: "sentence",
+  rows: [
+    {
+      id: "permission-not-supported",
+      meaning: "This kind of caller cannot call the operation.",
+      strength: "stated",
+      state: "notSupported",
+      pattern: /^(?:un|not )(?:supported|applicable|available)\b|^n\/?a\b|\bnot supported\b/i,
+      reads: ["Not supported.", "Not available", "N/A", "This is not supported"],
+      leaves: ["None.", "Supported"],
+    },
+    {
+      id: "permission-not-needed",
+      meaning: "This kind of caller needs no permission.",
+      strength: "stated",
+      state: "notNeeded",
+      pattern: /^(?:none\b|no permissions?\b)/i,
+      reads: ["None.", "None", "No permission is required."],
+      leaves: ["Not supported.", "Nonetheless"],
+    },
+  ],
+} as const satisfies PhraseTable<Phrase<"stated"> & { readonly state: "notNeeded" | "notSupported" }>;
+
+/** Why a sentence that names query options gives none. */
+export const unsupportedOptions = {
+  title: "Query options that are not supported",
+  place: "sentence",
+  rows: [
+    {
+      id: "options-not-supported",
+      meaning: "The operation does not support the query options that the sentence names.",
+      strength: "stated",
+      pattern: /(?:\bnot|n['\u2019]t|\bnever)\b(?: \w+){0,2} support(?:s|ed)?\b|\bunsupported\b/i,
+      reads: ["This method does not support $filter.", "$top isn't currently supported", "$skip is unsupported."],
+      leaves: ["This method supports $select.", "Supported: $top, not more than 50"],
+    },
+  ],
+} as const satisfies PhraseTable<Phrase<"stated">>;
