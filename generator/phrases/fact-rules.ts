@@ -5,8 +5,10 @@ import { deductions } from "./deductions.js";
 import { deprecations, deprecationSequels, replacements } from "./deprecations.js";
 import {
   collections,
+  errorStatuses,
   namedBodies,
   plainStatuses,
+  primitiveResponses,
   returnsWithoutStatus,
   suppliedBodies,
   ungrantedPermissions,
@@ -42,6 +44,7 @@ const tables = [
     ungrantedPermissions,
     unsupportedOptions,
   ],
+  ...[primitiveResponses, errorStatuses],
 ] as const;
 
 /** All phrases, in the order of what they are about. */

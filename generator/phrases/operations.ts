@@ -59,6 +59,27 @@ export const collections = {
   ],
 } as const satisfies PhraseTable<Phrase<"inferred">>;
 
+/** The group is the primitive type; what follows says whether there are several. */
+export const primitiveResponses = {
+  title: "A primitive type in the response",
+  place: "sentence",
+  rows: [
+    {
+      id: "returns-a-primitive",
+      meaning: "The response holds a value of the primitive type that is named.",
+      strength: "inferred",
+      pattern:
+        /\b(String|Boolean|Int32|Int64|Guid|Stream)(?: collection| value| object){0,2} in (?:the|its) response body\b/,
+      reads: [
+        " response code and a String collection object in the response body.",
+        " and a Boolean in the response body",
+        " and a Stream in its response body",
+      ],
+      leaves: [" and a query string in the response body", " and a String.", " and a Stringer in the response body"],
+    },
+  ],
+} as const satisfies PhraseTable<Phrase<"inferred">>;
+
 export const returnsWithoutStatus = {
   title: "What a response holds, without a status",
   place: "sentence",
@@ -131,3 +152,19 @@ export const unsupportedOptions = {
     },
   ],
 } as const satisfies PhraseTable<Phrase<"stated">>;
+
+/** The statuses in such a sentence are those of errors. */
+export const errorStatuses = {
+  title: "Errors that an operation may answer with",
+  place: "sentence",
+  rows: [
+    {
+      id: "errors-to-handle",
+      meaning: "The operation may answer with the errors whose statuses the sentence lists.",
+      strength: "inferred",
+      pattern: /\berrors?\b.*?\b[45]\d\d\b|\b[45]\d\d\b.*?\berrors?\b/i,
+      reads: ["The most common errors are the 403 and 404 errors.", "It returns a 400 error."],
+      leaves: ["It has 400 masts.", "See the errors.", "Errors of 10404 boats"],
+    },
+  ],
+} as const satisfies PhraseTable<Phrase<"inferred">>;

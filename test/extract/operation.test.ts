@@ -18,6 +18,7 @@ describe("request lines", () => {
     ["GET /boats/{id}", "GET /boats/{id}"],
     ["GET /users/{id | userPrincipalName}/boats", "GET /users/{id | userPrincipalName}/boats"],
     ["GET https://graph.microsoft.com/v1.0/boats", "GET /boats"],
+    ["GET ~/boats", "GET /boats"],
     ["GET /v1.0/boats HTTP/1.1", "GET /boats"],
     ["PATCH boats/{id}", "PATCH /boats/{id}"],
     ["POST /boats/{id}/sink(hard={x},how='{y}')", "POST /boats/{id}/sink(hard={x},how='{y}')"],
@@ -228,6 +229,9 @@ describe("responses", () => {
     ["Returns a `201 Created` response code and a **sailBoat** object.", ["201 sailBoat"]],
     ["Returns `200 OK` and a [boat](../resources/boat.md) if it floats, or `404 Not Found`.", ["200 boat", "404"]],
     ["This method returns a collection of [boat](../resources/boat.md) objects.", ["200 boat[]"]],
+    ["Returns `200 OK` response code and a String collection object in the response body.", ["200 Edm.String[]"]],
+    ["Returns a `200 OK` response code and a Boolean in the response body.", ["200 Edm.Boolean"]],
+    ["Returns `204 No Content`.\n\nThe most common errors are the 403 and 404 errors.", ["204", "403", "404"]],
   ])("%s", (text, want) => {
     expect(
       read(`## Response\n\n${text}`).responses.map(
@@ -241,6 +245,9 @@ describe("responses", () => {
 describe("shapes", () => {
   it.each([
     ["List boats", "GET /boats", "list"],
+    ["Add boat", "POST /fleets/{id}/boats/$ref", "create"],
+    ["Assign boat", "POST /fleets/{id}/boats/$ref", "create"],
+    ["Create a link", "POST /boats/{id}/createLink", "action"],
     ["Get boat", "GET /boats/{id}", "get"],
     ["Create boat", "POST /boats", "create"],
     ["Update boat", "PATCH /boats/{id}", "update"],
@@ -275,6 +282,7 @@ describe("parameters outside of parameter tables", () => {
   it.each([
     ["GET /boats/{boat-id}/rigs/{id | name}?$filter={x}", ["path boat-id", "path id | name"]],
     ["GET /boats/{id}/rigs/{id}", ["path id"]],
+    ["GET ~/boats/{id}", ["path id"]],
     ["GET /boats", []],
   ])("placeholders of %s", (line, want) => {
     expect(named(`## HTTP request\n\n${http(line)}`)).toEqual(want);
@@ -289,7 +297,8 @@ describe("parameters outside of parameter tables", () => {
     ["|Authorization|Bearer {token}. Required.|", []],
     ["|Content-type|application/json|", []],
     ["|If-Match|The tag. Optional.|", ["header If-Match optional"]],
-    ["|Prefer: rig.zone|The zone.|", ["header Prefer"]],
+    ["|Prefer: rig.zone|The zone.|", ["header Prefer: rig.zone"]],
+    ["|`_if-match_`|The tag.|", ["header if-match"]],
     ["|see below|The zone.|", []],
   ])("header %s", (row, want) => {
     expect(named(`## Request headers\n\n${table("|Name|Description|", row)}`)).toEqual(want);

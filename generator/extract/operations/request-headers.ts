@@ -9,7 +9,7 @@ import { columnTitles } from "../tables/table-kind.js";
 /** Every request has them; what they hold is the same for all. */
 const shared: ReadonlySet<string> = new Set(["authorization", "content-type", "content-length", "accept"]);
 
-/** The headers that are the operation's own: `If-Match`, `Prefer: outlook.timezone`. */
+/** The headers that are the operation's own: `If-Match`; each preference is one, `Prefer: outlook.timezone`. */
 export function readRequestHeaders(table: Table): Accounted<readonly ParameterRow[]> {
   const typeColumn = columnTitles(table).findIndex((title) => /^(?:data )?type$/.test(title));
   return keepLedger((ledger) =>
@@ -22,8 +22,11 @@ export function readRequestHeaders(table: Table): Accounted<readonly ParameterRo
 
 function readHeader({ cells, span }: Row, typeColumn: number): ParameterRow | undefined {
   const [nameCell] = cells;
-  const name = /^([A-Za-z][\w-]*)\s*(?:$|[:*(\n])/.exec((nameCell?.content.text ?? "").trim())?.[1];
-  if (nameCell === undefined || name === undefined || shared.has(name.toLowerCase())) return undefined;
+  // Emphasis by underscores within a code span is a part of its text.
+  const text = (nameCell?.content.text ?? "").replace(/^[\s_]+|[\s_*]+$/g, "");
+  const [, header, preference] = /^([A-Za-z][\w-]*)(?:$|:\s*(\S*)$|\s*[(\n])/.exec(text) ?? [];
+  if (nameCell === undefined || header === undefined || shared.has(header.toLowerCase())) return undefined;
+  const name = preference === undefined || preference === "" ? header : `${header}: ${preference}`;
   const typeCell = cells[typeColumn];
   const description = cells.at(-1)?.content ?? nameCell.content;
   return {
