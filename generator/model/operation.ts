@@ -14,7 +14,7 @@ export interface Operation {
   /** The documented request lines, in page order; empty where they are placeholders. */
   readonly requests: readonly RequestTemplate[];
   readonly permissions: readonly Permission[];
-  /** Function and query parameters. */
+  /** What its tables list, the placeholders of its paths, and the query options that its text names. */
   readonly parameters: readonly Parameter[];
   /** Absent where the page says to supply none, or says nothing. */
   readonly requestBody?: RequestBody;
@@ -35,14 +35,27 @@ export type HttpMethod = "GET" | "POST" | "PATCH" | "PUT" | "DELETE" | "HEAD" | 
 
 export type PermissionScheme = "delegatedWork" | "delegatedPersonal" | "application";
 
-export interface Permission {
+/** What a kind of caller needs, as one cell of a permissions table has it. */
+export type Permission = GrantedPermission | UngrantedPermission;
+
+interface PermissionRow {
   /** `Delegated (work or school account)`, as the row's label has it. */
   readonly scheme: PermissionScheme;
-  /** From least to most privileged; empty where the cell says "Not supported". */
-  readonly scopes: readonly string[];
-  /** The resource a matrix row is about: `device`. */
+  /** What it is needed for, where a row, column, heading or label within the cell says so: `device`. */
   readonly resource?: string;
   readonly span: Span;
+}
+export interface GrantedPermission extends PermissionRow {
+  readonly state: "scopes";
+  /** From least to most privileged, any of them is enough; of each all scopes are needed. */
+  readonly alternatives: NonEmpty<NonEmpty<string>>;
+  /** How many of the alternatives, the first ones, stand in the column of the least privileged, where there is one. */
+  readonly leastPrivileged?: number;
+}
+export interface UngrantedPermission extends PermissionRow {
+  /** The caller needs none, or cannot call it. */
+  readonly state: "notNeeded" | "notSupported";
+  readonly alternatives: readonly [];
 }
 
 export type ParameterPlace = "function" | "query" | "path" | "header";

@@ -3,7 +3,17 @@ import { baseIntroductions, derivedIntroductions, heirLists, heirs, namedBases }
 import { combinations } from "./combinations.js";
 import { deductions } from "./deductions.js";
 import { deprecations, deprecationSequels, replacements } from "./deprecations.js";
-import { collections, namedBodies, plainStatuses, returnsWithoutStatus, suppliedBodies } from "./operations.js";
+import {
+  collections,
+  errorStatuses,
+  namedBodies,
+  plainStatuses,
+  primitiveResponses,
+  returnsWithoutStatus,
+  suppliedBodies,
+  ungrantedPermissions,
+  unsupportedOptions,
+} from "./operations.js";
 import type { PhraseTable } from "./phrase.js";
 import { propertyStatements } from "./property-statements.js";
 import {
@@ -25,7 +35,16 @@ const tables = [
   ...[deprecations, deprecationSequels, replacements],
   ...[baseIntroductions, namedBases, derivedIntroductions, heirs, heirLists],
   ...[abstractTypes, openTypes, typeDeprecations],
-  ...[suppliedBodies, namedBodies, collections, returnsWithoutStatus, plainStatuses],
+  ...[
+    suppliedBodies,
+    namedBodies,
+    collections,
+    returnsWithoutStatus,
+    plainStatuses,
+    ungrantedPermissions,
+    unsupportedOptions,
+  ],
+  ...[primitiveResponses, errorStatuses],
 ] as const;
 
 /** All phrases, in the order of what they are about. */

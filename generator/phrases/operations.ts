@@ -59,6 +59,27 @@ export const collections = {
   ],
 } as const satisfies PhraseTable<Phrase<"inferred">>;
 
+/** The group is the primitive type; what follows says whether there are several. */
+export const primitiveResponses = {
+  title: "A primitive type in the response",
+  place: "sentence",
+  rows: [
+    {
+      id: "returns-a-primitive",
+      meaning: "The response holds a value of the primitive type that is named.",
+      strength: "inferred",
+      pattern:
+        /\b(String|Boolean|Int32|Int64|Guid|Stream)(?: collection| value| object){0,2} in (?:the|its) response body\b/,
+      reads: [
+        " response code and a String collection object in the response body.",
+        " and a Boolean in the response body",
+        " and a Stream in its response body",
+      ],
+      leaves: [" and a query string in the response body", " and a String.", " and a Stringer in the response body"],
+    },
+  ],
+} as const satisfies PhraseTable<Phrase<"inferred">>;
+
 export const returnsWithoutStatus = {
   title: "What a response holds, without a status",
   place: "sentence",
@@ -86,6 +107,64 @@ export const plainStatuses = {
       pattern: /\b(?:returns?|with)\b[^.]{0,60}\b([1-5]\d\d)\b/,
       reads: ["This method returns a 204 response.", "It answers with HTTP status 202"],
       leaves: ["It has 204 masts.", "This method returns. See 204", "returns 999"],
+    },
+  ],
+} as const satisfies PhraseTable<Phrase<"inferred">>;
+
+/** What a cell of a permissions table says that names no permission; its row's `state` is what it means. */
+export const ungrantedPermissions = {
+  title: "Permissions that are not needed or not to be had",
+  place: "sentence",
+  rows: [
+    {
+      id: "permission-not-supported",
+      meaning: "This kind of caller cannot call the operation.",
+      strength: "stated",
+      state: "notSupported",
+      pattern: /^(?:un|not )(?:supported|applicable|available)\b|^n\/?a\b|\bnot supported\b/i,
+      reads: ["Not supported.", "Not available", "N/A", "This is not supported"],
+      leaves: ["None.", "Supported"],
+    },
+    {
+      id: "permission-not-needed",
+      meaning: "This kind of caller needs no permission.",
+      strength: "stated",
+      state: "notNeeded",
+      pattern: /^(?:none\b|no permissions?\b)/i,
+      reads: ["None.", "None", "No permission is required."],
+      leaves: ["Not supported.", "Nonetheless"],
+    },
+  ],
+} as const satisfies PhraseTable<Phrase<"stated"> & { readonly state: "notNeeded" | "notSupported" }>;
+
+/** Why a sentence that names query options gives none. */
+export const unsupportedOptions = {
+  title: "Query options that are not supported",
+  place: "sentence",
+  rows: [
+    {
+      id: "options-not-supported",
+      meaning: "The operation does not support the query options that the sentence names.",
+      strength: "stated",
+      pattern: /(?:\bnot|n['\u2019]t|\bnever)\b(?: \w+){0,2} support(?:s|ed)?\b|\bunsupported\b/i,
+      reads: ["This method does not support $filter.", "$top isn't currently supported", "$skip is unsupported."],
+      leaves: ["This method supports $select.", "Supported: $top, not more than 50"],
+    },
+  ],
+} as const satisfies PhraseTable<Phrase<"stated">>;
+
+/** The statuses in such a sentence are those of errors. */
+export const errorStatuses = {
+  title: "Errors that an operation may answer with",
+  place: "sentence",
+  rows: [
+    {
+      id: "errors-to-handle",
+      meaning: "The operation may answer with the errors whose statuses the sentence lists.",
+      strength: "inferred",
+      pattern: /\berrors?\b.*?\b[45]\d\d\b|\b[45]\d\d\b.*?\berrors?\b/i,
+      reads: ["The most common errors are the 403 and 404 errors.", "It returns a 400 error."],
+      leaves: ["It has 400 masts.", "See the errors.", "Errors of 10404 boats"],
     },
   ],
 } as const satisfies PhraseTable<Phrase<"inferred">>;

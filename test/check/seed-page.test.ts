@@ -53,7 +53,7 @@ test("what was never filled in is reported, and is no path", () => {
   expect(
     [...docs.model.operations.values()].flatMap(({ requests, permissions }) => [
       ...requests,
-      ...permissions.flatMap(({ scopes }) => scopes),
+      ...permissions.flatMap(({ alternatives }) => alternatives.flat()),
     ]),
   ).toEqual([]);
 });

@@ -18,6 +18,7 @@ describe("request lines", () => {
     ["GET /boats/{id}", "GET /boats/{id}"],
     ["GET /users/{id | userPrincipalName}/boats", "GET /users/{id | userPrincipalName}/boats"],
     ["GET https://graph.microsoft.com/v1.0/boats", "GET /boats"],
+    ["GET ~/boats", "GET /boats"],
     ["GET /v1.0/boats HTTP/1.1", "GET /boats"],
     ["PATCH boats/{id}", "PATCH /boats/{id}"],
     ["POST /boats/{id}/sink(hard={x},how='{y}')", "POST /boats/{id}/sink(hard={x},how='{y}')"],
@@ -52,10 +53,11 @@ describe("request lines", () => {
 
 describe("permissions", () => {
   const scopes = (markdown: string): readonly string[] =>
-    read(`## Permissions\n\n${markdown}`).permissions.map(
-      ({ scheme, scopes: list, resource }) =>
-        `${scheme}: ${list.join(" ")}${resource === undefined ? "" : ` (${resource})`}`,
-    );
+    read(`## Permissions\n\n${markdown}`).permissions.map((permission) => {
+      const { scheme, state, alternatives, resource } = permission;
+      const needs = state === "scopes" ? alternatives.map((set) => set.join(" & ")).join(" ") : state;
+      return `${scheme}: ${needs}${resource === undefined ? "" : ` (${resource})`}`;
+    });
   const classic = "|Permission type|Permissions (from least to most privileged)|";
   it.each([
     [
@@ -66,7 +68,7 @@ describe("permissions", () => {
         "|Delegated (personal Microsoft account)|Not supported.|",
         "|Application|Boat.Read.All|",
       ),
-      ["delegatedWork: Boat.Read Boat.ReadWrite", "delegatedPersonal: ", "application: Boat.Read.All"],
+      ["delegatedWork: Boat.Read Boat.ReadWrite", "delegatedPersonal: notSupported", "application: Boat.Read.All"],
     ],
     [
       "the other way round",
@@ -90,7 +92,51 @@ describe("permissions", () => {
         "|Supported resource|Delegated (work or school account)|Delegated (personal Microsoft account)|Application|",
         "|[boat](x.md)|Boat.Read|Not supported.|Boat.Read.All|",
       ),
-      ["delegatedWork: Boat.Read (boat)", "delegatedPersonal:  (boat)", "application: Boat.Read.All (boat)"],
+      [
+        "delegatedWork: Boat.Read (boat)",
+        "delegatedPersonal: notSupported (boat)",
+        "application: Boat.Read.All (boat)",
+      ],
+    ],
+    [
+      "sets of which all are needed",
+      table(
+        classic,
+        "|Delegated (work or school account)|Boat.Read and Fleet.Read.All, Boat.ReadWrite|",
+        "|Application|A.Read, B.Read, and C.Read|",
+      ),
+      ["delegatedWork: Boat.Read & Fleet.Read.All Boat.ReadWrite", "application: A.Read B.Read C.Read"],
+    ],
+    [
+      "none needed, and words that name none",
+      table(classic, "|Delegated (work or school account)|None.|", "|Application|Depends on the boat|"),
+      ["delegatedWork: notNeeded"],
+    ],
+    [
+      "by resource under a caller's row",
+      table(
+        classic,
+        "|Delegated (work or school account)| |",
+        "|&nbsp;&nbsp; **Rigs**|Rig.Read|",
+        "|&nbsp;&nbsp; Sails|Not supported.|",
+        "|Application|Boat.Read.All|",
+      ),
+      ["delegatedWork: Rig.Read (Rigs)", "delegatedWork: notSupported (Sails)", "application: Boat.Read.All"],
+    ],
+    [
+      "for groups named within a cell",
+      table(classic, "|Application|For rigs: Rig.Read, Rig.All<br>For sails: Sail.Read|"),
+      ["application: Rig.Read Rig.All (For rigs)", "application: Sail.Read (For sails)"],
+    ],
+    [
+      "in a column for each case",
+      table("|Permission type|Rig|Sail|", "|Application|Rig.Read|Not supported.|").replace(/^/, "### Permissions\n\n"),
+      ["application: Rig.Read (rig)", "application: notSupported (sail)"],
+    ],
+    [
+      "under headings of their own",
+      `### For a rig\n\n${table(classic, "|Application|Rig.Read|")}\n\n### For a sail\n\n${table(classic, "|Application|None|")}`,
+      ["application: Rig.Read (For a rig)", "application: notNeeded (For a sail)"],
     ],
     [
       "a header with another number of cells than the line below",
@@ -99,6 +145,14 @@ describe("permissions", () => {
     ],
   ])("%s", (_, markdown, want) => {
     expect(scopes(markdown)).toEqual(want);
+  });
+  it.each([
+    ["|Least privileged permissions|Higher privileged permissions|", "|Boat.Read and Rig.Read|Boat.All|", 1],
+    ["|Least privileged permissions|Higher privileged permissions|", "|Boat.Read|Not available.|", 1],
+    ["|Permissions|", "|Boat.Read|", undefined],
+  ])("least and higher: %s %s", (titles, cells, want) => {
+    const [first] = read(`## Permissions\n\n${table(`|Permission type${titles}`, `|Application${cells}`)}`).permissions;
+    expect(first?.state === "scopes" && first.leastPrivileged).toBe(want);
   });
   it("under intune's heading", () => {
     expect(read(`## Prerequisites\n\n${table(classic, "|Application|Boat.Read.All|")}`).permissions).toHaveLength(1);
@@ -175,6 +229,9 @@ describe("responses", () => {
     ["Returns a `201 Created` response code and a **sailBoat** object.", ["201 sailBoat"]],
     ["Returns `200 OK` and a [boat](../resources/boat.md) if it floats, or `404 Not Found`.", ["200 boat", "404"]],
     ["This method returns a collection of [boat](../resources/boat.md) objects.", ["200 boat[]"]],
+    ["Returns `200 OK` response code and a String collection object in the response body.", ["200 Edm.String[]"]],
+    ["Returns a `200 OK` response code and a Boolean in the response body.", ["200 Edm.Boolean"]],
+    ["Returns `204 No Content`.\n\nThe most common errors are the 403 and 404 errors.", ["204", "403", "404"]],
   ])("%s", (text, want) => {
     expect(
       read(`## Response\n\n${text}`).responses.map(
@@ -188,6 +245,9 @@ describe("responses", () => {
 describe("shapes", () => {
   it.each([
     ["List boats", "GET /boats", "list"],
+    ["Add boat", "POST /fleets/{id}/boats/$ref", "create"],
+    ["Assign boat", "POST /fleets/{id}/boats/$ref", "create"],
+    ["Create a link", "POST /boats/{id}/createLink", "action"],
     ["Get boat", "GET /boats/{id}", "get"],
     ["Create boat", "POST /boats", "create"],
     ["Update boat", "PATCH /boats/{id}", "update"],
@@ -211,5 +271,44 @@ describe("parameters", () => {
     expect(
       read(`## ${heading}\n\n${table("|Parameter|Type|Description|", "|kind|String|The kind. Required.|")}`).parameters,
     ).toMatchObject([{ name: "kind", in: place, facts: { required: { value: true } } }]);
+  });
+});
+
+describe("parameters outside of parameter tables", () => {
+  const named = (markdown: string): readonly string[] =>
+    read(markdown).parameters.map(({ name, in: place, facts: { required } }) =>
+      [place, name, ...(required === undefined ? [] : [required.value ? "required" : "optional"])].join(" "),
+    );
+  it.each([
+    ["GET /boats/{boat-id}/rigs/{id | name}?$filter={x}", ["path boat-id", "path id | name"]],
+    ["GET /boats/{id}/rigs/{id}", ["path id"]],
+    ["GET ~/boats/{id}", ["path id"]],
+    ["GET /boats", []],
+  ])("placeholders of %s", (line, want) => {
+    expect(named(`## HTTP request\n\n${http(line)}`)).toEqual(want);
+  });
+  it("a placeholder that a table lists is one parameter", () => {
+    const rows = table("|Parameter|Type|Description|", "|boat-id|String|Required. The boat.|");
+    expect(named(`## HTTP request\n\n${http("GET /boats/{boat-id}")}\n\n### Path parameters\n\n${rows}`)).toEqual([
+      "path boat-id required",
+    ]);
+  });
+  it.each([
+    ["|Authorization|Bearer {token}. Required.|", []],
+    ["|Content-type|application/json|", []],
+    ["|If-Match|The tag. Optional.|", ["header If-Match optional"]],
+    ["|Prefer: rig.zone|The zone.|", ["header Prefer: rig.zone"]],
+    ["|`_if-match_`|The tag.|", ["header if-match"]],
+    ["|see below|The zone.|", []],
+  ])("header %s", (row, want) => {
+    expect(named(`## Request headers\n\n${table("|Name|Description|", row)}`)).toEqual(want);
+  });
+  it.each([
+    ["Supports `$select`, `$top` and $orderBy.", ["query $select", "query $top", "query $orderBy"]],
+    ["Supports `$select`. It does not support `$top`.", ["query $select"]],
+    ["- `$skip`\n- [$top](/odata#top)", ["query $skip", "query $top"]],
+    ["Supports query parameters.", []],
+  ])("options: %s", (text, want) => {
+    expect(named(`## Optional query parameters\n\n${text}`)).toEqual(want);
   });
 });

@@ -21,7 +21,8 @@ const pages = { "resources/mast.md": resourcePage("mast", ["|height|Double|Its h
 
 function parametersOf(heading: string, ...rows: readonly string[]) {
   const { value, diagnostics } = linkPages({ ...pages, "api/boat-move.md": page(heading, ...rows) });
-  const parameters = value.operations.get("boat-move")?.parameters ?? [];
+  // The placeholders of the path come after the rows.
+  const parameters = value.operations.get("boat-move")?.parameters.slice(0, rows.length) ?? [];
   return {
     types: parameters.map(({ type }) => (type === undefined ? undefined : describeType(type.value))),
     places: parameters.map((parameter) => parameter.in),

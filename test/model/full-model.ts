@@ -65,7 +65,15 @@ export const full: Model = model(
           shape: stated("get"),
           requests: [{ method: "GET", path: "/users/{id | userPrincipalName}", span: span("api/user-get.md", 20) }],
           permissions: [
-            { scheme: "application", scopes: ["User.Read.All"], resource: "user", span: span("api/user-get.md", 18) },
+            {
+              scheme: "application",
+              state: "scopes",
+              alternatives: [["User.Read.All"], ["User.ReadWrite.All", "Group.Read.All"]],
+              leastPrivileged: 1,
+              resource: "user",
+              span: span("api/user-get.md", 18),
+            },
+            { scheme: "delegatedWork", state: "notNeeded", alternatives: [], span: span("api/user-get.md", 19) },
           ],
           parameters: [
             {

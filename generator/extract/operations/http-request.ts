@@ -72,7 +72,7 @@ export function isPlaceholder(path: string): boolean {
 function normalisePath(url: string): string {
   const bare = url
     .replace(/\s+HTTP\/\d(?:\.\d)?$/i, "")
-    .replace(/^https?:\/\/[^/\s]+/i, "")
+    .replace(/^(?:https?:\/\/[^/\s]+|~(?=\/))/i, "")
     .replace(/^\/(?:v1\.0|beta)(?=\/|$)/i, "");
   return bare.startsWith("/") ? bare : `/${bare}`;
 }

@@ -4,8 +4,9 @@ import type { Permission } from "../../model/operation.js";
 import type { ParameterRow, PropertyRow } from "../page-facts.js";
 import { readPropertyTable } from "../properties/property-table.js";
 import { keepLedger, type Accounted } from "../tables/ledger.js";
-import { operationTableKind } from "../tables/table-kind.js";
+import { operationTableKind, sectionHeadings } from "../tables/table-kind.js";
 import { readPermissions } from "./permissions.js";
+import { readRequestHeaders } from "./request-headers.js";
 
 export interface OperationTables {
   readonly permissions: readonly Permission[];
@@ -24,19 +25,26 @@ export function readOperationTables(page: Page): Accounted<OperationTables> {
       for (const table of walkBlocks(section.blocks)) {
         if (table.kind !== "table") continue;
         const kind = operationTableKind(table, section.heading, above);
-        if (kind === "permission") permissions.push(...ledger.take(readPermissions(table)));
+        if (kind === "permission") permissions.push(...ledger.take(readPermissions(table, caseOf(section))));
         // Tables under headings of their own are for callers of their own, and may repeat a row
         // (api/printer-update.md).
         else if (kind === "body")
           inSection.push(...ledger.take(readPropertyTable(table, "bodyRow", byName(inSection))));
         else if (kind === "parameter") parameters.push(...ledger.take(readParameters(table, section)));
-        else if (kind === "header") for (const { span } of table.rows) ledger.understand("headerRow", span);
+        else if (kind === "header") parameters.push(...ledger.take(readRequestHeaders(table)));
         else ledger.leave(table);
       }
       body.push(...inSection);
     }
     return { permissions, parameters, body: [...byName(body).values()] };
   });
+}
+
+/** "For a channel", a heading of its own below that of the permissions. */
+function caseOf({ heading }: Section): string | undefined {
+  return heading === undefined || heading.depth <= 2 || sectionHeadings.permission.test(heading.text)
+    ? undefined
+    : heading.text;
 }
 
 /** The first row of each name. */

@@ -4,6 +4,7 @@ import type { OperationFacts } from "../page-facts.js";
 import { describe, readIntro } from "../prose/intro.js";
 import { keepLedger, type Accounted } from "../tables/ledger.js";
 import { readRequestTemplates } from "./http-request.js";
+import { listPlaceholders, listQueryOptions, withoutNamesakes } from "./named-parameters.js";
 import { readOperationTables } from "./operation-tables.js";
 import { readRequestBody } from "./request-body.js";
 import { readResponses } from "./responses.js";
@@ -22,7 +23,7 @@ export function extractOperation(page: Page): Accounted<OperationFacts> {
       shape: readShape(heading?.text ?? "", requests, page, span),
       requests,
       permissions,
-      parameters,
+      parameters: withoutNamesakes([...parameters, ...listPlaceholders(requests), ...listQueryOptions(page)]),
       ...(requestBody !== undefined && { requestBody }),
       responses: readResponses(page),
       span,

@@ -1,40 +1,95 @@
-import { createDiagnostic } from "../../diagnostics/catalogue.js";
-import type { Outcome } from "../../diagnostics/diagnostic.js";
-import { outcome } from "../../diagnostics/outcome.js";
 import type { Cell, Row, Table } from "../../markdown/page.js";
-import type { Permission } from "../../model/operation.js";
+import { isNonEmpty } from "../../model/non-empty.js";
+import type { Permission, PermissionScheme } from "../../model/operation.js";
 import { keepLedger, reportUnread, type Accounted } from "../tables/ledger.js";
 import { columnTitles } from "../tables/table-kind.js";
+import { readPermissionCell, withoutRepeated, type PermissionNeeds } from "./permission-cell.js";
 
-/** The rows of a permissions table: the classic two columns, the modern three, or a matrix with a row per resource. */
-export function readPermissions(table: Table): Accounted<readonly Permission[]> {
+/**
+ * The rows of a permissions table: the classic two columns, the modern three, a column for each of several cases, or a
+ * matrix with a row per resource. `heading` is what the whole table is for, where it stands under a heading of its own.
+ */
+export function readPermissions(table: Table, heading: string | undefined): Accounted<readonly Permission[]> {
   const titles = columnTitles(table);
   const isMatrix = titles.slice(1).some((title) => schemeOf(title) !== undefined);
   const isReversed = titles.some((title) => title.includes("from most to least"));
-  return keepLedger((ledger) =>
-    table.rows.flatMap((row) => ledger.take(isMatrix ? readMatrixRow(row, titles) : readRow(row, isReversed))),
-  );
+  return keepLedger((ledger) => {
+    const order = (permission: Permission): Permission => (isReversed ? reverse(permission) : permission);
+    const read = isMatrix
+      ? table.rows.flatMap((row) => ledger.take(readMatrixRow(row, titles)))
+      : ledger.take(readCallers(table, titles));
+    return read.map((permission) =>
+      order(
+        heading === undefined || permission.resource !== undefined ? permission : { ...permission, resource: heading },
+      ),
+    );
+  });
 }
 
-/** A permission type, and its permissions in the cells after it. */
-function readRow({ cells: [first, ...others], span }: Row, isReversed: boolean): Accounted<readonly Permission[]> {
+function reverse(permission: Permission): Permission {
+  if (permission.state !== "scopes") return permission;
+  const turned = [...permission.alternatives].reverse();
+  return isNonEmpty(turned) ? { ...permission, alternatives: turned } : permission;
+}
+
+/** A row for each caller; one without permissions heads the rows below it, which name what theirs are for. */
+function readCallers({ rows }: Table, titles: readonly string[]): Accounted<readonly Permission[]> {
+  return keepLedger((ledger) => {
+    let heading: PermissionScheme | undefined;
+    return rows.flatMap((row) => {
+      const [first, ...others] = row.cells;
+      const label = (first?.content.text ?? "").trim();
+      const own = schemeOf(label);
+      const isEmpty = others.every(({ content }) => content.text === "");
+      if (own !== undefined) heading = isEmpty ? own : undefined;
+      const scheme = own ?? heading;
+      if (scheme === undefined || label === "") {
+        const why = `\`${label.slice(0, 60)}\` is no permission type`;
+        ledger.refuse("permissionRow", row.span, "not a permission type", reportUnread(row.span, why));
+        return [];
+      }
+      return ledger.take(readRow(row, { scheme, ...(own === undefined && { resource: label }) }, titles));
+    });
+  });
+}
+
+type Caller = Pick<Permission, "scheme" | "resource">;
+
+/** The permissions in the cells after the caller's. */
+function readRow({ cells, span }: Row, caller: Caller, titles: readonly string[]): Accounted<readonly Permission[]> {
   return keepLedger((ledger): readonly Permission[] => {
-    const label = first?.content.text ?? "";
-    const scheme = schemeOf(label);
-    if (scheme === undefined) {
-      const why = `\`${label.slice(0, 60)}\` is no permission type`;
-      ledger.refuse("permissionRow", span, "not a permission type", reportUnread(span, why));
-      return [];
-    }
-    const read = others.map((cell) => ledger.take(readScopes(cell)));
-    if (read.includes(undefined)) {
+    const read = cells.slice(1).map((cell) => ledger.take(readPermissionCell(cell)));
+    const known = read.flatMap((needs) => (needs === undefined ? [] : [needs]));
+    if (known.length < read.length) {
       ledger.refuse("permissionRow", span, "a placeholder");
       return [];
     }
     ledger.understand("permissionRow", span);
-    const scopes = read.flatMap((each) => each ?? []);
-    return [{ scheme, scopes: [...new Set(isReversed ? scopes.reverse() : scopes)], span }];
+    const ofCases = titles.slice(1).filter((title) => title !== "" && !/privileged|permission/.test(title));
+    const columns =
+      ofCases.length > 1
+        ? known.map((needs, index) => needs.map((each) => ({ label: titles[index + 1] ?? "", ...each })))
+        : [joinColumns(known, titles[1]?.startsWith("least") === true)];
+    return columns.flat().map((needs) => toPermission(needs, caller, span));
   });
+}
+
+/** The columns of one caller as one list, the least privileged first; "Not available." beside scopes adds nothing. */
+function joinColumns(
+  [first = [], ...others]: readonly (readonly PermissionNeeds[])[],
+  isLeast: boolean,
+): readonly PermissionNeeds[] {
+  const all = [first, ...others].flat();
+  if (others.length === 0 || all.some(({ label }) => label !== undefined)) return all;
+  const least = first.flatMap(({ alternatives }) => alternatives);
+  const alternatives = withoutRepeated(all.flatMap((needs) => needs.alternatives));
+  if (!isNonEmpty(alternatives)) return all.slice(0, 1);
+  return [{ state: "scopes", alternatives, ...(isLeast && { leastPrivileged: least.length }) }];
+}
+
+function toPermission({ label, ...needs }: PermissionNeeds, caller: Caller, span: Permission["span"]): Permission {
+  const { scheme, resource = label } = caller;
+  return { scheme, ...needs, ...(resource !== undefined && { resource }), span };
 }
 
 /** A resource, and its permissions in a column for each permission type. */
@@ -42,34 +97,19 @@ function readMatrixRow({ cells, span }: Row, titles: readonly string[]): Account
   return keepLedger((ledger) => {
     ledger.understand("permissionRow", span);
     const resource = cells[0]?.content.text ?? "";
+    const read = (cell: Cell | undefined): readonly PermissionNeeds[] =>
+      cell === undefined ? [] : (ledger.take(readPermissionCell(cell)) ?? []);
     return titles.flatMap((title, column): readonly Permission[] => {
       const scheme = column === 0 ? undefined : schemeOf(title);
-      const cell = cells[column];
-      const scopes = cell === undefined ? undefined : ledger.take(readScopes(cell));
-      return scheme === undefined || scopes === undefined ? [] : [{ scheme, scopes, resource, span }];
+      const needs = read(cells[column]);
+      return scheme === undefined ? [] : needs.map((each) => toPermission(each, { scheme, resource }, span));
     });
   });
 }
 
-function schemeOf(label: string): Permission["scheme"] | undefined {
+function schemeOf(label: string): PermissionScheme | undefined {
   const text = label.toLowerCase();
   if (text.includes("personal")) return "delegatedPersonal";
   if (text.includes("delegated")) return "delegatedWork";
   return text.startsWith("application") ? "application" : undefined;
-}
-
-/**
- * `User.Read, User.ReadWrite`; "Not supported." has no scope, and neither has a sentence; a placeholder says nothing.
- */
-function readScopes({ content: { text, tokens }, span }: Cell): Outcome<readonly string[] | undefined> {
-  if (/\bTODO\b|\*\*|^\{.*\}$/.test(text) || tokens.some((token) => /\bTODO\b/.test(token.text))) {
-    const message = `The cell still holds the text of a scaffold: \`${text.slice(0, 60)}\`.`;
-    return outcome(undefined, [createDiagnostic("permissions/placeholder", span, message)]);
-  }
-  return outcome(
-    text
-      .split(/[\s,;]+/)
-      .map((word) => word.replace(/[.*]+$/, ""))
-      .filter((word) => /^[A-Za-z][\w-]*(?:\.[\w-]+){1,5}$/.test(word) && !/^https?/.test(word)),
-  );
 }

@@ -1,22 +1,31 @@
 import type { Inline, LinkToken, Page, Paragraph, Section } from "../../markdown/page.js";
 import { inferred, stated, type Fact } from "../../model/fact.js";
-import { collections, plainStatuses, returnsWithoutStatus } from "../../phrases/operations.js";
+import {
+  collections,
+  errorStatuses,
+  plainStatuses,
+  primitiveResponses,
+  returnsWithoutStatus,
+} from "../../phrases/operations.js";
 import { findPhrase } from "../../phrases/phrase.js";
 import type { NameReference, ResponseFacts } from "../page-facts.js";
 import { findSections, listParagraphs } from "../prose/intro.js";
+import type { Span } from "../../source/span.js";
 import { isPageLink, referenceOf } from "../prose/reference.js";
 
 /** "This method returns a `200 OK` response code and a collection of [user](..) objects in the response body." */
 export function readResponses(page: Page): readonly ResponseFacts[] {
   const responses: ResponseFacts[] = [];
+  const errors: ResponseFacts[] = [];
   for (const paragraph of listResponseParagraphs(page)) {
-    for (const response of readStatuses(paragraph))
-      if (!responses.some(({ status }) => status === response.status)) responses.push(response);
+    errors.push(...readErrors(paragraph));
+    responses.push(...readStatuses(paragraph));
     if (responses.length > 0) continue;
     const other = readWithoutStatus(paragraph) ?? readPlainStatus(paragraph);
     if (other !== undefined) responses.push(other);
   }
-  return responses;
+  const all = [...responses, ...errors];
+  return all.filter(({ status }, index) => all.findIndex((each) => each.status === status) === index);
 }
 
 /**
@@ -41,6 +50,7 @@ function readStatuses({ content: { tokens }, span }: Paragraph): readonly Respon
     const scope = tokens.slice(index + 1, places[at + 1]?.index);
     const link = scope.find(isPageLink);
     const type = link === undefined ? findNamedType(scope) : readLinkedType(link, scope);
+    if (link === undefined && type === undefined) return { status, ...readPrimitive(scope, span), span };
     return { status, ...(type !== undefined && { type }), collection: holdsCollection(link, scope), span };
   });
 }
@@ -84,6 +94,24 @@ function findNamedType(tokens: readonly Inline[]): Fact<NameReference> | undefin
     if (/[.;]\s/.test(token.text)) return undefined;
   }
   return undefined;
+}
+
+/** "a String collection in the response body" */
+function readPrimitive(scope: readonly Inline[], span: Span): Pick<ResponseFacts, "type" | "collection"> {
+  const found = findPhrase(primitiveResponses, scope.map(({ text }) => text).join(""));
+  const name = found?.match[1];
+  if (found === undefined || name === undefined) return { collection: false };
+  const collection = /\bcollection\b/i.test(found.match[0]);
+  return { type: inferred({ text: `Edm.${name}` }, found.phrase.id, span), collection };
+}
+
+/** "The most common errors that apps should handle are the 403 and 404 errors." */
+function readErrors({ content, span }: Paragraph): readonly ResponseFacts[] {
+  return content.text
+    .split(/(?<=[.!?])\s/)
+    .filter((sentence) => findPhrase(errorStatuses, sentence) !== undefined)
+    .flatMap((sentence) => [...sentence.matchAll(/(?<![\w.$#/-])[45]\d\d(?![\w-]|\.\d)/g)])
+    .map(([status]) => ({ status: Number(status), collection: false, span }));
 }
 
 /** "This method returns a collection of [site] resources" without a status code (api/sites-list-followed.md). */

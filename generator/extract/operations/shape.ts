@@ -25,7 +25,9 @@ function shapeOfRequest({ method, path }: RequestTemplate, verb: string, title: 
       if (/\bdelta\b/i.test(nameOf(last)) || /\bdelta\b/i.test(title)) return "delta";
       return last.includes("(") ? "function" : verb === "list" ? "list" : "get";
     case "POST":
-      return /^(?:create|add|post)\b/.test(verb) ? "create" : "action";
+      // A reference is made of what exists; `createLink` is a verb itself, whatever the title says.
+      if (last === "$ref") return "create";
+      return /^(?:create|add|post)$/.test(verb) && !/^(?:create|add)[A-Z]/.test(nameOf(last)) ? "create" : "action";
     case "PUT":
       return /content|\$value|photo/i.test(last) ? "upload" : "update";
     case "PATCH":

@@ -1,9 +1,16 @@
 import type { Outcome } from "../../diagnostics/diagnostic.js";
 import { gatherOutcome, mapOutcome, mapOutcomes, outcome } from "../../diagnostics/outcome.js";
-import type { OperationFacts, PageFacts, ParameterRow, RequestBodyFacts } from "../../extract/page-facts.js";
+import type {
+  NameReference,
+  OperationFacts,
+  PageFacts,
+  ParameterRow,
+  RequestBodyFacts,
+} from "../../extract/page-facts.js";
 import type { Operation, Parameter, RequestBody, ResponseShape } from "../../model/operation.js";
 import { toPageId } from "../../model/page-id.js";
-import type { TypeReference } from "../../model/types.js";
+import { findPrimitiveByName } from "../../model/primitives.js";
+import type { ElementType, TypeReference } from "../../model/types.js";
 import { isJsonObject } from "../../source/json.js";
 import type { Declarations } from "../declare/declare.js";
 import { linkEach } from "../guard.js";
@@ -71,13 +78,19 @@ function linkRequestBody({ type, rows, span }: RequestBodyFacts, scope: RowScope
 
 function linkResponses(page: PageFacts, facts: OperationFacts, scope: RowScope): readonly ResponseShape[] {
   return facts.responses.map(({ status, type, collection, span }) => {
-    const definition = type && resolveMention(type.value, scope);
-    if (type === undefined || definition === undefined) return { status, span };
-    const element = typeOfDefinition(definition);
-    const isCollection = collection || listsMany(page, facts);
+    const element = type && resolveReturned(type.value, scope);
+    if (type === undefined || element === undefined) return { status, span };
+    const isCollection = collection || (element.kind !== "primitive" && listsMany(page, facts));
     const value: TypeReference = isCollection ? { kind: "collection", element } : element;
     return { status, type: { ...type, value }, span };
   });
+}
+
+function resolveReturned(reference: NameReference, scope: RowScope): ElementType | undefined {
+  const name = reference.url === undefined ? findPrimitiveByName(reference.text) : undefined;
+  if (name !== undefined) return { kind: "primitive", name };
+  const definition = resolveMention(reference, scope);
+  return definition && typeOfDefinition(definition);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { NonEmpty } from "../non-empty.js";
 import type { HttpMethod, OperationShape, ParameterPlace, PermissionScheme } from "../operation.js";
 import type { QualifiedName, TypeReference } from "../types.js";
 import type { FactJson, PlaceJson } from "./fact-json.js";
@@ -28,11 +29,30 @@ export interface RequestTemplateJson {
   readonly origin: PlaceJson;
 }
 
-export interface PermissionJson {
+/** What a kind of caller needs, as one cell of a permissions table has it. */
+export type PermissionJson = GrantedPermissionJson | UngrantedPermissionJson;
+
+export interface GrantedPermissionJson {
   readonly scheme: PermissionScheme;
-  /** From least to most privileged; empty where the cell says "Not supported". */
-  readonly scopes: readonly string[];
-  /** The resource a matrix row is about: `device`. */
+  readonly state: "scopes";
+  /** From least to most privileged, any of them is enough; of each all scopes are needed. */
+  readonly alternatives: NonEmpty<NonEmpty<string>>;
+  /**
+   * How many of the alternatives, the first ones, stand in the column of the least privileged, where there is one.
+   *
+   * @asType integer
+   */
+  readonly leastPrivileged?: number;
+  /** What it is needed for, where a row, column, heading or label within the cell says so: `device`. */
+  readonly resource?: string;
+  readonly origin: PlaceJson;
+}
+
+export interface UngrantedPermissionJson {
+  readonly scheme: PermissionScheme;
+  /** The caller needs none, or cannot call it. */
+  readonly state: "notNeeded" | "notSupported";
+  readonly alternatives: readonly [];
   readonly resource?: string;
   readonly origin: PlaceJson;
 }

@@ -26,8 +26,8 @@ export function readOperation(operation: OperationJson): Operation {
   });
 }
 
-function readPermission({ scheme, scopes, resource, origin }: PermissionJson): Permission {
-  return omitAbsent<Permission>({ scheme, scopes, resource, span: readPlace(origin) });
+function readPermission({ origin, ...permission }: PermissionJson): Permission {
+  return { ...permission, span: readPlace(origin) };
 }
 
 function readParameter(parameter: ParameterJson): Parameter {

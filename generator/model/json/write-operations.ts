@@ -28,8 +28,8 @@ export function writeOperation(operation: Operation): OperationJson {
   });
 }
 
-function writePermission({ scheme, scopes, resource, span }: Permission): PermissionJson {
-  return omitAbsent<PermissionJson>({ scheme, scopes, resource, origin: formatSpan(span) });
+function writePermission({ span, ...permission }: Permission): PermissionJson {
+  return { ...permission, origin: formatSpan(span) };
 }
 
 function writeParameter(parameter: Parameter): ParameterJson {
