@@ -46,7 +46,9 @@ export default defineEmitter({
 });
 
 function listScopes({ permissions }: Operation, scheme: string): readonly string[] {
-  return permissions.filter((permission) => permission.scheme === scheme).flatMap(({ scopes }) => scopes);
+  return permissions
+    .filter((permission) => permission.scheme === scheme)
+    .flatMap(({ alternatives }) => alternatives.map((needed) => needed.join(" and ")));
 }
 
 /** What an operation needs, and the type of what it returns. */
