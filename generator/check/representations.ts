@@ -16,7 +16,7 @@ export interface ShownType {
 }
 
 /** Every type whose representation could be read and which has tables: one without has nothing to contradict. */
-export function listShownTypes(pages: CheckInput["pages"]): readonly (ShownType & { readonly page: string })[] {
+function listShownTypes(pages: CheckInput["pages"]): readonly (ShownType & { readonly page: string })[] {
   return pages.flatMap((page) =>
     page.types.flatMap((type) => {
       const { representation } = type;
@@ -41,7 +41,7 @@ export function listClosedTypes({
 }
 
 /** Where a property stands in a representation. */
-export function locateShown({ source }: Representation, name: string): JsonPlace | undefined {
+function locateShown({ source }: Representation, name: string): JsonPlace | undefined {
   return locateJson(source, writePointer([name]));
 }
 

@@ -166,8 +166,8 @@ export interface MessageFacts {
 /**
  * What a row or block is. Most kinds become facts or are reported; three may hold no facts of the model by their
  * nature and count as understood: a `methodRow` repeats what the operation's own page says, a `headerRow` is of a
- * parameter or of a header that all operations share, and an `embeddedRow` is a field of the text inside a property ("Properties of a token
- * lifetime policy definition"). An `otherRow` is always reported: no rule reads its table.
+ * parameter or of a header that all operations share, and an `embeddedRow` is a field of the text inside a property
+ * ("Properties of a token lifetime policy definition"). An `otherRow` is always reported: no rule reads its table.
  */
 export type LedgerKind =
   | "propertyRow"

@@ -1,7 +1,7 @@
 /**
  * What one page may include, so that includes of includes cannot double without end: a thousand times the characters
- * and a hundred times the files of any page of Graph's (1,043 and 3). Each page has its own, as what is read from a page
- * depends on that page and its includes alone.
+ * and a hundred times the files of any page of Graph's (1,043 and 3). Each page has its own, as what is read from a
+ * page depends on that page and its includes alone.
  */
 export const includeLimits = { characters: 1_000_000, files: 500 };
 

@@ -2,8 +2,8 @@ import { suggestWord } from "../../generator/diagnostics/suggest.js";
 import type { PlannedObject } from "../../generator/emit/plans/validator-plan.js";
 
 /**
- * Of all types those that are asked for, with the properties that are: `user` is a whole type, `user.displayName` is one
- * of its properties; all of them where nothing is asked for. Throws where there is no such type or property.
+ * Of all types those that are asked for, with the properties that are: `user` is a whole type, `user.displayName` one
+ * property of it; all of them where nothing is asked for. Throws where there is no such type or property.
  */
 export function pickObjects(
   objects: readonly PlannedObject[],

@@ -64,7 +64,7 @@ function isMethod(word: string): word is HttpMethod {
 }
 
 /** `POST ** Collection URI for microsoft.graph.x not found` */
-export function isPlaceholder(path: string): boolean {
+function isPlaceholder(path: string): boolean {
   return path === "" || path.includes("**") || /\bnot found\b/i.test(path) || /\bTODO\b/.test(path);
 }
 
