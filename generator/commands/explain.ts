@@ -4,6 +4,7 @@ import { showPlace } from "../api/report.js";
 import { describeRules } from "../api/load-rules.js";
 import { isDiagnosticCode } from "../diagnostics/catalogue.js";
 import { createCodeRegistry, ownCodes } from "../diagnostics/code-registry.js";
+import { toPlainText } from "../diagnostics/render/plain-text.js";
 import { suggestWord } from "../diagnostics/suggest.js";
 import { findNodes, listNames, type NamedNode } from "../model/find-nodes.js";
 import { findMeaning } from "../phrases/fact-rules.js";
@@ -52,7 +53,7 @@ async function explainName(name: string, flags: InputFlags, terminal: Terminal, 
   const parts = documentation.flatMap(({ docsSet, model, decisions }) => {
     const place: ShowPlace = (span) => formatSpan({ ...span, path: showPlace(span.path, docsSet, project) });
     return findNodes(model, name).map((node) => {
-      const decided = showDecisions(decisions, node.name, place).map((line) => `${line}\n`);
+      const decided = showDecisions(decisions, node.name, place).map((line) => `${toPlainText(line)}\n`);
       return `${explainNode(node, place, docsSet.apiVersion, terminal)}${decided.join("")}`;
     });
   });
@@ -79,8 +80,9 @@ function explainNode(
 ): string {
   const colours = pico.createColors(terminal.colour);
   const inherited = "inheritedFrom" in rest ? `, inherited` : "";
-  const lines = [`${colours.bold(name)} ${colours.dim(`(${kind} of ${apiVersion}${inherited})`)}`];
-  if ("description" in node && node.description !== "") lines.push(`  ${node.description.replaceAll("\n", " ")}`);
+  const head = `${colours.bold(toPlainText(name))} ${colours.dim(`(${kind} of ${apiVersion}${inherited})`)}`;
+  const lines: string[] = [];
+  if ("description" in node && node.description !== "") lines.push(`  ${node.description}`);
   const facts = listFacts(node);
   const rows = facts.map(([label, fact]) => [
     label,
@@ -100,5 +102,5 @@ function explainNode(
     for (const request of node.requests) lines.push(`  ${request.method} ${request.path}  ${place(request.span)}`);
   if ("witnesses" in node) lines.push(`  witnesses: ${node.witnesses.join(", ")}`);
   if ("origins" in node && node.origins.length > 0) lines.push(`  defined at: ${node.origins.map(place).join(", ")}`);
-  return `${lines.join("\n")}\n`;
+  return `${[head, ...lines.map(toPlainText)].join("\n")}\n`;
 }
