@@ -3,8 +3,8 @@ import { decodePath } from "./links.js";
 
 /**
  * The path, from the version root, of the file that an include on the page `from` names: `../includes/note.md` on
- * `api/user-get.md` is `includes/note.md`. The path may begin with `..`; whether it may be read is for the reader to say.
- * `undefined` where the address can be no relative path.
+ * `api/user-get.md` is `includes/note.md`. The path may begin with `..`; whether it may be read is for the reader to
+ * say. `undefined` where the address can be no relative path.
  */
 export function resolveInclude(from: string, url: string): string | undefined {
   const path = decodePath(withoutSuffix(url.trim()));
@@ -15,8 +15,8 @@ export function resolveInclude(from: string, url: string): string | undefined {
 }
 
 /**
- * The address, on the page `from`, with the names that `path` really has: `../Includes/note.md` becomes `../includes/note.md`. What it
- * leads to differs from `path` in letter case only.
+ * The address, on the page `from`, with the names that `path` really has: `../Includes/note.md` becomes
+ * `../includes/note.md`. What it leads to differs from `path` in letter case only.
  */
 export function respellUrl(from: string, url: string, path: string): string {
   const written = withoutSuffix(url);
