@@ -59,6 +59,17 @@ describe("explain", () => {
     ]);
     expect((await explain("shape")).lines.join("\n")).not.toContain("trusted");
   });
+  it("prints what pages hold as plain text: no page moves the cursor, colours or ends a line", async () => {
+    const folder = createTemporaryFolder();
+    const hostile = "Red \u001b[31mand\u001b]8;;https://example.com\u0007 back\u202e.";
+    writeFiles(folder, { "input-docs/resources/shape.md": resource("shape", hostile, [`|name|String|${hostile}|`]) });
+    const terminal = createRecordingTerminal(folder);
+    expect(await runExplain("shape", {}, terminal)).toBe(0);
+    expect(await runExplain("shape.name", {}, terminal)).toBe(0);
+    expect(terminal.out()).toContain("\\u001b[31m");
+    const unsafe = terminal.out().split("").filter((each) => each !== "\n" && (each < " " || each === "\u202e"));
+    expect(unsafe).toEqual([]);
+  });
   it("tells a property's facts, how certain they are, and where they stand", async () => {
     const { exitCode, lines } = await explain("circle.radius");
     expect(exitCode).toBe(0);
