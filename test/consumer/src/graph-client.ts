@@ -2,7 +2,13 @@ import { validateUserPostEventsBody } from "./graph/v1.0/bodies/index.js";
 import type { Event, Message, User } from "./graph/v1.0/index.js";
 import type { Collection } from "./graph/v1.0/runtime/collection.js";
 import type { Result } from "./graph/v1.0/runtime/conclude.js";
-import { parseEvent, parseMessage, parseUser, parseUserCollection } from "./graph/v1.0/validators/index.js";
+import {
+  formatIssues,
+  parseEvent,
+  parseMessage,
+  parseUser,
+  parseUserCollection,
+} from "./graph/v1.0/validators/index.js";
 
 const service = "https://graph.microsoft.com/v1.0";
 
@@ -78,7 +84,7 @@ export class GraphClient {
 }
 
 function assertValid(result: Result<unknown>): void {
-  if (!result.ok) throw new InvalidRequestError(result.issues.map(({ message }) => message).join("\n"));
+  if (!result.ok) throw new InvalidRequestError(formatIssues(result.issues));
 }
 
 async function readError(response: Response): Promise<GraphError> {
