@@ -67,7 +67,10 @@ describe("explain", () => {
     expect(await runExplain("shape", {}, terminal)).toBe(0);
     expect(await runExplain("shape.name", {}, terminal)).toBe(0);
     expect(terminal.out()).toContain("\\u001b[31m");
-    const unsafe = terminal.out().split("").filter((each) => each !== "\n" && (each < " " || each === "\u202e"));
+    const unsafe = terminal
+      .out()
+      .split("")
+      .filter((each) => each !== "\n" && (each < " " || each === "\u202e"));
     expect(unsafe).toEqual([]);
   });
   it("tells a property's facts, how certain they are, and where they stand", async () => {
