@@ -9,7 +9,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../source/json.js
 import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
 import type { ConformanceMode, Fixture } from "./fixture.js";
-import { holdValue } from "./hold.js";
+import { holdProperty, holdValue } from "./hold.js";
 import { change, placeInside, report, type Judgement, type Place } from "./judgement.js";
 import { holdRequestBody } from "./request-body.js";
 import { indexTypes, type TypeIndex } from "./type-index.js";
@@ -57,7 +57,7 @@ function judge({ example, part, body, declared }: TypedBody, index: TypeIndex, m
   const operation = example.operation === undefined ? undefined : model.operations.get(example.operation);
   const mode = part === "request" ? modeOf(example, operation) : "read";
   const type = findActualType(declared, body.value, index);
-  const judgement: Judgement = { index, mode, issues: [], changes: [] };
+  const judgement: Judgement = { index, mode, holdProperty, issues: [], changes: [] };
   const whole: Place = { path: "", documented: body.type?.origins ?? [], visible: true, shallow: false };
   const held = holdBody(body.value, type, whole, judgement);
   const conforming =

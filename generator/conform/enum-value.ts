@@ -25,7 +25,7 @@ export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgeme
   const isFlags = type.flags?.value === true;
   const parts = isFlags ? value.split(",").map((part) => part.trim()) : [value];
   if (parts.every((part) => isMember(part, type))) return value;
-  report(judgement, place, { cause: findCause(value, parts, type), expected }, value);
+  report(judgement, place, { cause: findCause(value, parts, type, judgement), expected }, value);
   const mended = parts.map((part) => mendMember(part, type)).join(",");
   return change(
     judgement,
@@ -40,7 +40,7 @@ export function holdEnum(value: JsonValue, type: EnumType, outer: Place, judgeme
  * Holds a text against the values that the page lists for it: others may occur, but none that only stands for a value.
  */
 export function holdKnownString(value: string, values: readonly string[], place: Place, judgement: Judgement): string {
-  if (values.includes(value) || !isPlaceholderForText(value)) return value;
+  if (values.includes(value) || !isPlaceholderForText(value, judgement.index.namespace)) return value;
   // The generated validators accept any text here.
   const expected = { kind: "knownString", values } as const;
   report(judgement, { ...place, visible: false }, { cause: "enum-placeholder", expected }, value);
@@ -52,10 +52,15 @@ export function sampleMember({ members }: EnumType): string {
   return (members.find((member) => !isSentinel(member.name) && !member.evolvable) ?? members[0]).name;
 }
 
-function findCause(value: string, parts: readonly string[], type: EnumType): Cause & `enum-${string}` {
+function findCause(
+  value: string,
+  parts: readonly string[],
+  type: EnumType,
+  { index }: Judgement,
+): Cause & `enum-${string}` {
   if (value.trim() === "") return "enum-empty";
   if (isCaseOnly(parts, type)) return "enum-case";
-  return isPlaceholderText(value) ? "enum-placeholder" : "enum-member";
+  return isPlaceholderText(value, index.namespace) ? "enum-placeholder" : "enum-member";
 }
 
 function isMember(text: string, type: EnumType): boolean {

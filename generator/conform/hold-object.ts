@@ -1,6 +1,5 @@
 import type { StructuredType } from "../model/types.js";
 import type { JsonObject, JsonValue } from "../source/json.js";
-import { holdProperty } from "./hold.js";
 import { change, placeInside, report, type Judgement, type Place } from "./judgement.js";
 
 const typeKey = "@odata.type";
@@ -106,7 +105,7 @@ function holdMember(
     visible: isSeen,
     shallow: property.kind === "navigationProperty",
   });
-  const held = holdProperty(value, property, inner, judgement);
+  const held = judgement.holdProperty(value, property, inner, judgement);
   return held === undefined ? undefined : [name, held];
 }
 
@@ -136,7 +135,8 @@ function holdUndeclared(
   }
   report(judgement, inner, { cause: "property-case", property: similar.name }, value);
   change(judgement, inner, name, similar.name, "the property is spelt so");
-  const held = holdProperty(value, similar, { ...inner, shallow: similar.kind === "navigationProperty" }, judgement);
+  const nested = { ...inner, shallow: similar.kind === "navigationProperty" };
+  const held = judgement.holdProperty(value, similar, nested, judgement);
   return held === undefined ? undefined : [similar.name, held];
 }
 

@@ -117,7 +117,7 @@ function holdPrimitive(
   const misfit = findMisfit(value, type);
   if (misfit === undefined) return asTypeScriptHasIt(value, type, place, judgement);
   const seen = { ...place, visible: place.visible && primitives[type].isElsewhere !== true };
-  const isPlaceholder = typeof value === "string" && isPlaceholderText(value);
+  const isPlaceholder = typeof value === "string" && isPlaceholderText(value, judgement.index.namespace);
   const cause = isArray(value) ? "array-scalar" : isPlaceholder ? placeholderCause(misfit) : misfitCause(misfit);
   report(judgement, seen, { cause, expected: { kind: "primitive", name: type } }, value);
   if (isArray(value)) {
@@ -157,7 +157,7 @@ function holdStructured(
   judgement: Judgement,
 ): JsonValue | undefined {
   if (typeof value === "object" && value !== null && !isArray(value)) return holdObject(value, type, place, judgement);
-  const isPlaceholder = typeof value === "string" && isPlaceholderText(value);
+  const isPlaceholder = typeof value === "string" && isPlaceholderText(value, judgement.index.namespace);
   const cause = isArray(value) ? "array-scalar" : isPlaceholder ? "type-placeholder" : "type-mismatch";
   report(judgement, place, { cause, expected: { kind: "structured", name: type.qualifiedName } }, value);
   const [first]: readonly JsonValue[] = isArray(value) ? value : [];

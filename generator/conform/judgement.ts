@@ -3,12 +3,22 @@ import type { JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import type { Contradiction } from "./contradiction.js";
 import type { Change, ConformanceIssue, ConformanceMode } from "./fixture.js";
-import type { TypeIndex } from "./type-index.js";
+import type { AnyProperty, TypeIndex } from "./type-index.js";
+
+/** Holds the value of a property, in a place; undefined where nothing of it stays. */
+export type HoldProperty = (
+  value: JsonValue,
+  property: AnyProperty,
+  place: Place,
+  judgement: Judgement,
+) => JsonValue | undefined;
 
 /** What is being held against the model, and what has been noticed so far. */
 export interface Judgement {
   readonly index: TypeIndex;
   readonly mode: ConformanceMode;
+  /** Objects and what is in them hold each other: objects are held by way of this. */
+  readonly holdProperty: HoldProperty;
   readonly issues: ConformanceIssue[];
   readonly changes: Change[];
 }

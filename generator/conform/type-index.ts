@@ -6,6 +6,8 @@ export type { AnyProperty };
 
 /** A model in the form in which values are held against it: properties with the inherited ones, names in any case. */
 export interface TypeIndex {
+  /** The namespace of names that say none. */
+  readonly namespace: string;
   findType(name: QualifiedName): StructuredType | undefined;
   findEnum(name: QualifiedName): EnumType | undefined;
   /** All properties of a type by name. */
@@ -50,6 +52,7 @@ export function indexTypes(model: Model): TypeIndex {
       () => new Map([...propertiesOf(type)].map(([name, property]) => [name.toLowerCase(), property])),
     );
   return {
+    namespace: model.namespace,
     findType: (name) => types.get(name),
     findEnum: (name) => model.enums.get(name),
     propertiesOf,

@@ -33,7 +33,7 @@ export function observeValues(model: Model, fixtures: readonly Fixture[]): Obser
     const { conforming, type, changes } = fixture;
     // What a correction put there is no page's value, unless it only wrote it in another way.
     const invented = new Set(changes.filter(({ from, to }) => !isSameText(from, to)).map(({ to }) => to));
-    const isShown = (value: JsonValue): value is Scalar => isScalar(value) && !invented.has(value);
+    const isShown = (value: JsonValue): value is Scalar => isScalar(value, model) && !invented.has(value);
     listObjects(conforming, type, index, (object, of) => {
       sightings.set(of.qualifiedName, [
         ...(sightings.get(of.qualifiedName) ?? []),
@@ -94,7 +94,8 @@ function isSameText(a: JsonValue | undefined, b: JsonValue | undefined): boolean
   return typeof a !== "object" && typeof b !== "object" && String(a).toLowerCase() === String(b).toLowerCase();
 }
 
-function isScalar(value: JsonValue): value is Scalar {
-  if (typeof value === "string") return value.length <= longestText && value.trim() !== "" && !isPlaceholderText(value);
+function isScalar(value: JsonValue, { namespace }: Model): value is Scalar {
+  if (typeof value === "string")
+    return value.length <= longestText && value.trim() !== "" && !isPlaceholderText(value, namespace);
   return typeof value === "number" || typeof value === "boolean";
 }
