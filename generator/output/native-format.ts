@@ -23,14 +23,17 @@ export async function loadNativeFormatter(options: FormatOptions): Promise<Nativ
 
 /**
  * Whether prettier may lay the code out in another way. Two forms are known: a union after a `=` or a `:` at the end of
- * a line, which prettier writes on the next line where it fits there, and oxfmt on a line for each member; and letters
- * outside the Basic Multilingual Plane, which make a name for oxfmt and not for prettier.
+ * a line, which prettier writes on the next line where it fits there, and oxfmt on a line for each member; and
+ * characters that are not surely one column wide, of which each has its own opinion.
  */
 export function seesOtherwise(code: string, printWidth: number): boolean {
-  if (/[\ud800-\udfff]/.test(code)) return true;
+  if (oddCharacter.test(code)) return true;
   const lines = code.split("\n");
   return lines.some((line, index) => /[=:]$/.test(line) && fitsOnOneLine(lines, index + 1, printWidth));
 }
+
+/** Anything but ASCII, Latin letters, and the dashes, quotes and bullets of written text. */
+const oddCharacter = /[^\n\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2022\u2026\u2032-\u203a]/;
 
 /** Whether the union whose members stand on lines of their own from `first` on would fit on one. */
 function fitsOnOneLine(lines: readonly string[], first: number, printWidth: number): boolean {
