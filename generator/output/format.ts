@@ -10,7 +10,7 @@ import { mapConcurrent } from "./map-concurrent.js";
 import { loadNativeFormatter, type FormatOptions } from "./native-format.js";
 
 /** Fixed, so that the output is the same for everyone; a project's own prettier configuration is never looked up. */
-const layout = {
+export const layout = {
   printWidth: 100,
   tabWidth: 2,
   useTabs: false,

@@ -1,16 +1,10 @@
 import fc from "fast-check";
 import * as prettier from "prettier";
 import { describe, expect, it } from "vitest";
+import { layout } from "../../generator/output/format.js";
 import { loadNativeFormatter, seesOtherwise } from "../../generator/output/native-format.js";
 import { hostileText } from "../templates/hostile-text.js";
 
-const layout = {
-  printWidth: 100,
-  tabWidth: 2,
-  useTabs: false,
-  endOfLine: "lf",
-  embeddedLanguageFormatting: "off",
-} as const;
 const native = await loadNativeFormatter(layout);
 const judge = (text: string): Promise<string> => prettier.format(text, { ...layout, parser: "babel-ts" });
 
