@@ -129,6 +129,11 @@ describe("permissions", () => {
       ["application: Rig.Read Rig.All (For rigs)", "application: Sail.Read (For sails)"],
     ],
     [
+      "labels on lines of their own, permissions below them",
+      table(classic, "|Application|For rigs:<br>Rig.Read, Rig.All<br><br>For sails:<br>Sail.Read|"),
+      ["application: Rig.Read Rig.All (For rigs)", "application: Sail.Read (For sails)"],
+    ],
+    [
       "in a column for each case",
       table("|Permission type|Rig|Sail|", "|Application|Rig.Read|Not supported.|").replace(/^/, "### Permissions\n\n"),
       ["application: Rig.Read (rig)", "application: notSupported (sail)"],

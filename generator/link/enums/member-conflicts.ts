@@ -1,6 +1,6 @@
 /** What the sources of an enum say against each other. */
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.js";
 import type { ValueList } from "../../extract/page-facts.js";
 import { splitQualifiedName } from "../../model/names.js";
 import type { EnumMember } from "../../model/types.js";
@@ -46,7 +46,9 @@ export function describeMemberCase(list: ValueList, members: ReadonlyMap<string,
   if (first === undefined) return [];
   const written = quoteAll(pairs.map(({ member }) => member));
   const isSlip = pairs.length < list.values.length && pairs.every(({ value }) => value.isPlain);
-  const fix = {
+  const fix: Fix = {
+    // One list against one table, and the service may side with either.
+    kind: "suggestion",
     title: `Write ${written}`,
     edits: pairs.map(({ value, member }) => ({ span: value.span, text: member.name })),
   };
