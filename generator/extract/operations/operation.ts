@@ -1,6 +1,6 @@
 import type { Page } from "../../markdown/page.js";
 import { mainSection } from "../../markdown/sections.js";
-import type { OperationFacts } from "../page-facts.js";
+import type { EnumFacts, OperationFacts } from "../page-facts.js";
 import { describe, readIntro } from "../prose/intro.js";
 import { keepLedger, type Accounted } from "../tables/ledger.js";
 import { readRequestTemplates } from "./http-request.js";
@@ -10,15 +10,20 @@ import { readRequestBody } from "./request-body.js";
 import { readResponses } from "./responses.js";
 import { readShape } from "./shape.js";
 
+export interface OperationPageFacts {
+  readonly operation: OperationFacts;
+  readonly enums: readonly EnumFacts[];
+}
+
 /** Everything an API page says of its operation, the examples aside. */
-export function extractOperation(page: Page): Accounted<OperationFacts> {
+export function extractOperation(page: Page): Accounted<OperationPageFacts> {
   return keepLedger((ledger) => {
     const { heading } = mainSection(page);
     const span = heading?.span ?? page.source.spanAt(0, 0);
     const requests = ledger.take(readRequestTemplates(page));
-    const { permissions, parameters, body } = ledger.take(readOperationTables(page));
+    const { permissions, parameters, body, enums } = ledger.take(readOperationTables(page));
     const requestBody = readRequestBody(page, body);
-    return {
+    const operation: OperationFacts = {
       description: describe(readIntro(page)),
       shape: readShape(heading?.text ?? "", requests, page, span),
       requests,
@@ -28,5 +33,6 @@ export function extractOperation(page: Page): Accounted<OperationFacts> {
       responses: readResponses(page),
       span,
     };
+    return { operation, enums };
   });
 }

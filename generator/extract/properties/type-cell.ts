@@ -10,7 +10,7 @@ const untyped: ReadonlySet<string> = new Set([
   "untyped",
   "any",
 ]);
-const anonymousEnums: ReadonlySet<string> = new Set(["enumeration", "enum", "string enum", "string (enum)"]);
+const anonymousEnums: ReadonlySet<string> = new Set(["enumeration", "enum", "string enum", "string (enum)", "unknown"]);
 
 /** A cell that says "or" more often is prose. */
 const mostAlternatives = 8;

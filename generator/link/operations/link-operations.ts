@@ -13,6 +13,7 @@ import { findPrimitiveByName } from "../../model/primitives.js";
 import type { ElementType, TypeReference } from "../../model/types.js";
 import { isJsonObject } from "../../source/json.js";
 import type { Declarations } from "../declare/declare.js";
+import { hasType } from "../declare/rows.js";
 import { linkEach } from "../guard.js";
 import { linkRow, linkRowType, type RowScope } from "../properties/link-row.js";
 import { resolveMention, typeOfDefinition } from "../references/resolve.js";
@@ -51,8 +52,8 @@ function linkOperation(page: PageFacts, facts: OperationFacts, scope: RowScope):
   });
 }
 
-function linkParameter({ type, ...row }: ParameterRow, scope: RowScope): Outcome<Parameter> {
-  const linked = type === undefined ? outcome(undefined) : linkRowType({ ...row, type }, scope);
+function linkParameter(row: ParameterRow, scope: RowScope): Outcome<Parameter> {
+  const linked = hasType(row) ? linkRowType(row, scope) : outcome(undefined);
   return mapOutcome(linked, (resolved) => ({
     name: row.name,
     in: row.in,
