@@ -46,10 +46,10 @@ interface ContentFacts extends ResourceFacts {
 
 function extractFacts(page: Page): Accounted<ContentFacts> {
   return keepLedger((ledger) => {
-    const main = isOperationPage(page)
-      ? { types: [], ...ledger.take(extractOperation(page)) }
-      : ledger.take(extractResource(page));
     const examples = ledger.take(extractExamples(page));
+    const main = isOperationPage(page)
+      ? { types: [], ...ledger.take(extractOperation(page, examples)) }
+      : ledger.take(extractResource(page));
     const facts = { ...main, examples };
     ledger.take(accountForBlocks(page, facts));
     return facts;

@@ -9,6 +9,7 @@ import {
   namedBodies,
   plainStatuses,
   primitiveResponses,
+  requiredTables,
   returnsWithoutStatus,
   suppliedBodies,
   ungrantedPermissions,
@@ -38,6 +39,7 @@ const tables = [
   ...[
     suppliedBodies,
     namedBodies,
+    requiredTables,
     collections,
     returnsWithoutStatus,
     plainStatuses,

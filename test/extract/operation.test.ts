@@ -317,3 +317,39 @@ describe("parameters outside of parameter tables", () => {
     expect(named(`## Optional query parameters\n\n${text}`)).toEqual(want);
   });
 });
+
+describe("a sentence over the body's table calls its rows required", () => {
+  const generated = "The following table shows the properties that are required when you create the boat.";
+  const requiredOf = (sentence: string, rows: string, body = ""): readonly string[] => {
+    const example = body === "" ? "" : `## Example\n\n### Request\n\n\`\`\`http\nPOST /boats\n\n${body}\n\`\`\`\n`;
+    const page = `# Create boat\n\n## HTTP request\n\n\`\`\`http\nPOST /boats\n\`\`\`\n\n## Request body\n\n${sentence}\n\n|Property|Type|Description|\n|--|--|--|\n${rows}\n\n${example}`;
+    const found = readFacts(page, "api/boat-post.md").value.operation?.requestBody?.rows ?? [];
+    return found.flatMap(({ name, facts }) => (facts.required?.value === true ? [name] : []));
+  };
+  const rows = "|mast|String|A mast.|\n|keel|String|A keel.|";
+  it.each([
+    ["in an author's words", "All the properties in this table are required.", rows, "", ["mast", "keel"]],
+    [
+      "whatever the example leaves out",
+      "The table lists the properties that are required.",
+      rows,
+      '{"mast": "m"}',
+      ["mast", "keel"],
+    ],
+    ["but not the key", "The following properties are required.", `|id|String|Key.|\n${rows}`, "", ["mast", "keel"]],
+    [
+      "but not what says that it is optional",
+      "The following properties are required.",
+      `${rows}\n|sail|String|Optional.|`,
+      "",
+      ["mast", "keel"],
+    ],
+    ["in a generator's words", generated, rows, '{"mast": "m", "keel": "k"}', ["mast", "keel"]],
+    ["in a generator's words, one is not sent", generated, rows, '{"keel": "k"}', ["keel"]],
+    ["in a generator's words, over the key", generated, `|id|String|Key.|\n${rows}`, "", []],
+    ["in a generator's words, over what is read-only", generated, `|hull|String|Read-only.|\n${rows}`, "", []],
+    ["no sentence", "The properties of a boat.", rows, "", []],
+  ])("%s", (_, sentence, table, body, want) => {
+    expect(requiredOf(sentence, table, body)).toEqual(want);
+  });
+});

@@ -8,7 +8,7 @@ import type { LedgerKind, PropertyRow, PropertyRowFacts } from "../page-facts.js
 import { keepLedger, reportUnread, type Accounted } from "../tables/ledger.js";
 import { readPropertyFacts } from "./property-facts.js";
 import { readCombination } from "../values/combination.js";
-import { parseTypeCell } from "./type-cell.js";
+import { parseTypeCell, readPresence } from "./type-cell.js";
 import type { TypeExpression, TypeOption } from "../type-expression.js";
 import { columnTitles, nameColumnOf } from "../tables/table-kind.js";
 import { findValueList } from "../values/value-list.js";
@@ -106,12 +106,12 @@ function readPropertyRow(
   const values = findValueList(description);
   const required = columns.required === -1 ? undefined : row.cells[columns.required]?.content.text.toLowerCase();
   const read = readPropertyFacts(description, row.span);
+  const presence = required === undefined ? readPresence(typeContent) : /^(?:y|required)/.test(required);
   const facts: PropertyRowFacts = {
     ...read,
     ...(read.nullable === undefined &&
       values?.withNull === true && { nullable: inferred(true, "null-among-values", row.span) }),
-    ...(read.required === undefined &&
-      required !== undefined && { required: stated(/^(?:y|required)/.test(required), row.span) }),
+    ...(read.required === undefined && presence !== undefined && { required: stated(presence, row.span) }),
     ...(read.deprecated === undefined &&
       /\(deprecated\)/i.test(nameCell.content.text) && { deprecated: stated({ message: "" }, nameCell.span) }),
   };
