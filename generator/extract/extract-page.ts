@@ -10,6 +10,7 @@ import { extractExamples } from "./examples/examples.js";
 import { extractOperation } from "./operations/operation.js";
 import type { ExampleFacts, OperationFacts, PageFacts, PageKind } from "./page-facts.js";
 import { keepLedger, listUnreadTables, type Accounted } from "./tables/ledger.js";
+import { readMethods } from "./types/methods.js";
 import { extractResource, type ResourceFacts } from "./types/resource.js";
 import { annotationString } from "../markdown/annotation-keys.js";
 
@@ -28,6 +29,8 @@ export function extractPage(written: Page, conventions: Conventions = noConventi
       frontMatter: page.frontMatter,
       ...facts,
       links: page.links,
+      anchors: [...walkSections(page.root)].flatMap(({ section }) => section.heading?.slug ?? []),
+      methods: facts.operation === undefined ? readMethods(page) : [],
       ledger: account.entries,
     },
     diagnostics: [

@@ -24,7 +24,22 @@ export interface PageFacts {
   readonly operation?: OperationFacts;
   readonly examples: readonly ExampleFacts[];
   readonly links: readonly Link[];
+  /** The ids of its headings, to which links may lead. */
+  readonly anchors: readonly string[];
+  /** What its methods tables say of operations. */
+  readonly methods: readonly MethodRow[];
   readonly ledger: readonly LedgerEntry[];
+}
+
+/** A row of a methods table: it repeats what the operation's own page says, which is believed. */
+export interface MethodRow {
+  /** `List users` */
+  readonly title: string;
+  /** Of the operation's page, as written. */
+  readonly url: string;
+  /** The text of the cell that says what is returned. */
+  readonly returns: string;
+  readonly returnsSpan: Span;
 }
 
 export type PageKind = "resource" | "enum" | "operation" | "concept";

@@ -26,8 +26,11 @@ function readComment(source: SourceFile, offset: number, comment: Comment): Outc
   const span = source.spanAt(start, end);
   const { value, repairs, problem } = parseJsonLeniently(block);
   if (value !== undefined && isJsonObject(value)) {
-    const diagnostics = repairs.map(({ message, fix, span: place }) =>
-      createDiagnostic("annotation/repaired", place, `The annotation is not valid JSON: ${message}.`, { fix }),
+    const diagnostics = repairs.map(({ kind, message, fix, span: place }) =>
+      createDiagnostic("annotation/repaired", place, `The annotation is not valid JSON: ${message}.`, {
+        fix,
+        cause: `${place.path} ${kind}`,
+      }),
     );
     return outcome([{ value, source: block, span }], diagnostics);
   }

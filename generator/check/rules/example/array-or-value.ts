@@ -5,6 +5,7 @@ import { nameProperty, quoteJson } from "../../words.js";
 export const exampleArrayOrValue = defineContradictionRule({
   code: "example/array-or-value",
   causes: ["array-scalar"],
+  cause: ({ fixture, name }) => `${fixture.example.page} ${name}`,
   describe: ({ name, value, expected }) =>
     `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${expected}.`,
 });

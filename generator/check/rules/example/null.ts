@@ -5,5 +5,6 @@ import { nameProperty } from "../../words.js";
 export const exampleNull = defineContradictionRule({
   code: "example/null",
   causes: ["null"],
+  cause: ({ fixture, name }) => `${fixture.example.page} ${name}`,
   describe: ({ name }) => `${nameProperty(name)} is \`null\`, which it is documented never to be.`,
 });

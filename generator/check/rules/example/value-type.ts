@@ -5,6 +5,7 @@ import { nameProperty, quoteJson } from "../../words.js";
 export const exampleValueType = defineContradictionRule({
   code: "example/value-type",
   causes: ["type-mismatch", "format", "range"],
+  cause: ({ fixture, name }) => `${fixture.example.page} ${name}`,
   describe: ({ name, value, expected }) =>
     `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${expected}.`,
   mend: dropQuotes,
