@@ -27,6 +27,7 @@ import { exampleTypeNameCase } from "./rules/example/type-name-case.js";
 import { exampleTypeNameMissing } from "./rules/example/type-name-missing.js";
 import { exampleUnknownParameter } from "./rules/example/unknown-parameter.js";
 import { exampleUnknownProperty } from "./rules/example/unknown-property.js";
+import { exampleUnlistedProperty } from "./rules/example/unlisted-property.js";
 import { exampleValueType } from "./rules/example/value-type.js";
 import { exampleWrapped } from "./rules/example/wrapped.js";
 import { frontMatterEmptyKey } from "./rules/front-matter/empty-key.js";
@@ -36,6 +37,7 @@ import { linkMissingPage } from "./rules/link/missing-page.js";
 import { linkPageCase } from "./rules/link/page-case.js";
 import { methodCollection } from "./rules/method/collection.js";
 import { methodReturnType } from "./rules/method/return-type.js";
+import { pageEmptySection } from "./rules/page/empty-section.js";
 import { pageTypeMisspelt } from "./rules/page/type-misspelt.js";
 import { permissionsUnknownName } from "./rules/permissions/unknown-name.js";
 import { representationArrayOrValue } from "./rules/representation/array-or-value.js";
@@ -76,6 +78,7 @@ export const rules: readonly Rule[] = [
   exampleTypeNameMissing,
   exampleUnknownParameter,
   exampleUnknownProperty,
+  exampleUnlistedProperty,
   exampleValueType,
   exampleWrapped,
   frontMatterEmptyKey,
@@ -85,6 +88,7 @@ export const rules: readonly Rule[] = [
   linkPageCase,
   methodCollection,
   methodReturnType,
+  pageEmptySection,
   pageTypeMisspelt,
   permissionsUnknownName,
   representationArrayOrValue,

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import type { TextBlock } from "../source/text-block.js";
-import type { Annotation, FrontMatter, Link } from "../markdown/page.js";
+import type { Annotation, FrontMatter, Heading, Link } from "../markdown/page.js";
 import type { Fact } from "../model/fact.js";
 import type { Body, Header } from "../model/example.js";
 import type { Deprecation, PropertyFacts } from "../model/types.js";
@@ -26,6 +26,8 @@ export interface PageFacts {
   readonly links: readonly Link[];
   /** The ids of its headings, to which links may lead. */
   readonly anchors: readonly string[];
+  /** The headings below which there is nothing, not even a comment. */
+  readonly emptySections: readonly Heading[];
   /** What its methods tables say of operations. */
   readonly methods: readonly MethodRow[];
   readonly ledger: readonly LedgerEntry[];

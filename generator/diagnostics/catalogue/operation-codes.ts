@@ -222,4 +222,9 @@ export const operationCodes = {
     title: "Page misspells its type's name",
     help: "Readers look for the name as it is written. Write it as it is.",
   },
+  "example/unlisted-property": {
+    severity: "info",
+    title: "Example sends what the page's table does not list",
+    help: "Readers go by the table. Add the property to it, or take it out of the example.",
+  },
 } as const satisfies Record<string, CodeDescription>;

@@ -4,6 +4,7 @@ import { nameProperty, quoteJson } from "../../words.js";
 /** An example's value is a member but for upper and lower case. */
 export const exampleEnumCase = defineContradictionRule({
   code: "example/enum-case",
+  mayBlameRow: true,
   causes: ["enum-case"],
   describe: ({ name, value, correction }) =>
     `${nameProperty(name)} is ${quoteJson(value)}, but the member is written ${quoteJson(correction)}.`,
