@@ -61,6 +61,7 @@ export const nullableRows = [
   },
 ] as const satisfies readonly Statement[];
 
+const markedOptional = /^\(optional\) .|. \(optional\)$|^optional(?::| [-\u2013\u2014]) /;
 export const requiredRows = [
   {
     id: "required",
@@ -88,8 +89,7 @@ export const requiredRows = [
     fact: "required",
     value: false,
     strength: "stated",
-    pattern:
-      /^\(optional\) .|. \(optional\)$|^optional(?::| [-\u2013\u2014]) |^(?:setting|specifying) (?:the|this) \w+ is optional$/i,
+    pattern: phrase`${markedOptional}|^(?:setting|specifying) (?:the|this) \w+ is optional$`,
     reads: ["(Optional) The name", "The name (optional)", "Optional: the crew", "Setting the property is optional"],
     leaves: ["The (optional) name", "Optional sails", "An optional sail", "Setting the sails is optional in calm"],
   },

@@ -24,7 +24,7 @@ export function readPermissionCell({
 }: Cell): Outcome<readonly PermissionNeeds[] | undefined> {
   if (/\bTODO\b|\*\*|^\{.*\}$/.test(text) || tokens.some((token) => /\bTODO\b/.test(token.text))) {
     const message = `The cell still holds the text of a scaffold: \`${text.slice(0, 60)}\`.`;
-    return outcome(undefined, [createDiagnostic("permissions/placeholder", span, message)]);
+    return outcome(undefined, [createDiagnostic("permissions/placeholder", span, message, { cause: span.path })]);
   }
   const labelled = splitLabelled(text);
   if (labelled.length > 1) return outcome(labelled);

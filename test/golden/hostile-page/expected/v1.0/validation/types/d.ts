@@ -11,6 +11,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { edmUntyped, type Fields } from "../../runtime/fields.js";
 import { failObject, readOwn, type Unchecked } from "../../runtime/object.js";
@@ -32,11 +33,13 @@ function checkDefault(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.import;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "import", edmString(field, mode));
   field = object.new;
   if (field !== undefined && field !== null && (found = checkTrap(field, mode)) !== null)
     failures = add(failures, "new", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "default");
 }
 
@@ -74,6 +77,7 @@ function checkTrap(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = readOwn(object, "constructor");
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "constructor", edmString(field, mode));
   field = readOwn(object, "__proto__");
@@ -88,6 +92,7 @@ function checkTrap(value: unknown, mode: Mode): Failures {
   field = object.kind;
   if (field !== undefined && field !== null && (found = checkTrapKind(field, mode)) !== null)
     failures = add(failures, "kind", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "trap");
 }
 
