@@ -78,6 +78,14 @@ function addGenerate(program: Command, { terminal, finish }: Run): void {
       `what to write, by name, with commas between; all for everything (default: ${defaultConfig.emit.join(",")})`,
       readNames,
     )
+    .option(
+      "--only <patterns>",
+      "write only these and what they need: types (user), namespaces (microsoft.graph.security.*), operations " +
+        "(GET /users/**), what pages document (api/user-*.md); with commas between, or given again",
+      addNames,
+    )
+    .option("--except <patterns>", "leave these out, but where something else needs them", addNames)
+    .option("--why <name>", "write nothing; print what brought a type, enum or operation in", readPath)
     .option("--check", "write nothing; exit 1 if the folder is not what would be written")
     .addOption(new Option("-q, --quiet", "print only errors").conflicts("verbose"))
     .option("-v, --verbose", "print every finding, with the line it is about")
@@ -180,6 +188,10 @@ function readPath(value: string): string {
 /** `types,validators` */
 function readNames(value: string): readonly string[] {
   return value.split(",").map((name) => readPath(name.trim()));
+}
+
+function addNames(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, ...readNames(value)];
 }
 
 // A reader that has seen enough (`graphdown ... | head`) closes the pipe; that is no failure.

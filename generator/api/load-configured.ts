@@ -20,6 +20,8 @@ export interface LoadedConfig {
   readonly config: Partial<Config>;
   /** The rules of others that it or the options name. */
   readonly addedRules: readonly LoadedRule[];
+  /** The config file, for reports. */
+  readonly source?: SourceFile;
 }
 
 /** Loads the config file that the options name, if any, and the rules of others. */
@@ -42,7 +44,7 @@ export async function loadConfigured(
   const config = { ...value, ...(ruleFiles !== undefined && { ruleFiles: named }) };
   const rules = await loadConfiguredRules(config, workingFolder);
   if (rules.diagnostics.length > 0) return failIn(`config ${configFile}`, read.source, rules.diagnostics);
-  return succeed({ config, addedRules: rules.value });
+  return succeed({ config, addedRules: rules.value, source: read.source });
 }
 
 /** Any problem with the rules is an error in the config file, where nothing is to be done then. */

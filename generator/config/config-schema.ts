@@ -7,6 +7,8 @@ export interface ConfigFile {
   readonly input?: string | string[];
   readonly out?: string;
   readonly exclude?: string | string[];
+  readonly only?: string | string[];
+  readonly except?: string | string[];
   readonly rules?: Readonly<Record<string, Severity | "off">>;
   readonly ruleFiles?: string | string[];
   readonly templates?: string;
@@ -14,6 +16,7 @@ export interface ConfigFile {
   readonly emit?: string | string[];
 }
 
+const patterns = "a pattern of types, operations or pages, or a list of such: `user`, `GET /users/**`, `api/user-*.md`";
 const path = { type: "string", minLength: 1 };
 const pathOrPaths = { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } };
 
@@ -27,6 +30,8 @@ export function createConfigSchema(emitters: readonly EmitterKeys[]): Schema {
       input: { ...pathOrPaths, description: "a path or a list of paths" },
       out: { ...path, description: "the path of a folder" },
       exclude: { ...pathOrPaths, description: "a glob or a list of globs" },
+      only: { ...pathOrPaths, description: patterns },
+      except: { ...pathOrPaths, description: patterns },
       rules: {
         type: "object",
         description: "diagnostic codes, each with error, warning, info or off",

@@ -9,6 +9,10 @@ export interface Config {
   readonly out: string;
   /** Globs of pages that are not read, matched against the path from the version root: `api/intune-*.md`. */
   readonly exclude: readonly string[];
+  /** Patterns of what is generated, with what it needs; absent, all that is read. */
+  readonly only?: readonly Placed[];
+  /** Patterns of what is not generated, but where something else needs it. */
+  readonly except?: readonly Placed[];
   readonly rules: SeverityRules;
   /** Files that bring rules of others. */
   readonly ruleFiles?: readonly Placed[];

@@ -45,21 +45,30 @@ export function reportUnknownCodes(codes: readonly Placed[], known: readonly str
 
 function resolveConfig(file: ConfigFile, folder: string, yaml: YamlFile, foreignCodes: readonly Placed[]): Config {
   const place = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
-  const ruleFiles = toList(file.ruleFiles ?? []).map((path, index): Placed => {
-    const key = typeof file.ruleFiles === "string" ? ["ruleFiles"] : ["ruleFiles", index];
-    return { text: place(path), span: yaml.locate(key) };
-  });
+  const ruleFiles = placeAll("ruleFiles", file, yaml).map((each) => ({ ...each, text: place(each.text) }));
+  const [only, except] = [placeAll("only", file, yaml), placeAll("except", file, yaml)];
   return {
     input: file.input === undefined ? defaultConfig.input.map(place) : toList(file.input).map(place),
     out: place(file.out ?? defaultConfig.out),
     exclude: toList(file.exclude ?? []),
     rules: file.rules ?? {},
     emit: toList(file.emit ?? defaultConfig.emit).map((each) => (isEmitterFile(each) ? place(each) : each)),
+    ...(only.length > 0 && { only }),
+    ...(except.length > 0 && { except }),
     ...(ruleFiles.length > 0 && { ruleFiles }),
     ...(foreignCodes.length > 0 && { foreignCodes }),
     ...(file.templates !== undefined && { templates: place(file.templates) }),
     ...(file.overrides !== undefined && { overrides: place(file.overrides) }),
   };
+}
+
+/** The texts under a key, each with its place. */
+function placeAll(key: "only" | "except" | "ruleFiles", file: ConfigFile, yaml: YamlFile): readonly Placed[] {
+  const value = file[key] ?? [];
+  return toList(value).map((text, index) => ({
+    text,
+    span: yaml.locate(typeof value === "string" ? [key] : [key, index]),
+  }));
 }
 
 /** What the file has under the names of emitters. */
