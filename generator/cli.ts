@@ -86,7 +86,7 @@ function addGenerate(program: Command, { terminal, finish }: Run): void {
     )
     .option("--except <patterns>", "leave these out, but where something else needs them", addNames)
     .option("--why <name>", "write nothing; print what brought a type, enum or operation in", readPath)
-    .option("--check", "write nothing; exit 1 if the folder is not what would be written")
+    .option("--check", "only compare the folder; where it differs, show the first differences and exit 1")
     .addOption(new Option("-q, --quiet", "print only errors").conflicts("verbose"))
     .option("-v, --verbose", "print every finding, with the line it is about")
     .addHelpText("after", "\nExample:\n  graphdown generate --input microsoft-graph-docs/api-reference --out src/graph")
