@@ -12,6 +12,7 @@ import { readPackageVersion } from "../source/package-files.js";
 import type { DocsSet } from "../source/docs-set.js";
 import { succeed, type Result } from "../source/result.js";
 import { readChosen } from "./choose.js";
+import { checkFolders } from "./check-folders.js";
 import { loadOutputs, type Outputs } from "./load-outputs.js";
 import { openProject, type Project } from "./open-project.js";
 import { silentObserver, type Observer, type Options, type Problem } from "./options.js";
@@ -122,6 +123,8 @@ function placeFile({ page, ...file }: OutputFile, docsSet: DocsSet, project: Pro
 
 function emitProject(project: Project, outputs: Outputs, observer: Observer = silentObserver): Result<Run, Problem> {
   const { config } = project;
+  const folders = checkFolders(project);
+  if (!folders.ok) return folders;
   const chosen = readChosen(project, observer);
   if (!chosen.ok) return chosen;
   const parts = chosen.value.map(({ documentation, diagnostics }) => {

@@ -37,8 +37,8 @@ export async function openProject(
   const workingFolder = resolve(options.workingFolder ?? ".");
   const loaded = await loadConfigured(options, workingFolder, emitters);
   if (!loaded.ok) return loaded;
-  const { ruleFiles: _ruleFiles, only, except, ...given } = options;
-  const chosen = { ...placeTexts("only", only), ...placeTexts("except", except) };
+  const { ruleFiles: _ruleFiles, only, except, folders, ...given } = options;
+  const chosen = { ...placeTexts("only", only), ...placeTexts("except", except), ...placeFolders(folders) };
   const config = placePaths({ ...defaultConfig, ...loaded.value.config, ...given, ...chosen }, workingFolder);
   const excluded = picomatch([...config.exclude], { dot: true });
   const { sets, problems } = findDocsSets(config.input, diskFileSystem, (path) => !excluded(path));
@@ -55,6 +55,12 @@ export async function openProject(
 /** What the options have instead of the config file: nothing of theirs stands in a file. */
 function placeTexts(key: "only" | "except", texts: readonly string[] | undefined): Pick<Config, "only" | "except"> {
   return texts === undefined ? {} : { [key]: texts.map((text): Placed => ({ text, span: wholeFileSpan(key) })) };
+}
+
+function placeFolders(folders: Options["folders"]): Pick<Config, "folders"> {
+  if (folders === undefined) return {};
+  const entries = Object.entries(folders);
+  return { folders: Object.fromEntries(entries.map(([key, text]) => [key, { text, span: wholeFileSpan("folders") }])) };
 }
 
 function placePaths(config: Config, workingFolder: string): Config {

@@ -13,6 +13,8 @@ export interface ConfigFile {
   readonly ruleFiles?: string | string[];
   readonly templates?: string;
   readonly overrides?: string;
+  readonly imports?: "js" | "ts" | "none";
+  readonly folders?: Readonly<Record<string, string>>;
   readonly emit?: string | string[];
 }
 
@@ -42,6 +44,16 @@ export function createConfigSchema(emitters: readonly EmitterKeys[]): Schema {
       templates: { ...path, description: "the path of a folder" },
       overrides: { ...path, description: "the path of a file" },
       emit: describeEmit(emitters),
+      imports: { enum: ["js", "ts", "none"] },
+      folders: {
+        type: "object",
+        description: "API versions, each with the name of its folder",
+        additionalProperties: {
+          type: "string",
+          pattern: "^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$",
+          description: "the name of a folder",
+        },
+      },
       ...Object.fromEntries(emitters.flatMap((emitter) => describeOptions(emitter))),
     },
   };

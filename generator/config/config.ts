@@ -24,6 +24,10 @@ export interface Config {
   readonly overrides?: string;
   /** The outputs that are asked for: their names, `all`, or the files of emitters of your own. */
   readonly emit: readonly string[];
+  /** What import specifiers end in: `js` where nothing is said. */
+  readonly imports?: "js" | "ts" | "none";
+  /** The folders of API versions that are to have a name of their own, by version. */
+  readonly folders?: Readonly<Record<string, Placed>>;
   /** The options of emitters, by their names. */
   readonly emitterOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }

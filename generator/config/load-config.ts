@@ -57,9 +57,18 @@ function resolveConfig(file: ConfigFile, folder: string, yaml: YamlFile, foreign
     ...(except.length > 0 && { except }),
     ...(ruleFiles.length > 0 && { ruleFiles }),
     ...(foreignCodes.length > 0 && { foreignCodes }),
+    ...(file.imports !== undefined && { imports: file.imports }),
+    ...(file.folders !== undefined && { folders: placeFolders(file.folders, yaml) }),
     ...(file.templates !== undefined && { templates: place(file.templates) }),
     ...(file.overrides !== undefined && { overrides: place(file.overrides) }),
   };
+}
+
+function placeFolders(folders: NonNullable<ConfigFile["folders"]>, yaml: YamlFile): Readonly<Record<string, Placed>> {
+  const entries = Object.entries(folders);
+  return Object.fromEntries(
+    entries.map(([version, text]) => [version, { text, span: yaml.locateKey(["folders", version]) }]),
+  );
 }
 
 /** The texts under a key, each with its place. */
