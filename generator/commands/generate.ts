@@ -38,7 +38,9 @@ export interface GenerateFlags extends InputFlags {
 /** Reads the documentation and writes the code, or compares it with what is there. */
 export function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<ExitCode> {
   return withProgress(flags, terminal, flags.quiet === true, (progress) => {
-    const options = { ...readFlags(flags, terminal), ...pickOptions(flags), observer: progress };
+    const project = readFlags(flags, terminal);
+    if (!project.ok) return Promise.resolve(failProblem(terminal, project.error));
+    const options = { ...project.value, ...pickOptions(flags), observer: progress };
     return flags.why === undefined
       ? generateAndShow(options, flags, { terminal, progress })
       : showWhy(flags.why, options, { terminal, progress });
