@@ -95,7 +95,11 @@ function placeFolders(
 }
 
 /** The texts under a key, each with its place. */
-function placeAll(key: "only" | "except" | "ruleFiles", file: ConfigFile, locate: PlacedFile["locate"]): readonly Placed[] {
+function placeAll(
+  key: "only" | "except" | "ruleFiles",
+  file: ConfigFile,
+  locate: PlacedFile["locate"],
+): readonly Placed[] {
   const value = file[key] ?? [];
   return toList(value).map((text, index) => ({
     text,

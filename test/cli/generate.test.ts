@@ -166,6 +166,50 @@ describe("what is chosen", () => {
   });
 });
 
+describe("the form of the output", () => {
+  const configured = async (config: string) => {
+    const folder = createProject({ "input-docs/resources/paint.md": colourPage, "graphdown.yaml": config });
+    const { exitCode, errors } = await generate(folder);
+    const written = exitCode === 0 ? readFiles(join(folder, "generated")) : new Map<string, string>();
+    return { exitCode, errors, files: written, folder };
+  };
+  it.each([
+    ["js", '"../runtime/primitives.js"', '"./issue.js"', '"./types/paint.js"'],
+    ["ts", '"../runtime/primitives.ts"', '"./issue.ts"', '"./types/paint.ts"'],
+    ["none", '"../runtime/primitives"', '"./issue"', '"./types/paint"'],
+  ])("has imports that end as is asked: %s", async (imports, ...specifiers) => {
+    const { files } = await configured(`imports: ${imports}\n`);
+    const texts = [...files].filter(([path]) => path.endsWith(".ts")).map(([, text]) => text);
+    const endings = texts
+      .flatMap((text) => text.match(/ from "\.[^"]*"/g) ?? [])
+      .map((each) => /(?:\.\w+)?"$/.exec(each)?.[0]);
+    expect(new Set(endings)).toEqual(new Set([imports === "none" ? '"' : `.${imports}"`]));
+    for (const specifier of specifiers.slice(1)) expect(texts.some((text) => text.includes(specifier))).toBe(true);
+  });
+  it("has versions in folders of other names", async () => {
+    const { files } = await configured("folders: { v1.0: v1 }\n");
+    expect([...files.keys()]).toContain("v1/types/paint.ts");
+    expect([...files.keys()].filter((path) => path.startsWith("v1.0"))).toEqual([]);
+  });
+  it.each([
+    ["v2: x", "graphdown.yaml:1:12 error config/invalid-value\n  The input has no API version `v2`; it has v1.0."],
+    ["v1.0: ../x", "graphdown.yaml:1:18 error config/invalid-value\n  `folders.v1.0` takes the name of a folder."],
+  ])("says what is wrong with those names: %s", async (folders, want) => {
+    const { exitCode, errors, folder } = await configured(`folders: { ${folders} }\n`);
+    expect([exitCode, readdirSync(folder).includes("generated")]).toEqual([2, false]);
+    expect(errors).toContain(want);
+  });
+  it("gives no folder to two versions", async () => {
+    const folder = createProject({
+      "docs/v1.0/resources/paint.md": colourPage,
+      "docs/beta/resources/paint.md": colourPage,
+      "graphdown.yaml": "input: docs\nfolders:\n  beta: V1.0\n",
+    });
+    const { exitCode, errors } = await generate(folder);
+    expect([exitCode, errors.includes("`V1.0` is the folder of `v1.0` too.")]).toEqual([2, true]);
+  });
+});
+
 describe("generate --check", () => {
   it("passes on what generate wrote, and changes nothing", async () => {
     const folder = createProject();
