@@ -6,6 +6,7 @@ import { deprecations, deprecationSequels, replacements } from "./deprecations.j
 import {
   collections,
   errorStatuses,
+  linksElsewhere,
   namedBodies,
   plainStatuses,
   primitiveResponses,
@@ -46,7 +47,7 @@ const tables = [
     ungrantedPermissions,
     unsupportedOptions,
   ],
-  ...[primitiveResponses, errorStatuses],
+  ...[primitiveResponses, errorStatuses, linksElsewhere],
 ] as const;
 
 /** All phrases, in the order of what they are about. */

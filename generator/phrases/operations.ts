@@ -123,6 +123,34 @@ export const primitiveResponses = {
   ],
 } as const satisfies PhraseTable<Phrase<"inferred">>;
 
+/** The link in such a sentence names nothing that the response's body holds. */
+export const linksElsewhere = {
+  title: "A link in a response's description that is not its type",
+  place: "sentence",
+  rows: [
+    {
+      id: "link-in-header",
+      meaning: "The response's header leads to what is linked; the body does not hold it.",
+      strength: "inferred",
+      pattern: /\bheader\b|\blocation:/i,
+      unless: /\bin the (?:response )?body\b/i,
+      reads: [
+        "and a Location: header pointing to the boat",
+        "The response also contains a Location header with a link to the boat",
+      ],
+      leaves: ["and a boat in the response body", "and a header and a boat in the response body"],
+    },
+    {
+      id: "see-link",
+      meaning: "The link is to be read; the response's body does not hold it.",
+      strength: "inferred",
+      pattern: /^(?:\*?for (?:details|more information), )?see\b/i,
+      reads: ["See boat", "For details, see boat properties"],
+      leaves: ["and a seeworthy boat", "a boat, see below"],
+    },
+  ],
+} as const satisfies PhraseTable<Phrase<"inferred">>;
+
 export const returnsWithoutStatus = {
   title: "What a response holds, without a status",
   place: "sentence",
@@ -205,8 +233,13 @@ export const errorStatuses = {
       id: "errors-to-handle",
       meaning: "The operation may answer with the errors whose statuses the sentence lists.",
       strength: "inferred",
-      pattern: /\berrors?\b.*?\b[45]\d\d\b|\b[45]\d\d\b.*?\berrors?\b/i,
-      reads: ["The most common errors are the 403 and 404 errors.", "It returns a 400 error."],
+      pattern:
+        /\b(?:errors?|HTTP|no \w+ exists?|not found)\b.*?\b[45]\d\d\b|\b[45]\d\d\b.*?\b(?:errors?|will be returned)\b/i,
+      reads: [
+        "The most common errors are the 403 and 404 errors.",
+        "It returns a 400 error.",
+        "This action returns HTTP 400 if it sank.",
+      ],
       leaves: ["It has 400 masts.", "See the errors.", "Errors of 10404 boats"],
     },
   ],

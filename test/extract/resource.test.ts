@@ -567,3 +567,20 @@ describe("rows that group others", () => {
     expect(namesOf("|**id**|String|Key.|", "|**mast**|")).toEqual(["id", "mast"]);
   });
 });
+
+describe("a type that prose calls open", () => {
+  const page = (sentence: string, open = ""): string =>
+    `# boat resource type\n\n${sentence}\n\n## Properties\n\n${table("|a|String|A.|")}\n\n${json(`{ "blockType": "resource"${open}, "@odata.type": "microsoft.graph.boat" }`)}`;
+  it.each([
+    ["Lets an app keep untyped data of its own on a boat.", "any-other-properties"],
+    ["A boat, and any further properties.", "any-other-properties"],
+    ["A boat is an open complex type.", "is-an-open-type"],
+  ])("%s", (sentence, rule) => {
+    expect(readType(page(sentence)).open).toMatchObject({ value: true, rule });
+  });
+  it("is closed where its annotation says so, which is reported", () => {
+    const { value, diagnostics } = readFacts(page("This is an open type.", ', "openType": false'));
+    expect(value.types[0]?.open?.value).toBe(false);
+    expect(codesOf(diagnostics)).toEqual(["type/conflicting-open"]);
+  });
+});

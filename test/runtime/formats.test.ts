@@ -87,15 +87,14 @@ const tables: Readonly<Record<string, Samples>> = {
   },
   Duration: {
     matches: matchesDuration,
-    good: ["PT1H30M", "P1D", "P1DT12H", "PT0S", "PT1.5S", "-PT15M", "+P30D", "P0DT0H0M0.0S", "PT36H"],
+    good: ["PT1H30M", "P1D", "P1DT12H", "PT0S", "PT1.5S", "-PT15M", "+P30D", "P0DT0H0M0.0S", "PT36H", "P2Y", "P1Y6M", "P3W"],
     bad: [
       "",
       "P",
       "PT",
       "P1DT",
-      "P1Y",
-      "P1M",
-      "P1W",
+      "P1M1Y",
+      "P1W1D",
       "1D",
       "PT1.5M",
       "PT.5S",

@@ -24,14 +24,15 @@ export function extractOperation(page: Page, examples: readonly ExampleFacts[]):
     const requests = ledger.take(readRequestTemplates(page));
     const { permissions, parameters, body, enums } = ledger.take(readOperationTables(page));
     const requestBody = readRequestBody(page, requireRows(page, body, examples));
+    const responses = readResponses(page);
     const operation: OperationFacts = {
       description: describe(readIntro(page)),
-      shape: readShape(heading?.text ?? "", requests, page, span),
+      shape: readShape(heading?.text ?? "", requests, { page, responses }, span),
       requests,
       permissions,
       parameters: withoutNamesakes([...parameters, ...listPlaceholders(requests), ...listQueryOptions(page)]),
       ...(requestBody !== undefined && { requestBody }),
-      responses: readResponses(page),
+      responses,
       span,
     };
     return { operation, enums };
