@@ -1,16 +1,23 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import pico from "picocolors";
+import { addDiff } from "./cli/add-diff.js";
+import { addFetch } from "./cli/add-fetch.js";
+import {
+  addInputOptions,
+  createEmitOption,
+  createInputOption,
+  createOutOption,
+  readPath,
+  type Run,
+} from "./cli/options.js";
 import type { CoverageFlags } from "./commands/coverage.js";
-import type { DiffFlags } from "./commands/diff.js";
 import { exitCodes, type ExitCode } from "./commands/exit-code.js";
 import type { GenerateFlags } from "./commands/generate.js";
 import type { InitFlags } from "./commands/init.js";
 import type { LintFlags } from "./commands/lint.js";
 import type { ExplainFlags } from "./commands/explain.js";
-import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
-import { defaultConfig } from "./config/config.js";
-import { diffFormats } from "./diff/render/render-diff.js";
+import { createProcessTerminal } from "./commands/terminal.js";
 import { reportFormats } from "./diagnostics/render/render.js";
 import { readPackageVersion } from "./source/package-files.js";
 import { toSafeLines } from "./diagnostics/render/plain-text.js";
@@ -32,12 +39,6 @@ async function main(): Promise<ExitCode> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
     throw error;
   }
-}
-
-/** What a command is put into: it prints to the terminal, and hands over its exit code when it is done. */
-interface Run {
-  readonly terminal: Terminal;
-  readonly finish: (code: ExitCode) => void;
 }
 
 /** The commands are loaded when they run: help and bad usage need not wait for the compiler that prints the code. */
@@ -67,6 +68,7 @@ function createProgram(run: Run): Command {
   addExplain(program, run);
   addCoverage(program, run);
   addDiff(program, run);
+  addFetch(program, run);
   return program;
 }
 
@@ -166,75 +168,11 @@ function addCoverage(program: Command, { terminal, finish }: Run): void {
     });
 }
 
-function addDiff(program: Command, { terminal, finish }: Run): void {
-  addInputOptions(program.command("diff"))
-    .description("print what has changed for users of the generated code, and what kind of release that is")
-    .argument("<before>", "a documentation folder, a model.json, or a git revision of the input: v1.2, main:docs/v1.0")
-    .argument("[after]", "the same (default: the input as it is now)")
-    .addOption(new Option("-f, --format <format>", "how to report").choices(diffFormats).default("pretty"))
-    .addOption(
-      new Option("--fail-on <class>", "the least class of changes that makes the exit code 1").choices([
-        "patch",
-        "minor",
-        "major",
-      ]),
-    )
-    .addHelpText(
-      "after",
-      "\nExamples:\n  graphdown diff main                          what a branch changes in the input\n" +
-        "  graphdown diff docs-2024 docs-2025 --fail-on major\n" +
-        "  graphdown diff old/model.json new/model.json --format markdown > comment.md",
-    )
-    .action(async (before: string, after: string | undefined, flags: DiffFlags) => {
-      const { runDiff } = await import("./commands/diff.js");
-      finish(await runDiff([before, after], flags, terminal));
-    });
-}
-
 /** `graphdown lint docs` is what many would try first. */
 function hintAtInput(text: string): string {
   return text.startsWith("error: too many arguments")
     ? `${text}(A documentation folder is named with --input.)\n`
     : text;
-}
-
-function addInputOptions(command: Command): Command {
-  return command
-    .exitOverride()
-    .addOption(createInputOption())
-    .addOption(new Option("--sample", "read the few pages that come with graphdown, to try it").conflicts("input"))
-    .option("-c, --config <file>", "the config file (default: graphdown.yaml or graphdown.config.ts)", readPath)
-    .option("--debug", "end with the time and memory that each phase took");
-}
-
-function createInputOption(): Option {
-  return new Option(
-    "-i, --input <dir>",
-    "a docs root: a folder with resources/ and api/, a folder of such folders, or a checkout with " +
-      "api-reference/; may be given again",
-  ).argParser((value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), readPath(value)]);
-}
-
-function createOutOption(): Option {
-  const text = "the folder to write to; each API version gets a folder of its own there (default: generated)";
-  return new Option("-o, --out <dir>", text).argParser(readPath);
-}
-
-function createEmitOption(): Option {
-  const usual = defaultConfig.emit.join(",");
-  const text = `what to write, by name, with commas between; all for everything (default: ${usual})`;
-  return new Option("-e, --emit <outputs>", text).argParser(readNames);
-}
-
-/** An empty path, as an unset variable in a script gives, would mean the working folder. */
-function readPath(value: string): string {
-  if (value === "") throw new InvalidArgumentError("It is empty.");
-  return value;
-}
-
-/** `types,validators` */
-function readNames(value: string): readonly string[] {
-  return value.split(",").map((name) => readPath(name.trim()));
 }
 
 // A reader that has seen enough (`graphdown ... | head`) closes the pipe; that is no failure.

@@ -24,6 +24,7 @@ export {
   type OutputNames,
 } from "./api/generate.js";
 export { diff, type DiffOptions } from "./api/diff.js";
+export { fetchDocs, type FetchOptions } from "./api/fetch.js";
 export { lint, updateBaseline, type Linted, type LintOptions, type Mended, type UpdatedBaseline } from "./api/lint.js";
 export type { KnownFindings, WrittenBaseline } from "./api/baseline-file.js";
 export type { Observer, Options, Problem } from "./api/options.js";
@@ -48,6 +49,7 @@ export type { Failure, Result, Success } from "./source/result.js";
 
 export type { ChangeKind, SemverClass } from "./diff/change-kinds.js";
 export type { Addition, Alteration, Change, Removal, Side } from "./diff/change.js";
+export type { FetchedDocs } from "./git/fetched-docs.js";
 export type { DiffReport, VersionDiff } from "./diff/diff-report.js";
 export { diffFormats, renderDiff, type DiffFormat } from "./diff/render/render-diff.js";
 

@@ -21,7 +21,9 @@ export function runDiff(
 ): Promise<ExitCode> {
   return withProgress(flags, terminal, false, async (progress) => {
     const sides = { before, ...(after !== undefined && { after }) };
-    const options: DiffOptions = { ...readFlags(flags, terminal), ...sides, observer: progress };
+    const given = readFlags(flags, terminal);
+    if (!given.ok) return failProblem(terminal, given.error);
+    const options: DiffOptions = { ...given.value, ...sides, observer: progress };
     const run = await diff(options);
     progress.clear();
     if (!run.ok) return failProblem(terminal, run.error);

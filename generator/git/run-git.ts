@@ -63,7 +63,6 @@ export function describeGitProblem(message: string, problem: GitProblem): string
 /** The line that says what was wrong, without the progress before it. */
 function pickMessage(said: string): string {
   const lines = said.split(/[\r\n]+/).map((line) => line.trim());
-  const telling = lines.filter((line) => /^(?:fatal|error): /.test(line));
-  const line = telling.at(-1) ?? lines.findLast((each) => each !== "") ?? "";
+  const line = lines.find((each) => /^(?:fatal|error): /.test(each)) ?? lines.findLast((each) => each !== "") ?? "";
   return line.replace(/^(?:fatal|error): /, "");
 }
