@@ -47,3 +47,8 @@ export function readPath(value: string): string {
 export function readNames(value: string): readonly string[] {
   return value.split(",").map((name) => readPath(name.trim()));
 }
+
+/** The same, given again and again. */
+export function addNames(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, ...readNames(value)];
+}
