@@ -5,6 +5,7 @@ import { addDiff } from "./cli/add-diff.js";
 import { addFetch } from "./cli/add-fetch.js";
 import {
   addInputOptions,
+  addNames,
   createEmitOption,
   createInputOption,
   createOutOption,
