@@ -5,6 +5,7 @@ import { quoteComment, quoteLineComment } from "../quote.js";
 import type { FileScope } from "../scope.js";
 import { createFacade, printFacades } from "../validators/facades.js";
 import { printPieces, type Piece } from "../validators/pieces.js";
+import { isLeftOut } from "../../generator/model/queries.js";
 import { renderExports } from "../validators/validator-exports.js";
 import type { ValidatorScope } from "../validators/validator-scope.js";
 import { renderObjectCheck, writeObjectDescription } from "../validators/validator.js";
@@ -50,10 +51,17 @@ function createPiece(body: PlannedBody, run: Run, own: typeof renderers): Piece 
       // What must not be sent is read as well, and only the type itself has it.
       const read = body.type === undefined ? name : `${graph}.${run.names.of(body.type).type} & ${name}`;
       const about = `what the operation "${quoteLineComment(quoteComment(operation.title))}" takes`;
-      return [
-        own.validator.renderObjectCheck({ ...view, target: { name, type: read } }, scope),
-        own["validator-exports"].renderExports({ name, type, about }, writeObjectDescription(view, scope), scope),
-      ];
+      const exports = (check?: string): string =>
+        own["validator-exports"].renderExports(
+          { name, type, about },
+          writeObjectDescription(view, scope),
+          scope,
+          check,
+        );
+      // A body of which nothing else is true than of its type is checked as that.
+      return view.base !== undefined && view.properties.length === 0
+        ? [exports(scope.use("check", view.base))]
+        : [own.validator.renderObjectCheck({ ...view, target: { name, type: read } }, scope), exports()];
     },
   };
 }
@@ -63,6 +71,7 @@ function createBodyScope(scope: ValidatorScope, { model, names, plans }: Run): F
   const { graph } = plans.validators;
   return {
     findType: (name) => model.types.get(name),
+    isLeftOut: (name) => isLeftOut(model, name),
     findEnum: (name) => model.enums.get(name),
     useType: (type) => `${graph}.${names.of(type).type}`,
     useEnum: (type) => `${graph}.${names.of(type).type}`,

@@ -87,6 +87,11 @@ export const runCodes = {
     title: "Config value is not valid",
     help: "The message says what the key takes.",
   },
+  "config/invalid-module": {
+    severity: "error",
+    title: "Config module cannot be used",
+    help: "Export the config as the default: `export default defineConfig({ … })`.",
+  },
   "config/invalid-yaml": {
     severity: "error",
     title: "Config file is not valid YAML",
@@ -98,6 +103,13 @@ export const runCodes = {
     help:
       "A key that graphdown does not know has no effect, so it is refused rather than passed over. " +
       "Correct its spelling, or remove it.",
+  },
+  "config/unmatched-pattern": {
+    severity: "warning",
+    title: "Pattern means nothing",
+    help:
+      "`only` and `except` name types, namespaces, operations and pages; this pattern fits none that was read, and " +
+      "changed nothing. Correct its spelling, or remove it.",
   },
   "overrides/stale": {
     severity: "warning",
