@@ -21,7 +21,7 @@ describe.each(dialects)("%s", (dialect) => {
     let validators: LoadedValidators;
     beforeAll(async () => {
       validators = await loadValidators(model);
-    });
+    }, 120_000);
     afterAll(() => {
       validators.remove();
     });
