@@ -20,6 +20,7 @@ import type { Check } from "./failure.js";
 import { checkOf, indexFields, isEitherCheck, isListCheck, type Fields } from "./fields.js";
 import { durationPattern, timePattern } from "./formats.js";
 import { edmReference } from "./list.js";
+import { isForm, readOwn } from "./object.js";
 import type { EnumDescription, FamilyDescription, Schema, SchemaParts } from "./schema.js";
 import type { StandardJSONSchemaOptions } from "./standard-schema.js";
 
@@ -89,19 +90,18 @@ export function describeSchema(
   const refer = ({ "~graphdown": parts }: Schema<unknown>): JSONSchema => describe(parts);
   const describe = ({ name, describe: explain }: SchemaParts): JSONSchema => {
     const description = explain();
-    if ("members" in description) return describeEnum(description);
-    if ("base" in description) return { anyOf: describeFamily(description, refer) };
+    if (isForm(description, "members")) return describeEnum(description);
+    if (isForm(description, "base")) return { anyOf: describeFamily(description, refer) };
     if (!Object.hasOwn(types, name)) {
       // A type may hold itself: the name is taken before its properties are looked at.
       types[name] = true;
-      types[name] =
-        "values" in description
-          ? {
-              type: "object",
-              properties: { value: { type: "array", items: refer(description.values) } },
-              required: ["value"],
-            }
-          : describeFields(description.fields, description.schemas);
+      types[name] = isForm(description, "values")
+        ? {
+            type: "object",
+            properties: { value: { type: "array", items: refer(description.values) } },
+            required: ["value"],
+          }
+        : describeFields(description.fields, description.schemas);
     }
     return { $ref: `#/${keyword}/${name}` };
   };
@@ -117,10 +117,10 @@ export function describeSchema(
     for (const [name, field] of indexFields(fields)) {
       const check = checkOf(field);
       const described = describeCheck(check);
-      const mayBeNull = typeof field === "function" || "present" in field;
+      const mayBeNull = typeof field === "function" || isForm(field, "present");
       // No value fits the schema `false`.
       properties[name] = check === edmReadOnly ? false : mayBeNull ? orNull(described) : described;
-      if (typeof field !== "function" && !("notNull" in field)) required.push(name);
+      if (typeof field !== "function" && !isForm(field, "notNull")) required.push(name);
     }
     return { type: "object", properties, ...(required.length > 0 && { required }) };
   };
@@ -133,9 +133,10 @@ export function describeSchema(
   };
 }
 
-function describeEnum({ members, flags = false, open = false }: EnumDescription): JSONSchema {
-  if (open) return text;
-  if (!flags) return { enum: [...members] };
+function describeEnum(description: EnumDescription): JSONSchema {
+  const { members } = description;
+  if (readOwn(description, "open") === true) return text;
+  if (readOwn(description, "flags") !== true) return { enum: [...members] };
   const member = `\\s*(?:${Array.from(members, quotePattern).join("|")})\\s*`;
   return { ...text, pattern: `^${member}(?:,${member})*$` };
 }
