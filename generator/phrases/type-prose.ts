@@ -25,7 +25,7 @@ export const abstractTypes = {
 
 const anyFurther = /any (?:further|other|additional) propert(?:y|ies)/;
 const ownData =
-  /(?:untyped|custom) (?:data|properties) of (?:its|their|your) own|along with your custom data|additional custom properties/;
+  /(?:untyped|custom) (?:data|properties) of (?:its|their|your) own|with your custom data|additional custom properties/;
 export const openTypes = {
   title: "Open types",
   place: "sentence",

@@ -86,7 +86,7 @@ function holdsCollection(link: LinkToken | undefined, scope: readonly Inline[]):
   );
 }
 
-/** "a collection of [user](..) and/or [group](..)": the types after the first (api/administrativeunit-list-members.md). */
+/** "a [user](..) and/or [group](..)": the types after the first (api/administrativeunit-list-members.md). */
 function listAlternatives(link: LinkToken, scope: readonly Inline[]): readonly NameReference[] {
   const [between, next, ...rest] = scope.slice(scope.indexOf(link) + 1);
   const isOr = /^\s*(?:objects?,?\s+)?(?:and\s*\/\s*or|or|,)\s+(?:an?\s+)?$/i.test(between?.text ?? "");

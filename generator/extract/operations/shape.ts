@@ -57,7 +57,7 @@ function shapeOfRequest(
   }
 }
 
-/** A reference is made of what exists; a verb is an action, whatever the title says; what is made is answered as 201. */
+/** A reference is made of what exists; a verb is an action, whatever the title says; what is made is a 201. */
 function shapeOfPost(last: string, verb: string, { page, responses }: Telling): OperationShape {
   if (last === "$ref") return "create";
   if (/^(?:create(?=[A-Z])|(?:add|reply|forward|send|copy)(?![a-z]))/.test(nameOf(last))) return "action";
