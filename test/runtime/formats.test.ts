@@ -87,7 +87,20 @@ const tables: Readonly<Record<string, Samples>> = {
   },
   Duration: {
     matches: matchesDuration,
-    good: ["PT1H30M", "P1D", "P1DT12H", "PT0S", "PT1.5S", "-PT15M", "+P30D", "P0DT0H0M0.0S", "PT36H", "P2Y", "P1Y6M", "P3W"],
+    good: [
+      "PT1H30M",
+      "P1D",
+      "P1DT12H",
+      "PT0S",
+      "PT1.5S",
+      "-PT15M",
+      "+P30D",
+      "P0DT0H0M0.0S",
+      "PT36H",
+      "P2Y",
+      "P1Y6M",
+      "P3W",
+    ],
     bad: [
       "",
       "P",
