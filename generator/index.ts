@@ -26,7 +26,9 @@ export {
 export { lint, updateBaseline, type Linted, type LintOptions, type Mended, type UpdatedBaseline } from "./api/lint.js";
 export type { KnownFindings, WrittenBaseline } from "./api/baseline-file.js";
 export type { Observer, Options, Problem } from "./api/options.js";
+export { defineConfig } from "./api/define-config.js";
 export type { Config, Placed } from "./config/config.js";
+export type { ConfigFile } from "./config/config-file.js";
 
 export type { Documentation } from "./pipeline.js";
 export type { Decisions } from "./link/link-model.js";
@@ -38,7 +40,7 @@ export type { DocsSet, IncludeResult, ReplacedPage } from "./source/docs-set.js"
 export type { ReadResult } from "./source/read-source.js";
 export { nameModel, type Identifiers, type Names } from "./emit/names.js";
 export type { OutputFile } from "./emit/output-file.js";
-export { isUpToDate, type OutputComparison } from "./output/check-output.js";
+export { isUpToDate, type FileDifference, type OutputComparison } from "./output/check-output.js";
 export type { OutputError, OutputResult } from "./output/output-error.js";
 export type { WriteSummary } from "./output/write-output.js";
 export type { Failure, Result, Success } from "./source/result.js";

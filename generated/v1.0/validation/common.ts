@@ -19,6 +19,7 @@ import {
   edmString,
 } from "../runtime/edm.js";
 import { failEnum } from "../runtime/enum.js";
+import { edmEnvelope } from "../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode, type Trail } from "../runtime/failure.js";
 import { type Fields, listOf } from "../runtime/fields.js";
 import { matchesDateTimeOffset, matchesGuid } from "../runtime/formats.js";
@@ -140,11 +141,13 @@ export function checkAssignedLicense(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.disabledPlans;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmList(field, mode, edmGuid)) !== null)
     failures = add(failures, "disabledPlans", found);
   field = object.skuId;
   if (field !== undefined && field !== null && (typeof field !== "string" || !matchesGuid(field)))
     failures = add(failures, "skuId", edmGuid(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "assignedlicense");
 }
 
@@ -206,6 +209,7 @@ export function checkAttendee(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.emailAddress;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
   field = object.type;
@@ -217,6 +221,7 @@ export function checkAttendee(value: unknown, mode: Mode): Failures {
   field = object.status;
   if (field !== undefined && field !== null && (found = checkResponseStatus(field, mode)) !== null)
     failures = add(failures, "status", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "attendee");
 }
 
@@ -280,11 +285,13 @@ export function checkAttendeeBase(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.emailAddress;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
   field = object.type;
   if (field !== undefined && field !== null && (found = checkAttendeeType(field, mode)) !== null)
     failures = add(failures, "type", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "attendeebase");
 }
 
@@ -455,6 +462,7 @@ function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -474,6 +482,7 @@ function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Failures {
     (found = checkCallRecordsProductFamily(field, mode)) !== null
   )
     failures = add(failures, "productFamily", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-clientuseragent");
 }
 
@@ -542,6 +551,7 @@ function inspectCallRecordsEndpoint(value: unknown, mode: Mode, trail: Trail): F
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -554,6 +564,7 @@ function inspectCallRecordsEndpoint(value: unknown, mode: Mode, trail: Trail): F
     (found = checkAnyCallRecordsUserAgent(field, mode, trail)) !== null
   )
     failures = add(failures, "userAgent", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-endpoint");
 }
 
@@ -595,6 +606,7 @@ export function checkCallRecordsFailureInfo(value: unknown, mode: Mode): Failure
   let found: Failures;
   let field: unknown;
   field = object.reason;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "reason", edmString(field, mode));
   field = object.stage;
@@ -604,6 +616,7 @@ export function checkCallRecordsFailureInfo(value: unknown, mode: Mode): Failure
     (found = checkCallRecordsFailureStage(field, mode)) !== null
   )
     failures = add(failures, "stage", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-failureinfo");
 }
 
@@ -751,6 +764,7 @@ function inspectCallRecordsParticipantEndpoint(value: unknown, mode: Mode, trail
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -766,6 +780,7 @@ function inspectCallRecordsParticipantEndpoint(value: unknown, mode: Mode, trail
   field = object.identity;
   if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "identity", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-participantendpoint");
 }
 
@@ -868,6 +883,7 @@ function inspectCallRecordsServiceEndpoint(value: unknown, mode: Mode, trail: Tr
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -880,6 +896,7 @@ function inspectCallRecordsServiceEndpoint(value: unknown, mode: Mode, trail: Tr
     (found = checkAnyCallRecordsUserAgent(field, mode, trail)) !== null
   )
     failures = add(failures, "userAgent", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-serviceendpoint");
 }
 
@@ -916,11 +933,13 @@ function checkCallRecordsUserAgent(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.applicationVersion;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "headerValue", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-useragent");
 }
 
@@ -958,11 +977,13 @@ export function checkDateTimeTimeZone(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.dateTime;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "dateTime", edmString(field, mode));
   field = object.timeZone;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "timeZone", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "datetimetimezone");
 }
 
@@ -1055,11 +1076,13 @@ export function checkEmailAddress(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.address;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "address", edmString(field, mode));
   field = object.name;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "emailaddress");
 }
 
@@ -1097,6 +1120,7 @@ export function checkGeoCoordinates(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.altitude;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "altitude", found);
   field = object.latitude;
@@ -1105,6 +1129,7 @@ export function checkGeoCoordinates(value: unknown, mode: Mode): Failures {
   field = object.longitude;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "longitude", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "geocoordinates");
 }
 
@@ -1145,8 +1170,10 @@ function checkIdentity(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "displayName", edmString(field, mode));
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "id", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "identity");
 }
 
@@ -1183,6 +1210,7 @@ export function checkIdentitySet(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.application;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkIdentity(field, mode)) !== null)
     failures = add(failures, "application", found);
   field = object.device;
@@ -1191,6 +1219,7 @@ export function checkIdentitySet(value: unknown, mode: Mode): Failures {
   field = object.user;
   if (field !== undefined && field !== null && (found = checkIdentity(field, mode)) !== null)
     failures = add(failures, "user", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "identityset");
 }
 
@@ -1272,11 +1301,13 @@ export function checkItemBody(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.content;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "content", edmString(field, mode));
   field = object.contentType;
   if (field !== undefined && field !== null && (found = checkBodyType(field, mode)) !== null)
     failures = add(failures, "contentType", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "itembody");
 }
 
@@ -1322,6 +1353,7 @@ export function checkItemReference(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "driveType", edmString(field, mode));
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "id", edmString(field, mode));
   field = object.name;
@@ -1339,6 +1371,7 @@ export function checkItemReference(value: unknown, mode: Mode): Failures {
   field = object.sharepointIds;
   if (field !== undefined && field !== null && (found = checkSharepointIds(field, mode)) !== null)
     failures = add(failures, "sharepointIds", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "itemreference");
 }
 
@@ -1383,6 +1416,7 @@ export function checkLocation(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.address;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkPhysicalAddress(field, mode)) !== null)
     failures = add(failures, "address", found);
   field = object.coordinates;
@@ -1414,6 +1448,7 @@ export function checkLocation(value: unknown, mode: Mode): Failures {
     (found = checkLocationUniqueIdType(field, mode)) !== null
   )
     failures = add(failures, "uniqueIdType", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "location");
 }
 
@@ -1566,8 +1601,10 @@ export function checkMimeContent(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "type", edmString(field, mode));
   field = object.value;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmBinary(field, mode)) !== null)
     failures = add(failures, "value", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-shared-mimecontent");
 }
 
@@ -1680,6 +1717,7 @@ function checkOutlookGeoCoordinates(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.accuracy;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "accuracy", found);
   field = object.altitude;
@@ -1694,6 +1732,7 @@ function checkOutlookGeoCoordinates(value: unknown, mode: Mode): Failures {
   field = object.longitude;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "longitude", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "outlookgeocoordinates");
 }
 
@@ -1734,6 +1773,7 @@ export function checkPatternedRecurrence(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.pattern;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1743,6 +1783,7 @@ export function checkPatternedRecurrence(value: unknown, mode: Mode): Failures {
   field = object.range;
   if (field !== undefined && field !== null && (found = checkRecurrenceRange(field, mode)) !== null)
     failures = add(failures, "range", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "patternedrecurrence");
 }
 
@@ -1780,6 +1821,7 @@ function checkPhysicalAddress(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.city;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "city", edmString(field, mode));
   field = object.countryOrRegion;
@@ -1794,6 +1836,7 @@ function checkPhysicalAddress(value: unknown, mode: Mode): Failures {
   field = object.street;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "street", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "physicaladdress");
 }
 
@@ -1832,8 +1875,10 @@ function checkRecipient(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.emailAddress;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "recipient");
 }
 
@@ -1877,6 +1922,7 @@ function checkRecurrencePattern(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.dayOfMonth;
+  const isBare = field === undefined;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "dayOfMonth", edmInt32(field, mode));
   field = object.interval;
@@ -1901,6 +1947,7 @@ function checkRecurrencePattern(value: unknown, mode: Mode): Failures {
     (found = checkRecurrencePatternType(field, mode)) !== null
   )
     failures = add(failures, "type", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "recurrencepattern");
 }
 
@@ -1989,6 +2036,7 @@ function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.endDate;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmDate(field, mode)) !== null)
     failures = add(failures, "endDate", found);
   field = object.startDate;
@@ -2007,6 +2055,7 @@ function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
     (found = checkRecurrenceRangeType(field, mode)) !== null
   )
     failures = add(failures, "type", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "recurrencerange");
 }
 
@@ -2079,6 +2128,7 @@ export function checkResponseStatus(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.response;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkResponseType(field, mode)) !== null)
     failures = add(failures, "response", found);
   field = object.time;
@@ -2088,6 +2138,7 @@ export function checkResponseStatus(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "time", edmDateTimeOffset(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "responsestatus");
 }
 
@@ -2167,6 +2218,7 @@ export function checkSharepointIds(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.listId;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "listId", edmString(field, mode));
   field = object.listItemId;
@@ -2187,6 +2239,7 @@ export function checkSharepointIds(value: unknown, mode: Mode): Failures {
   field = object.webId;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "webId", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "sharepointids");
 }
 
@@ -2225,6 +2278,7 @@ function checkTimeSlot(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.end;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -2238,6 +2292,7 @@ function checkTimeSlot(value: unknown, mode: Mode): Failures {
     (found = checkDateTimeTimeZone(field, mode)) !== null
   )
     failures = add(failures, "start", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "timeslot");
 }
 

@@ -10,25 +10,17 @@ import {
   type Parser,
   type Validator,
 } from "../../runtime/conclude.js";
-import { edmBoolean, edmDateTimeOffset, edmString } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
-import { matchesDateTimeOffset } from "../../runtime/formats.js";
-import { edmList, edmReference } from "../../runtime/list.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
-import { createSchema, type Schema } from "../../runtime/schema.js";
-import { prefersWalk, walk, watch } from "../../runtime/watch.js";
-import {
-  checkMimeContent,
-  checkMobileAppPublishingState,
-  MimeContent,
-  MobileAppPublishingState,
-} from "../common.js";
+import { createSchema, describeWith, type Schema } from "../../runtime/schema.js";
 import {
   checkMobileAppAssignment,
   eachMobileAppAssignment,
   MobileAppAssignment,
 } from "../types/m.js";
+import { checkWebApp, WebApp } from "../types/w.js";
 
 function fieldsOfIntuneAppsMobileappAssignBody(): Fields {
   return [["mobileAppAssignments", listOf(checkMobileAppAssignment)]];
@@ -42,12 +34,14 @@ function checkIntuneAppsMobileappAssignBody(value: unknown, mode: Mode): Failure
   let found: Failures;
   let field: unknown;
   field = object.mobileAppAssignments;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
     (found = eachMobileAppAssignment(field, mode)) !== null
   )
     failures = add(failures, "mobileAppAssignments", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures;
 }
 
@@ -76,250 +70,44 @@ export const validateIntuneAppsMobileappAssignBody: Validator<IntuneAppsMobileap
 export const parseIntuneAppsMobileappAssignBody: Parser<IntuneAppsMobileappAssignBody> =
   /* @__PURE__ */ createParser(checkIntuneAppsMobileappAssignBody, "IntuneAppsMobileappAssignBody");
 
-function fieldsOfIntuneAppsWebappCreateBody(): Fields {
-  return [
-    [
-      "id displayName description publisher privacyInformationUrl informationUrl owner developer notes appUrl",
-      edmString,
-    ],
-    ["largeIcon", checkMimeContent],
-    ["createdDateTime lastModifiedDateTime", edmDateTimeOffset],
-    ["isFeatured useManagedBrowser", edmBoolean],
-    ["publishingState", checkMobileAppPublishingState],
-    ["assignments", listOf(edmReference)],
-  ];
-}
-
-const watchOfIntuneAppsWebappCreateBody = /* @__PURE__ */ watch(fieldsOfIntuneAppsWebappCreateBody);
-
-function checkIntuneAppsWebappCreateBody(value: unknown, mode: Mode): Failures {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return failObject(value, mode);
-  if (
-    --watchOfIntuneAppsWebappCreateBody.left < 0 &&
-    prefersWalk(value, watchOfIntuneAppsWebappCreateBody)
-  )
-    return walk(value, mode, watchOfIntuneAppsWebappCreateBody);
-  const object: Unchecked<Graph.WebApp & IntuneAppsWebappCreateBody> = value;
-  let failures: Failures = null;
-  let found: Failures;
-  let field: unknown;
-  field = object.id;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "id", edmString(field, mode));
-  field = object.displayName;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "displayName", edmString(field, mode));
-  field = object.description;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "description", edmString(field, mode));
-  field = object.publisher;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "publisher", edmString(field, mode));
-  field = object.privacyInformationUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "privacyInformationUrl", edmString(field, mode));
-  field = object.informationUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "informationUrl", edmString(field, mode));
-  field = object.owner;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "owner", edmString(field, mode));
-  field = object.developer;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "developer", edmString(field, mode));
-  field = object.notes;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "notes", edmString(field, mode));
-  field = object.appUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "appUrl", edmString(field, mode));
-  field = object.largeIcon;
-  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)) !== null)
-    failures = add(failures, "largeIcon", found);
-  field = object.createdDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (typeof field !== "string" || !matchesDateTimeOffset(field))
-  )
-    failures = add(failures, "createdDateTime", edmDateTimeOffset(field, mode));
-  field = object.lastModifiedDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (typeof field !== "string" || !matchesDateTimeOffset(field))
-  )
-    failures = add(failures, "lastModifiedDateTime", edmDateTimeOffset(field, mode));
-  field = object.isFeatured;
-  if (typeof field !== "boolean" && field !== undefined && field !== null)
-    failures = add(failures, "isFeatured", edmBoolean(field, mode));
-  field = object.useManagedBrowser;
-  if (typeof field !== "boolean" && field !== undefined && field !== null)
-    failures = add(failures, "useManagedBrowser", edmBoolean(field, mode));
-  field = object.publishingState;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = checkMobileAppPublishingState(field, mode)) !== null
-  )
-    failures = add(failures, "publishingState", found);
-  field = object.assignments;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = edmList(field, mode, edmReference)) !== null
-  )
-    failures = add(failures, "assignments", found);
-  return failures;
-}
-
 /** What the operation "Create webApp" takes. */
 export type IntuneAppsWebappCreateBody = Body<Graph.WebApp, never, never>;
 
 /** `IntuneAppsWebappCreateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IntuneAppsWebappCreateBody: Schema<IntuneAppsWebappCreateBody> =
-  /* @__PURE__ */ createSchema(
-    "IntuneAppsWebappCreateBody",
-    checkIntuneAppsWebappCreateBody,
-    () => ({
-      fields: fieldsOfIntuneAppsWebappCreateBody(),
-      schemas: [MimeContent, MobileAppPublishingState],
-    }),
+  /* @__PURE__ */ createSchema("IntuneAppsWebappCreateBody", checkWebApp, () =>
+    describeWith(WebApp),
   );
 
 /** Whether a value is what the operation "Create webApp" takes. */
 export const isIntuneAppsWebappCreateBody: Guard<IntuneAppsWebappCreateBody> =
-  /* @__PURE__ */ createGuard(checkIntuneAppsWebappCreateBody);
+  /* @__PURE__ */ createGuard(checkWebApp);
 
 /** The value as `IntuneAppsWebappCreateBody`, or every issue that speaks against it. */
 export const validateIntuneAppsWebappCreateBody: Validator<IntuneAppsWebappCreateBody> =
-  /* @__PURE__ */ createValidator(checkIntuneAppsWebappCreateBody);
+  /* @__PURE__ */ createValidator(checkWebApp);
 
 /** Returns the value as `IntuneAppsWebappCreateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseIntuneAppsWebappCreateBody: Parser<IntuneAppsWebappCreateBody> =
-  /* @__PURE__ */ createParser(checkIntuneAppsWebappCreateBody, "IntuneAppsWebappCreateBody");
-
-function fieldsOfIntuneAppsWebappUpdateBody(): Fields {
-  return [
-    [
-      "id displayName description publisher privacyInformationUrl informationUrl owner developer notes appUrl",
-      edmString,
-    ],
-    ["largeIcon", checkMimeContent],
-    ["createdDateTime lastModifiedDateTime", edmDateTimeOffset],
-    ["isFeatured useManagedBrowser", edmBoolean],
-    ["publishingState", checkMobileAppPublishingState],
-    ["assignments", listOf(edmReference)],
-  ];
-}
-
-const watchOfIntuneAppsWebappUpdateBody = /* @__PURE__ */ watch(fieldsOfIntuneAppsWebappUpdateBody);
-
-function checkIntuneAppsWebappUpdateBody(value: unknown, mode: Mode): Failures {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return failObject(value, mode);
-  if (
-    --watchOfIntuneAppsWebappUpdateBody.left < 0 &&
-    prefersWalk(value, watchOfIntuneAppsWebappUpdateBody)
-  )
-    return walk(value, mode, watchOfIntuneAppsWebappUpdateBody);
-  const object: Unchecked<Graph.WebApp & IntuneAppsWebappUpdateBody> = value;
-  let failures: Failures = null;
-  let found: Failures;
-  let field: unknown;
-  field = object.id;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "id", edmString(field, mode));
-  field = object.displayName;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "displayName", edmString(field, mode));
-  field = object.description;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "description", edmString(field, mode));
-  field = object.publisher;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "publisher", edmString(field, mode));
-  field = object.privacyInformationUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "privacyInformationUrl", edmString(field, mode));
-  field = object.informationUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "informationUrl", edmString(field, mode));
-  field = object.owner;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "owner", edmString(field, mode));
-  field = object.developer;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "developer", edmString(field, mode));
-  field = object.notes;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "notes", edmString(field, mode));
-  field = object.appUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "appUrl", edmString(field, mode));
-  field = object.largeIcon;
-  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)) !== null)
-    failures = add(failures, "largeIcon", found);
-  field = object.createdDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (typeof field !== "string" || !matchesDateTimeOffset(field))
-  )
-    failures = add(failures, "createdDateTime", edmDateTimeOffset(field, mode));
-  field = object.lastModifiedDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (typeof field !== "string" || !matchesDateTimeOffset(field))
-  )
-    failures = add(failures, "lastModifiedDateTime", edmDateTimeOffset(field, mode));
-  field = object.isFeatured;
-  if (typeof field !== "boolean" && field !== undefined && field !== null)
-    failures = add(failures, "isFeatured", edmBoolean(field, mode));
-  field = object.useManagedBrowser;
-  if (typeof field !== "boolean" && field !== undefined && field !== null)
-    failures = add(failures, "useManagedBrowser", edmBoolean(field, mode));
-  field = object.publishingState;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = checkMobileAppPublishingState(field, mode)) !== null
-  )
-    failures = add(failures, "publishingState", found);
-  field = object.assignments;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = edmList(field, mode, edmReference)) !== null
-  )
-    failures = add(failures, "assignments", found);
-  return failures;
-}
+  /* @__PURE__ */ createParser(checkWebApp, "IntuneAppsWebappCreateBody");
 
 /** What the operation "Update webApp" takes. */
 export type IntuneAppsWebappUpdateBody = Body<Graph.WebApp, never, never>;
 
 /** `IntuneAppsWebappUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IntuneAppsWebappUpdateBody: Schema<IntuneAppsWebappUpdateBody> =
-  /* @__PURE__ */ createSchema(
-    "IntuneAppsWebappUpdateBody",
-    checkIntuneAppsWebappUpdateBody,
-    () => ({
-      fields: fieldsOfIntuneAppsWebappUpdateBody(),
-      schemas: [MimeContent, MobileAppPublishingState],
-    }),
+  /* @__PURE__ */ createSchema("IntuneAppsWebappUpdateBody", checkWebApp, () =>
+    describeWith(WebApp),
   );
 
 /** Whether a value is what the operation "Update webApp" takes. */
 export const isIntuneAppsWebappUpdateBody: Guard<IntuneAppsWebappUpdateBody> =
-  /* @__PURE__ */ createGuard(checkIntuneAppsWebappUpdateBody);
+  /* @__PURE__ */ createGuard(checkWebApp);
 
 /** The value as `IntuneAppsWebappUpdateBody`, or every issue that speaks against it. */
 export const validateIntuneAppsWebappUpdateBody: Validator<IntuneAppsWebappUpdateBody> =
-  /* @__PURE__ */ createValidator(checkIntuneAppsWebappUpdateBody);
+  /* @__PURE__ */ createValidator(checkWebApp);
 
 /** Returns the value as `IntuneAppsWebappUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseIntuneAppsWebappUpdateBody: Parser<IntuneAppsWebappUpdateBody> =
-  /* @__PURE__ */ createParser(checkIntuneAppsWebappUpdateBody, "IntuneAppsWebappUpdateBody");
+  /* @__PURE__ */ createParser(checkWebApp, "IntuneAppsWebappUpdateBody");

@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmInt64, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -113,6 +114,7 @@ function checkSecurityAlert(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.actorDisplayName;
@@ -254,6 +256,7 @@ function checkSecurityAlert(value: unknown, mode: Mode): Failures {
     (found = checkSecurityAlertStatus(field, mode)) !== null
   )
     failures = add(failures, "status", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-alert");
 }
 
@@ -371,6 +374,7 @@ function checkSecurityAlertComment(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.comment;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "comment", edmString(field, mode));
   field = object.createdByDisplayName;
@@ -383,6 +387,7 @@ function checkSecurityAlertComment(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "createdDateTime", edmDateTimeOffset(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-alertcomment");
 }
 
@@ -526,6 +531,7 @@ function checkSecurityAlertEvidence(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.createdDateTime;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -562,6 +568,7 @@ function checkSecurityAlertEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityEvidenceVerdict(field, mode)) !== null
   )
     failures = add(failures, "verdict", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-alertevidence");
 }
 
@@ -986,6 +993,7 @@ function checkSecurityFileDetails(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.fileName;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "fileName", edmString(field, mode));
   field = object.filePath;
@@ -1009,6 +1017,7 @@ function checkSecurityFileDetails(value: unknown, mode: Mode): Failures {
   field = object.fileSize;
   if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "fileSize", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-filedetails");
 }
 
@@ -1066,6 +1075,7 @@ function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1119,6 +1129,7 @@ function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityFileDetails(field, mode)) !== null
   )
     failures = add(failures, "fileDetails", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-fileevidence");
 }
 
@@ -1183,6 +1194,7 @@ function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1225,6 +1237,7 @@ function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityEvidenceVerdict(field, mode)) !== null
   )
     failures = add(failures, "verdict", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-ipevidence");
 }
 
@@ -1400,6 +1413,7 @@ function checkSecurityUserAccount(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.accountName;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "accountName", edmString(field, mode));
   field = object.azureAdUserId;
@@ -1417,6 +1431,7 @@ function checkSecurityUserAccount(value: unknown, mode: Mode): Failures {
   field = object.userSid;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "userSid", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-useraccount");
 }
 
@@ -1473,6 +1488,7 @@ function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1516,6 +1532,7 @@ function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityUserAccount(field, mode)) !== null
   )
     failures = add(failures, "userAccount", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-userevidence");
 }
 

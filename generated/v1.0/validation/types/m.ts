@@ -19,6 +19,7 @@ import {
   edmString,
 } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -210,6 +211,7 @@ function checkFollowupFlag(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.completedDateTime;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -237,6 +239,7 @@ function checkFollowupFlag(value: unknown, mode: Mode): Failures {
     (found = checkFollowupFlagStatus(field, mode)) !== null
   )
     failures = add(failures, "flagStatus", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "followupflag");
 }
 
@@ -328,8 +331,10 @@ function checkGroupAssignmentTarget(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.groupId;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "groupId", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-shared-groupassignmenttarget");
 }
 
@@ -433,8 +438,10 @@ function checkInternetMessageHeader(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.value;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "value", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "internetmessageheader");
 }
 
@@ -569,6 +576,7 @@ function checkMailFolder(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.childFolderCount;
@@ -603,6 +611,7 @@ function checkMailFolder(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "messages", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "mailfolder");
 }
 
@@ -697,6 +706,7 @@ export function checkMessage(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.categories;
@@ -827,6 +837,7 @@ export function checkMessage(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "extensions", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "message");
 }
 
@@ -910,6 +921,7 @@ export function checkMobileApp(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.displayName;
@@ -970,6 +982,7 @@ export function checkMobileApp(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "assignments", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-mobileapp");
 }
 
@@ -1040,6 +1053,7 @@ export function checkMobileAppAssignment(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.intent;
@@ -1059,6 +1073,7 @@ export function checkMobileAppAssignment(value: unknown, mode: Mode): Failures {
     (found = checkMobileAppAssignmentSettings(field, mode)) !== null
   )
     failures = add(failures, "settings", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-mobileappassignment");
 }
 
@@ -1202,6 +1217,7 @@ export function checkMobileLobApp(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.displayName;
@@ -1271,6 +1287,7 @@ export function checkMobileLobApp(value: unknown, mode: Mode): Failures {
   field = object.size;
   if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "size", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-mobilelobapp");
 }
 
