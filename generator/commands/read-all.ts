@@ -14,7 +14,7 @@ export async function readAll(
 ): Promise<Result<ReadProject & { readonly project: Project }, Problem>> {
   const project = await openProject(readFlags(flags, terminal));
   if (!project.ok) return project;
-  const read = readProject(project.value, progress);
+  const read = await readProject(project.value, progress);
   progress.clear();
   return succeed({ project: project.value, ...read });
 }
