@@ -8,6 +8,8 @@ import { checkOutput, type OutputComparison } from "../output/check-output.js";
 import type { OutputResult } from "../output/output-error.js";
 import { writeOutput, type WriteOptions, type WriteSummary } from "../output/write-output.js";
 import { emitDocumentation, type Documentation } from "../pipeline.js";
+import { createPageReader } from "../read-pages.js";
+import type { DocsSet } from "../source/docs-set.js";
 import { readPackageVersion } from "../source/package-files.js";
 import type { DocsSet } from "../source/docs-set.js";
 import { succeed, type Result } from "../source/result.js";
@@ -112,7 +114,7 @@ async function runGenerator(options: Options): Promise<Result<Run, Problem>> {
   if (!outputs.ok) return outputs;
   // What emitters of others take is known once they are loaded.
   const checked = await openProject(options, outputs.value.known);
-  return checked.ok ? succeed(emitProject(checked.value, outputs.value, options.observer)) : checked;
+  return checked.ok ? succeed(await emitProject(checked.value, outputs.value, options.observer)) : checked;
 }
 
 /** The file with its page as the working folder knows it. */
@@ -120,17 +122,26 @@ function placeFile({ page, ...file }: OutputFile, docsSet: DocsSet, project: Pro
   return { ...file, ...(page !== undefined && { page: showPlace(page, docsSet, project) }) };
 }
 
-function emitProject(project: Project, outputs: Outputs, observer: Observer = silentObserver): Run {
-  const { config, docsSets } = project;
-  const parts = docsSets.map((docsSet) => {
-    const read = readVersion(docsSet, project, observer);
+/** One API version, read and emitted. */
+interface Part {
+  readonly docsSet: DocsSet;
+  readonly documentation: Documentation;
+  readonly files: readonly OutputFile[];
+  readonly found: readonly Outcome<unknown>[];
+}
+
+async function emitProject(project: Project, outputs: Outputs, observer: Observer = silentObserver): Promise<Run> {
+  const parts: Part[] = [];
+  const readPages = createPageReader(project.config.input);
+  for (const docsSet of project.docsSets) {
+    const read = await readVersion(docsSet, project, readPages, observer);
     observer.begin(`Generating ${docsSet.apiVersion}`);
-    const emitted = emitDocumentation(read.value, config.rules, outputs);
+    const emitted = emitDocumentation(read.value, project.config.rules, outputs);
     const [files, pages] = [countNoun(emitted.value.length, "file"), countNoun(read.value.pages.length, "page")];
     observer.complete(`${docsSet.apiVersion}: generated ${files} from ${pages}`);
     const placed = emitted.value.map((file) => placeFile(file, docsSet, project));
-    return { docsSet, documentation: read.value, files: placed, found: [read, emitted] };
-  });
+    parts.push({ docsSet, documentation: read.value, files: placed, found: [read, emitted] });
+  }
   return {
     project,
     outputs,

@@ -11,7 +11,7 @@ import { readOptions } from "./options.js";
 import type { OutputFile } from "./output-file.js";
 import { createPlans } from "./plans/plans.js";
 import { validatorOptions } from "./plans/validator-options.js";
-import { createPrinter } from "./print-declarations.js";
+import type { PrintDeclarations } from "./print-declarations.js";
 import type { Renderers } from "./renderers.js";
 import { pickRuntime } from "./runtime-files.js";
 
@@ -24,6 +24,8 @@ export interface EmitOptions {
   readonly renderers?: Renderers;
   /** The files that emitters may ask for; their paths are below `runtime/`. */
   readonly runtime: readonly OutputFile[];
+  /** Loaded by who emits: a compiler comes with it, which nobody else has to wait for. */
+  readonly printDeclarations: PrintDeclarations;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface EmitOptions {
 export function emitModel(
   model: Model,
   fixtures: readonly Fixture[],
-  { emitters, options = {}, renderers = {}, runtime }: EmitOptions,
+  { emitters, options = {}, renderers = {}, runtime, printDeclarations }: EmitOptions,
 ): Outcome<readonly OutputFile[]> {
   const names = nameModel(model);
   const run: EmitRun = {
@@ -43,7 +45,7 @@ export function emitModel(
     plans: createPlans({ model, names }, fixtures, readOptions(validatorOptions, options["validators"])),
     emits: (name) => emitters.some((emitter) => emitter.name === name),
   };
-  const settings = { taken: listTypeNames({ model, names }), printDeclarations: createPrinter() };
+  const settings = { taken: listTypeNames({ model, names }), printDeclarations };
   return gatherOutcome((found) => {
     const files = emitters.flatMap((emitter) => {
       const own = { replacements: renderers, given: options[emitter.name] };

@@ -1,6 +1,6 @@
 /** What the benches of a run measure by: remark's parse of the same pages, on one thread of the same process. */
 import { blankFrontMatter } from "../../generator/markdown/front-matter.js";
-import { parseTreeWithRemark } from "../../generator/markdown/tree.js";
+import { parseTreeWithRemark } from "../../generator/markdown/remark-tree.js";
 import type { DocsSet } from "../../generator/source/docs-set.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
 
