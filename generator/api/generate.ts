@@ -11,7 +11,6 @@ import { emitDocumentation, type Documentation } from "../pipeline.js";
 import { createPageReader } from "../read-pages.js";
 import type { DocsSet } from "../source/docs-set.js";
 import { readPackageVersion } from "../source/package-files.js";
-import type { DocsSet } from "../source/docs-set.js";
 import { succeed, type Result } from "../source/result.js";
 import { loadOutputs, type Outputs } from "./load-outputs.js";
 import { openProject, type Project } from "./open-project.js";
