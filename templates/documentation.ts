@@ -54,9 +54,9 @@ function joinLines(text: string): string {
 
 /**
  * What is known of a property and of the form of its strings, as paragraphs and tags; what its description already says
- * is not said again.
+ * is not said again. What leads to a type that was left out says so.
  */
-export function documentProperty(property: Property | NavigationProperty, format?: string): string[] {
+export function documentProperty(property: Property | NavigationProperty, format?: string, leftOut?: string): string[] {
   const { description, facts } = property;
   const remarks: string[] = [];
   const has = (word: string): boolean => description.includes(word);
@@ -67,6 +67,7 @@ export function documentProperty(property: Property | NavigationProperty, format
   if (facts.returned?.value === "expand" && !has("$expand")) remarks.push("Returned only on `$expand`.");
   if (facts.maxItems && !has(String(facts.maxItems.value))) remarks.push(`At most ${facts.maxItems.value} items.`);
   if (!property.witnesses.includes("table")) remarks.push("Not in the documented property table.");
+  if (leftOut !== undefined) remarks.push(`Only a reference: ${quoteCode(leftOut)} was left out.`);
   const unresolved = findUnresolved(property.type.value);
   if (unresolved !== undefined) remarks.push(`Documented as ${quoteCode(unresolved)}, which no page defines.`);
   // Where the whole description tells of the deprecation, the tag says it all.

@@ -32,17 +32,26 @@ export async function readProject(
   observer: Observer = silentObserver,
   options?: ReaderOptions,
 ): Promise<ReadProject> {
-  const results: Outcome<Documentation>[] = [];
-  const readPages = createPageReader(project.config.input, options);
-  for (const docsSet of project.docsSets) results.push(await readVersion(docsSet, project, readPages, observer));
+  const results = await readVersions(project, observer, options);
   return {
     documentation: results.map(({ value }) => value),
     findings: results.map(({ value, diagnostics }) => ({ docsSet: value.docsSet, diagnostics })),
   };
 }
 
-/** Reads one API version and tells how far it is. */
-export function readVersion(
+/** Reads each API version and tells how far it is. */
+export async function readVersions(
+  project: Project,
+  observer: Observer,
+  options?: ReaderOptions,
+): Promise<readonly Outcome<Documentation>[]> {
+  const versions: Outcome<Documentation>[] = [];
+  const readPages = createPageReader(project.config.input, options);
+  for (const docsSet of project.docsSets) versions.push(await readVersion(docsSet, project, readPages, observer));
+  return versions;
+}
+
+function readVersion(
   docsSet: DocsSet,
   { config, overrides, addedRules }: Project,
   readPages: ReadPages,

@@ -22,22 +22,26 @@ function findLargestFamily(types: Types): number {
   return Math.min(100, Math.max(10, types.size / 4));
 }
 
-export function findFamilies(types: Types): Families {
-  const largest = findLargestFamily(types);
-  const known = new Map<QualifiedName, readonly StructuredType[]>();
-  const descendantsOf = (type: StructuredType): readonly StructuredType[] => {
-    const found = known.get(type.qualifiedName) ?? listDescendants(types, type);
-    known.set(type.qualifiedName, found);
-    return found;
-  };
-  const isFamily = (type: StructuredType): boolean => {
-    const { length } = descendantsOf(type);
-    return length > 0 && length <= largest;
-  };
+/** The families among types; of some of a model's, `all` of them decide, so that asking for less changes nothing. */
+export function findFamilies(types: Types, all: Types = types): Families {
+  const largest = findLargestFamily(all);
+  const descendantsOf = rememberDescendants(types);
+  const allDescendantsOf = types === all ? descendantsOf : rememberDescendants(all);
+  const isFamily = (type: StructuredType): boolean =>
+    descendantsOf(type).length > 0 && allDescendantsOf(all.get(type.qualifiedName) ?? type).length <= largest;
   return {
     descendantsOf,
     isFamily,
     findRoot: (type) => [type, ...listBases(types, type.qualifiedName)].findLast(isFamily),
+  };
+}
+
+function rememberDescendants(types: Types): Families["descendantsOf"] {
+  const known = new Map<QualifiedName, readonly StructuredType[]>();
+  return (type) => {
+    const found = known.get(type.qualifiedName) ?? listDescendants(types, type);
+    known.set(type.qualifiedName, found);
+    return found;
   };
 }
 

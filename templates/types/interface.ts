@@ -1,5 +1,5 @@
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
-import type { NavigationProperty, Property, StructuredType } from "../../generator/model/types.js";
+import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../../generator/model/types.js";
 import type { Declaration } from "../declaration.js";
 import { describeDeprecation, describeText, documentProperty, writeDocumentation, type Tag } from "../documentation.js";
 import { quotePropertyName, quoteString } from "../quote.js";
@@ -40,6 +40,8 @@ export interface PropertyView<P> {
    * words.
    */
   readonly format?: string;
+  /** The type that it leads to, where that is documented and was not asked for. */
+  readonly leftOut?: QualifiedName;
 }
 
 /**
@@ -112,13 +114,13 @@ function writeGroup(
 }
 
 function writeProperty(
-  { property, nullable, format }: PropertyView<Property | NavigationProperty>,
+  { property, nullable, format, leftOut }: PropertyView<Property | NavigationProperty>,
   scope: FileScope,
 ): OptionalKind<PropertySignatureStructure> {
   return {
     name: quotePropertyName(property.name),
     hasQuestionToken: true,
     type: nullable ? writeNullableType(property.type.value, scope) : writeType(property.type.value, scope),
-    docs: documentProperty(property, format),
+    docs: documentProperty(property, format, leftOut),
   };
 }

@@ -9,7 +9,7 @@ import type {
   TypeReference,
 } from "../../generator/model/types.js";
 import { findDocumentationUrl } from "../documentation-url.js";
-import { elementOf, findBase, isOpen, listDescendants } from "../../generator/model/queries.js";
+import { elementOf, findBase, isLeftOut, isOpen, listDescendants } from "../../generator/model/queries.js";
 import { findOverrides } from "./overrides.js";
 
 /** Beyond so many derived types a list of their names helps nobody: `entity` has hundreds. */
@@ -30,9 +30,9 @@ export function viewInterface(model: Model, type: StructuredType): InterfaceView
       },
     }),
     typeNames: listTypeNames(model, type),
-    properties: viewProperties(type.properties, taken),
-    navigationProperties: viewProperties(type.navigationProperties, taken),
-    instanceAnnotations: viewProperties(type.instanceAnnotations, taken),
+    properties: viewProperties(type.properties, taken, model),
+    navigationProperties: viewProperties(type.navigationProperties, taken, model),
+    instanceAnnotations: viewProperties(type.instanceAnnotations, taken, model),
     ...(documentationUrl !== undefined && { documentationUrl }),
   };
 }
@@ -51,11 +51,18 @@ function findFormat(reference: TypeReference): PrimitiveFormat | undefined {
 function viewProperties<P extends Property | NavigationProperty>(
   properties: readonly P[],
   taken: Set<string>,
+  model: Model,
 ): readonly PropertyView<P>[] {
   return properties
     .filter((property) => !taken.has(property.name) && taken.add(property.name))
     .map((property) => {
       const format = findFormat(property.type.value);
-      return { property, nullable: isNullable(property), ...(format !== undefined && { format }) };
+      const element = elementOf(property.type.value);
+      return {
+        property,
+        nullable: isNullable(property),
+        ...(format !== undefined && { format }),
+        ...(element.kind === "structured" && isLeftOut(model, element.name) && { leftOut: element.name }),
+      };
     });
 }

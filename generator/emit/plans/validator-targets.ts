@@ -31,7 +31,7 @@ export function nameTargets({ model, names }: NamedModel): ValidatorTargets {
     const { type: name } = names.of(type);
     return [type.qualifiedName, { name, type: `${graph}.${name}` }];
   };
-  const families = findFamilies(model.types);
+  const families = findFamilies(model.types, model.selectedFrom?.types);
   const nameUnion = (type: StructuredType): [QualifiedName, Target] => {
     const { type: base } = names.of(type);
     const about = `of the type \`${base}\` or of one derived from it; the \`is…\` of each tells it from the others`;
