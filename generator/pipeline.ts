@@ -22,6 +22,7 @@ import { readPageOf, type PageResult } from "./read-page.js";
 import type { ReadPages } from "./read-pages.js";
 import { isSkipped, type Conventions } from "./source/conventions.js";
 import type { DocsSet } from "./source/docs-set.js";
+import type { SourceFile } from "./source/source-file.js";
 import { wholeFileSpan } from "./source/span.js";
 
 /** One API version, read and linked: what every command works on. */
@@ -101,7 +102,7 @@ function linkDocsSet(
     observer?.stage("Checking");
     const skipped = docsSet.pages.filter((path) => isSkipped(path, conventions.value));
     const otherPages = [...docsSet.excluded, ...skipped];
-    const { findSource } = docsSet;
+    const findSource = rememberSources(docsSet);
     const findPage = (path: string): Page | undefined => parseAgain(docsSet, path);
     const input = {
       pages,
@@ -124,6 +125,15 @@ function linkDocsSet(
 
 function listPages(docsSet: DocsSet, conventions: Conventions): readonly string[] {
   return docsSet.pages.filter((path) => !isSkipped(path, conventions));
+}
+
+/** The texts that rules ask for: many ask for the same page. */
+function rememberSources({ findSource }: DocsSet): DocsSet["findSource"] {
+  const known = new Map<string, SourceFile | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, findSource(path));
+    return known.get(path);
+  };
 }
 
 /** A page's sections, for the rules that want them: what is wrong with them has been reported when it was read. */
