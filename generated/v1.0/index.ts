@@ -58,6 +58,7 @@ export type { WeekIndex } from "./enums/week-index.js";
 export type { WellknownListName } from "./enums/wellknown-list-name.js";
 export type { WindowsArchitecture } from "./enums/windows-architecture.js";
 export type { WindowsDeviceType } from "./enums/windows-device-type.js";
+export type { Open, Selected } from "./runtime/utility-types.js";
 export type { Alert } from "./types/alert.js";
 export type { AllLicensedUsersAssignmentTarget } from "./types/all-licensed-users-assignment-target.js";
 export type { AssignedLicense } from "./types/assigned-license.js";

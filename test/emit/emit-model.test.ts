@@ -20,8 +20,10 @@ import {
 } from "./sample-model.js";
 
 /** Types, enums, barrels and what they import; validators and fixtures have tests of their own. */
-function emitTypes(of: Model): readonly OutputFile[] {
-  return emit(["types"], of).value.filter(({ path }) => /^v1\.0\/(?:(?:types|enums|runtime)\/.*|[^/]*)$/.test(path));
+function emitTypes(of: Model, types: Readonly<Record<string, unknown>> = {}): readonly OutputFile[] {
+  return emit(["types"], of, [], { options: { types } }).value.filter(({ path }) =>
+    /^v1\.0\/(?:(?:types|enums|runtime)\/.*|[^/]*)$/.test(path),
+  );
 }
 
 async function readFormatted(files: readonly OutputFile[], path: string): Promise<string> {
@@ -97,6 +99,11 @@ describe("emitModel", () => {
   });
 });
 
+/** The names in a type: `Open, User` of `Open<User>`. */
+function listNames(type: string): string {
+  return (type.match(/\b[A-Z]\w+/g) ?? []).join(", ");
+}
+
 describe("the types of a model", () => {
   const accepted: readonly (readonly [name: string, type: string, value: string])[] = [
     ["a value that $select cut down", "User", `{ id: "1" }`],
@@ -105,7 +112,9 @@ describe("the types of a model", () => {
     ["a value that an open list does not name", "User", `{ ageGroup: "old" }`],
     ["combined flags", "User", `{ parts: "apps,tabs" }`],
     ["a derived value where a base is expected", "User", `{ manager: { "@odata.type": "#microsoft.graph.user" } }`],
-    ["an open type's other properties", "SecurityAlert", `{ anything: 1 }`],
+    ["an open type's other properties", "Open<SecurityAlert>", `{ riskScore: 1, anything: 1 }`],
+    ["what was selected", `Selected<User, "id" | "importance">`, `{ id: "1", importance: null }`],
+    ["annotations of what was selected", `Selected<User, "id">`, `{ id: "1", "@odata.type": "#microsoft.graph.user" }`],
     ["a replaced inherited property", "User", `{ deletedDateTime: true }`],
     ["a date as a string", "DirectoryObject", `{ deletedDateTime: "2024-05-31T08:30:00Z" }`],
   ];
@@ -115,11 +124,19 @@ describe("the types of a model", () => {
     ["a value outside a closed enum", "User", `{ importance: "medium" }`],
     ["one value for a collection", "User", `{ phones: "1" }`],
     ["a property that is not documented", "User", `{ nickname: "x" }`],
+    ["a property that is not documented in an open type", "SecurityAlert", `{ riskScor: 1 }`],
+    ["another type of a property of an open type", "Open<SecurityAlert>", `{ riskScore: "high", anything: 1 }`],
+    ["what was not selected", `Selected<User, "id">`, `{ id: "1", phones: [] }`],
+    ["that something selected is missing", `Selected<User, "id" | "phones">`, `{ id: "1" }`],
+    ["to select what is not documented", `Selected<User, "nickname">`, `{ nickname: 1 }`],
     ["the replaced type of an inherited property", "User", `{ deletedDateTime: "2024-05-31T08:30:00Z" }`],
   ];
   const write = (kind: string, cases: typeof accepted): readonly OutputFile[] =>
     cases.map(([, type, value], index) =>
-      use(`import type { ${type} } from "./index.js";\nexport const value: ${type} = ${value};\n`, `${kind}-${index}`),
+      use(
+        `import type { ${listNames(type)} } from "./index.js";\nexport const value: ${type} = ${value};\n`,
+        `${kind}-${index}`,
+      ),
     );
   const errors = typeCheck([...emitTypes(directory), ...write("accepted", accepted), ...write("rejected", rejected)]);
   const countErrors = (name: string): number => errors.filter((error) => error.startsWith(`v1.0/${name}.ts:`)).length;
@@ -184,6 +201,7 @@ export interface Message {
         }),
         entity("box", { base: stated("microsoft.graph.bag"), properties: [property("size", text)] }),
       ]),
+      { openTypes: "index" },
     );
     const write = (value: string): string =>
       `import type { Box } from "./index.js";\nexport const box: Box = { size: "large", name: ${value}, other: 1 };\n`;

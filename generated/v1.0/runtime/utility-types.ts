@@ -1,0 +1,20 @@
+/*
+ * What may be said of a value beyond its type. All of it is for the compiler only.
+ */
+
+/** What every value may carry beside its properties: `@odata.type`, `@odata.etag`. */
+type AnnotationOf<T> = Extract<keyof T, `@${string}`>;
+
+/**
+ * `T` as a request for these properties gets it, `$select=id,mail`: they are there, and no others but annotations.
+ *
+ * ```ts
+ * const user: Selected<User, "id" | "mail"> = await client.api("/me").select(["id", "mail"]).get();
+ * ```
+ */
+export type Selected<T, Name extends keyof T> = {
+  [Key in Name]-?: Exclude<T[Key], undefined>;
+} & Pick<T, Exclude<AnnotationOf<T>, Name>>;
+
+/** `T` with further properties, which values of open types may carry. */
+export type Open<T, Value = unknown> = T & Record<string, Value>;
