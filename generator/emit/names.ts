@@ -1,3 +1,4 @@
+import { findFamilies } from "../model/families.js";
 import { splitQualifiedName, splitWords, toPascalCase } from "../model/names.js";
 import type { Operation } from "../model/operation.js";
 import type { EnumType, Model, QualifiedName, StructuredType } from "../model/types.js";
@@ -18,6 +19,8 @@ export interface Identifiers {
 /** What the parts of a model are called in TypeScript. */
 export interface Names {
   of(type: StructuredType | EnumType): Identifiers;
+  /** Those of a base type with everything derived from it: `AnyAttachment`, `anyAttachment`, `any-attachment`. */
+  ofFamily(base: StructuredType): Identifiers;
   /** camelCase, made from the id: `userPostUsers`. Never a reserved word. */
   ofOperation(operation: Operation): string;
 }
@@ -28,16 +31,23 @@ export interface NamedModel {
   readonly names: Names;
 }
 
-/** Every name a documented type or enum has. */
+/** Every name a documented type, enum or family has. */
 export function listTypeNames({ model, names }: NamedModel): ReadonlySet<string> {
-  return new Set([...model.types.values(), ...model.enums.values()].map((type) => names.of(type).type));
+  const types = [...model.types.values()];
+  const families = types.filter(findFamilies(model.types).isFamily).map((base) => names.ofFamily(base).type);
+  return new Set([...[...types, ...model.enums.values()].map((type) => names.of(type).type), ...families]);
 }
 
 /** The names of a model's types, enums and operations, worked out once for each run. */
 export function nameModel(model: Model): Names {
   const identifiers = nameAll([...model.types.keys(), ...model.enums.keys()], model.namespace);
+  const of: Names["of"] = ({ qualifiedName }) =>
+    identifiers.get(qualifiedName) ?? makeIdentifiers(qualifiedName, model.namespace);
+  const bases = [...model.types.values()].filter(findFamilies(model.types).isFamily);
+  const families = nameFamilies(bases.map(of), [...identifiers.values()]);
   return {
-    of: ({ qualifiedName }) => identifiers.get(qualifiedName) ?? makeIdentifiers(qualifiedName, model.namespace),
+    of,
+    ofFamily: (base) => families.get(of(base)) ?? of(base),
     ofOperation: ({ id }) => avoidReserved(toCamelCase(id)),
   };
 }
@@ -85,6 +95,29 @@ export function nameAll(names: readonly QualifiedName[], root: string): Readonly
   }
   return result;
 }
+
+/** Beside the names of types, which stay what they are. */
+function nameFamilies(
+  bases: readonly Identifiers[],
+  taken: readonly Identifiers[],
+): ReadonlyMap<Identifiers, Identifiers> {
+  const types = new Set(taken.map(({ type }) => type.toLowerCase()));
+  const modules = new Set(taken.map(({ module }) => module));
+  return new Map(
+    bases.map((base): [Identifiers, Identifiers] => {
+      const [type, folder] = [`Any${base.type}`, base.module.slice(0, base.module.lastIndexOf("/") + 1)];
+      const module = `${folder}any-${base.module.slice(folder.length)}`;
+      const suffix = firstFree(
+        (number) => !types.has((type + number).toLowerCase()) && !modules.has(module + (number && `-${number}`)),
+      );
+      return [
+        base,
+        { type: type + suffix, value: toCamelCase(type) + suffix, module: module + (suffix && `-${suffix}`) },
+      ];
+    }),
+  );
+}
+
 function firstFree(isFree: (suffix: string) => boolean): string {
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : String(number);

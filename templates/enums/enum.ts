@@ -8,17 +8,20 @@ export interface EnumView {
   readonly type: EnumType;
   /** What the names of its constants begin with: `importance` of `importanceValues`. */
   readonly value: string;
+  /** Whether other values are to pass. */
+  readonly open: boolean;
   /** The published page. */
   readonly documentationUrl?: string;
 }
 
 /** An enum: the union of its members, the same as an array, and their numbers where the documentation gives them. */
 export function renderEnum(view: EnumView, scope: FileScope): readonly Declaration[] {
-  const { type, value } = view;
+  const { type, value, open } = view;
   const name = scope.useEnum(type);
   const literals = type.members.map((member) => quoteString(member.name));
+  const union = [...literals, ...(open ? ["(string & {})"] : [])].join(" | ");
   const declarations: Declaration[] = [
-    { kind: "typeAlias", structure: { name, isExported: true, docs: documentEnum(view), type: literals.join(" | ") } },
+    { kind: "typeAlias", structure: { name, isExported: true, docs: documentEnum(view), type: union } },
     writeConstant(
       `${value}Values`,
       `Every documented value of ${quoteCode(name)}.`,
@@ -28,8 +31,9 @@ export function renderEnum(view: EnumView, scope: FileScope): readonly Declarati
   const numbered = type.members.filter((member) => member.value !== undefined);
   if (numbered.length > 0) {
     const entries = numbered.map((member) => `${quoteObjectKey(member.name)}: ${member.value}`);
+    const member = open ? `(typeof ${value}Values)[number]` : name;
     const record =
-      numbered.length === type.members.length ? `Record<${name}, number>` : `Partial<Record<${name}, number>>`;
+      numbered.length === type.members.length ? `Record<${member}, number>` : `Partial<Record<${member}, number>>`;
     declarations.push(
       writeConstant(
         `${value}Numbers`,

@@ -4,8 +4,10 @@ import { defineEmitter } from "../../generator/emit/emitter.js";
 import { printBarrel } from "../../generator/emit/print-barrel.js";
 import { listTypeNames } from "../../generator/emit/names.js";
 import { createTypeScope, enumFile, typeFile } from "../../generator/emit/type-scope.js";
+import { findFamilies } from "../../generator/model/families.js";
 import type { Model, StructuredType } from "../../generator/model/types.js";
 import { renderBarrel } from "../barrel.js";
+import { renderFamily, viewFamily } from "./family.js";
 import { renderInterface } from "./interface.js";
 import { findOverrides } from "./overrides.js";
 import { typeOptions, viewInterface } from "./view.js";
@@ -23,7 +25,7 @@ export const types = defineEmitter({
   options: typeOptions,
   after: ["enums"],
   runtime: ["primitives", "number", "utility-types"],
-  renderers: { interface: { renderInterface }, barrel: { renderBarrel } },
+  renderers: { interface: { renderInterface }, family: { renderFamily }, barrel: { renderBarrel } },
   emit(context) {
     const { model, names, options, renderers, file, each, report } = context;
     const written = each(model.types.values(), (type) => {
@@ -32,8 +34,15 @@ export const types = defineEmitter({
       module.print(...renderers.interface.renderInterface(viewInterface(model, type, options), scope));
       report(...reportOverrides(model, type));
     });
+    const families = each([...model.types.values()].filter(findFamilies(model.types).isFamily), (base) => {
+      const module = file(typeFile(names.ofFamily(base)), base.origins[0].path);
+      const view = viewFamily(context, base);
+      module.declare(view.name);
+      module.print(...renderers.family.renderFamily(view, createTypeScope(module, context)));
+    });
     const exported = [
       ...written.map((type) => ({ from: typeFile(names.of(type)), types: [names.of(type).type] })),
+      ...families.map((base) => ({ from: typeFile(names.ofFamily(base)), types: [names.ofFamily(base).type] })),
       ...[...model.enums.values()].map((type) => ({ from: enumFile(names.of(type)), types: [names.of(type).type] })),
     ];
     const taken = listTypeNames(context);

@@ -1,5 +1,6 @@
 import type { InterfaceView, PropertyView } from "./interface.js";
 import type { OptionsOf } from "../../generator/emit/options.js";
+import { listConcreteTypes } from "../../generator/model/families.js";
 import { isNullable } from "../../generator/model/nullability.js";
 import { primitives, type PrimitiveFormat } from "../../generator/model/primitives.js";
 import type {
@@ -10,7 +11,7 @@ import type {
   TypeReference,
 } from "../../generator/model/types.js";
 import { findDocumentationUrl } from "../documentation-url.js";
-import { elementOf, findBase, isOpen, listDescendants } from "../../generator/model/queries.js";
+import { elementOf, findBase, isOpen } from "../../generator/model/queries.js";
 import { findOverrides } from "./overrides.js";
 
 /** Beyond so many derived types a list of their names helps nobody: `entity` has hundreds. */
@@ -47,7 +48,7 @@ export function viewInterface(model: Model, type: StructuredType, { openTypes }:
 }
 
 function listTypeNames(model: Model, type: StructuredType): readonly string[] {
-  const types = [type, ...listDescendants(model.types, type)].filter((candidate) => candidate.abstract?.value !== true);
+  const types = listConcreteTypes(model.types, type);
   return types.length > maximumTypeNames ? [] : types.map((candidate) => candidate.qualifiedName);
 }
 

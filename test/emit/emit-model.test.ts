@@ -152,6 +152,68 @@ describe("the types of a model", () => {
   });
 });
 
+describe("the union of a base type and what is derived from it", () => {
+  const attachments = model([
+    entity("attachment", {
+      abstract: stated(true),
+      derived: ["microsoft.graph.fileAttachment", "microsoft.graph.itemAttachment"],
+    }),
+    entity("fileAttachment", { base: stated("microsoft.graph.attachment"), properties: [property("bytes", text)] }),
+    entity("itemAttachment", { base: stated("microsoft.graph.attachment"), properties: [property("item", text)] }),
+    entity("message", {
+      derived: ["microsoft.graph.eventMessage"],
+      properties: [property("subject", text)],
+    }),
+    entity("eventMessage", { base: stated("microsoft.graph.message"), properties: [property("event", text)] }),
+  ]);
+  const write = (type: string, cases: readonly string[]): OutputFile =>
+    use(
+      `import type { ${type} } from "./index.js";
+export function read(value: ${type}): unknown {
+  switch (value["@odata.type"]) {
+    ${cases.join("\n    ")}
+    default: { const nothing: never = value; return nothing; }
+  }
+}
+`,
+      type,
+    );
+
+  it.each<[type: string, cases: readonly string[], errors: number]>([
+    [
+      "AnyAttachment",
+      [
+        'case "#microsoft.graph.fileAttachment": return value.bytes;',
+        'case "#microsoft.graph.itemAttachment": return value.item;',
+      ],
+      0,
+    ],
+    ["AnyAttachment", ['case "#microsoft.graph.fileAttachment": return value.bytes;'], 1],
+    [
+      "AnyMessage",
+      [
+        'case "#microsoft.graph.eventMessage": return value.event;',
+        'case "#microsoft.graph.message": case undefined: return value.subject;',
+      ],
+      0,
+    ],
+    ["AnyMessage", ['case "#microsoft.graph.eventMessage": return value.event;'], 1],
+  ])("is told apart by `@odata.type`: %s %j", (type, cases, errors) => {
+    expect(typeCheck([...emitTypes(attachments), write(type, cases)])).toHaveLength(errors);
+  });
+
+  it("gives way to a documented type of its name", () => {
+    const files = emitTypes({
+      ...attachments,
+      types: new Map([...attachments.types, ...model([entity("anyAttachment")]).types]),
+    });
+    expect(files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["v1.0/types/any-attachment.ts", "v1.0/types/any-attachment-2.ts"]),
+    );
+    expect(typeCheck(files)).toEqual([]);
+  });
+});
+
 describe("interfaces", () => {
   it("reads like code that a person wrote", async () => {
     const sample = model([
@@ -239,6 +301,24 @@ describe("enums", () => {
       ],
     ),
   );
+
+  it("take other values too where validators do", () => {
+    const of = model(
+      [entity("x", { properties: [property("level", enumerated("level"))] })],
+      [
+        enumType("level", [
+          { name: "low", value: 1 },
+          { name: "high", value: 2 },
+        ]),
+      ],
+    );
+    const code = `import type { X } from "./index.js";\nexport const x: X = { level: "medium" };\n`;
+    const countErrors = (unknownEnumMembers: string): number => {
+      const { value } = emit(["validators"], of, [], { options: { validators: { unknownEnumMembers } } });
+      return typeCheck([...value, use(code)]).length;
+    };
+    expect([countErrors("accept"), countErrors("reject")]).toEqual([0, 1]);
+  });
 
   it("have a union, its values and their numbers", async () => {
     expect(await readFormatted(files, "v1.0/enums/kind.ts")).toBe(
