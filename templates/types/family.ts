@@ -25,7 +25,7 @@ export function viewFamily({ model, names }: NamedModel, base: StructuredType): 
 
 /**
  * The union of a base type and everything derived from it. Each has its own `@odata.type`, so that a `switch` on that
- * tells them apart and leaves nothing over; a value of the base need not say so, because that is what it is declared as.
+ * tells them apart and leaves nothing over; a value of the base need not have one.
  */
 export function renderFamily({ name, base, baseName, members }: FamilyView, scope: FileScope): readonly Declaration[] {
   const options = members.map((member) => {
@@ -33,8 +33,8 @@ export function renderFamily({ name, base, baseName, members }: FamilyView, scop
     return `(${scope.useType(member)} & { "@odata.type"${mark}: ${quoteString(`#${member.qualifiedName}`)} })`;
   });
   const about =
-    `${quoteCode(baseName)} of every documented kind: \`@odata.type\` tells which. A value of a kind that no ` +
-    "page names passes the validators as the base type.";
+    `${quoteCode(baseName)} of every documented kind: \`@odata.type\` tells which. A value of a kind that no page ` +
+    "names passes the validators as the base type.";
   return [
     {
       kind: "typeAlias",

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { isFaultOfPage } from "../../generator/diagnostics/catalogue.js";
+import { nameModel } from "../../generator/emit/names.js";
 import { planFixtures } from "../../generator/emit/plans/fixture-plan.js";
 import { planMockRoutes, planMocks } from "../../generator/emit/plans/mock-plan.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
@@ -74,13 +75,14 @@ describe.skipIf(corpusMissing !== undefined)(
         each((_, { documentation: { model, fixtures } }) => {
           const files = emitFiles(["dev-proxy"], model, fixtures);
           const { mocks } = readDevProxyMocks(files.find(({ path }) => path.endsWith("dev-proxy.json"))?.text ?? "");
-          const shadowed = planMockRoutes(model, planMocks(model, fixtures, planFixtures(fixtures))).flatMap(
-            ({ route }) => {
-              const pattern = writeWildcardUrl(model.apiVersion, route);
-              const found = findDevProxyMock(mocks, route.method, pattern.replaceAll("*", "sample"))?.request.url;
-              return found === pattern ? [] : [`${route.method} ${pattern} is taken for ${found ?? "nothing"}`];
-            },
-          );
+          const shadowed = planMockRoutes(
+            model,
+            planMocks(model, fixtures, planFixtures({ model, names: nameModel(model) }, fixtures)),
+          ).flatMap(({ route }) => {
+            const pattern = writeWildcardUrl(model.apiVersion, route);
+            const found = findDevProxyMock(mocks, route.method, pattern.replaceAll("*", "sample"))?.request.url;
+            return found === pattern ? [] : [`${route.method} ${pattern} is taken for ${found ?? "nothing"}`];
+          });
           expect(shadowed).toEqual([]);
         });
       });

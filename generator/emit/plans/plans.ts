@@ -29,7 +29,7 @@ export function createPlans(named: NamedModel, fixtures: readonly Fixture[], opt
   const validators = once(() => planValidators(named, { ...options, documentationLinks }));
   const bodies = once(() => planBodies(named, validators()));
   const layout = once(() => layOutValidators(validators(), bodies(), named.names));
-  const modules = once(() => planFixtures(fixtures));
+  const modules = once(() => planFixtures(named, fixtures));
   const mocks = once(() => planMocks(named.model, fixtures, modules()));
   return {
     validatorOptions: options,

@@ -21,7 +21,7 @@ import {
   SymantecCodeSigningCertificateStatus,
 } from "../types/s.js";
 
-function fieldsOfCreateSymanteccodesigningcertificateBody(): Fields {
+function fieldsOfCreateSymantecCodeSigningCertificateBody(): Fields {
   return [
     ["id password subjectName subject issuerName issuer", edmString],
     ["content", edmBinary],
@@ -30,11 +30,11 @@ function fieldsOfCreateSymanteccodesigningcertificateBody(): Fields {
   ];
 }
 
-function checkCreateSymanteccodesigningcertificateBody(value: unknown, mode: Mode): Failures {
+function checkCreateSymantecCodeSigningCertificateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<
-    Graph.SymantecCodeSigningCertificate & CreateSymanteccodesigningcertificateBody
+    Graph.SymantecCodeSigningCertificate & CreateSymantecCodeSigningCertificateBody
   > = value;
   let failures: Failures = null;
   let found: Failures;
@@ -85,34 +85,34 @@ function checkCreateSymanteccodesigningcertificateBody(value: unknown, mode: Mod
 }
 
 /** What the operation "Create symantecCodeSigningCertificate" takes. */
-export type CreateSymanteccodesigningcertificateBody = Body<
+export type CreateSymantecCodeSigningCertificateBody = Body<
   Graph.SymantecCodeSigningCertificate,
   never,
   never
 >;
 
-/** `CreateSymanteccodesigningcertificateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const CreateSymanteccodesigningcertificateBody: Schema<CreateSymanteccodesigningcertificateBody> =
+/** `CreateSymantecCodeSigningCertificateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const CreateSymantecCodeSigningCertificateBody: Schema<CreateSymantecCodeSigningCertificateBody> =
   /* @__PURE__ */ createSchema(
-    "CreateSymanteccodesigningcertificateBody",
-    checkCreateSymanteccodesigningcertificateBody,
+    "CreateSymantecCodeSigningCertificateBody",
+    checkCreateSymantecCodeSigningCertificateBody,
     () => ({
-      fields: fieldsOfCreateSymanteccodesigningcertificateBody(),
+      fields: fieldsOfCreateSymantecCodeSigningCertificateBody(),
       schemas: [SymantecCodeSigningCertificateStatus],
     }),
   );
 
 /** Whether a value is what the operation "Create symantecCodeSigningCertificate" takes. */
-export const isCreateSymanteccodesigningcertificateBody: Guard<CreateSymanteccodesigningcertificateBody> =
-  /* @__PURE__ */ createGuard(checkCreateSymanteccodesigningcertificateBody);
+export const isCreateSymantecCodeSigningCertificateBody: Guard<CreateSymantecCodeSigningCertificateBody> =
+  /* @__PURE__ */ createGuard(checkCreateSymantecCodeSigningCertificateBody);
 
-/** The value as `CreateSymanteccodesigningcertificateBody`, or every issue that speaks against it. */
-export const validateCreateSymanteccodesigningcertificateBody: Validator<CreateSymanteccodesigningcertificateBody> =
-  /* @__PURE__ */ createValidator(checkCreateSymanteccodesigningcertificateBody);
+/** The value as `CreateSymantecCodeSigningCertificateBody`, or every issue that speaks against it. */
+export const validateCreateSymantecCodeSigningCertificateBody: Validator<CreateSymantecCodeSigningCertificateBody> =
+  /* @__PURE__ */ createValidator(checkCreateSymantecCodeSigningCertificateBody);
 
-/** Returns the value as `CreateSymanteccodesigningcertificateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCreateSymanteccodesigningcertificateBody: Parser<CreateSymanteccodesigningcertificateBody> =
+/** Returns the value as `CreateSymantecCodeSigningCertificateBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseCreateSymantecCodeSigningCertificateBody: Parser<CreateSymantecCodeSigningCertificateBody> =
   /* @__PURE__ */ createParser(
-    checkCreateSymanteccodesigningcertificateBody,
-    "CreateSymanteccodesigningcertificateBody",
+    checkCreateSymantecCodeSigningCertificateBody,
+    "CreateSymantecCodeSigningCertificateBody",
   );

@@ -30,14 +30,14 @@ import {
   MobileAppAssignment,
 } from "../types/m.js";
 
-function fieldsOfIntuneAppsMobileappAssignBody(): Fields {
+function fieldsOfIntuneAppsMobileAppAssignBody(): Fields {
   return [["mobileAppAssignments", listOf(checkMobileAppAssignment)]];
 }
 
-function checkIntuneAppsMobileappAssignBody(value: unknown, mode: Mode): Failures {
+function checkIntuneAppsMobileAppAssignBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  const object: Unchecked<IntuneAppsMobileappAssignBody> = value;
+  const object: Unchecked<IntuneAppsMobileAppAssignBody> = value;
   let failures: Failures = null;
   let found: Failures;
   let field: unknown;
@@ -52,31 +52,31 @@ function checkIntuneAppsMobileappAssignBody(value: unknown, mode: Mode): Failure
 }
 
 /** What the operation "assign action" takes. */
-export type IntuneAppsMobileappAssignBody = {
+export type IntuneAppsMobileAppAssignBody = {
   mobileAppAssignments?: Graph.MobileAppAssignment[] | null;
 };
 
-/** `IntuneAppsMobileappAssignBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const IntuneAppsMobileappAssignBody: Schema<IntuneAppsMobileappAssignBody> =
+/** `IntuneAppsMobileAppAssignBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const IntuneAppsMobileAppAssignBody: Schema<IntuneAppsMobileAppAssignBody> =
   /* @__PURE__ */ createSchema(
-    "IntuneAppsMobileappAssignBody",
-    checkIntuneAppsMobileappAssignBody,
-    () => ({ fields: fieldsOfIntuneAppsMobileappAssignBody(), schemas: [MobileAppAssignment] }),
+    "IntuneAppsMobileAppAssignBody",
+    checkIntuneAppsMobileAppAssignBody,
+    () => ({ fields: fieldsOfIntuneAppsMobileAppAssignBody(), schemas: [MobileAppAssignment] }),
   );
 
 /** Whether a value is what the operation "assign action" takes. */
-export const isIntuneAppsMobileappAssignBody: Guard<IntuneAppsMobileappAssignBody> =
-  /* @__PURE__ */ createGuard(checkIntuneAppsMobileappAssignBody);
+export const isIntuneAppsMobileAppAssignBody: Guard<IntuneAppsMobileAppAssignBody> =
+  /* @__PURE__ */ createGuard(checkIntuneAppsMobileAppAssignBody);
 
-/** The value as `IntuneAppsMobileappAssignBody`, or every issue that speaks against it. */
-export const validateIntuneAppsMobileappAssignBody: Validator<IntuneAppsMobileappAssignBody> =
-  /* @__PURE__ */ createValidator(checkIntuneAppsMobileappAssignBody);
+/** The value as `IntuneAppsMobileAppAssignBody`, or every issue that speaks against it. */
+export const validateIntuneAppsMobileAppAssignBody: Validator<IntuneAppsMobileAppAssignBody> =
+  /* @__PURE__ */ createValidator(checkIntuneAppsMobileAppAssignBody);
 
-/** Returns the value as `IntuneAppsMobileappAssignBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseIntuneAppsMobileappAssignBody: Parser<IntuneAppsMobileappAssignBody> =
-  /* @__PURE__ */ createParser(checkIntuneAppsMobileappAssignBody, "IntuneAppsMobileappAssignBody");
+/** Returns the value as `IntuneAppsMobileAppAssignBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseIntuneAppsMobileAppAssignBody: Parser<IntuneAppsMobileAppAssignBody> =
+  /* @__PURE__ */ createParser(checkIntuneAppsMobileAppAssignBody, "IntuneAppsMobileAppAssignBody");
 
-function fieldsOfIntuneAppsWebappCreateBody(): Fields {
+function fieldsOfIntuneAppsWebAppCreateBody(): Fields {
   return [
     [
       "id displayName description publisher privacyInformationUrl informationUrl owner developer notes appUrl",
@@ -90,17 +90,17 @@ function fieldsOfIntuneAppsWebappCreateBody(): Fields {
   ];
 }
 
-const watchOfIntuneAppsWebappCreateBody = /* @__PURE__ */ watch(fieldsOfIntuneAppsWebappCreateBody);
+const watchOfIntuneAppsWebAppCreateBody = /* @__PURE__ */ watch(fieldsOfIntuneAppsWebAppCreateBody);
 
-function checkIntuneAppsWebappCreateBody(value: unknown, mode: Mode): Failures {
+function checkIntuneAppsWebAppCreateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (
-    --watchOfIntuneAppsWebappCreateBody.left < 0 &&
-    prefersWalk(value, watchOfIntuneAppsWebappCreateBody)
+    --watchOfIntuneAppsWebAppCreateBody.left < 0 &&
+    prefersWalk(value, watchOfIntuneAppsWebAppCreateBody)
   )
-    return walk(value, mode, watchOfIntuneAppsWebappCreateBody);
-  const object: Unchecked<Graph.WebApp & IntuneAppsWebappCreateBody> = value;
+    return walk(value, mode, watchOfIntuneAppsWebAppCreateBody);
+  const object: Unchecked<Graph.WebApp & IntuneAppsWebAppCreateBody> = value;
   let failures: Failures = null;
   let found: Failures;
   let field: unknown;
@@ -175,32 +175,32 @@ function checkIntuneAppsWebappCreateBody(value: unknown, mode: Mode): Failures {
 }
 
 /** What the operation "Create webApp" takes. */
-export type IntuneAppsWebappCreateBody = Body<Graph.WebApp, never, never>;
+export type IntuneAppsWebAppCreateBody = Body<Graph.WebApp, never, never>;
 
-/** `IntuneAppsWebappCreateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const IntuneAppsWebappCreateBody: Schema<IntuneAppsWebappCreateBody> =
+/** `IntuneAppsWebAppCreateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const IntuneAppsWebAppCreateBody: Schema<IntuneAppsWebAppCreateBody> =
   /* @__PURE__ */ createSchema(
-    "IntuneAppsWebappCreateBody",
-    checkIntuneAppsWebappCreateBody,
+    "IntuneAppsWebAppCreateBody",
+    checkIntuneAppsWebAppCreateBody,
     () => ({
-      fields: fieldsOfIntuneAppsWebappCreateBody(),
+      fields: fieldsOfIntuneAppsWebAppCreateBody(),
       schemas: [MimeContent, MobileAppPublishingState],
     }),
   );
 
 /** Whether a value is what the operation "Create webApp" takes. */
-export const isIntuneAppsWebappCreateBody: Guard<IntuneAppsWebappCreateBody> =
-  /* @__PURE__ */ createGuard(checkIntuneAppsWebappCreateBody);
+export const isIntuneAppsWebAppCreateBody: Guard<IntuneAppsWebAppCreateBody> =
+  /* @__PURE__ */ createGuard(checkIntuneAppsWebAppCreateBody);
 
-/** The value as `IntuneAppsWebappCreateBody`, or every issue that speaks against it. */
-export const validateIntuneAppsWebappCreateBody: Validator<IntuneAppsWebappCreateBody> =
-  /* @__PURE__ */ createValidator(checkIntuneAppsWebappCreateBody);
+/** The value as `IntuneAppsWebAppCreateBody`, or every issue that speaks against it. */
+export const validateIntuneAppsWebAppCreateBody: Validator<IntuneAppsWebAppCreateBody> =
+  /* @__PURE__ */ createValidator(checkIntuneAppsWebAppCreateBody);
 
-/** Returns the value as `IntuneAppsWebappCreateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseIntuneAppsWebappCreateBody: Parser<IntuneAppsWebappCreateBody> =
-  /* @__PURE__ */ createParser(checkIntuneAppsWebappCreateBody, "IntuneAppsWebappCreateBody");
+/** Returns the value as `IntuneAppsWebAppCreateBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseIntuneAppsWebAppCreateBody: Parser<IntuneAppsWebAppCreateBody> =
+  /* @__PURE__ */ createParser(checkIntuneAppsWebAppCreateBody, "IntuneAppsWebAppCreateBody");
 
-function fieldsOfIntuneAppsWebappUpdateBody(): Fields {
+function fieldsOfIntuneAppsWebAppUpdateBody(): Fields {
   return [
     [
       "id displayName description publisher privacyInformationUrl informationUrl owner developer notes appUrl",
@@ -214,17 +214,17 @@ function fieldsOfIntuneAppsWebappUpdateBody(): Fields {
   ];
 }
 
-const watchOfIntuneAppsWebappUpdateBody = /* @__PURE__ */ watch(fieldsOfIntuneAppsWebappUpdateBody);
+const watchOfIntuneAppsWebAppUpdateBody = /* @__PURE__ */ watch(fieldsOfIntuneAppsWebAppUpdateBody);
 
-function checkIntuneAppsWebappUpdateBody(value: unknown, mode: Mode): Failures {
+function checkIntuneAppsWebAppUpdateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (
-    --watchOfIntuneAppsWebappUpdateBody.left < 0 &&
-    prefersWalk(value, watchOfIntuneAppsWebappUpdateBody)
+    --watchOfIntuneAppsWebAppUpdateBody.left < 0 &&
+    prefersWalk(value, watchOfIntuneAppsWebAppUpdateBody)
   )
-    return walk(value, mode, watchOfIntuneAppsWebappUpdateBody);
-  const object: Unchecked<Graph.WebApp & IntuneAppsWebappUpdateBody> = value;
+    return walk(value, mode, watchOfIntuneAppsWebAppUpdateBody);
+  const object: Unchecked<Graph.WebApp & IntuneAppsWebAppUpdateBody> = value;
   let failures: Failures = null;
   let found: Failures;
   let field: unknown;
@@ -299,27 +299,27 @@ function checkIntuneAppsWebappUpdateBody(value: unknown, mode: Mode): Failures {
 }
 
 /** What the operation "Update webApp" takes. */
-export type IntuneAppsWebappUpdateBody = Body<Graph.WebApp, never, never>;
+export type IntuneAppsWebAppUpdateBody = Body<Graph.WebApp, never, never>;
 
-/** `IntuneAppsWebappUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const IntuneAppsWebappUpdateBody: Schema<IntuneAppsWebappUpdateBody> =
+/** `IntuneAppsWebAppUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const IntuneAppsWebAppUpdateBody: Schema<IntuneAppsWebAppUpdateBody> =
   /* @__PURE__ */ createSchema(
-    "IntuneAppsWebappUpdateBody",
-    checkIntuneAppsWebappUpdateBody,
+    "IntuneAppsWebAppUpdateBody",
+    checkIntuneAppsWebAppUpdateBody,
     () => ({
-      fields: fieldsOfIntuneAppsWebappUpdateBody(),
+      fields: fieldsOfIntuneAppsWebAppUpdateBody(),
       schemas: [MimeContent, MobileAppPublishingState],
     }),
   );
 
 /** Whether a value is what the operation "Update webApp" takes. */
-export const isIntuneAppsWebappUpdateBody: Guard<IntuneAppsWebappUpdateBody> =
-  /* @__PURE__ */ createGuard(checkIntuneAppsWebappUpdateBody);
+export const isIntuneAppsWebAppUpdateBody: Guard<IntuneAppsWebAppUpdateBody> =
+  /* @__PURE__ */ createGuard(checkIntuneAppsWebAppUpdateBody);
 
-/** The value as `IntuneAppsWebappUpdateBody`, or every issue that speaks against it. */
-export const validateIntuneAppsWebappUpdateBody: Validator<IntuneAppsWebappUpdateBody> =
-  /* @__PURE__ */ createValidator(checkIntuneAppsWebappUpdateBody);
+/** The value as `IntuneAppsWebAppUpdateBody`, or every issue that speaks against it. */
+export const validateIntuneAppsWebAppUpdateBody: Validator<IntuneAppsWebAppUpdateBody> =
+  /* @__PURE__ */ createValidator(checkIntuneAppsWebAppUpdateBody);
 
-/** Returns the value as `IntuneAppsWebappUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseIntuneAppsWebappUpdateBody: Parser<IntuneAppsWebappUpdateBody> =
-  /* @__PURE__ */ createParser(checkIntuneAppsWebappUpdateBody, "IntuneAppsWebappUpdateBody");
+/** Returns the value as `IntuneAppsWebAppUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseIntuneAppsWebAppUpdateBody: Parser<IntuneAppsWebAppUpdateBody> =
+  /* @__PURE__ */ createParser(checkIntuneAppsWebAppUpdateBody, "IntuneAppsWebAppUpdateBody");

@@ -29,100 +29,7 @@ import {
 } from "../common.js";
 import { checkTaskStatus, TaskStatus } from "../types/t.js";
 
-function fieldsOfTodotaskUpdateBody(): Fields {
-  return [
-    ["body", checkItemBody],
-    ["completedDateTime dueDateTime reminderDateTime", checkDateTimeTimeZone],
-    ["importance", checkImportance],
-    ["isReminderOn", edmBoolean],
-    ["status", checkTaskStatus],
-    ["title", edmString],
-  ];
-}
-
-function checkTodotaskUpdateBody(value: unknown, mode: Mode): Failures {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return failObject(value, mode);
-  const object: Unchecked<TodotaskUpdateBody> = value;
-  let failures: Failures = null;
-  let found: Failures;
-  let field: unknown;
-  field = object.body;
-  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)) !== null)
-    failures = add(failures, "body", found);
-  field = object.completedDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = checkDateTimeTimeZone(field, mode)) !== null
-  )
-    failures = add(failures, "completedDateTime", found);
-  field = object.dueDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = checkDateTimeTimeZone(field, mode)) !== null
-  )
-    failures = add(failures, "dueDateTime", found);
-  field = object.reminderDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = checkDateTimeTimeZone(field, mode)) !== null
-  )
-    failures = add(failures, "reminderDateTime", found);
-  field = object.importance;
-  if (field !== undefined && field !== null && (found = checkImportance(field, mode)) !== null)
-    failures = add(failures, "importance", found);
-  field = object.isReminderOn;
-  if (typeof field !== "boolean" && field !== undefined && field !== null)
-    failures = add(failures, "isReminderOn", edmBoolean(field, mode));
-  field = object.status;
-  if (field !== undefined && field !== null && (found = checkTaskStatus(field, mode)) !== null)
-    failures = add(failures, "status", found);
-  field = object.title;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "title", edmString(field, mode));
-  return failures;
-}
-
-/** What the operation "Update todoTask" takes. */
-export type TodotaskUpdateBody = {
-  body?: Graph.ItemBody | null;
-  completedDateTime?: Graph.DateTimeTimeZone | null;
-  dueDateTime?: Graph.DateTimeTimeZone | null;
-  importance?: Graph.Importance | null;
-  isReminderOn?: boolean | null;
-  reminderDateTime?: Graph.DateTimeTimeZone | null;
-  status?: Graph.TaskStatus | null;
-  title?: string | null;
-};
-
-/** `TodotaskUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TodotaskUpdateBody: Schema<TodotaskUpdateBody> = /* @__PURE__ */ createSchema(
-  "TodotaskUpdateBody",
-  checkTodotaskUpdateBody,
-  () => ({
-    fields: fieldsOfTodotaskUpdateBody(),
-    schemas: [ItemBody, DateTimeTimeZone, Importance, TaskStatus],
-  }),
-);
-
-/** Whether a value is what the operation "Update todoTask" takes. */
-export const isTodotaskUpdateBody: Guard<TodotaskUpdateBody> =
-  /* @__PURE__ */ createGuard(checkTodotaskUpdateBody);
-
-/** The value as `TodotaskUpdateBody`, or every issue that speaks against it. */
-export const validateTodotaskUpdateBody: Validator<TodotaskUpdateBody> =
-  /* @__PURE__ */ createValidator(checkTodotaskUpdateBody);
-
-/** Returns the value as `TodotaskUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodotaskUpdateBody: Parser<TodotaskUpdateBody> = /* @__PURE__ */ createParser(
-  checkTodotaskUpdateBody,
-  "TodotaskUpdateBody",
-);
-
-function fieldsOfTodotasklistPostTasksBody(): Fields {
+function fieldsOfTodoTaskListPostTasksBody(): Fields {
   return [
     ["id createdDateTime lastModifiedDateTime", edmReadOnly],
     ["body", checkItemBody],
@@ -138,10 +45,10 @@ function fieldsOfTodotasklistPostTasksBody(): Fields {
   ];
 }
 
-function checkTodotasklistPostTasksBody(value: unknown, mode: Mode): Failures {
+function checkTodoTaskListPostTasksBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  const object: Unchecked<Graph.TodoTask & TodotasklistPostTasksBody> = value;
+  const object: Unchecked<Graph.TodoTask & TodoTaskListPostTasksBody> = value;
   let failures: Failures = null;
   let found: Failures;
   let field: unknown;
@@ -232,27 +139,120 @@ function checkTodotasklistPostTasksBody(value: unknown, mode: Mode): Failures {
 }
 
 /** What the operation "Create todoTask" takes. */
-export type TodotasklistPostTasksBody = Body<
+export type TodoTaskListPostTasksBody = Body<
   Graph.TodoTask,
   "title",
   "id" | "createdDateTime" | "lastModifiedDateTime"
 >;
 
-/** `TodotasklistPostTasksBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TodotasklistPostTasksBody: Schema<TodotasklistPostTasksBody> =
-  /* @__PURE__ */ createSchema("TodotasklistPostTasksBody", checkTodotasklistPostTasksBody, () => ({
-    fields: fieldsOfTodotasklistPostTasksBody(),
+/** `TodoTaskListPostTasksBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const TodoTaskListPostTasksBody: Schema<TodoTaskListPostTasksBody> =
+  /* @__PURE__ */ createSchema("TodoTaskListPostTasksBody", checkTodoTaskListPostTasksBody, () => ({
+    fields: fieldsOfTodoTaskListPostTasksBody(),
     schemas: [ItemBody, DateTimeTimeZone, Importance, PatternedRecurrence, TaskStatus],
   }));
 
 /** Whether a value is what the operation "Create todoTask" takes. */
-export const isTodotasklistPostTasksBody: Guard<TodotasklistPostTasksBody> =
-  /* @__PURE__ */ createGuard(checkTodotasklistPostTasksBody);
+export const isTodoTaskListPostTasksBody: Guard<TodoTaskListPostTasksBody> =
+  /* @__PURE__ */ createGuard(checkTodoTaskListPostTasksBody);
 
-/** The value as `TodotasklistPostTasksBody`, or every issue that speaks against it. */
-export const validateTodotasklistPostTasksBody: Validator<TodotasklistPostTasksBody> =
-  /* @__PURE__ */ createValidator(checkTodotasklistPostTasksBody);
+/** The value as `TodoTaskListPostTasksBody`, or every issue that speaks against it. */
+export const validateTodoTaskListPostTasksBody: Validator<TodoTaskListPostTasksBody> =
+  /* @__PURE__ */ createValidator(checkTodoTaskListPostTasksBody);
 
-/** Returns the value as `TodotasklistPostTasksBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodotasklistPostTasksBody: Parser<TodotasklistPostTasksBody> =
-  /* @__PURE__ */ createParser(checkTodotasklistPostTasksBody, "TodotasklistPostTasksBody");
+/** Returns the value as `TodoTaskListPostTasksBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseTodoTaskListPostTasksBody: Parser<TodoTaskListPostTasksBody> =
+  /* @__PURE__ */ createParser(checkTodoTaskListPostTasksBody, "TodoTaskListPostTasksBody");
+
+function fieldsOfTodoTaskUpdateBody(): Fields {
+  return [
+    ["body", checkItemBody],
+    ["completedDateTime dueDateTime reminderDateTime", checkDateTimeTimeZone],
+    ["importance", checkImportance],
+    ["isReminderOn", edmBoolean],
+    ["status", checkTaskStatus],
+    ["title", edmString],
+  ];
+}
+
+function checkTodoTaskUpdateBody(value: unknown, mode: Mode): Failures {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return failObject(value, mode);
+  const object: Unchecked<TodoTaskUpdateBody> = value;
+  let failures: Failures = null;
+  let found: Failures;
+  let field: unknown;
+  field = object.body;
+  if (field !== undefined && field !== null && (found = checkItemBody(field, mode)) !== null)
+    failures = add(failures, "body", found);
+  field = object.completedDateTime;
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
+    failures = add(failures, "completedDateTime", found);
+  field = object.dueDateTime;
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
+    failures = add(failures, "dueDateTime", found);
+  field = object.reminderDateTime;
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = checkDateTimeTimeZone(field, mode)) !== null
+  )
+    failures = add(failures, "reminderDateTime", found);
+  field = object.importance;
+  if (field !== undefined && field !== null && (found = checkImportance(field, mode)) !== null)
+    failures = add(failures, "importance", found);
+  field = object.isReminderOn;
+  if (typeof field !== "boolean" && field !== undefined && field !== null)
+    failures = add(failures, "isReminderOn", edmBoolean(field, mode));
+  field = object.status;
+  if (field !== undefined && field !== null && (found = checkTaskStatus(field, mode)) !== null)
+    failures = add(failures, "status", found);
+  field = object.title;
+  if (typeof field !== "string" && field !== undefined && field !== null)
+    failures = add(failures, "title", edmString(field, mode));
+  return failures;
+}
+
+/** What the operation "Update todoTask" takes. */
+export type TodoTaskUpdateBody = {
+  body?: Graph.ItemBody | null;
+  completedDateTime?: Graph.DateTimeTimeZone | null;
+  dueDateTime?: Graph.DateTimeTimeZone | null;
+  importance?: Graph.Importance | null;
+  isReminderOn?: boolean | null;
+  reminderDateTime?: Graph.DateTimeTimeZone | null;
+  status?: Graph.TaskStatus | null;
+  title?: string | null;
+};
+
+/** `TodoTaskUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const TodoTaskUpdateBody: Schema<TodoTaskUpdateBody> = /* @__PURE__ */ createSchema(
+  "TodoTaskUpdateBody",
+  checkTodoTaskUpdateBody,
+  () => ({
+    fields: fieldsOfTodoTaskUpdateBody(),
+    schemas: [ItemBody, DateTimeTimeZone, Importance, TaskStatus],
+  }),
+);
+
+/** Whether a value is what the operation "Update todoTask" takes. */
+export const isTodoTaskUpdateBody: Guard<TodoTaskUpdateBody> =
+  /* @__PURE__ */ createGuard(checkTodoTaskUpdateBody);
+
+/** The value as `TodoTaskUpdateBody`, or every issue that speaks against it. */
+export const validateTodoTaskUpdateBody: Validator<TodoTaskUpdateBody> =
+  /* @__PURE__ */ createValidator(checkTodoTaskUpdateBody);
+
+/** Returns the value as `TodoTaskUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseTodoTaskUpdateBody: Parser<TodoTaskUpdateBody> = /* @__PURE__ */ createParser(
+  checkTodoTaskUpdateBody,
+  "TodoTaskUpdateBody",
+);
