@@ -78,7 +78,7 @@ function addGenerate(program: Command, { terminal, finish }: Run): void {
       `what to write, by name, with commas between; all for everything (default: ${defaultConfig.emit.join(",")})`,
       readNames,
     )
-    .option("--check", "write nothing; exit 1 if the folder is not what would be written")
+    .option("--check", "only compare the folder; where it differs, show the first differences and exit 1")
     .addOption(new Option("-q, --quiet", "print only errors").conflicts("verbose"))
     .option("-v, --verbose", "print every finding, with the line it is about")
     .addHelpText("after", "\nExample:\n  graphdown generate --input microsoft-graph-docs/api-reference --out src/graph")

@@ -38,7 +38,7 @@ export type { DocsSet, IncludeResult, ReplacedPage } from "./source/docs-set.js"
 export type { ReadResult } from "./source/read-source.js";
 export { nameModel, type Identifiers, type Names } from "./emit/names.js";
 export type { OutputFile } from "./emit/output-file.js";
-export { isUpToDate, type OutputComparison } from "./output/check-output.js";
+export { isUpToDate, type FileDifference, type OutputComparison } from "./output/check-output.js";
 export type { OutputError, OutputResult } from "./output/output-error.js";
 export type { WriteSummary } from "./output/write-output.js";
 export type { Failure, Result, Success } from "./source/result.js";

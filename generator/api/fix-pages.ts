@@ -1,11 +1,11 @@
 import { applyFixes, isMendable } from "../diagnostics/apply-fixes.js";
-import { createTwoFilesPatch } from "diff";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { OutputError } from "../output/output-error.js";
 import { rewriteFile } from "../output/rewrite-file.js";
 import type { DocsSet } from "../source/docs-set.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { createSourceFile, type SourceFile } from "../source/source-file.js";
+import { createPatch } from "./create-patch.js";
 import type { DocsSetFindings } from "./report.js";
 
 export interface FixSummary {
@@ -85,12 +85,6 @@ export async function fixPages(
     }
   }
   return { files, patches, findings: mended, problems, outdated };
-}
-
-/** Without the library's rule above it, so that it reads as git's does. */
-function createPatch(name: string, before: string, after: string): string {
-  const path = name.replace(/^\/+/, "");
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after).replace(/^=+\n/, "");
 }
 
 function groupByPath(

@@ -9,12 +9,13 @@ import type { OutputResult } from "../output/output-error.js";
 import { writeOutput, type WriteOptions, type WriteSummary } from "../output/write-output.js";
 import { emitDocumentation, type Documentation } from "../pipeline.js";
 import { readPackageVersion } from "../source/package-files.js";
+import type { DocsSet } from "../source/docs-set.js";
 import { succeed, type Result } from "../source/result.js";
 import { loadOutputs, type Outputs } from "./load-outputs.js";
 import { openProject, type Project } from "./open-project.js";
 import { silentObserver, type Observer, type Options, type Problem } from "./options.js";
 import { readVersion } from "./read-documentation.js";
-import { createReport, type DocsSetFindings } from "./report.js";
+import { createReport, showPlace, type DocsSetFindings } from "./report.js";
 import { showPath } from "./show-path.js";
 
 /** What a run generates, before anything is written. */
@@ -114,6 +115,11 @@ async function runGenerator(options: Options): Promise<Result<Run, Problem>> {
   return checked.ok ? succeed(emitProject(checked.value, outputs.value, options.observer)) : checked;
 }
 
+/** The file with its page as the working folder knows it. */
+function placeFile({ page, ...file }: OutputFile, docsSet: DocsSet, project: Project): OutputFile {
+  return { ...file, ...(page !== undefined && { page: showPlace(page, docsSet, project) }) };
+}
+
 function emitProject(project: Project, outputs: Outputs, observer: Observer = silentObserver): Run {
   const { config, docsSets } = project;
   const parts = docsSets.map((docsSet) => {
@@ -122,7 +128,8 @@ function emitProject(project: Project, outputs: Outputs, observer: Observer = si
     const emitted = emitDocumentation(read.value, config.rules, outputs);
     const [files, pages] = [countNoun(emitted.value.length, "file"), countNoun(read.value.pages.length, "page")];
     observer.complete(`${docsSet.apiVersion}: generated ${files} from ${pages}`);
-    return { docsSet, documentation: read.value, files: emitted.value, found: [read, emitted] };
+    const placed = emitted.value.map((file) => placeFile(file, docsSet, project));
+    return { docsSet, documentation: read.value, files: placed, found: [read, emitted] };
   });
   return {
     project,

@@ -9,6 +9,7 @@ import { renderPretty, renderSeverityCounts } from "../diagnostics/render/pretty
 import { countNoun, type Report } from "../diagnostics/render/report.js";
 import { isUpToDate, type OutputComparison } from "../output/check-output.js";
 import { fail, succeed, type Result } from "../source/result.js";
+import { renderDifferences } from "./differences.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { failProblem, writeProblem } from "./fail.js";
 import { readFlags, type InputFlags } from "./input-flags.js";
@@ -45,7 +46,10 @@ async function generateAndShow(flags: GenerateFlags, terminal: Terminal, progres
 
   const { documentation, outputs, report, result } = run.value;
   showFindings(report, flags, terminal);
-  if (!result.ok) writeProblem(terminal, result.error);
+  if (!result.ok) {
+    writeProblem(terminal, result.error.message);
+    terminal.writeError(result.error.details ?? "");
+  }
   if (flags.quiet !== true) {
     for (const each of documentation) terminal.writeOut(`${renderDocumentationSummary(each)}\n`);
     if (result.ok) terminal.writeOut(`${result.value}\n`);
@@ -63,7 +67,14 @@ function endsInFailure({ code, severity }: Diagnostic): boolean {
 
 interface DescribedRun extends GeneratedFiles {
   /** What became of the out folder, in one line; or why it is not as it should be. */
-  readonly result: Result<string, string>;
+  readonly result: Result<string, Shortcoming>;
+}
+
+interface Shortcoming {
+  /** One line. */
+  readonly message: string;
+  /** What there is to see of it, in whole lines. */
+  readonly details?: string;
 }
 
 async function generateOrCheck(
@@ -79,8 +90,8 @@ async function generateOrCheck(
   return run.ok ? succeed({ ...run.value, result: describeGenerated(run.value, terminal) }) : run;
 }
 
-function describeGenerated({ out, output }: Generated, { workingFolder }: Terminal): Result<string, string> {
-  if (!output.ok) return fail(output.error.message);
+function describeGenerated({ out, output }: Generated, { workingFolder }: Terminal): Result<string, Shortcoming> {
+  if (!output.ok) return fail({ message: output.error.message });
   const { written, removed, unchanged } = output.value;
   const details = [
     `${countNoun(written.length, "file")} written`,
@@ -90,12 +101,15 @@ function describeGenerated({ out, output }: Generated, { workingFolder }: Termin
   return succeed(`${showPath(workingFolder, out)}: ${details.join(", ")}`);
 }
 
-function describeChecked({ out, output }: Checked, { workingFolder }: Terminal): Result<string, string> {
-  if (!output.ok) return fail(output.error.message);
-  const shown = showPath(workingFolder, out);
+function describeChecked({ out, output, files }: Checked, terminal: Terminal): Result<string, Shortcoming> {
+  if (!output.ok) return fail({ message: output.error.message });
+  const shown = showPath(terminal.workingFolder, out);
   if (isUpToDate(output.value)) return succeed(`${shown} is up to date`);
   const differences = describeComparison(output.value);
-  return fail(`${shown} is not what would be generated: ${differences}. Run graphdown generate.`);
+  return fail({
+    message: `${shown} is not what would be generated: ${differences}. Run graphdown generate.`,
+    details: renderDifferences(output.value, files, terminal),
+  });
 }
 
 /** How many paths of a kind are named. */

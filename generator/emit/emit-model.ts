@@ -55,7 +55,7 @@ export function emitModel(
     });
     const copied = pickRuntime(emitters, runtime).map(({ path, text }) => ({ path: `runtime/${path}`, text }));
     const folder = versionFolder(model.apiVersion);
-    const placed = [...files, ...copied].map(({ path, text }) => ({ path: joinSafePath(folder, path), text }));
+    const placed = [...files, ...copied].map((file) => ({ ...file, path: joinSafePath(folder, file.path) }));
     return found.take(keepDistinct(placed)).toSorted((a, b) => compareText(a.path, b.path));
   });
 }

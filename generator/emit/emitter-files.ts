@@ -68,7 +68,7 @@ function workOn<Part extends ModelPart>(part: Part, work: (part: Part) => void):
 
 function writeFile(file: OpenFile, page: string | undefined): Outcome<OutputFile | undefined> {
   return attempt(wholeFileSpan(page ?? file.path), "emit/failed", `Generating ${file.path}`, () =>
-    outcome({ path: joinSafePath(file.path), text: file.write() }),
+    outcome({ path: joinSafePath(file.path), text: file.write(), ...(page !== undefined && { page }) }),
   );
 }
 

@@ -4,4 +4,6 @@ export interface OutputFile {
   readonly path: string;
   /** Its text before formatting. */
   readonly text: string;
+  /** The page that it comes from: `resources/user.md`; in what a run gives, as the working folder knows it. */
+  readonly page?: string;
 }

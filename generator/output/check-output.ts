@@ -13,6 +13,14 @@ export interface OutputComparison {
   readonly changed: readonly string[];
   /** Files of an earlier run that are no longer generated. */
   readonly extra: readonly string[];
+  /** What is in the changed files, but for the manifest; sorted by path. */
+  readonly differences: readonly FileDifference[];
+}
+
+export interface FileDifference {
+  readonly path: string;
+  readonly present: string;
+  readonly wanted: string;
 }
 
 /** Compares without writing anything. Everything is formatted anew: the manifest is part of what is checked. */
@@ -24,13 +32,14 @@ export async function checkOutput(
   const plan = await planOutput(files, openOutDirectory(out), { trustManifest: false });
   if (!plan.ok) return plan;
   const { changes, stale, manifest, previousText } = plan.value.value;
-  const pathsIn = (state: "missing" | "changed"): string[] =>
-    changes.filter((change) => change.state === state).map(({ path }) => path);
-  const missing = pathsIn("missing");
-  const changed = pathsIn("changed");
+  const missing = changes.filter(({ present }) => present === undefined).map(({ path }) => path);
+  const differences = changes.flatMap(({ path, text, present }) =>
+    present === undefined ? [] : [{ path, present, wanted: text }],
+  );
+  const changed = differences.map(({ path }) => path);
   if (previousText === undefined) missing.push(manifestName);
   else if (previousText !== serialiseManifest(manifest, options.generator)) changed.push(manifestName);
-  const comparison = { missing: missing.sort(), changed: changed.sort(), extra: stale };
+  const comparison = { missing: missing.sort(), changed: changed.sort(), extra: stale, differences };
   return succeed(outcome(comparison, plan.value.diagnostics));
 }
 

@@ -29,7 +29,8 @@ export interface OutputPlan {
 export interface PlannedFile {
   readonly path: string;
   readonly text: string;
-  readonly state: "missing" | "changed";
+  /** What is there now; undefined where nothing is. */
+  readonly present: string | undefined;
 }
 
 export interface PlanOptions {
@@ -98,7 +99,7 @@ async function formatUnknown(files: readonly InspectedFile[]): Promise<Outcome<r
 }
 
 function findChange({ path, text, present }: FormattedFile): readonly PlannedFile[] {
-  return present === text ? [] : [{ path, text, state: present === undefined ? "missing" : "changed" }];
+  return present === text ? [] : [{ path, text, present }];
 }
 
 function refuseForeign(path: string): Failure<OutputError> {

@@ -50,10 +50,17 @@ function createPiece(body: PlannedBody, run: Run, own: typeof renderers): Piece 
       // What must not be sent is read as well, and only the type itself has it.
       const read = body.type === undefined ? name : `${graph}.${run.names.of(body.type).type} & ${name}`;
       const about = `what the operation "${quoteLineComment(quoteComment(operation.title))}" takes`;
-      return [
-        own.validator.renderObjectCheck({ ...view, target: { name, type: read } }, scope),
-        own["validator-exports"].renderExports({ name, type, about }, writeObjectDescription(view, scope), scope),
-      ];
+      const exports = (check?: string): string =>
+        own["validator-exports"].renderExports(
+          { name, type, about },
+          writeObjectDescription(view, scope),
+          scope,
+          check,
+        );
+      // A body of which nothing else is true than of its type is checked as that.
+      return view.base !== undefined && view.properties.length === 0
+        ? [exports(scope.use("check", view.base))]
+        : [own.validator.renderObjectCheck({ ...view, target: { name, type: read } }, scope), exports()];
     },
   };
 }

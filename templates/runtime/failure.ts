@@ -35,10 +35,11 @@ const mostFailures = 1000;
 /** The answer where only the fact of failure is asked for. */
 const rejected: Failure[] = [];
 
-/** What a check returns that does not like its value. */
-export function fail(value: unknown, mode: Mode, code: IssueCode, expected: string): Failure[] {
+/** What a check returns that does not like its value; `got` says more of it than that it is an object. */
+export function fail(value: unknown, mode: Mode, code: IssueCode, expected: string, got?: string): Failure[] {
   if (mode === GUARD) return rejected;
-  return [{ path: "", pointer: [], code, message: `expected ${expected}, got ${describeValue(value)}`, expected }];
+  const message = `expected ${expected}, got ${got ?? describeValue(value)}`;
+  return [{ path: "", pointer: [], code, message, expected }];
 }
 
 /** `failures`, and what was found under `key`. */

@@ -4,8 +4,11 @@ import { edmEither, edmList } from "./list.js";
 /** Property names, with blanks between them, or as a list where one of them has a blank itself. */
 export type Names = string | readonly string[];
 
-/** What a property takes. It may be absent in any case but `required`, and null but in those two. */
-export type Field = Check | { readonly notNull: Check } | { readonly required: Check };
+/**
+ * What a property takes: it may be absent and null, but for one that is `notNull`, one that must be there as `present`,
+ * and one that is neither as `required`.
+ */
+export type Field = Check | { readonly notNull: Check } | { readonly present: Check } | { readonly required: Check };
 
 /** The properties of a type, those that take the same together. */
 export type Fields = readonly (readonly [names: Names, field: Field])[];
@@ -51,5 +54,6 @@ export function indexFields(fields: Fields): ReadonlyMap<string, Field> {
 
 export function checkOf(field: Field): Check {
   if (typeof field === "function") return field;
-  return "notNull" in field ? field.notNull : field.required;
+  if ("notNull" in field) return field.notNull;
+  return "present" in field ? field.present : field.required;
 }

@@ -99,9 +99,10 @@ export function describeSchema(root: SchemaParts, { target }: StandardJSONSchema
     for (const [name, field] of indexFields(fields)) {
       const check = checkOf(field);
       const described = describeCheck(check);
+      const mayBeNull = typeof field === "function" || "present" in field;
       // No value fits the schema `false`.
-      properties[name] = check === edmReadOnly ? false : typeof field === "function" ? orNull(described) : described;
-      if (typeof field !== "function" && "required" in field) required.push(name);
+      properties[name] = check === edmReadOnly ? false : mayBeNull ? orNull(described) : described;
+      if (typeof field !== "function" && !("notNull" in field)) required.push(name);
     }
     return { type: "object", properties, ...(required.length > 0 && { required }) };
   };

@@ -26,6 +26,12 @@ export function isPlain(value: object): value is Readonly<Record<string, unknown
   return constructor === Object || constructor === undefined;
 }
 
+/** Whether a property is not there; what every object inherits under its name does not count. */
+export function isMissing(value: object, name: string): boolean {
+  const found: unknown = Reflect.get(value, name);
+  return found === undefined || (found === Reflect.get(Object.prototype, name) && !Object.hasOwn(value, name));
+}
+
 /** A property whose name every object inherits something under: `constructor`, `toString`. */
 export function readOwn(value: object, name: string): unknown {
   return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;

@@ -1,4 +1,5 @@
 import { edmBoolean, edmString } from "./edm.js";
+import { edmEnvelope } from "./envelope.js";
 import { add, isSettled, type Check, type Failure, type Failures, type Mode, type Trail } from "./failure.js";
 import { checkOf, indexFields, type Fields } from "./fields.js";
 import { isPlain } from "./object.js";
@@ -88,9 +89,11 @@ function numberKeys(value: object): number {
 export function walk(value: Readonly<Record<string, unknown>>, mode: Mode, watched: Watch, trail?: Trail): Failures {
   const entries = entriesOf(watched);
   let failures: Failures = null;
+  let isBare = true;
   for (const key in value) {
     const entry = entries.get(key);
     if (entry === undefined) continue;
+    isBare = false;
     const field = value[key];
     if (typeof field === entry.type || field === undefined || (field === null && entry.nullable)) continue;
     const found = entry.check(field, mode, trail);
@@ -98,6 +101,7 @@ export function walk(value: Readonly<Record<string, unknown>>, mode: Mode, watch
     failures = add(failures, key, found);
     if (isSettled(failures, mode)) break;
   }
+  if (isBare) return edmEnvelope(value, mode);
   return failures === null ? null : sortAsDeclared(failures, entries);
 }
 

@@ -33,6 +33,8 @@ export const validators = defineEmitter({
     ...new Set([...Object.values(runtimeModules), ...Object.values(runtimeTypeModules)]),
     "expand",
     "graph-error",
+    "judge",
+    "require-properties",
     "strict",
   ],
   renderers,

@@ -72,6 +72,8 @@ export function exportShared(barrel: GeneratedFile, taken: ReadonlySet<string>):
     expand: ["expand"],
     "graph-error": ["type GraphError", "isGraphError"],
     issue: ["formatIssue", "formatIssues", "type Issue"],
+    judge: ["is", "parse", "validate"],
+    "require-properties": ["requireProperties"],
     schema: ["type Schema"],
     strict: ["strict"],
   };

@@ -5,9 +5,14 @@ import type { ValidatorScope } from "./validator-scope.js";
 
 /**
  * What a user imports for a target: its type, its schema, and the three functions. `description` is what the schema is
- * made of, as an expression.
+ * made of, as an expression; `check` names the function that checks it.
  */
-export function renderExports({ name, type, about }: CheckTarget, description: string, scope: ValidatorScope): string {
+export function renderExports(
+  { name, type, about }: CheckTarget,
+  description: string,
+  scope: ValidatorScope,
+  check = `check${name}`,
+): string {
   const text = quoteString(name);
   const comment = about === undefined ? "" : `/** ${about.charAt(0).toUpperCase()}${about.slice(1)}. */\n`;
   // Bundlers drop what is not used of calls that are marked as pure.
@@ -21,28 +26,22 @@ export function renderExports({ name, type, about }: CheckTarget, description: s
       name,
       "Schema",
       "createSchema",
-      `${text}, check${name}, () => (${description})`,
+      `${text}, ${check}, () => (${description})`,
     ),
-    declare(
-      `Whether a value is ${about ?? `of the type \`${name}\``}.`,
-      `is${name}`,
-      "Guard",
-      "createGuard",
-      `check${name}`,
-    ),
+    declare(`Whether a value is ${about ?? `of the type \`${name}\``}.`, `is${name}`, "Guard", "createGuard", check),
     declare(
       `The value as \`${name}\`, or every issue that speaks against it.`,
       `validate${name}`,
       "Validator",
       "createValidator",
-      `check${name}`,
+      check,
     ),
     declare(
       `Returns the value as \`${name}\`, or throws a \`ValidationError\` with every issue that speaks against it.`,
       `parse${name}`,
       "Parser",
       "createParser",
-      `check${name}, ${text}`,
+      `${check}, ${text}`,
     ),
   ].join("\n\n");
 }

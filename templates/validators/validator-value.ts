@@ -8,6 +8,8 @@ export interface Place {
   readonly scope: ValidatorScope;
   /** The circle of the type it belongs to, whose trail is handed on. */
   readonly circle?: number | undefined;
+  /** The property of which it is noted whether it is there. */
+  readonly probe?: string | undefined;
 }
 
 /** A check as a function: `edmString`, `checkPasswordProfile`, `listOf(edmGuid)`. */
@@ -48,25 +50,29 @@ export function writeField({ check, presence }: PropertyCheck, scope: ValidatorS
 /** The statements that check one property of `object`; none where anything goes. */
 export function writePropertyCheck({ check, presence, name }: PropertyCheck, place: Place): readonly string[] {
   const { scope } = place;
-  const read = `field = ${writeRead(name, scope)};`;
-  const add = (found: string): string =>
-    `failures = ${scope.useRuntime("add")}(failures, ${quoteString(name)}, ${found});`;
+  const noted = name === place.probe ? "\nconst isBare = field === undefined;" : "";
+  const read = `field = ${writeRead(name, scope)};${noted}`;
+  const note = (how: "add" | "overrule", found: string): string =>
+    `failures = ${scope.useRuntime(how)}(failures, ${quoteString(name)}, ${found});`;
   const addCall = (condition: string, call: string): readonly string[] => [
     read,
-    `if (${condition} && (found = ${call}) !== null) ${add("found")}`,
+    `if (${condition} && (found = ${call}) !== null) ${note("add", "found")}`,
   ];
   switch (presence) {
     case "nullable":
     case "notNull": {
       const present = presence === "nullable" ? "field !== undefined && field !== null" : "field !== undefined";
       const misfit = check.kind === "runtime" ? writeMisfit(check.check, present, scope) : undefined;
-      if (misfit !== undefined) return [read, `if (${misfit}) ${add(writeCall(check, place))}`];
+      if (misfit !== undefined) return [read, `if (${misfit}) ${note("add", writeCall(check, place))}`];
       return acceptsAnything(check) ? [] : addCall(present, writeCall(check, place));
     }
     case "present":
-      return [read, add(`${scope.useRuntime("edmRequired")}(field, mode, ${writeCheckFunction(check, scope)})`)];
+      return [
+        read,
+        note("overrule", `${scope.useRuntime("edmRequired")}(field, mode, ${writeCheckFunction(check, scope)})`),
+      ];
     case "absent":
-      return [read, `if (field !== undefined) ${add(`${scope.useRuntime("edmReadOnly")}(field, mode)`)}`];
+      return [read, `if (field !== undefined) ${note("overrule", `${scope.useRuntime("edmReadOnly")}(field, mode)`)}`];
   }
 }
 
@@ -142,6 +148,6 @@ function writeRead(name: string, scope: ValidatorScope): string {
     : `object${quoteAccess(name)}`;
 }
 
-function acceptsAnything(check: ValueCheck): boolean {
+export function acceptsAnything(check: ValueCheck): boolean {
   return check.kind === "any" || (check.kind === "either" && check.options.some(acceptsAnything));
 }

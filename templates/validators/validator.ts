@@ -5,7 +5,7 @@ import {
   type PropertyCheck,
 } from "../../generator/emit/plans/validator-view.js";
 import { quoteString } from "../quote.js";
-import { writeField, writePropertyCheck, writeTypeNameStep, type Place } from "./validator-value.js";
+import { acceptsAnything, writeField, writePropertyCheck, writeTypeNameStep, type Place } from "./validator-value.js";
 import type { ValidatorScope } from "./validator-scope.js";
 
 /**
@@ -19,7 +19,8 @@ const mostPropertiesUnwatched = 16;
  */
 export function renderObjectCheck(view: ObjectView, scope: ValidatorScope): string {
   const { name } = view.target;
-  const steps = writeSteps(view, { scope, circle: view.target.circle });
+  const probe = findProbe(view);
+  const steps = writeSteps(view, { scope, circle: view.target.circle, probe });
   const watched = isWatched(view, steps);
   const watch = watched
     ? [`const watchOf${name} = /* @__PURE__ */ ${scope.useRuntime("watch")}(fieldsOf${name});`]
@@ -27,13 +28,29 @@ export function renderObjectCheck(view: ObjectView, scope: ValidatorScope): stri
   return [
     writeTable(view, scope),
     ...watch,
-    ...writeFunctions(view, writeBody(view, steps, watched, scope), scope),
+    ...writeFunctions(view, writeBody(view, { steps, watched, probe }, scope), scope),
   ].join("\n\n");
 }
 
+/**
+ * The property of which it is noted whether it is there: a value that has it is no envelope, and of one that has not
+ * the keys are looked at. An envelope has `error` or `value`, so such a property of the type is the one.
+ */
+function findProbe({ base, properties }: ObjectView): string | undefined {
+  if (base !== undefined) return undefined;
+  const read = properties.filter(({ check }) => !acceptsAnything(check)).map(({ name }) => name);
+  const envelopes = properties.filter(({ name }) => name === "error" || name === "value").map(({ name }) => name);
+  if (envelopes.length > 0) return envelopes.length === 1 ? read.find((name) => envelopes.includes(name)) : undefined;
+  return read.find((name) => name === "id") ?? read[0];
+}
+
 /** Walking the keys finds nothing that is missing. */
-function isWatched({ properties }: ObjectView, steps: readonly string[]): boolean {
-  return steps.length > 2 * mostPropertiesUnwatched && !properties.some(({ presence }) => presence === "present");
+function isWatched({ base, properties }: ObjectView, steps: readonly string[]): boolean {
+  return (
+    base === undefined &&
+    steps.length > 2 * mostPropertiesUnwatched &&
+    !properties.some(({ presence }) => presence === "present")
+  );
 }
 
 /** What the schema of a type is made of. */
@@ -41,7 +58,10 @@ export function writeObjectDescription(view: ObjectView, scope: ValidatorScope):
   const targets = new Set(view.properties.flatMap(({ check }) => listTargets(check)));
   const schemas = [...targets].map((target) => scope.use("schema", target));
   const open = view.open ? ", open: true" : "";
-  return `{ fields: fieldsOf${view.target.name}(), schemas: [${schemas.join(", ")}]${open} }`;
+  const own = `{ fields: fieldsOf${view.target.name}(), schemas: [${schemas.join(", ")}]${open} }`;
+  if (view.base === undefined) return own;
+  const base = scope.use("schema", view.base);
+  return `${scope.useRuntime("describeWith")}(${base}${view.properties.length === 0 ? "" : `, ${own}`})`;
 }
 
 /** The check itself; that of a type whose values can hold their own kind looks first where it has been. */
@@ -60,10 +80,15 @@ function writeFunctions({ target }: ObjectView, body: string, scope: ValidatorSc
   ];
 }
 
+interface Steps {
+  readonly steps: readonly string[];
+  readonly watched: boolean;
+  readonly probe: string | undefined;
+}
+
 function writeBody(
-  { target, page }: ObjectView,
-  steps: readonly string[],
-  watched: boolean,
+  { target, base, page }: ObjectView,
+  { steps, watched, probe }: Steps,
   scope: ValidatorScope,
 ): string {
   const isNone = 'typeof value !== "object" || value === null || Array.isArray(value)';
@@ -74,10 +99,13 @@ function writeBody(
     test,
     ...(watched ? [writeWalk(target, page, scope)] : []),
     `const object: ${scope.useRuntimeType("Unchecked")}<${target.type}> = value;`,
-    `let failures: ${failures} = null;`,
+    `let failures: ${failures} = ${base === undefined ? "null" : `${scope.use("check", base)}(value, mode)`};`,
     ...(steps.some((step) => step.includes("(found = ")) ? [`let found: ${failures};`] : []),
     "let field: unknown;",
     ...steps,
+    ...(probe === undefined
+      ? []
+      : [`if (isBare && failures === null) failures = ${scope.useRuntime("edmEnvelope")}(value, mode);`]),
     page === undefined
       ? "return failures;"
       : `return failures === null ? null : ${writeDocumented(page, "failures", scope)};`,

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runGenerate, type GenerateFlags } from "../../generator/commands/generate.js";
@@ -113,6 +113,32 @@ describe("generate --check", () => {
     const { exitCode, errors } = await generate(folder, { check: true });
     expect(exitCode).toBe(1);
     expect(errors).toContain("error: generated is not what would be generated: differing v1.0/types/paint.ts");
+  });
+  it("shows what differs, and the page behind it", async () => {
+    const folder = createProject();
+    await generate(folder);
+    const page = join(folder, "input-docs/resources/paint.md");
+    writeFileSync(page, readFileSync(page, "utf8").replace("|litres|Int32|", "|litres|String|"));
+    const { errors } = await generate(folder, { check: true });
+    const [, , ...lines] = errors.split("\n");
+    expect(lines.slice(0, 3)).toEqual([
+      "# v1.0/types/paint.ts comes from input-docs/resources/paint.md",
+      "--- a/v1.0/types/paint.ts",
+      "+++ b/v1.0/types/paint.ts",
+    ]);
+    expect(lines).toContain("-  litres?: number | null;");
+    expect(lines).toContain("+  litres?: string | null;");
+  });
+  it("shows no more of a change than a log can hold", async () => {
+    const folder = createProject();
+    await generate(folder);
+    for (const [path, text] of readFiles(join(folder, "generated/v1.0")))
+      writeFileSync(join(folder, "generated/v1.0", path), text + "// mine\n".repeat(20));
+    const { errors } = await generate(folder, { check: true });
+    const shown = errors.split("\n").filter((line) => !/^(?:v1\.0:|error:)/.test(line) && line !== "");
+    expect(shown.length).toBe(41);
+    expect(shown.at(-1)).toMatch(/^# and [\d,]+ more lines and \d+ more files$/);
+    expect(shown.filter((line) => line.startsWith("+++ ")).length).toBeLessThanOrEqual(3);
   });
   it("fails where nothing was generated yet, and writes nothing", async () => {
     const folder = createProject();

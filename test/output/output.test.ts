@@ -227,7 +227,7 @@ describe("checkOutput", () => {
   it("finds nothing right after writing", async () => {
     await write(user, group, data);
     const result = await checkOutput([data, user, group], out, options);
-    const value = { missing: [], changed: [], extra: [] };
+    const value = { missing: [], changed: [], extra: [], differences: [] };
     expect(result).toEqual({ ok: true, value: { value, diagnostics: [] } });
     expect(result.ok && isUpToDate(result.value.value)).toBe(true);
   });
@@ -240,7 +240,12 @@ describe("checkOutput", () => {
     expect(await checkOutput([user, data], out, options)).toEqual({
       ok: true,
       value: {
-        value: { missing: [data.path], changed: [manifestName, user.path], extra: [group.path] },
+        value: {
+          missing: [data.path],
+          changed: [manifestName, user.path],
+          extra: [group.path],
+          differences: [{ path: user.path, present: "edited", wanted: "export interface User {\n  id?: string;\n}\n" }],
+        },
         diagnostics: [],
       },
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { edmReadOnly, edmRequired } from "../../templates/runtime/body.js";
+import { edmReadOnly, edmRequired, overrule } from "../../templates/runtime/body.js";
 import { edmString } from "../../templates/runtime/edm.js";
-import { COLLECT, GUARD } from "../../templates/runtime/failure.js";
+import { add, COLLECT, GUARD } from "../../templates/runtime/failure.js";
 import { edmUntyped } from "../../templates/runtime/fields.js";
 import { messages } from "./messages.js";
 
@@ -26,5 +26,16 @@ describe("request bodies", () => {
     expect(messages(edmReadOnly("1", COLLECT))).toEqual([
       'expected nothing, because the property is read-only, got "1"',
     ]);
+  });
+
+  it("have the last word on a property", () => {
+    const failures = () => add(add(null, "id", edmString(1, COLLECT)), "name", edmString(2, COLLECT));
+    expect(messages(overrule(failures(), "id", edmReadOnly(1, COLLECT)))).toEqual([
+      "/name: expected a string, got 2",
+      "/id: expected nothing, because the property is read-only, got 1",
+    ]);
+    expect(messages(overrule(failures(), "id", null))).toHaveLength(2);
+    expect(messages(overrule(null, "id", edmReadOnly(1, COLLECT)))).toHaveLength(1);
+    expect(overrule(null, "id", null)).toBe(null);
   });
 });

@@ -32,6 +32,20 @@ describe("reading what the service returns", () => {
     ["Person", { id: null }, ["/id: expected a string, got null"]],
     ["Person", null, ["expected an object, got null"]],
     ["Person", undefined, ["expected an object, got nothing"]],
+    ["Person", { error: { code: "NotFound" } }, ['expected a single object, got the error "NotFound"']],
+    ["Person", { "@odata.context": "x", value: [{}, {}] }, ["expected a single object, got a list of 2"]],
+    ["Person", { error: { code: "NotFound" }, age: 1 }, []],
+    ["Person", { error: { code: "NotFound" }, id: "1" }, []],
+    ["Address", { value: [] }, ["expected a single object, got a list of 0"]],
+    ["Anything", { value: [] }, []],
+    ["Setting", { value: ["x"] }, []],
+    ["Setting", { error: {} }, ["expected a single object, got an error"]],
+    ["Outcome", { error: { city: "x" } }, []],
+    ["Outcome", { value: ["x"] }, ["expected a single object, got a list of 1"]],
+    ["Both", { value: "x" }, []],
+    ["Nest", { inner: { value: [] } }, ["/inner: expected a single object, got a list of 0"]],
+    ["AnyItem", { error: {} }, ["expected a single object, got an error"]],
+    ["PersonCollection", { value: [{}, { error: {} }] }, ["/value/1: expected a single object, got an error"]],
     ["Person", [], ["expected an object, got an array"]],
     ["Person", { age: "12" }, ['/age: expected an integer, got "12"']],
     [
@@ -250,6 +264,7 @@ describe("values that mean harm", () => {
       {},
       { phones: [1] },
       { address: { city: 1 } },
+      { error: {} },
       Object.create({ age: "old" }),
     ];
     const first = values.map((value) => judge("Person", value));
@@ -290,6 +305,18 @@ describe("request bodies", () => {
   it.each<[string, unknown, readonly string[]]>([
     ["PersonPostBody", { displayName: "x" }, []],
     ["PersonPostBody", {}, ["/displayName: expected a string, got nothing"]],
+    ["PersonPostBody", { displayName: null }, ["/displayName: expected a string, got null"]],
+    ["PersonPostBody", { displayName: 1 }, ["/displayName: expected a string, got 1"]],
+    [
+      "PersonPostBody",
+      { displayName: "x", since: 1 },
+      ["/since: expected nothing, because the property is read-only, got 1"],
+    ],
+    ["PersonPostBody", [], ["expected an object, got an array"]],
+    ["PersonUpdateBody", { id: null }, ["/id: expected a string, got null"]],
+    ["PersonUpdateBody", { error: {} }, ["expected a single object, got an error"]],
+    ["PersonReplaceBody", { age: 12 }, []],
+    ["PersonReplaceBody", { age: "12" }, ['/age: expected an integer, got "12"']],
     [
       "PersonPostBody",
       { displayName: "x", since: "2024-05-31T08:30:00Z" },

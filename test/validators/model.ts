@@ -74,6 +74,9 @@ export const model = createModel(
         property("inners", collection(structured("nest"))),
       ],
     }),
+    complex("setting", { properties: [property("name", text), property("value", collection(text))] }),
+    complex("outcome", { properties: [property("error", structured("address")), property("done", text)] }),
+    complex("both", { properties: [property("error", text), property("value", text)] }),
     complex("odd", {
       properties: ["__proto__", "constructor", "toString", "hasOwnProperty", "with blank", 'quo"te\\', "*/"].map(
         (name) => property(name, text),
@@ -116,6 +119,7 @@ export const model = createModel(
           property("since", primitive("Edm.DateTimeOffset")),
           property("reason", text),
         ]),
+        operation("person-replace", "microsoft.graph.person", [property("since", primitive("Edm.DateTimeOffset"))]),
         operation("person-invite", undefined, [property("to", collection(text), required), property("message", text)]),
       ].map((each) => [each.id, each]),
     ),

@@ -90,7 +90,7 @@ function collectVerdicts(validators: LoadedValidators): readonly Verdict[] {
   };
   for (const type of model.types.values()) {
     const name = names.of(type).type;
-    for (const value of [{}, null, 1, []]) addValue(name, value);
+    for (const value of [{}, null, 1, [], { error: {} }, { value: [] }]) addValue(name, value);
     fc.sample(fc.tuple(arbitrarySample(model, type), fc.nat()), { numRuns: 150, seed: 1 }).forEach(([sample, pick]) => {
       addValue(name, sample.value);
       for (let turn = 0; turn < 5; turn++) {
@@ -127,7 +127,7 @@ function collectVerdicts(validators: LoadedValidators): readonly Verdict[] {
     for (const value of [...type.members.map((member) => member.name), "noSuchMember", "", 1, null, ["happy"]])
       addValue(names.of(type).type, value);
   }
-  for (const name of ["PersonPostBody", "PersonUpdateBody", "PersonInviteBody"]) {
+  for (const name of ["PersonPostBody", "PersonUpdateBody", "PersonReplaceBody", "PersonInviteBody"]) {
     for (const value of [
       {},
       null,

@@ -10,6 +10,8 @@ export type IssueCode =
   | "length"
   /** A string that is no member of the enum. */
   | "enum"
+  /** An error, or a page of a list, in the place of one object. */
+  | "envelope"
   /** `@odata.type` names a type that cannot stand here. */
   | "typeName"
   /** A property that a request body must have. */

@@ -34,6 +34,21 @@ export interface ObjectDescription {
   readonly open?: boolean;
 }
 
+/** What a schema is made of, with another word on some of its properties, or some more. */
+export function describeWith(
+  schema: Schema<unknown>,
+  { fields, schemas }: Pick<ObjectDescription, "fields" | "schemas"> = { fields: [], schemas: [] },
+): Description {
+  const description = schema["~graphdown"].describe();
+  if (!("fields" in description)) return description;
+  // Of two words on one property the last counts.
+  return {
+    ...description,
+    fields: [...description.fields, ...fields],
+    schemas: [...description.schemas, ...schemas],
+  };
+}
+
 /** Makes the schema of a type. Everything else is made when somebody asks for it: there are thousands of types. */
 export function createSchema<T>(
   name: string,

@@ -1,4 +1,5 @@
 import { edmBoolean, edmString } from "./edm.js";
+import { edmEnvelope } from "./envelope.js";
 import {
   add,
   isSettled,
@@ -115,9 +116,11 @@ export function walk(
 ): Failures {
   const entries = entriesOf(watched);
   let failures: Failures = null;
+  let isBare = true;
   for (const key in value) {
     const entry = entries.get(key);
     if (entry === undefined) continue;
+    isBare = false;
     const field = value[key];
     if (typeof field === entry.type || field === undefined || (field === null && entry.nullable))
       continue;
@@ -126,6 +129,7 @@ export function walk(
     failures = add(failures, key, found);
     if (isSettled(failures, mode)) break;
   }
+  if (isBare) return edmEnvelope(value, mode);
   return failures === null ? null : sortAsDeclared(failures, entries);
 }
 

@@ -19,6 +19,7 @@ import {
   edmString,
 } from "../runtime/edm.js";
 import { failEnum } from "../runtime/enum.js";
+import { edmEnvelope } from "../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode, type Trail } from "../runtime/failure.js";
 import { type Fields, listOf } from "../runtime/fields.js";
 import { matchesDateTimeOffset, matchesGuid } from "../runtime/formats.js";
@@ -135,11 +136,13 @@ export function checkAssignedLicense(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.disabledPlans;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmList(field, mode, edmGuid)) !== null)
     failures = add(failures, "disabledPlans", found);
   field = object.skuId;
   if (field !== undefined && field !== null && (typeof field !== "string" || !matchesGuid(field)))
     failures = add(failures, "skuId", edmGuid(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "assignedlicense");
 }
 
@@ -201,6 +204,7 @@ export function checkAttendee(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.emailAddress;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
   field = object.type;
@@ -212,6 +216,7 @@ export function checkAttendee(value: unknown, mode: Mode): Failures {
   field = object.status;
   if (field !== undefined && field !== null && (found = checkResponseStatus(field, mode)) !== null)
     failures = add(failures, "status", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "attendee");
 }
 
@@ -275,11 +280,13 @@ export function checkAttendeeBase(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.emailAddress;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
   field = object.type;
   if (field !== undefined && field !== null && (found = checkAttendeeType(field, mode)) !== null)
     failures = add(failures, "type", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "attendeebase");
 }
 
@@ -450,6 +457,7 @@ function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -469,6 +477,7 @@ function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Failures {
     (found = checkCallRecordsProductFamily(field, mode)) !== null
   )
     failures = add(failures, "productFamily", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-clientuseragent");
 }
 
@@ -537,6 +546,7 @@ function inspectCallRecordsEndpoint(value: unknown, mode: Mode, trail: Trail): F
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -549,6 +559,7 @@ function inspectCallRecordsEndpoint(value: unknown, mode: Mode, trail: Trail): F
     (found = checkAnyCallRecordsUserAgent(field, mode, trail)) !== null
   )
     failures = add(failures, "userAgent", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-endpoint");
 }
 
@@ -590,6 +601,7 @@ export function checkCallRecordsFailureInfo(value: unknown, mode: Mode): Failure
   let found: Failures;
   let field: unknown;
   field = object.reason;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "reason", edmString(field, mode));
   field = object.stage;
@@ -599,6 +611,7 @@ export function checkCallRecordsFailureInfo(value: unknown, mode: Mode): Failure
     (found = checkCallRecordsFailureStage(field, mode)) !== null
   )
     failures = add(failures, "stage", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-failureinfo");
 }
 
@@ -746,6 +759,7 @@ function inspectCallRecordsParticipantEndpoint(value: unknown, mode: Mode, trail
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -761,6 +775,7 @@ function inspectCallRecordsParticipantEndpoint(value: unknown, mode: Mode, trail
   field = object.identity;
   if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "identity", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-participantendpoint");
 }
 
@@ -863,6 +878,7 @@ function inspectCallRecordsServiceEndpoint(value: unknown, mode: Mode, trail: Tr
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -875,6 +891,7 @@ function inspectCallRecordsServiceEndpoint(value: unknown, mode: Mode, trail: Tr
     (found = checkAnyCallRecordsUserAgent(field, mode, trail)) !== null
   )
     failures = add(failures, "userAgent", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-serviceendpoint");
 }
 
@@ -911,11 +928,13 @@ function checkCallRecordsUserAgent(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.applicationVersion;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "headerValue", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-useragent");
 }
 
@@ -953,11 +972,13 @@ export function checkDateTimeTimeZone(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.dateTime;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "dateTime", edmString(field, mode));
   field = object.timeZone;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "timeZone", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "datetimetimezone");
 }
 
@@ -1050,11 +1071,13 @@ export function checkEmailAddress(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.address;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "address", edmString(field, mode));
   field = object.name;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "emailaddress");
 }
 
@@ -1092,6 +1115,7 @@ export function checkGeoCoordinates(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.altitude;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "altitude", found);
   field = object.latitude;
@@ -1100,6 +1124,7 @@ export function checkGeoCoordinates(value: unknown, mode: Mode): Failures {
   field = object.longitude;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "longitude", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "geocoordinates");
 }
 
@@ -1140,8 +1165,10 @@ function checkIdentity(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "displayName", edmString(field, mode));
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "id", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "identity");
 }
 
@@ -1178,6 +1205,7 @@ export function checkIdentitySet(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.application;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkIdentity(field, mode)) !== null)
     failures = add(failures, "application", found);
   field = object.device;
@@ -1186,6 +1214,7 @@ export function checkIdentitySet(value: unknown, mode: Mode): Failures {
   field = object.user;
   if (field !== undefined && field !== null && (found = checkIdentity(field, mode)) !== null)
     failures = add(failures, "user", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "identityset");
 }
 
@@ -1267,11 +1296,13 @@ export function checkItemBody(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.content;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "content", edmString(field, mode));
   field = object.contentType;
   if (field !== undefined && field !== null && (found = checkBodyType(field, mode)) !== null)
     failures = add(failures, "contentType", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "itembody");
 }
 
@@ -1317,6 +1348,7 @@ export function checkItemReference(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "driveType", edmString(field, mode));
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "id", edmString(field, mode));
   field = object.name;
@@ -1334,6 +1366,7 @@ export function checkItemReference(value: unknown, mode: Mode): Failures {
   field = object.sharepointIds;
   if (field !== undefined && field !== null && (found = checkSharepointIds(field, mode)) !== null)
     failures = add(failures, "sharepointIds", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "itemreference");
 }
 
@@ -1378,6 +1411,7 @@ export function checkLocation(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.address;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkPhysicalAddress(field, mode)) !== null)
     failures = add(failures, "address", found);
   field = object.coordinates;
@@ -1409,6 +1443,7 @@ export function checkLocation(value: unknown, mode: Mode): Failures {
     (found = checkLocationUniqueIdType(field, mode)) !== null
   )
     failures = add(failures, "uniqueIdType", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "location");
 }
 
@@ -1561,8 +1596,10 @@ export function checkMimeContent(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "type", edmString(field, mode));
   field = object.value;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmBinary(field, mode)) !== null)
     failures = add(failures, "value", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-shared-mimecontent");
 }
 
@@ -1675,6 +1712,7 @@ function checkOutlookGeoCoordinates(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.accuracy;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "accuracy", found);
   field = object.altitude;
@@ -1689,6 +1727,7 @@ function checkOutlookGeoCoordinates(value: unknown, mode: Mode): Failures {
   field = object.longitude;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "longitude", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "outlookgeocoordinates");
 }
 
@@ -1729,6 +1768,7 @@ export function checkPatternedRecurrence(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.pattern;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1738,6 +1778,7 @@ export function checkPatternedRecurrence(value: unknown, mode: Mode): Failures {
   field = object.range;
   if (field !== undefined && field !== null && (found = checkRecurrenceRange(field, mode)) !== null)
     failures = add(failures, "range", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "patternedrecurrence");
 }
 
@@ -1775,6 +1816,7 @@ function checkPhysicalAddress(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.city;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "city", edmString(field, mode));
   field = object.countryOrRegion;
@@ -1789,6 +1831,7 @@ function checkPhysicalAddress(value: unknown, mode: Mode): Failures {
   field = object.street;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "street", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "physicaladdress");
 }
 
@@ -1827,8 +1870,10 @@ function checkRecipient(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.emailAddress;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "recipient");
 }
 
@@ -1872,6 +1917,7 @@ function checkRecurrencePattern(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.dayOfMonth;
+  const isBare = field === undefined;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "dayOfMonth", edmInt32(field, mode));
   field = object.interval;
@@ -1896,6 +1942,7 @@ function checkRecurrencePattern(value: unknown, mode: Mode): Failures {
     (found = checkRecurrencePatternType(field, mode)) !== null
   )
     failures = add(failures, "type", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "recurrencepattern");
 }
 
@@ -1984,6 +2031,7 @@ function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.endDate;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmDate(field, mode)) !== null)
     failures = add(failures, "endDate", found);
   field = object.startDate;
@@ -2002,6 +2050,7 @@ function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
     (found = checkRecurrenceRangeType(field, mode)) !== null
   )
     failures = add(failures, "type", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "recurrencerange");
 }
 
@@ -2074,6 +2123,7 @@ export function checkResponseStatus(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.response;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkResponseType(field, mode)) !== null)
     failures = add(failures, "response", found);
   field = object.time;
@@ -2083,6 +2133,7 @@ export function checkResponseStatus(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "time", edmDateTimeOffset(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "responsestatus");
 }
 
@@ -2162,6 +2213,7 @@ export function checkSharepointIds(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.listId;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "listId", edmString(field, mode));
   field = object.listItemId;
@@ -2182,6 +2234,7 @@ export function checkSharepointIds(value: unknown, mode: Mode): Failures {
   field = object.webId;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "webId", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "sharepointids");
 }
 
@@ -2220,6 +2273,7 @@ function checkTimeSlot(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.end;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -2233,6 +2287,7 @@ function checkTimeSlot(value: unknown, mode: Mode): Failures {
     (found = checkDateTimeTimeZone(field, mode)) !== null
   )
     failures = add(failures, "start", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "timeslot");
 }
 

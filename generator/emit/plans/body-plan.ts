@@ -1,10 +1,11 @@
 import type { Operation, RequestBody } from "../../model/operation.js";
-import type { NavigationProperty, Property, StructuredType } from "../../model/types.js";
+import type { Property, StructuredType } from "../../model/types.js";
 import { isSafePath } from "../module-path.js";
 import type { NamedModel } from "../names.js";
 import type { ValidatorPlan } from "./validator-plan.js";
 import { listAllProperties, planProperty, planValue } from "./validator-values.js";
-import type { ObjectView, PropertyCheck } from "./validator-view.js";
+import type { AnyProperty } from "../../model/queries.js";
+import type { CheckTarget, ObjectView, PropertyCheck } from "./validator-view.js";
 
 /** The request body of an operation. */
 export interface PlannedBody {
@@ -26,43 +27,49 @@ export interface PlannedBody {
  * service sets itself, with what the operation's page requires; an action's body is what its page lists.
  */
 export function planBodies(context: NamedModel, plan: ValidatorPlan): readonly PlannedBody[] {
+  const targets = new Map(plan.objects.map(({ type, view }) => [type, view.target]));
   return [...context.model.operations.values()].flatMap((operation) => {
     const body = operation.requestBody;
     if (body === undefined || (body.type === undefined && body.properties.length === 0)) return [];
-    return [planBody(context, plan, operation, body)];
+    return [planBody(context, { plan, targets }, operation, body)];
   });
+}
+
+interface Planned {
+  readonly plan: ValidatorPlan;
+  readonly targets: ReadonlyMap<StructuredType, CheckTarget>;
 }
 
 function planBody(
   { model, names }: NamedModel,
-  plan: ValidatorPlan,
+  { plan, targets }: Planned,
   operation: Operation,
   body: RequestBody,
 ): PlannedBody {
   const { id } = operation;
   const identifier = names.ofOperation(operation);
   const type = body.type === undefined ? undefined : model.types.get(body.type.value);
+  const base = type && targets.get(type);
   const rows = new Map(body.properties.filter(isNamed).map((row) => [row.name, row]));
-  const inherited = type === undefined ? [] : listAllProperties(model, type);
-  const listed = new Set([...inherited.map((property) => property.name), ...rows.keys()]);
-  const declared = new Map(inherited.map((property) => [property.name, property]));
-  const properties = [...listed].flatMap((name) => {
-    const row = rows.get(name);
-    const property = declared.get(name);
-    if (row !== undefined && (property === undefined || property.kind === "property")) return [planRow(row, plan)];
-    return property === undefined ? [] : [planDeclared(property, plan)];
-  });
+  const declared = type === undefined ? [] : listAllProperties(model, type);
+  const told = declared.flatMap((property) => planDeclared(property, rows.get(property.name), plan));
+  const others = [...rows.values()].filter((row) => !declared.some(({ name }) => name === row.name));
   const name = plan.claimName(`${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}Body`);
   const list = (presence: PropertyCheck["presence"]): readonly string[] =>
-    properties.filter((each) => each.presence === presence && declared.has(each.name)).map((each) => each.name);
+    told.filter((each) => each.presence === presence).map((each) => each.name);
   return {
     operation,
     module: isSafePath(id) ? id : identifier,
-    view: { target: { name, type: name }, properties, open: false },
+    view: {
+      target: { name, type: name },
+      ...(base && { base }),
+      properties: [...told, ...others.map((row) => planRow(row, plan))],
+      open: false,
+    },
     ...(type && { type }),
     required: list("present"),
     absent: list("absent"),
-    others: [...rows.values()].filter((row) => !declared.has(row.name)),
+    others,
   };
 }
 
@@ -71,18 +78,27 @@ function isNamed(row: Property): boolean {
   return !row.name.includes("@");
 }
 
+/** A property that the type does not have. */
 function planRow(row: Property, plan: ValidatorPlan): PropertyCheck {
-  const required = row.facts.required?.value === true || row.facts.requiredOnCreate?.value === true;
-  return { name: row.name, check: planValue(row.type.value, plan), presence: required ? "present" : "nullable" };
+  return {
+    name: row.name,
+    check: planValue(row.type.value, plan),
+    presence: isRequired(row) ? "present" : "nullable",
+  };
 }
 
 /**
- * A property of the type that the operation's page does not list: it must not be sent where its own page calls it
- * read-only.
+ * A property of the type of which something else is true in a body: the operation's page requires it, or does not list
+ * it though its own page calls it read-only.
  */
-function planDeclared(property: Property | NavigationProperty, plan: ValidatorPlan): PropertyCheck {
-  const planned = planProperty(property, plan);
+function planDeclared(property: AnyProperty, row: Property | undefined, plan: ValidatorPlan): readonly PropertyCheck[] {
+  if (property.kind !== "property") return [];
   const { readOnly } = property.facts;
-  const isReadOnly = property.kind === "property" && readOnly?.value === true && readOnly.certainty === "stated";
-  return { ...planned, presence: isReadOnly ? "absent" : "nullable" };
+  const isReadOnly = readOnly?.value === true && readOnly.certainty === "stated";
+  if (row === undefined) return isReadOnly ? [{ name: property.name, check: { kind: "any" }, presence: "absent" }] : [];
+  return isRequired(row) ? [{ ...planProperty(property, plan), presence: "present" }] : [];
+}
+
+function isRequired({ facts }: Property): boolean {
+  return facts.required?.value === true || facts.requiredOnCreate?.value === true;
 }

@@ -34,7 +34,8 @@ function findShared(
   const addUses = (module: string | undefined, targets: readonly CheckTarget[], role: "check" | "each"): void => {
     for (const target of targets) if (modules.get(target) !== module) shared.add(`${role}${target.name}`);
   };
-  for (const { target, properties } of objects) {
+  for (const { target, base, properties } of objects) {
+    if (base !== undefined) addUses(modules.get(target), [base], "check");
     for (const { check } of properties) {
       addUses(modules.get(target), listTargets(check), "check");
       addUses(modules.get(target), listListed(check), "each");

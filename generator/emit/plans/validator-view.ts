@@ -57,6 +57,8 @@ export interface PropertyCheck {
 
 export interface ObjectView {
   readonly target: CheckTarget;
+  /** What is checked first, where this only has another word on some of its properties, or some more. */
+  readonly base?: CheckTarget;
   readonly properties: readonly PropertyCheck[];
   /** Where it has relatives: the short names it may go by, and the constant that holds those of the whole family. */
   readonly typeNames?: { readonly own: readonly string[]; readonly family: string };

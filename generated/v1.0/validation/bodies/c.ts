@@ -10,79 +10,8 @@ import {
   type Parser,
   type Validator,
 } from "../../runtime/conclude.js";
-import { edmBinary, edmDateTimeOffset, edmString } from "../../runtime/edm.js";
-import { add, type Failures, type Mode } from "../../runtime/failure.js";
-import type { Fields } from "../../runtime/fields.js";
-import { matchesDateTimeOffset } from "../../runtime/formats.js";
-import { failObject, type Unchecked } from "../../runtime/object.js";
-import { createSchema, type Schema } from "../../runtime/schema.js";
-import {
-  checkSymantecCodeSigningCertificateStatus,
-  SymantecCodeSigningCertificateStatus,
-} from "../types/s.js";
-
-function fieldsOfCreateSymantecCodeSigningCertificateBody(): Fields {
-  return [
-    ["id password subjectName subject issuerName issuer", edmString],
-    ["content", edmBinary],
-    ["status", checkSymantecCodeSigningCertificateStatus],
-    ["expirationDateTime uploadDateTime", edmDateTimeOffset],
-  ];
-}
-
-function checkCreateSymantecCodeSigningCertificateBody(value: unknown, mode: Mode): Failures {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return failObject(value, mode);
-  const object: Unchecked<
-    Graph.SymantecCodeSigningCertificate & CreateSymantecCodeSigningCertificateBody
-  > = value;
-  let failures: Failures = null;
-  let found: Failures;
-  let field: unknown;
-  field = object.id;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "id", edmString(field, mode));
-  field = object.password;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "password", edmString(field, mode));
-  field = object.subjectName;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "subjectName", edmString(field, mode));
-  field = object.subject;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "subject", edmString(field, mode));
-  field = object.issuerName;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "issuerName", edmString(field, mode));
-  field = object.issuer;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "issuer", edmString(field, mode));
-  field = object.content;
-  if (field !== undefined && field !== null && (found = edmBinary(field, mode)) !== null)
-    failures = add(failures, "content", found);
-  field = object.status;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = checkSymantecCodeSigningCertificateStatus(field, mode)) !== null
-  )
-    failures = add(failures, "status", found);
-  field = object.expirationDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (typeof field !== "string" || !matchesDateTimeOffset(field))
-  )
-    failures = add(failures, "expirationDateTime", edmDateTimeOffset(field, mode));
-  field = object.uploadDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (typeof field !== "string" || !matchesDateTimeOffset(field))
-  )
-    failures = add(failures, "uploadDateTime", edmDateTimeOffset(field, mode));
-  return failures;
-}
+import { createSchema, describeWith, type Schema } from "../../runtime/schema.js";
+import { checkSymantecCodeSigningCertificate, SymantecCodeSigningCertificate } from "../types/s.js";
 
 /** What the operation "Create symantecCodeSigningCertificate" takes. */
 export type CreateSymantecCodeSigningCertificateBody = Body<
@@ -95,24 +24,21 @@ export type CreateSymantecCodeSigningCertificateBody = Body<
 export const CreateSymantecCodeSigningCertificateBody: Schema<CreateSymantecCodeSigningCertificateBody> =
   /* @__PURE__ */ createSchema(
     "CreateSymantecCodeSigningCertificateBody",
-    checkCreateSymantecCodeSigningCertificateBody,
-    () => ({
-      fields: fieldsOfCreateSymantecCodeSigningCertificateBody(),
-      schemas: [SymantecCodeSigningCertificateStatus],
-    }),
+    checkSymantecCodeSigningCertificate,
+    () => describeWith(SymantecCodeSigningCertificate),
   );
 
 /** Whether a value is what the operation "Create symantecCodeSigningCertificate" takes. */
 export const isCreateSymantecCodeSigningCertificateBody: Guard<CreateSymantecCodeSigningCertificateBody> =
-  /* @__PURE__ */ createGuard(checkCreateSymantecCodeSigningCertificateBody);
+  /* @__PURE__ */ createGuard(checkSymantecCodeSigningCertificate);
 
 /** The value as `CreateSymantecCodeSigningCertificateBody`, or every issue that speaks against it. */
 export const validateCreateSymantecCodeSigningCertificateBody: Validator<CreateSymantecCodeSigningCertificateBody> =
-  /* @__PURE__ */ createValidator(checkCreateSymantecCodeSigningCertificateBody);
+  /* @__PURE__ */ createValidator(checkSymantecCodeSigningCertificate);
 
 /** Returns the value as `CreateSymantecCodeSigningCertificateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseCreateSymantecCodeSigningCertificateBody: Parser<CreateSymantecCodeSigningCertificateBody> =
   /* @__PURE__ */ createParser(
-    checkCreateSymantecCodeSigningCertificateBody,
+    checkSymantecCodeSigningCertificate,
     "CreateSymantecCodeSigningCertificateBody",
   );

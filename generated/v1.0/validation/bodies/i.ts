@@ -10,25 +10,17 @@ import {
   type Parser,
   type Validator,
 } from "../../runtime/conclude.js";
-import { edmBoolean, edmDateTimeOffset, edmString } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
-import { matchesDateTimeOffset } from "../../runtime/formats.js";
-import { edmList, edmReference } from "../../runtime/list.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
-import { createSchema, type Schema } from "../../runtime/schema.js";
-import { prefersWalk, walk, watch } from "../../runtime/watch.js";
-import {
-  checkMimeContent,
-  checkMobileAppPublishingState,
-  MimeContent,
-  MobileAppPublishingState,
-} from "../common.js";
+import { createSchema, describeWith, type Schema } from "../../runtime/schema.js";
 import {
   checkMobileAppAssignment,
   eachMobileAppAssignment,
   MobileAppAssignment,
 } from "../types/m.js";
+import { checkWebApp, WebApp } from "../types/w.js";
 
 function fieldsOfIntuneAppsMobileAppAssignBody(): Fields {
   return [["mobileAppAssignments", listOf(checkMobileAppAssignment)]];
@@ -42,12 +34,14 @@ function checkIntuneAppsMobileAppAssignBody(value: unknown, mode: Mode): Failure
   let found: Failures;
   let field: unknown;
   field = object.mobileAppAssignments;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
     (found = eachMobileAppAssignment(field, mode)) !== null
   )
     failures = add(failures, "mobileAppAssignments", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures;
 }
 
@@ -76,250 +70,44 @@ export const validateIntuneAppsMobileAppAssignBody: Validator<IntuneAppsMobileAp
 export const parseIntuneAppsMobileAppAssignBody: Parser<IntuneAppsMobileAppAssignBody> =
   /* @__PURE__ */ createParser(checkIntuneAppsMobileAppAssignBody, "IntuneAppsMobileAppAssignBody");
 
-function fieldsOfIntuneAppsWebAppCreateBody(): Fields {
-  return [
-    [
-      "id displayName description publisher privacyInformationUrl informationUrl owner developer notes appUrl",
-      edmString,
-    ],
-    ["largeIcon", checkMimeContent],
-    ["createdDateTime lastModifiedDateTime", edmDateTimeOffset],
-    ["isFeatured useManagedBrowser", edmBoolean],
-    ["publishingState", checkMobileAppPublishingState],
-    ["assignments", listOf(edmReference)],
-  ];
-}
-
-const watchOfIntuneAppsWebAppCreateBody = /* @__PURE__ */ watch(fieldsOfIntuneAppsWebAppCreateBody);
-
-function checkIntuneAppsWebAppCreateBody(value: unknown, mode: Mode): Failures {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return failObject(value, mode);
-  if (
-    --watchOfIntuneAppsWebAppCreateBody.left < 0 &&
-    prefersWalk(value, watchOfIntuneAppsWebAppCreateBody)
-  )
-    return walk(value, mode, watchOfIntuneAppsWebAppCreateBody);
-  const object: Unchecked<Graph.WebApp & IntuneAppsWebAppCreateBody> = value;
-  let failures: Failures = null;
-  let found: Failures;
-  let field: unknown;
-  field = object.id;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "id", edmString(field, mode));
-  field = object.displayName;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "displayName", edmString(field, mode));
-  field = object.description;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "description", edmString(field, mode));
-  field = object.publisher;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "publisher", edmString(field, mode));
-  field = object.privacyInformationUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "privacyInformationUrl", edmString(field, mode));
-  field = object.informationUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "informationUrl", edmString(field, mode));
-  field = object.owner;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "owner", edmString(field, mode));
-  field = object.developer;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "developer", edmString(field, mode));
-  field = object.notes;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "notes", edmString(field, mode));
-  field = object.appUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "appUrl", edmString(field, mode));
-  field = object.largeIcon;
-  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)) !== null)
-    failures = add(failures, "largeIcon", found);
-  field = object.createdDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (typeof field !== "string" || !matchesDateTimeOffset(field))
-  )
-    failures = add(failures, "createdDateTime", edmDateTimeOffset(field, mode));
-  field = object.lastModifiedDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (typeof field !== "string" || !matchesDateTimeOffset(field))
-  )
-    failures = add(failures, "lastModifiedDateTime", edmDateTimeOffset(field, mode));
-  field = object.isFeatured;
-  if (typeof field !== "boolean" && field !== undefined && field !== null)
-    failures = add(failures, "isFeatured", edmBoolean(field, mode));
-  field = object.useManagedBrowser;
-  if (typeof field !== "boolean" && field !== undefined && field !== null)
-    failures = add(failures, "useManagedBrowser", edmBoolean(field, mode));
-  field = object.publishingState;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = checkMobileAppPublishingState(field, mode)) !== null
-  )
-    failures = add(failures, "publishingState", found);
-  field = object.assignments;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = edmList(field, mode, edmReference)) !== null
-  )
-    failures = add(failures, "assignments", found);
-  return failures;
-}
-
 /** What the operation "Create webApp" takes. */
 export type IntuneAppsWebAppCreateBody = Body<Graph.WebApp, never, never>;
 
 /** `IntuneAppsWebAppCreateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IntuneAppsWebAppCreateBody: Schema<IntuneAppsWebAppCreateBody> =
-  /* @__PURE__ */ createSchema(
-    "IntuneAppsWebAppCreateBody",
-    checkIntuneAppsWebAppCreateBody,
-    () => ({
-      fields: fieldsOfIntuneAppsWebAppCreateBody(),
-      schemas: [MimeContent, MobileAppPublishingState],
-    }),
+  /* @__PURE__ */ createSchema("IntuneAppsWebAppCreateBody", checkWebApp, () =>
+    describeWith(WebApp),
   );
 
 /** Whether a value is what the operation "Create webApp" takes. */
 export const isIntuneAppsWebAppCreateBody: Guard<IntuneAppsWebAppCreateBody> =
-  /* @__PURE__ */ createGuard(checkIntuneAppsWebAppCreateBody);
+  /* @__PURE__ */ createGuard(checkWebApp);
 
 /** The value as `IntuneAppsWebAppCreateBody`, or every issue that speaks against it. */
 export const validateIntuneAppsWebAppCreateBody: Validator<IntuneAppsWebAppCreateBody> =
-  /* @__PURE__ */ createValidator(checkIntuneAppsWebAppCreateBody);
+  /* @__PURE__ */ createValidator(checkWebApp);
 
 /** Returns the value as `IntuneAppsWebAppCreateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseIntuneAppsWebAppCreateBody: Parser<IntuneAppsWebAppCreateBody> =
-  /* @__PURE__ */ createParser(checkIntuneAppsWebAppCreateBody, "IntuneAppsWebAppCreateBody");
-
-function fieldsOfIntuneAppsWebAppUpdateBody(): Fields {
-  return [
-    [
-      "id displayName description publisher privacyInformationUrl informationUrl owner developer notes appUrl",
-      edmString,
-    ],
-    ["largeIcon", checkMimeContent],
-    ["createdDateTime lastModifiedDateTime", edmDateTimeOffset],
-    ["isFeatured useManagedBrowser", edmBoolean],
-    ["publishingState", checkMobileAppPublishingState],
-    ["assignments", listOf(edmReference)],
-  ];
-}
-
-const watchOfIntuneAppsWebAppUpdateBody = /* @__PURE__ */ watch(fieldsOfIntuneAppsWebAppUpdateBody);
-
-function checkIntuneAppsWebAppUpdateBody(value: unknown, mode: Mode): Failures {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return failObject(value, mode);
-  if (
-    --watchOfIntuneAppsWebAppUpdateBody.left < 0 &&
-    prefersWalk(value, watchOfIntuneAppsWebAppUpdateBody)
-  )
-    return walk(value, mode, watchOfIntuneAppsWebAppUpdateBody);
-  const object: Unchecked<Graph.WebApp & IntuneAppsWebAppUpdateBody> = value;
-  let failures: Failures = null;
-  let found: Failures;
-  let field: unknown;
-  field = object.id;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "id", edmString(field, mode));
-  field = object.displayName;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "displayName", edmString(field, mode));
-  field = object.description;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "description", edmString(field, mode));
-  field = object.publisher;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "publisher", edmString(field, mode));
-  field = object.privacyInformationUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "privacyInformationUrl", edmString(field, mode));
-  field = object.informationUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "informationUrl", edmString(field, mode));
-  field = object.owner;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "owner", edmString(field, mode));
-  field = object.developer;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "developer", edmString(field, mode));
-  field = object.notes;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "notes", edmString(field, mode));
-  field = object.appUrl;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "appUrl", edmString(field, mode));
-  field = object.largeIcon;
-  if (field !== undefined && field !== null && (found = checkMimeContent(field, mode)) !== null)
-    failures = add(failures, "largeIcon", found);
-  field = object.createdDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (typeof field !== "string" || !matchesDateTimeOffset(field))
-  )
-    failures = add(failures, "createdDateTime", edmDateTimeOffset(field, mode));
-  field = object.lastModifiedDateTime;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (typeof field !== "string" || !matchesDateTimeOffset(field))
-  )
-    failures = add(failures, "lastModifiedDateTime", edmDateTimeOffset(field, mode));
-  field = object.isFeatured;
-  if (typeof field !== "boolean" && field !== undefined && field !== null)
-    failures = add(failures, "isFeatured", edmBoolean(field, mode));
-  field = object.useManagedBrowser;
-  if (typeof field !== "boolean" && field !== undefined && field !== null)
-    failures = add(failures, "useManagedBrowser", edmBoolean(field, mode));
-  field = object.publishingState;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = checkMobileAppPublishingState(field, mode)) !== null
-  )
-    failures = add(failures, "publishingState", found);
-  field = object.assignments;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = edmList(field, mode, edmReference)) !== null
-  )
-    failures = add(failures, "assignments", found);
-  return failures;
-}
+  /* @__PURE__ */ createParser(checkWebApp, "IntuneAppsWebAppCreateBody");
 
 /** What the operation "Update webApp" takes. */
 export type IntuneAppsWebAppUpdateBody = Body<Graph.WebApp, never, never>;
 
 /** `IntuneAppsWebAppUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IntuneAppsWebAppUpdateBody: Schema<IntuneAppsWebAppUpdateBody> =
-  /* @__PURE__ */ createSchema(
-    "IntuneAppsWebAppUpdateBody",
-    checkIntuneAppsWebAppUpdateBody,
-    () => ({
-      fields: fieldsOfIntuneAppsWebAppUpdateBody(),
-      schemas: [MimeContent, MobileAppPublishingState],
-    }),
+  /* @__PURE__ */ createSchema("IntuneAppsWebAppUpdateBody", checkWebApp, () =>
+    describeWith(WebApp),
   );
 
 /** Whether a value is what the operation "Update webApp" takes. */
 export const isIntuneAppsWebAppUpdateBody: Guard<IntuneAppsWebAppUpdateBody> =
-  /* @__PURE__ */ createGuard(checkIntuneAppsWebAppUpdateBody);
+  /* @__PURE__ */ createGuard(checkWebApp);
 
 /** The value as `IntuneAppsWebAppUpdateBody`, or every issue that speaks against it. */
 export const validateIntuneAppsWebAppUpdateBody: Validator<IntuneAppsWebAppUpdateBody> =
-  /* @__PURE__ */ createValidator(checkIntuneAppsWebAppUpdateBody);
+  /* @__PURE__ */ createValidator(checkWebApp);
 
 /** Returns the value as `IntuneAppsWebAppUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseIntuneAppsWebAppUpdateBody: Parser<IntuneAppsWebAppUpdateBody> =
-  /* @__PURE__ */ createParser(checkIntuneAppsWebAppUpdateBody, "IntuneAppsWebAppUpdateBody");
+  /* @__PURE__ */ createParser(checkWebApp, "IntuneAppsWebAppUpdateBody");

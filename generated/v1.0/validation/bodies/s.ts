@@ -10,6 +10,7 @@ import {
   type Validator,
 } from "../../runtime/conclude.js";
 import { edmString } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
@@ -37,6 +38,7 @@ function checkSecurityAlertUpdateBody(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.status;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -53,6 +55,7 @@ function checkSecurityAlertUpdateBody(value: unknown, mode: Mode): Failures {
   field = object.assignedTo;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "assignedTo", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures;
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmInt64, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { eitherOf, type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -101,6 +102,7 @@ function checkCallRecordsCallRecord(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.endDateTime;
@@ -157,6 +159,7 @@ function checkCallRecordsCallRecord(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "sessions", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-callrecord");
 }
 
@@ -269,6 +272,7 @@ function checkCallRecordsSegment(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.caller;
@@ -312,6 +316,7 @@ function checkCallRecordsSegment(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "endDateTime", edmDateTimeOffset(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-segment");
 }
 
@@ -387,6 +392,7 @@ function checkCallRecordsSession(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.caller;
@@ -438,6 +444,7 @@ function checkCallRecordsSession(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "segments", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-session");
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmInt64, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -109,6 +110,7 @@ function checkSecurityAlert(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.actorDisplayName;
@@ -250,6 +252,7 @@ function checkSecurityAlert(value: unknown, mode: Mode): Failures {
     (found = checkSecurityAlertStatus(field, mode)) !== null
   )
     failures = add(failures, "status", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-alert");
 }
 
@@ -367,6 +370,7 @@ function checkSecurityAlertComment(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.comment;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "comment", edmString(field, mode));
   field = object.createdByDisplayName;
@@ -379,6 +383,7 @@ function checkSecurityAlertComment(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "createdDateTime", edmDateTimeOffset(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-alertcomment");
 }
 
@@ -522,6 +527,7 @@ function checkSecurityAlertEvidence(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.createdDateTime;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -558,6 +564,7 @@ function checkSecurityAlertEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityEvidenceVerdict(field, mode)) !== null
   )
     failures = add(failures, "verdict", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-alertevidence");
 }
 
@@ -982,6 +989,7 @@ function checkSecurityFileDetails(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.fileName;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "fileName", edmString(field, mode));
   field = object.filePath;
@@ -1005,6 +1013,7 @@ function checkSecurityFileDetails(value: unknown, mode: Mode): Failures {
   field = object.fileSize;
   if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "fileSize", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-filedetails");
 }
 
@@ -1062,6 +1071,7 @@ function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1115,6 +1125,7 @@ function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityFileDetails(field, mode)) !== null
   )
     failures = add(failures, "fileDetails", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-fileevidence");
 }
 
@@ -1179,6 +1190,7 @@ function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1221,6 +1233,7 @@ function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityEvidenceVerdict(field, mode)) !== null
   )
     failures = add(failures, "verdict", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-ipevidence");
 }
 
@@ -1396,6 +1409,7 @@ function checkSecurityUserAccount(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.accountName;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "accountName", edmString(field, mode));
   field = object.azureAdUserId;
@@ -1413,6 +1427,7 @@ function checkSecurityUserAccount(value: unknown, mode: Mode): Failures {
   field = object.userSid;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "userSid", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-useraccount");
 }
 
@@ -1469,6 +1484,7 @@ function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1512,6 +1528,7 @@ function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityUserAccount(field, mode)) !== null
   )
     failures = add(failures, "userAccount", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-userevidence");
 }
 

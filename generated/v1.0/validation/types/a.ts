@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -50,6 +51,7 @@ function checkAlert(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.activityGroupName;
@@ -135,6 +137,7 @@ function checkAlert(value: unknown, mode: Mode): Failures {
     (found = checkSecurityVendorInformation(field, mode)) !== null
   )
     failures = add(failures, "vendorInformation", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "alert");
 }
 
@@ -302,6 +305,7 @@ export function checkAttachment(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.contentType;
@@ -323,6 +327,7 @@ export function checkAttachment(value: unknown, mode: Mode): Failures {
   field = object.size;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "size", edmInt32(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "attachment");
 }
 
@@ -387,6 +392,7 @@ export function checkSecurityVendorInformation(value: unknown, mode: Mode): Fail
   let failures: Failures = null;
   let field: unknown;
   field = object.provider;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "provider", edmString(field, mode));
   field = object.providerVersion;
@@ -398,6 +404,7 @@ export function checkSecurityVendorInformation(value: unknown, mode: Mode): Fail
   field = object.vendor;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "vendor", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "securityvendorinformation");
 }
 

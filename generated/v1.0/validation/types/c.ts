@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmString } from "../../runtime/edm.js";
 import { combines, failEnum, failFlags } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { edmList, edmReference, failList } from "../../runtime/list.js";
@@ -48,6 +49,7 @@ function checkCalendar(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.allowedOnlineMeetingProviders;
@@ -115,6 +117,7 @@ function checkCalendar(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "events", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "calendar");
 }
 
@@ -252,6 +255,7 @@ function checkCalendarPermission(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.allowedRoles;
@@ -273,6 +277,7 @@ function checkCalendarPermission(value: unknown, mode: Mode): Failures {
     (found = checkCalendarRoleType(field, mode)) !== null
   )
     failures = add(failures, "role", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "calendarpermission");
 }
 

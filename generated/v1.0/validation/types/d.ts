@@ -19,6 +19,7 @@ import {
   edmInt64,
   edmString,
 } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { edmUntyped, type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -57,6 +58,7 @@ function checkAudio(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.album;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "album", edmString(field, mode));
   field = object.albumArtist;
@@ -104,6 +106,7 @@ function checkAudio(value: unknown, mode: Mode): Failures {
   field = object.year;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "year", edmInt32(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "audio");
 }
 
@@ -135,8 +138,10 @@ function checkDeleted(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.state;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "state", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "deleted");
 }
 
@@ -172,6 +177,7 @@ export function checkDirectoryObject(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.deletedDateTime;
@@ -181,6 +187,7 @@ export function checkDirectoryObject(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "deletedDateTime", edmDateTimeOffset(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "directoryobject");
 }
 
@@ -262,6 +269,7 @@ export function checkDrive(value: unknown, mode: Mode): Failures {
   if (field !== undefined && (found = edmTypeName(field, mode, "drive", familyOfBaseItem)) !== null)
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.createdBy;
@@ -341,6 +349,7 @@ export function checkDrive(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "special", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "drive");
 }
 
@@ -430,6 +439,7 @@ export function checkDriveItem(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.createdBy;
@@ -513,6 +523,7 @@ export function checkDriveItem(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "children", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "driveitem");
 }
 
@@ -596,11 +607,13 @@ function checkFile(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.hashes;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkHashes(field, mode)) !== null)
     failures = add(failures, "hashes", found);
   field = object.mimeType;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "mimeType", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "file");
 }
 
@@ -636,11 +649,13 @@ function checkFolder(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.childCount;
+  const isBare = field === undefined;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "childCount", edmInt32(field, mode));
   field = object.view;
   if (field !== undefined && field !== null && (found = checkFolderView(field, mode)) !== null)
     failures = add(failures, "view", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "folder");
 }
 
@@ -672,6 +687,7 @@ function checkFolderView(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.sortBy;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "sortBy", edmString(field, mode));
   field = object.sortOrder;
@@ -680,6 +696,7 @@ function checkFolderView(value: unknown, mode: Mode): Failures {
   field = object.viewType;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "viewType", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "folderview");
 }
 
@@ -716,6 +733,7 @@ function checkHashes(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.sha1Hash;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "sha1Hash", edmString(field, mode));
   field = object.sha256Hash;
@@ -727,6 +745,7 @@ function checkHashes(value: unknown, mode: Mode): Failures {
   field = object.quickXorHash;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "quickXorHash", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "hashes");
 }
 
@@ -758,11 +777,13 @@ function checkImage(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.height;
+  const isBare = field === undefined;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "height", edmInt32(field, mode));
   field = object.width;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "width", edmInt32(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "image");
 }
 
@@ -801,6 +822,7 @@ function checkPhoto(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.takenDateTime;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -831,6 +853,7 @@ function checkPhoto(value: unknown, mode: Mode): Failures {
   field = object.orientation;
   if (field !== undefined && field !== null && (found = edmInt16(field, mode)) !== null)
     failures = add(failures, "orientation", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "photo");
 }
 
@@ -866,6 +889,7 @@ function checkQuota(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.total;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "total", found);
   field = object.used;
@@ -880,6 +904,7 @@ function checkQuota(value: unknown, mode: Mode): Failures {
   field = object.state;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "state", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "quota");
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -55,8 +56,10 @@ function checkEntity(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "entity");
 }
 
@@ -156,6 +159,7 @@ export function checkEvent(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.categories;
@@ -321,6 +325,7 @@ export function checkEvent(value: unknown, mode: Mode): Failures {
   field = object.calendar;
   if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "calendar", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "event");
 }
 
@@ -385,7 +390,7 @@ export const parseEventCollection: Parser<EventCollection> = /* @__PURE__ */ cre
 
 const membersOfEventType = ["singleInstance", "occurrence", "exception", "seriesMaster"];
 
-export function checkEventType(value: unknown, mode: Mode): Failures {
+function checkEventType(value: unknown, mode: Mode): Failures {
   return value === "singleInstance" ||
     value === "occurrence" ||
     value === "exception" ||
@@ -427,8 +432,10 @@ export function checkExtension(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "extension");
 }
 
@@ -484,7 +491,7 @@ export const parseExtensionCollection: Parser<ExtensionCollection> = /* @__PURE_
 
 const membersOfFreeBusyStatus = ["free", "tentative", "busy", "oof", "workingElsewhere", "unknown"];
 
-export function checkFreeBusyStatus(value: unknown, mode: Mode): Failures {
+function checkFreeBusyStatus(value: unknown, mode: Mode): Failures {
   return value === "free" ||
     value === "tentative" ||
     value === "busy" ||
@@ -520,7 +527,7 @@ export const parseFreeBusyStatus: Parser<FreeBusyStatus> = /* @__PURE__ */ creat
 
 const membersOfSensitivity = ["normal", "personal", "private", "confidential"];
 
-export function checkSensitivity(value: unknown, mode: Mode): Failures {
+function checkSensitivity(value: unknown, mode: Mode): Failures {
   return value === "normal" ||
     value === "personal" ||
     value === "private" ||

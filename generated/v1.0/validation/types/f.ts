@@ -17,6 +17,7 @@ import {
   edmInt32,
   edmString,
 } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -54,6 +55,7 @@ export function checkFileAttachment(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.contentType;
@@ -84,6 +86,7 @@ export function checkFileAttachment(value: unknown, mode: Mode): Failures {
   field = object.contentBytes;
   if (field !== undefined && field !== null && (found = edmBinary(field, mode)) !== null)
     failures = add(failures, "contentBytes", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "fileattachment");
 }
 

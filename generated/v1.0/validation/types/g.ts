@@ -11,6 +11,7 @@ import {
   type Validator,
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -61,6 +62,7 @@ export function checkGroup(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.deletedDateTime;
@@ -192,6 +194,7 @@ export function checkGroup(value: unknown, mode: Mode): Failures {
   field = object.photo;
   if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "photo", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "group");
 }
 

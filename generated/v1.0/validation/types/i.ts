@@ -11,6 +11,7 @@ import {
   type Validator,
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -49,6 +50,7 @@ export function checkItemAttachment(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.contentType;
@@ -73,6 +75,7 @@ export function checkItemAttachment(value: unknown, mode: Mode): Failures {
   field = object.item;
   if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "item", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "itemattachment");
 }
 

@@ -11,6 +11,7 @@ import {
   type Validator,
 } from "../../runtime/conclude.js";
 import { edmString } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
@@ -31,6 +32,7 @@ function checkLinkedResource(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.applicationName;
@@ -45,6 +47,7 @@ function checkLinkedResource(value: unknown, mode: Mode): Failures {
   field = object.webUrl;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "webUrl", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "linkedresource");
 }
 

@@ -19,6 +19,7 @@ import {
   edmString,
 } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -208,6 +209,7 @@ function checkFollowupFlag(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.completedDateTime;
+  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -235,6 +237,7 @@ function checkFollowupFlag(value: unknown, mode: Mode): Failures {
     (found = checkFollowupFlagStatus(field, mode)) !== null
   )
     failures = add(failures, "flagStatus", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "followupflag");
 }
 
@@ -326,8 +329,10 @@ function checkGroupAssignmentTarget(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.groupId;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "groupId", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-shared-groupassignmenttarget");
 }
 
@@ -431,8 +436,10 @@ function checkInternetMessageHeader(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.value;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "value", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "internetmessageheader");
 }
 
@@ -567,6 +574,7 @@ function checkMailFolder(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.childFolderCount;
@@ -601,6 +609,7 @@ function checkMailFolder(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "messages", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "mailfolder");
 }
 
@@ -695,6 +704,7 @@ export function checkMessage(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.categories;
@@ -825,6 +835,7 @@ export function checkMessage(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "extensions", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "message");
 }
 
@@ -908,6 +919,7 @@ export function checkMobileApp(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.displayName;
@@ -968,6 +980,7 @@ export function checkMobileApp(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "assignments", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-mobileapp");
 }
 
@@ -1038,6 +1051,7 @@ export function checkMobileAppAssignment(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.intent;
@@ -1057,6 +1071,7 @@ export function checkMobileAppAssignment(value: unknown, mode: Mode): Failures {
     (found = checkMobileAppAssignmentSettings(field, mode)) !== null
   )
     failures = add(failures, "settings", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-mobileappassignment");
 }
 
@@ -1200,6 +1215,7 @@ export function checkMobileLobApp(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.displayName;
@@ -1269,6 +1285,7 @@ export function checkMobileLobApp(value: unknown, mode: Mode): Failures {
   field = object.size;
   if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "size", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-mobilelobapp");
 }
 

@@ -11,6 +11,7 @@ import {
   type Validator,
 } from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmString } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -45,11 +46,13 @@ export function checkOpenTypeExtension(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.extensionName;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "extensionName", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "opentypeextension");
 }
 
@@ -120,6 +123,7 @@ export function checkOutlookItem(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.categories;
@@ -142,6 +146,7 @@ export function checkOutlookItem(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "lastModifiedDateTime", edmDateTimeOffset(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "outlookitem");
 }
 

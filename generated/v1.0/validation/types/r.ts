@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -87,6 +88,7 @@ export function checkReferenceAttachment(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.contentType;
@@ -108,6 +110,7 @@ export function checkReferenceAttachment(value: unknown, mode: Mode): Failures {
   field = object.size;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "size", edmInt32(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "referenceattachment");
 }
 
@@ -177,6 +180,7 @@ function checkReminder(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.changeKey;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "changeKey", edmString(field, mode));
   field = object.eventId;
@@ -212,6 +216,7 @@ function checkReminder(value: unknown, mode: Mode): Failures {
   field = object.eventLocation;
   if (field !== undefined && field !== null && (found = checkLocation(field, mode)) !== null)
     failures = add(failures, "eventLocation", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "reminder");
 }
 
@@ -368,6 +373,7 @@ function checkRiskDetection(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.activity;
@@ -443,6 +449,7 @@ function checkRiskDetection(value: unknown, mode: Mode): Failures {
   field = object.tokenIssuerType;
   if (field !== undefined && field !== null && (found = checkTokenIssuerType(field, mode)) !== null)
     failures = add(failures, "tokenIssuerType", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "riskdetection");
 }
 
@@ -637,6 +644,7 @@ function checkSignInLocation(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.city;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "city", edmString(field, mode));
   field = object.countryOrRegion;
@@ -648,6 +656,7 @@ function checkSignInLocation(value: unknown, mode: Mode): Failures {
   field = object.geoCoordinates;
   if (field !== undefined && field !== null && (found = checkGeoCoordinates(field, mode)) !== null)
     failures = add(failures, "geoCoordinates", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "signinlocation");
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmBinary, edmDateTimeOffset, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -28,7 +29,7 @@ function fieldsOfSymantecCodeSigningCertificate(): Fields {
   ];
 }
 
-function checkSymantecCodeSigningCertificate(value: unknown, mode: Mode): Failures {
+export function checkSymantecCodeSigningCertificate(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.SymantecCodeSigningCertificate> = value;
@@ -36,6 +37,7 @@ function checkSymantecCodeSigningCertificate(value: unknown, mode: Mode): Failur
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.content;
@@ -77,6 +79,7 @@ function checkSymantecCodeSigningCertificate(value: unknown, mode: Mode): Failur
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "uploadDateTime", edmDateTimeOffset(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures;
 }
 
@@ -140,7 +143,7 @@ export const parseSymantecCodeSigningCertificateCollection: Parser<SymantecCodeS
 
 const membersOfSymantecCodeSigningCertificateStatus = ["notProvisioned", "provisioned"];
 
-export function checkSymantecCodeSigningCertificateStatus(value: unknown, mode: Mode): Failures {
+function checkSymantecCodeSigningCertificateStatus(value: unknown, mode: Mode): Failures {
   return value === "notProvisioned" || value === "provisioned"
     ? null
     : failEnum(value, mode, membersOfSymantecCodeSigningCertificateStatus);

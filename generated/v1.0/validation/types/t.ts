@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -86,6 +87,7 @@ function checkTodo(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.lists;
@@ -95,6 +97,7 @@ function checkTodo(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "lists", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "todo");
 }
 
@@ -161,7 +164,7 @@ function fieldsOfTodoTask(): Fields {
 
 const watchOfTodoTask = /* @__PURE__ */ watch(fieldsOfTodoTask);
 
-function checkTodoTask(value: unknown, mode: Mode): Failures {
+export function checkTodoTask(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfTodoTask.left < 0 && prefersWalk(value, watchOfTodoTask))
@@ -171,6 +174,7 @@ function checkTodoTask(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.body;
@@ -264,6 +268,7 @@ function checkTodoTask(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "linkedResources", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "todotask");
 }
 
@@ -337,6 +342,7 @@ function checkTodoTaskList(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.displayName;
@@ -369,6 +375,7 @@ function checkTodoTaskList(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "tasks", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "todotasklist");
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt32, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -54,7 +55,7 @@ export const parseAgeGroup: Parser<AgeGroup> = /* @__PURE__ */ createParser(
 
 const membersOfConsentProvidedForMinor = ["granted", "denied", "notRequired"];
 
-export function checkConsentProvidedForMinor(value: unknown, mode: Mode): Failures {
+function checkConsentProvidedForMinor(value: unknown, mode: Mode): Failures {
   return value === "granted" || value === "denied" || value === "notRequired"
     ? null
     : failEnum(value, mode, membersOfConsentProvidedForMinor);
@@ -88,7 +89,7 @@ const membersOfLegalAgeGroupClassification = [
   "minorNoParentalConsentRequired",
 ];
 
-export function checkLegalAgeGroupClassification(value: unknown, mode: Mode): Failures {
+function checkLegalAgeGroupClassification(value: unknown, mode: Mode): Failures {
   return value === "minorWithoutParentalConsent" ||
     value === "minorWithParentalConsent" ||
     value === "adult" ||
@@ -128,7 +129,7 @@ function fieldsOfLicenseAssignmentState(): Fields {
   ];
 }
 
-export function checkLicenseAssignmentState(value: unknown, mode: Mode): Failures {
+function checkLicenseAssignmentState(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.LicenseAssignmentState> = value;
@@ -139,6 +140,7 @@ export function checkLicenseAssignmentState(value: unknown, mode: Mode): Failure
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "assignedByGroup", edmString(field, mode));
   field = object.error;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "error", edmString(field, mode));
   field = object.skuId;
@@ -157,10 +159,11 @@ export function checkLicenseAssignmentState(value: unknown, mode: Mode): Failure
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "lastUpdatedDateTime", edmDateTimeOffset(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "licenseassignmentstate");
 }
 
-export function eachLicenseAssignmentState(value: unknown, mode: Mode): Failures {
+function eachLicenseAssignmentState(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
@@ -197,13 +200,14 @@ function fieldsOfObjectIdentity(): Fields {
   return [["signInType issuer issuerAssignedId", edmString]];
 }
 
-export function checkObjectIdentity(value: unknown, mode: Mode): Failures {
+function checkObjectIdentity(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.ObjectIdentity> = value;
   let failures: Failures = null;
   let field: unknown;
   field = object.signInType;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "signInType", edmString(field, mode));
   field = object.issuer;
@@ -212,10 +216,11 @@ export function checkObjectIdentity(value: unknown, mode: Mode): Failures {
   field = object.issuerAssignedId;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "issuerAssignedId", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "objectidentity");
 }
 
-export function eachObjectIdentity(value: unknown, mode: Mode): Failures {
+function eachObjectIdentity(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
@@ -263,6 +268,7 @@ export function checkPasswordProfile(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.forceChangePasswordNextSignIn;
+  const isBare = field === undefined;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "forceChangePasswordNextSignIn", edmBoolean(field, mode));
   field = object.forceChangePasswordNextSignInWithMfa;
@@ -271,6 +277,7 @@ export function checkPasswordProfile(value: unknown, mode: Mode): Failures {
   field = object.password;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "password", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "passwordprofile");
 }
 
@@ -342,6 +349,7 @@ export function checkUser(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.usageLocation;
@@ -560,6 +568,7 @@ export function checkUser(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "messages", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "user");
 }
 

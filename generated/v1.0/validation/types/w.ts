@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmDateTimeOffset, edmInt64, edmString } from "../../runtime/edm.js";
 import { combines, failFlags } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -63,6 +64,7 @@ export function checkWebApp(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.displayName;
@@ -129,6 +131,7 @@ export function checkWebApp(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "assignments", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-webapp");
 }
 
@@ -298,6 +301,7 @@ export function checkWindowsUniversalAppX(value: unknown, mode: Mode): Failures 
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.displayName;
@@ -396,6 +400,7 @@ export function checkWindowsUniversalAppX(value: unknown, mode: Mode): Failures 
     (found = checkWindowsDeviceType(field, mode)) !== null
   )
     failures = add(failures, "applicableDeviceTypes", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-windowsuniversalappx");
 }
 

@@ -42,5 +42,7 @@ export { ValidationError, type Result } from "../runtime/conclude.js";
 export { expand } from "../runtime/expand.js";
 export { type GraphError, isGraphError } from "../runtime/graph-error.js";
 export { formatIssue, formatIssues, type Issue } from "../runtime/issue.js";
+export { is, parse, validate } from "../runtime/judge.js";
+export { requireProperties } from "../runtime/require-properties.js";
 export { type Schema } from "../runtime/schema.js";
 export { strict } from "../runtime/strict.js";

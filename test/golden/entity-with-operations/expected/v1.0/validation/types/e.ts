@@ -11,6 +11,7 @@ import {
   type Validator,
 } from "../../runtime/conclude.js";
 import { edmString } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import type { Fields } from "../../runtime/fields.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
@@ -28,8 +29,10 @@ export function checkEntity(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "entity");
 }
 

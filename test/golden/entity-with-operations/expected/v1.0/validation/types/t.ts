@@ -12,6 +12,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmDouble, edmString } from "../../runtime/edm.js";
 import { failEnum } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -25,7 +26,7 @@ function fieldsOfGeoPosition(): Fields {
   return [["latitude longitude", edmDouble]];
 }
 
-export function checkGeoPosition(value: unknown, mode: Mode): Failures {
+function checkGeoPosition(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<Graph.GeoPosition> = value;
@@ -33,11 +34,13 @@ export function checkGeoPosition(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.latitude;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "latitude", found);
   field = object.longitude;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "longitude", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "geoposition");
 }
 
@@ -91,6 +94,7 @@ export function checkTelescope(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.id;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
   field = object.aperture;
@@ -122,6 +126,7 @@ export function checkTelescope(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "spares", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "telescope");
 }
 
@@ -177,7 +182,7 @@ export const parseTelescopeCollection: Parser<TelescopeCollection> = /* @__PURE_
 
 const membersOfTelescopeMount = ["altazimuth", "equatorial", "unknownFutureValue"];
 
-export function checkTelescopeMount(value: unknown, mode: Mode): Failures {
+function checkTelescopeMount(value: unknown, mode: Mode): Failures {
   return value === "altazimuth" || value === "equatorial" || value === "unknownFutureValue"
     ? null
     : failEnum(value, mode, membersOfTelescopeMount);

@@ -11,6 +11,7 @@ import {
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmInt32, edmString } from "../../runtime/edm.js";
 import { combines, failEnum, failFlags } from "../../runtime/enum.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { failList } from "../../runtime/list.js";
@@ -78,6 +79,7 @@ function checkPaint(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.finish;
+  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkPaintFinish(field, mode)) !== null)
     failures = add(failures, "finish", found);
   field = object.brushes;
@@ -98,6 +100,7 @@ function checkPaint(value: unknown, mode: Mode): Failures {
   field = object.litres;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "litres", edmInt32(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "paint");
 }
 

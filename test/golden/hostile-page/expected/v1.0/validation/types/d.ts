@@ -10,6 +10,7 @@ import {
   type Validator,
 } from "../../runtime/conclude.js";
 import { edmString } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { edmUntyped, type Fields } from "../../runtime/fields.js";
 import { failObject, readOwn, type Unchecked } from "../../runtime/object.js";
@@ -31,11 +32,13 @@ function checkDefault(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.import;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "import", edmString(field, mode));
   field = object.new;
   if (field !== undefined && field !== null && (found = checkTrap(field, mode)) !== null)
     failures = add(failures, "new", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "default");
 }
 
@@ -71,6 +74,7 @@ function checkTrap(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = readOwn(object, "constructor");
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "constructor", edmString(field, mode));
   field = readOwn(object, "__proto__");
@@ -82,6 +86,7 @@ function checkTrap(value: unknown, mode: Mode): Failures {
   field = object.link;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "link", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "trap");
 }
 

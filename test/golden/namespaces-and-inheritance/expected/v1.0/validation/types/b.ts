@@ -10,6 +10,7 @@ import {
   type Validator,
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmDouble, edmInt32, edmString } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode, type Trail } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { failList } from "../../runtime/list.js";
@@ -81,6 +82,7 @@ function inspectBoat(value: unknown, mode: Mode, trail: Trail): Failures {
   if (field !== undefined && (found = edmTypeName(field, mode, "boat", familyOfVessel)) !== null)
     failures = add(failures, "@odata.type", found);
   field = object.name;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.length;
@@ -99,6 +101,7 @@ function inspectBoat(value: unknown, mode: Mode, trail: Trail): Failures {
   field = object.report;
   if (field !== undefined && field !== null && (found = checkHarbourReport(field, mode)) !== null)
     failures = add(failures, "report", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "boat");
 }
 
@@ -149,6 +152,7 @@ function inspectHarbourReport(value: unknown, mode: Mode, trail: Trail): Failure
   let found: Failures;
   let field: unknown;
   field = object.passed;
+  const isBare = field === undefined;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "passed", edmBoolean(field, mode));
   field = object.next;
@@ -158,6 +162,7 @@ function inspectHarbourReport(value: unknown, mode: Mode, trail: Trail): Failure
     (found = checkHarbourReport(field, mode, trail)) !== null
   )
     failures = add(failures, "next", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "harbour-report");
 }
 
@@ -195,8 +200,10 @@ function checkReport(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.text;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "text", edmString(field, mode));
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "report");
 }
 
@@ -242,6 +249,7 @@ function inspectShip(value: unknown, mode: Mode, trail: Trail): Failures {
   if (field !== undefined && (found = edmTypeName(field, mode, "ship", familyOfVessel)) !== null)
     failures = add(failures, "@odata.type", found);
   field = object.name;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.length;
@@ -253,6 +261,7 @@ function inspectShip(value: unknown, mode: Mode, trail: Trail): Failures {
   field = object.report;
   if (field !== undefined && field !== null && (found = checkReport(field, mode)) !== null)
     failures = add(failures, "report", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "ship");
 }
 
@@ -289,11 +298,13 @@ function checkVessel(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.name;
+  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.length;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "length", found);
+  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "vessel");
 }
 
