@@ -25,20 +25,17 @@ export function renderEnum(view: EnumView, scope: FileScope): readonly Declarati
     writeConstant(
       `${value}Values`,
       `Every documented value of ${quoteCode(name)}.`,
-      `[${literals.join(", ")}] as const satisfies readonly ${name}[]`,
+      `[${literals.join(", ")}] as const`,
     ),
   ];
   const numbered = type.members.filter((member) => member.value !== undefined);
   if (numbered.length > 0) {
     const entries = numbered.map((member) => `${quoteObjectKey(member.name)}: ${member.value}`);
-    const member = open ? `(typeof ${value}Values)[number]` : name;
-    const record =
-      numbered.length === type.members.length ? `Record<${member}, number>` : `Partial<Record<${member}, number>>`;
     declarations.push(
       writeConstant(
         `${value}Numbers`,
         `The numbers behind the values of ${quoteCode(name)}; the service sends the names.`,
-        `{ ${entries.join(", ")} } as const satisfies ${record}`,
+        `{ ${entries.join(", ")} } as const`,
       ),
     );
   }
