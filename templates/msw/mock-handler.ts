@@ -67,7 +67,10 @@ function writeBody(body: MockExchangeView["body"]): readonly string[] {
   }
 }
 
-/** The handlers of all operations, each of a `type`: which one answers at an address, in the order in which they are tried. */
+/**
+ * The handlers of all operations, each of a `type`: which one answers at an address, in the order in which they are
+ * tried.
+ */
 export function renderHandlerList(
   routes: readonly { readonly request: string; readonly handler: string }[],
   type: string,
