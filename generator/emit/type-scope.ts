@@ -1,3 +1,4 @@
+import { findLinkUrl } from "../../templates/documentation-url.js";
 import type { FileScope, TypeHelper } from "../../templates/scope.js";
 import { primitives, type PrimitiveAlias, type PrimitiveName } from "../model/primitives.js";
 import type { GeneratedFile } from "./generated-file.js";
@@ -23,6 +24,7 @@ export function createTypeScope(file: GeneratedFile, { model, names }: NamedMode
     useEnum: (type) => file.importType(enumFile(names.of(type)), names.of(type).type),
     usePrimitive: (name) => writePrimitive(name, useHelper),
     useHelper,
+    linkTo: (target) => findLinkUrl(model.apiVersion, target),
   };
 }
 

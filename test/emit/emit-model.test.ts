@@ -272,6 +272,22 @@ export interface Message {
     ]);
   });
 
+  it.each([
+    ["A car. Inherits from [thing](resources/thing.md).", "A car."],
+    ["A car. It inherits from thing. It is fast.", "A car. It is fast."],
+    ["A car. Inherits from [the base](resources/thing.md).", "A car."],
+    ["A car. Inherits from [wheel](resources/wheel.md).", "A car. Inherits from\n * [wheel](https://learn"],
+    ["A car that inherits from thing.", "A car that inherits from thing."],
+  ])("say what they inherit from once: %j", (description, want) => {
+    const files = emitTypes(
+      model([
+        entity("thing", { derived: ["microsoft.graph.car"] }),
+        entity("car", { base: stated("microsoft.graph.thing"), description }),
+      ]),
+    );
+    expect(read(files, "v1.0/types/car.ts")).toContain(` * ${want}`);
+  });
+
   it("gives way where a documented type has the name of an alias", () => {
     const files = emitTypes(
       model([
