@@ -4,6 +4,7 @@ import pico from "picocolors";
 import type { CoverageFlags } from "./commands/coverage.js";
 import { exitCodes, type ExitCode } from "./commands/exit-code.js";
 import type { GenerateFlags } from "./commands/generate.js";
+import type { InitFlags } from "./commands/init.js";
 import type { LintFlags } from "./commands/lint.js";
 import type { ExplainFlags } from "./commands/explain.js";
 import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
@@ -58,6 +59,7 @@ function createProgram(run: Run): Command {
       "\nExit codes: 0 done, perhaps with warnings; 1 errors (lint: warnings too, unless --fail-on error);\n" +
         "2 bad usage, nothing was done.",
     );
+  addInit(program, run);
   addGenerate(program, run);
   addLint(program, run);
   addExplain(program, run);
@@ -65,19 +67,30 @@ function createProgram(run: Run): Command {
   return program;
 }
 
+function addInit(program: Command, { terminal, finish }: Run): void {
+  program
+    .command("init")
+    .exitOverride()
+    .description("write a graphdown.yaml and a script that generates; asks for what no flag says")
+    .addOption(createInputOption())
+    .addOption(createOutOption())
+    .addOption(createEmitOption())
+    .option("-y, --yes", "ask nothing, and take what is usual")
+    .addHelpText("after", "\nExample:\n  graphdown init --input microsoft-graph-docs --out src/graph --yes")
+    .action(async (flags: InitFlags) => {
+      const { runInit } = await import("./commands/init.js");
+      const { terminalQuestions } = await import("./commands/questions.js");
+      finish(
+        await runInit(flags, terminal, process.stdin.isTTY && terminal.interactive ? terminalQuestions : undefined),
+      );
+    });
+}
+
 function addGenerate(program: Command, { terminal, finish }: Run): void {
   addInputOptions(program.command("generate"))
     .description("read documentation and write the code")
-    .option(
-      "-o, --out <dir>",
-      "the folder to write to; each API version gets a folder of its own there (default: generated)",
-      readPath,
-    )
-    .option(
-      "-e, --emit <outputs>",
-      `what to write, by name, with commas between; all for everything (default: ${defaultConfig.emit.join(",")})`,
-      readNames,
-    )
+    .addOption(createOutOption())
+    .addOption(createEmitOption())
     .option("--check", "only compare the folder; where it differs, show the first differences and exit 1")
     .addOption(new Option("-q, --quiet", "print only errors").conflicts("verbose"))
     .option("-v, --verbose", "print every finding, with the line it is about")
@@ -160,15 +173,29 @@ function hintAtInput(text: string): string {
 function addInputOptions(command: Command): Command {
   return command
     .exitOverride()
-    .addOption(
-      new Option(
-        "-i, --input <dir>",
-        "a docs root: a folder with resources/ and api/, a folder of such folders, or a checkout with " +
-          "api-reference/; may be given again (default: input-docs)",
-      ).argParser((value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), readPath(value)]),
-    )
-    .option("-c, --config <file>", "the config file (default: graphdown.yaml, if there is one)", readPath)
+    .addOption(createInputOption())
+    .addOption(new Option("--sample", "read the few pages that come with graphdown, to try it").conflicts("input"))
+    .option("-c, --config <file>", "the config file (default: graphdown.yaml or graphdown.config.ts)", readPath)
     .option("--debug", "end with the time and memory that each phase took");
+}
+
+function createInputOption(): Option {
+  return new Option(
+    "-i, --input <dir>",
+    "a docs root: a folder with resources/ and api/, a folder of such folders, or a checkout with " +
+      "api-reference/; may be given again",
+  ).argParser((value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), readPath(value)]);
+}
+
+function createOutOption(): Option {
+  const text = "the folder to write to; each API version gets a folder of its own there (default: generated)";
+  return new Option("-o, --out <dir>", text).argParser(readPath);
+}
+
+function createEmitOption(): Option {
+  const usual = defaultConfig.emit.join(",");
+  const text = `what to write, by name, with commas between; all for everything (default: ${usual})`;
+  return new Option("-e, --emit <outputs>", text).argParser(readNames);
 }
 
 /** An empty path, as an unset variable in a script gives, would mean the working folder. */

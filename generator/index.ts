@@ -26,7 +26,9 @@ export {
 export { lint, updateBaseline, type Linted, type LintOptions, type Mended, type UpdatedBaseline } from "./api/lint.js";
 export type { KnownFindings, WrittenBaseline } from "./api/baseline-file.js";
 export type { Observer, Options, Problem } from "./api/options.js";
+export { defineConfig } from "./api/define-config.js";
 export type { Config, Placed } from "./config/config.js";
+export type { ConfigFile } from "./config/config-file.js";
 
 export type { Documentation } from "./pipeline.js";
 export type { Decisions } from "./link/link-model.js";

@@ -2,16 +2,18 @@ import { resolve } from "node:path";
 import { builtInEmitters } from "../../templates/emitters.js";
 import type { Config } from "../config/config.js";
 import type { EmitterKeys } from "../config/emitter-keys.js";
-import { loadConfig, reportUnknownCodes } from "../config/load-config.js";
-import { catalogue } from "../diagnostics/catalogue.js";
+import { loadConfig, readConfig, reportUnknownCodes } from "../config/load-config.js";
+import { catalogue, createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
-import { gatherOutcome } from "../diagnostics/outcome.js";
+import { describeThrown } from "../diagnostics/guard.js";
+import { gatherOutcome, outcome } from "../diagnostics/outcome.js";
 import { countNoun } from "../diagnostics/render/report.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { readSource } from "../source/read-source.js";
 import { fail, succeed, type Failure, type Result } from "../source/result.js";
 import type { SourceFile } from "../source/source-file.js";
 import { wholeFileSpan } from "../source/span.js";
+import { importFile } from "./import-file.js";
 import { loadRules, type LoadedRule, type RuleFile } from "./load-rules.js";
 import type { Options, Problem } from "./options.js";
 
@@ -37,12 +39,36 @@ export async function loadConfigured(
   }
   const read = readSource(diskFileSystem, configFile, resolve(workingFolder, configFile), () => true);
   if (read.kind === "unreadable") return fail({ message: `config ${configFile}: ${read.reason}` });
-  const { value, diagnostics } = loadConfig(configFile, read.source.text, emitters);
+  const { value, diagnostics } = await readConfigFile(configFile, read.source, workingFolder, emitters);
   if (value === undefined) return failIn(`config ${configFile}`, read.source, diagnostics);
   const config = { ...value, ...(ruleFiles !== undefined && { ruleFiles: named }) };
   const rules = await loadConfiguredRules(config, workingFolder);
   if (rules.diagnostics.length > 0) return failIn(`config ${configFile}`, read.source, rules.diagnostics);
   return succeed({ config, addedRules: rules.value });
+}
+
+/** A config's text, or what its module exports; `name` is what its places are told by. */
+async function readConfigFile(
+  name: string,
+  { text }: SourceFile,
+  workingFolder: string,
+  emitters: readonly EmitterKeys[],
+): Promise<Outcome<Partial<Config> | undefined>> {
+  if (!/\.[cm]?[jt]s$/.test(name)) return loadConfig(name, text, emitters);
+  const { createModuleFile } = await import("../config/module-file.js");
+  let exported: unknown;
+  try {
+    exported = (await importFile(resolve(workingFolder, name)))["default"];
+  } catch (error) {
+    const span = wholeFileSpan(name);
+    return outcome(undefined, [
+      createDiagnostic("config/invalid-module", span, `It cannot be run: ${describeThrown(error)}`),
+    ]);
+  }
+  if (typeof exported === "object" && exported !== null)
+    return readConfig(createModuleFile(name, text, exported), emitters);
+  const message = "Its default export is no config: `export default defineConfig({ … })`.";
+  return outcome(undefined, [createDiagnostic("config/invalid-module", wholeFileSpan(name), message)]);
 }
 
 /** Any problem with the rules is an error in the config file, where nothing is to be done then. */

@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import picomatch from "picomatch";
 import { builtInEmitters } from "../../templates/emitters.js";
-import { defaultConfig, type Config } from "../config/config.js";
+import { defaultConfig, usualInput, type Config } from "../config/config.js";
 import { isEmitterFile, type EmitterKeys } from "../config/emitter-keys.js";
 import { findDocsSets, type DocsSet } from "../source/docs-set.js";
 import { diskFileSystem } from "../source/file-system.js";
@@ -34,7 +34,12 @@ export async function openProject(
   const loaded = await loadConfigured(options, workingFolder, emitters);
   if (!loaded.ok) return loaded;
   const { ruleFiles: _ruleFiles, ...given } = options;
-  const config = placePaths({ ...defaultConfig, ...loaded.value.config, ...given }, workingFolder);
+  const defaults = placeDefaults(resolve(workingFolder, dirname(options.configFile ?? ".")));
+  const config = placePaths({ ...defaults, ...loaded.value.config, ...given }, workingFolder);
+  if (config.input.length === 0) {
+    const hint = "name its folder with --input or in the config, begin with graphdown init, or try --sample.";
+    return fail({ message: `No documentation given: ${hint}` });
+  }
   const excluded = picomatch([...config.exclude], { dot: true });
   const { sets, problems } = findDocsSets(config.input, diskFileSystem, (path) => !excluded(path));
   const [problem] = problems;
@@ -44,6 +49,13 @@ export async function openProject(
   if (!overrides.ok) return overrides;
   const { addedRules } = loaded.value;
   return succeed({ workingFolder, config, docsSets: sets, addedRules, ...overrides.value });
+}
+
+/** What holds where nobody says otherwise, from the folder of the config on. */
+function placeDefaults(folder: string): Config {
+  const input = join(folder, usualInput);
+  const isThere = diskFileSystem.inspect(input) !== undefined;
+  return { ...defaultConfig, out: join(folder, defaultConfig.out), input: isThere ? [input] : [] };
 }
 
 function placePaths(config: Config, workingFolder: string): Config {

@@ -34,7 +34,9 @@ export async function runExplain(name: string | undefined, flags: ExplainFlags, 
     return failUsage(terminal, "explain takes a name, a code, or --page FILE, and one of them only");
   if (name !== undefined && isDiagnosticCode(name)) return explainCode(name, ownCodes, terminal);
   if (name !== undefined && looksLikeCode(name)) {
-    const loaded = await loadConfigured(readFlags(flags, terminal), terminal.workingFolder);
+    const options = readFlags(flags, terminal);
+    if (!options.ok) return failProblem(terminal, options.error);
+    const loaded = await loadConfigured(options.value, terminal.workingFolder);
     if (!loaded.ok) return failProblem(terminal, loaded.error);
     return explainCode(name, createCodeRegistry(describeRules(loaded.value.addedRules)), terminal);
   }

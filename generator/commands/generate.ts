@@ -39,7 +39,9 @@ async function generateAndShow(flags: GenerateFlags, terminal: Terminal, progres
   const startedAt = performance.now();
   const { out, emit } = flags;
   const given = { ...(out !== undefined && { out }), ...(emit !== undefined && { emit }) };
-  const options = { ...readFlags(flags, terminal), ...given, observer: progress };
+  const project = readFlags(flags, terminal);
+  if (!project.ok) return failProblem(terminal, project.error);
+  const options = { ...project.value, ...given, observer: progress };
   const run = await generateOrCheck(options, flags.check === true, terminal);
   progress.clear();
   if (!run.ok) return failProblem(terminal, run.error);

@@ -39,7 +39,9 @@ async function lintAndShow(flags: LintFlags, terminal: Terminal, progress: Progr
   const { baseline } = flags;
   if (flags.dryRun === true && flags.fix !== true && flags.fixOnly === undefined)
     return failUsage(terminal, "--dry-run needs --fix");
-  const options: LintOptions = { ...readFlags(flags, terminal), ...readLintFlags(flags), observer: progress };
+  const project = readFlags(flags, terminal);
+  if (!project.ok) return failProblem(terminal, project.error);
+  const options: LintOptions = { ...project.value, ...readLintFlags(flags), observer: progress };
   if (flags.updateBaseline !== true) {
     const run = await lint({ ...options, ...(baseline !== undefined && { baseline }) });
     progress.clear();

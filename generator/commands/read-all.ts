@@ -12,7 +12,9 @@ export async function readAll(
   terminal: Terminal,
   progress: Progress,
 ): Promise<Result<ReadProject & { readonly project: Project }, Problem>> {
-  const project = await openProject(readFlags(flags, terminal));
+  const options = readFlags(flags, terminal);
+  if (!options.ok) return options;
+  const project = await openProject(options.value);
   if (!project.ok) return project;
   const read = readProject(project.value, progress);
   progress.clear();

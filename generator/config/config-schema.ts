@@ -1,41 +1,54 @@
 import type { Schema } from "ajv";
-import type { Severity } from "../diagnostics/diagnostic.js";
 import type { EmitterKeys } from "./emitter-keys.js";
 
-/** `graphdown.yaml` as it may be written. */
-export interface ConfigFile {
-  readonly input?: string | string[];
-  readonly out?: string;
-  readonly exclude?: string | string[];
-  readonly rules?: Readonly<Record<string, Severity | "off">>;
-  readonly ruleFiles?: string | string[];
-  readonly templates?: string;
-  readonly overrides?: string;
-  readonly emit?: string | string[];
-}
-
 const path = { type: "string", minLength: 1 };
-const pathOrPaths = { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } };
+const oneOrSeveral = { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } };
 
-/** The config file's JSON Schema; descriptions end the sentence "`key` takes ...". */
+/**
+ * The config file's JSON Schema. A key's title ends the sentence "`key` takes …", its description tells an editor's
+ * user what it is for.
+ */
 export function createConfigSchema(emitters: readonly EmitterKeys[]): Schema {
   return {
     type: "object",
-    description: "keys and values",
+    title: "keys and values",
     additionalProperties: false,
     properties: {
-      input: { ...pathOrPaths, description: "a path or a list of paths" },
-      out: { ...path, description: "the path of a folder" },
-      exclude: { ...pathOrPaths, description: "a glob or a list of globs" },
+      input: {
+        ...oneOrSeveral,
+        title: "a path or a list of paths",
+        description:
+          "The documentation: folders with resources/ and api/, folders of such folders, or checkouts with an " +
+          "api-reference/. Where two hold the same page, the later one's is read.",
+      },
+      out: {
+        ...path,
+        title: "the path of a folder",
+        description: "Where the code goes; each API version gets a folder of its own there. Default: generated",
+      },
+      exclude: {
+        ...oneOrSeveral,
+        title: "a glob or a list of globs",
+        description: "Pages that are not read, by their path in the version's folder: api/intune-*.md",
+      },
       rules: {
         type: "object",
-        description: "diagnostic codes, each with error, warning, info or off",
+        title: "diagnostic codes, each with error, warning, info or off",
+        description: "The severity of findings, by their code: example/unknown-property: off",
         // Which codes there are is known once the files of rules are loaded.
         additionalProperties: { enum: ["error", "warning", "info", "off"] },
       },
-      ruleFiles: { ...pathOrPaths, description: "a path or a list of paths" },
-      templates: { ...path, description: "the path of a folder" },
-      overrides: { ...path, description: "the path of a file" },
+      ruleFiles: { ...oneOrSeveral, title: "a path or a list of paths", description: "Files with rules of your own." },
+      templates: {
+        ...path,
+        title: "the path of a folder",
+        description: "Renderers of your own, which replace graphdown's of the same name: interface.ts",
+      },
+      overrides: {
+        ...path,
+        title: "the path of a file",
+        description: "What you know better than the pages. Default: the overrides.yaml that lies in an input",
+      },
       emit: describeEmit(emitters),
       ...Object.fromEntries(emitters.flatMap((emitter) => describeOptions(emitter))),
     },
@@ -47,6 +60,7 @@ function describeEmit(emitters: readonly EmitterKeys[]): Schema {
   return {
     type: ["string", "array"],
     minItems: 1,
+    description: "What is written: outputs by name, all, or the files of your own.",
     if: { type: "string" },
     then: { enum: names },
     items: { enum: names },
@@ -55,9 +69,10 @@ function describeEmit(emitters: readonly EmitterKeys[]): Schema {
 
 /** The key of an emitter that has options; what those of one are that has not been loaded yet is not known. */
 function describeOptions({ name, options }: EmitterKeys): readonly (readonly [string, Schema])[] {
-  if (options === undefined) return [[name, { type: "object", description: "the options of the emitter" }]];
+  if (options === undefined) return [[name, { type: "object", title: "the options of the emitter" }]];
   const names = Object.keys(options);
   if (names.length === 0) return [];
-  const description = names.length === 1 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
-  return [[name, { type: "object", description, additionalProperties: false, properties: options }]];
+  const title = names.length === 1 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
+  const description = `The options of the output ${name}.`;
+  return [[name, { type: "object", title, description, additionalProperties: false, properties: options }]];
 }

@@ -31,15 +31,24 @@ export interface Placed {
 }
 
 export const defaultConfig: Config = {
-  input: ["input-docs"],
+  input: [],
   out: "generated",
   exclude: [],
   rules: {},
   emit: ["types", "enums", "validators", "fixtures"],
 };
 
-/** The file that is read where no other is named, if it is there. */
-export const defaultConfigFile = "graphdown.yaml";
+/** The docs root that is read where none is named, if it is there. */
+export const usualInput = "input-docs";
+
+/** The files that are read where no other is named; one of them may be there. */
+export const defaultConfigFiles: readonly string[] = [
+  "graphdown.yaml",
+  "graphdown.config.ts",
+  "graphdown.config.mts",
+  "graphdown.config.js",
+  "graphdown.config.mjs",
+];
 
 /** The file of overrides that is read where an input holds it and the config names none. */
 export const defaultOverridesFile = "overrides.yaml";

@@ -1,5 +1,4 @@
 import type { Schema } from "ajv";
-import { isScalar, isSeq, parseDocument } from "yaml";
 
 /** What the config has to know of an output. */
 export interface EmitterKeys {
@@ -27,10 +26,8 @@ export function nameEmitterFile(file: string): string {
 }
 
 /** The files of a project's own that a config asks for, as it writes them. */
-export function listEmitterFiles(text: string): readonly string[] {
-  const emit = parseDocument(text, { logLevel: "silent" }).get("emit", true);
-  const values = isSeq(emit) ? emit.items : [emit];
-  return values
-    .flatMap((value) => (isScalar(value) && typeof value.value === "string" ? [value.value] : []))
-    .filter(isEmitterFile);
+export function listEmitterFiles(config: unknown): readonly string[] {
+  const emit: unknown = typeof config === "object" && config !== null && "emit" in config ? config.emit : [];
+  const values: readonly unknown[] = Array.isArray(emit) ? emit : [emit];
+  return values.filter((value) => typeof value === "string").filter(isEmitterFile);
 }

@@ -3,24 +3,37 @@ import { catalogue, isDiagnosticCode } from "../diagnostics/catalogue.js";
 import { isForeignCode } from "../diagnostics/code-name.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { outcome } from "../diagnostics/outcome.js";
-import { defaultConfig, type Config, type Placed } from "./config.js";
-import { createConfigSchema, type ConfigFile } from "./config-schema.js";
+import type { Config, Placed } from "./config.js";
+import type { ConfigFile } from "./config-file.js";
+import { createConfigSchema } from "./config-schema.js";
 import { isEmitterFile, listEmitterFiles, nameEmitterFile, type EmitterKeys } from "./emitter-keys.js";
-import { readYaml, reportUnknownKey, type YamlFile } from "./yaml-file.js";
+import { holdSchema, reportUnknownKey } from "./hold-schema.js";
+import type { PlacedFile } from "./placed-file.js";
+import { parseYaml } from "./yaml-file.js";
+
+/** Reads the text of a `graphdown.yaml`, as `readConfig` does. */
+export function loadConfig(
+  path: string,
+  text: string,
+  emitters: readonly EmitterKeys[],
+): Outcome<Partial<Config> | undefined> {
+  const { value: file, diagnostics } = parseYaml(path, text);
+  return file === undefined ? { value: undefined, diagnostics } : readConfig(file, emitters);
+}
 
 /**
- * Reads the text of a config file; `path` is where it lies, and its own paths are taken from there. Any problem is an
- * error diagnostic, and then there is no config: half a config could write to the wrong place. `emitters` are those
- * that it may ask for beside files of its own; the options of a file that is not among them are taken as they are.
+ * What a config file says; its paths are taken from where it lies. Any problem is an error diagnostic, and then
+ * there is no config: half a config could write to the wrong place. `emitters` are those that it may ask for beside
+ * files of its own; the options of a file that is not among them are taken as they are.
  */
-export function loadConfig(path: string, text: string, emitters: readonly EmitterKeys[]): Outcome<Config | undefined> {
-  const own = listEmitterFiles(text).map((file): EmitterKeys => {
-    const name = nameEmitterFile(file);
-    return { ...emitters.find((emitter) => emitter.name === name), name, file };
+export function readConfig(file: PlacedFile, emitters: readonly EmitterKeys[]): Outcome<Partial<Config> | undefined> {
+  const own = listEmitterFiles(file.value).map((path): EmitterKeys => {
+    const name = nameEmitterFile(path);
+    return { ...emitters.find((emitter) => emitter.name === name), name, file: path };
   });
   const keys = [...emitters.filter(({ name }) => !own.some((each) => each.name === name)), ...own];
-  const { value: file, diagnostics } = readYaml(path, text, createConfigSchema(keys));
-  if (file === undefined) return { value: undefined, diagnostics };
+  const problems = holdSchema(file, createConfigSchema(keys));
+  if (problems.length > 0) return outcome(undefined, problems);
   const written = toConfigFile(file.value);
   const codes = Object.keys(written.rules ?? {}).filter((code) => !isDiagnosticCode(code));
   const placed = codes.map((code): Placed => ({ text: code, span: file.locateKey(["rules", code]) }));
@@ -32,7 +45,7 @@ export function loadConfig(path: string, text: string, emitters: readonly Emitte
   );
   if (unknown.length > 0) return outcome(undefined, unknown);
   const emitterOptions = readEmitterOptions(file.value, keys);
-  const config = resolveConfig(written, dirname(path), file, placed);
+  const config = resolveConfig(written, file, placed);
   return outcome({ ...config, ...(emitterOptions !== undefined && { emitterOptions }) });
 }
 
@@ -43,18 +56,25 @@ export function reportUnknownCodes(codes: readonly Placed[], known: readonly str
     .map(({ text, span }) => reportUnknownKey(span, text, ["rules"], known));
 }
 
-function resolveConfig(file: ConfigFile, folder: string, yaml: YamlFile, foreignCodes: readonly Placed[]): Config {
+function resolveConfig(
+  file: ConfigFile,
+  { source, locate }: PlacedFile,
+  foreignCodes: readonly Placed[],
+): Partial<Config> {
+  const folder = dirname(source.path);
   const place = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
   const ruleFiles = toList(file.ruleFiles ?? []).map((path, index): Placed => {
     const key = typeof file.ruleFiles === "string" ? ["ruleFiles"] : ["ruleFiles", index];
-    return { text: place(path), span: yaml.locate(key) };
+    return { text: place(path), span: locate(key) };
   });
   return {
-    input: file.input === undefined ? defaultConfig.input.map(place) : toList(file.input).map(place),
-    out: place(file.out ?? defaultConfig.out),
-    exclude: toList(file.exclude ?? []),
-    rules: file.rules ?? {},
-    emit: toList(file.emit ?? defaultConfig.emit).map((each) => (isEmitterFile(each) ? place(each) : each)),
+    ...(file.input !== undefined && { input: toList(file.input).map(place) }),
+    ...(file.out !== undefined && { out: place(file.out) }),
+    ...(file.exclude !== undefined && { exclude: toList(file.exclude) }),
+    ...(file.rules !== undefined && { rules: file.rules }),
+    ...(file.emit !== undefined && {
+      emit: toList(file.emit).map((each) => (isEmitterFile(each) ? place(each) : each)),
+    }),
     ...(ruleFiles.length > 0 && { ruleFiles }),
     ...(foreignCodes.length > 0 && { foreignCodes }),
     ...(file.templates !== undefined && { templates: place(file.templates) }),

@@ -19,3 +19,8 @@ export async function rewriteFile(file: string, text: string): Promise<OutputRes
     return failWith(error, "write", file);
   }
 }
+
+/** Writes a file of a user's that is not there yet: whole or not at all. */
+export function createFile(file: string, text: string): Promise<OutputResult<void>> {
+  return openOutDirectory(dirname(file)).write(basename(file), text);
+}

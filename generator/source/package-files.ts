@@ -14,6 +14,11 @@ export function readPackageVersion(): string {
   return readPackage(findPackageRoot()).version ?? "0.0.0";
 }
 
+/** The folder of the pages that come along with graphdown, to try it on. */
+export function findSamplePages(): string {
+  return join(findPackageRoot(), "input-docs");
+}
+
 /** The TypeScript that is copied into outputs as it stands: of `templates/runtime` and of the outputs themselves. */
 export function readRuntimeFiles(): readonly RuntimeFile[] {
   const templates = join(findPackageRoot(), "templates");

@@ -156,7 +156,11 @@ describe("what cannot be done", () => {
     exitCode?: number;
   }[] = [
     { given: "an input that is not there", flags: { input: ["dosc"] }, want: "error: input dosc does not exist\n" },
-    { given: "no input at all", files: { "README.md": "" }, want: "error: input input-docs does not exist\n" },
+    {
+      given: "no input at all",
+      files: { "README.md": "" },
+      want: "error: No documentation given: name its folder with --input or in the config, begin with graphdown init, or try --sample.\n",
+    },
     {
       given: "an input that is a file",
       files: { "input-docs": "" },

@@ -87,6 +87,11 @@ export const runCodes = {
     title: "Config value is not valid",
     help: "The message says what the key takes.",
   },
+  "config/invalid-module": {
+    severity: "error",
+    title: "Config module cannot be used",
+    help: "Export the config as the default: `export default defineConfig({ … })`.",
+  },
   "config/invalid-yaml": {
     severity: "error",
     title: "Config file is not valid YAML",

@@ -1,0 +1,72 @@
+// Made of the config's JSON Schema by `npm run schema`.
+
+/** What `graphdown.yaml` or `graphdown.config.ts` may say. Every key may be left out. */
+export interface ConfigFile {
+  /**
+   * The documentation: folders with resources/ and api/, folders of such folders, or checkouts with an
+   * api-reference/. Where two hold the same page, the later one's is read.
+   */
+  readonly input?: string | readonly string[] | undefined;
+  /** Where the code goes; each API version gets a folder of its own there. Default: generated */
+  readonly out?: string | undefined;
+  /** Pages that are not read, by their path in the version's folder: api/intune-*.md */
+  readonly exclude?: string | readonly string[] | undefined;
+  /** The severity of findings, by their code: example/unknown-property: off */
+  readonly rules?: Readonly<Record<string, "error" | "warning" | "info" | "off">> | undefined;
+  /** Files with rules of your own. */
+  readonly ruleFiles?: string | readonly string[] | undefined;
+  /** Renderers of your own, which replace graphdown's of the same name: interface.ts */
+  readonly templates?: string | undefined;
+  /** What you know better than the pages. Default: the overrides.yaml that lies in an input */
+  readonly overrides?: string | undefined;
+  /** What is written: outputs by name, all, or the files of your own. */
+  readonly emit?:
+    | "all"
+    | "types"
+    | "enums"
+    | "validators"
+    | "fixtures"
+    | "tests"
+    | "bodies"
+    | "builders"
+    | "dev-proxy"
+    | "msw"
+    | "fast-check"
+    | "json-schema"
+    | "model"
+    | (string & {})
+    | readonly (
+        | "all"
+        | "types"
+        | "enums"
+        | "validators"
+        | "fixtures"
+        | "tests"
+        | "bodies"
+        | "builders"
+        | "dev-proxy"
+        | "msw"
+        | "fast-check"
+        | "json-schema"
+        | "model"
+        | (string & {})
+      )[]
+    | undefined;
+  /** The options of the output validators. */
+  readonly validators?:
+    | {
+        /** true or false */
+        readonly documentationLinks?: boolean | undefined;
+        readonly unknownEnumMembers?: "reject" | "accept" | undefined;
+        readonly derivedTypes?: "named" | "declared" | undefined;
+      }
+    | undefined;
+  /** The options of the output json-schema. */
+  readonly "json-schema"?:
+    | {
+        readonly dialect?: "draft-2020-12" | "draft-07" | undefined;
+        /** a list of types, user, and of their properties, user.displayName */
+        readonly pick?: readonly string[] | undefined;
+      }
+    | undefined;
+}
