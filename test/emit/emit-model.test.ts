@@ -13,6 +13,7 @@ import {
   enumType,
   enumerated,
   model,
+  navigation,
   primitive,
   property,
   structured,
@@ -211,6 +212,43 @@ export function read(value: ${type}): unknown {
       expect.arrayContaining(["v1.0/types/any-attachment.ts", "v1.0/types/any-attachment-2.ts"]),
     );
     expect(typeCheck(files)).toEqual([]);
+  });
+});
+
+describe("what is returned by default", () => {
+  const cars = model([
+    entity("car", {
+      derived: ["microsoft.graph.taxi"],
+      properties: [
+        property("id", text),
+        property("colour", text, { returned: stated("default") }),
+        property("price", text, { returned: stated("select") }),
+      ],
+      navigationProperties: [navigation("owner", structured("person"))],
+    }),
+    entity("taxi", { base: stated("microsoft.graph.car"), properties: [property("fare", text)] }),
+    entity("person", { properties: [property("name", text)] }),
+  ]);
+
+  it.each<[type: string, value: string, errors: number]>([
+    ["Default<Car>", `{ colour: null }`, 0],
+    ["Default<Car>", `{ colour: "red", id: "1", "@odata.type": "#microsoft.graph.car" }`, 0],
+    ["Default<Car>", `{ id: "1" }`, 1],
+    ["Default<Car>", `{ colour: "red", price: "1" }`, 1],
+    ["Default<Car>", `{ colour: "red", owner: {} }`, 1],
+    ["Default<Taxi>", `{ colour: "red", fare: "1" }`, 0],
+    ["Default<Taxi>", `{ fare: "1" }`, 1],
+    ["Default<Person>", `{}`, 0],
+    ["Default<Person>", `{ name: "x" }`, 0],
+  ])("of %s, %s", (type, value, errors) => {
+    const code = `import type { ${listNames(type)} } from "./index.js";\nexport const value: ${type} = ${value};\n`;
+    expect(typeCheck([...emitTypes(cars), use(code)])).toHaveLength(errors);
+  });
+
+  it("is a type only where pages say so, and where none has its name", () => {
+    const read = (of: Model): boolean => emitTypes(of).some(({ path }) => path === "v1.0/default.ts");
+    const named = { ...cars, types: new Map([...cars.types, ...model([entity("default")]).types]) };
+    expect([read(cars), read(directory), read(named)]).toEqual([true, false, false]);
   });
 });
 
