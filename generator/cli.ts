@@ -91,6 +91,14 @@ function addGenerate(program: Command, { terminal, finish }: Run): void {
     .description("read documentation and write the code")
     .addOption(createOutOption())
     .addOption(createEmitOption())
+    .option(
+      "--only <patterns>",
+      "write only these and what they need: types (user), namespaces (microsoft.graph.security.*), operations " +
+        "(GET /users/**), what pages document (api/user-*.md); with commas between, or given again",
+      addNames,
+    )
+    .option("--except <patterns>", "leave these out, but where something else needs them", addNames)
+    .option("--why <name>", "write nothing; print what brought a type, enum or operation in", readPath)
     .option("--check", "only compare the folder; where it differs, show the first differences and exit 1")
     .addOption(new Option("-q, --quiet", "print only errors").conflicts("verbose"))
     .option("-v, --verbose", "print every finding, with the line it is about")
@@ -207,6 +215,10 @@ function readPath(value: string): string {
 /** `types,validators` */
 function readNames(value: string): readonly string[] {
   return value.split(",").map((name) => readPath(name.trim()));
+}
+
+function addNames(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, ...readNames(value)];
 }
 
 // A reader that has seen enough (`graphdown ... | head`) closes the pipe; that is no failure.

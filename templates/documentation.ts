@@ -63,13 +63,22 @@ function joinLines(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
+/** What is said of a property beside what the model knows of it. */
+export interface PropertyRemarks {
+  /** JSON Schema's name for the form of its strings. */
+  readonly format?: string | undefined;
+  /** The type that it leads to, where that was left out. */
+  readonly leftOut?: string | undefined;
+  readonly linkTo?: LinkTo;
+}
+
 /**
  * What is known of a property and of the form of its strings, as paragraphs and tags; what its description already says
- * is not said again.
+ * is not said again. What leads to a type that was left out says so.
  */
 export function documentProperty(
   property: Property | NavigationProperty,
-  { format, linkTo }: { readonly format?: string | undefined; readonly linkTo?: LinkTo } = {},
+  { format, leftOut, linkTo }: PropertyRemarks = {},
 ): string[] {
   const { description, facts } = property;
   const remarks: string[] = [];
@@ -81,6 +90,7 @@ export function documentProperty(
   if (facts.returned?.value === "expand" && !has("$expand")) remarks.push("Returned only on `$expand`.");
   if (facts.maxItems && !has(String(facts.maxItems.value))) remarks.push(`At most ${facts.maxItems.value} items.`);
   if (!property.witnesses.includes("table")) remarks.push("Not in the documented property table.");
+  if (leftOut !== undefined) remarks.push(`Only a reference: ${quoteCode(leftOut)} was left out.`);
   const unresolved = findUnresolved(property.type.value);
   if (unresolved !== undefined) remarks.push(`Documented as ${quoteCode(unresolved)}, which no page defines.`);
   // Where the whole description tells of the deprecation, the tag says it all.

@@ -1,7 +1,7 @@
 import type { EnumType, PrimitiveName, QualifiedName, StructuredType } from "../generator/model/types.js";
 
-/** The generic types of `runtime/primitives.ts`. */
-export type TypeHelper = "Flags" | "OmitNamed";
+/** Types of `runtime/primitives.ts`. */
+export type TypeHelper = "EntityReference" | "Flags" | "OmitNamed";
 
 /**
  * The file a template writes into. It knows what every type is called there, and imports what it is asked for, so that
@@ -9,6 +9,8 @@ export type TypeHelper = "Flags" | "OmitNamed";
  */
 export interface FileScope {
   findType(name: QualifiedName): StructuredType | undefined;
+  /** Whether a type is documented, and not among those that were asked for. */
+  isLeftOut(name: QualifiedName): boolean;
   findEnum(name: QualifiedName): EnumType | undefined;
   /** The interface's name in this file. */
   useType(type: StructuredType): string;

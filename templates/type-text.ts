@@ -4,7 +4,7 @@ import type { FileScope } from "./scope.js";
 
 /**
  * The TypeScript type of a documented type. What no page defines is `unknown`; a closed list of values on a String
- * stays open, because the pages list what they know of: `"a" | "b" | (string & {})`.
+ * stays open, because the pages list what they know of: `"a" | "b" | (string & {})`. What was left out is a reference.
  */
 export function writeType(reference: TypeReference, scope: FileScope): string {
   return writeAlternatives(reference, scope).join(" | ");
@@ -37,7 +37,8 @@ function writeElement(element: ElementType, scope: FileScope): readonly string[]
     }
     case "structured": {
       const type = scope.findType(element.name);
-      return [type === undefined ? "unknown" : scope.useType(type)];
+      if (type !== undefined) return [scope.useType(type)];
+      return [scope.isLeftOut(element.name) ? scope.useHelper("EntityReference") : "unknown"];
     }
     case "union": {
       const options = [...new Set(element.options.flatMap((option) => writeElement(option, scope)))];

@@ -11,16 +11,17 @@ import { emitDocumentation, type Documentation } from "../pipeline.js";
 import { readPackageVersion } from "../source/package-files.js";
 import type { DocsSet } from "../source/docs-set.js";
 import { succeed, type Result } from "../source/result.js";
+import { readChosen } from "./choose.js";
+import { checkFolders } from "./check-folders.js";
 import { loadOutputs, type Outputs } from "./load-outputs.js";
 import { openProject, type Project } from "./open-project.js";
 import { silentObserver, type Observer, type Options, type Problem } from "./options.js";
-import { readVersion } from "./read-documentation.js";
 import { createReport, showPlace, type DocsSetFindings } from "./report.js";
 import { showPath } from "./show-path.js";
 
 /** What a run generates, before anything is written. */
 export interface GeneratedFiles {
-  /** Each API version, sorted. */
+  /** Each API version, sorted; its model holds what is generated. */
   readonly documentation: readonly Documentation[];
   /** Paths are below the out folder; the text is not formatted yet. */
   readonly files: readonly OutputFile[];
@@ -112,7 +113,7 @@ async function runGenerator(options: Options): Promise<Result<Run, Problem>> {
   if (!outputs.ok) return outputs;
   // What emitters of others take is known once they are loaded.
   const checked = await openProject(options, outputs.value.known);
-  return checked.ok ? succeed(emitProject(checked.value, outputs.value, options.observer)) : checked;
+  return checked.ok ? emitProject(checked.value, outputs.value, options.observer) : checked;
 }
 
 /** The file with its page as the working folder knows it. */
@@ -120,25 +121,27 @@ function placeFile({ page, ...file }: OutputFile, docsSet: DocsSet, project: Pro
   return { ...file, ...(page !== undefined && { page: showPlace(page, docsSet, project) }) };
 }
 
-function emitProject(project: Project, outputs: Outputs, observer: Observer = silentObserver): Run {
-  const { config, docsSets } = project;
-  const parts = docsSets.map((docsSet) => {
-    const read = readVersion(docsSet, project, observer);
+function emitProject(project: Project, outputs: Outputs, observer: Observer = silentObserver): Result<Run, Problem> {
+  const { config } = project;
+  const folders = checkFolders(project);
+  if (!folders.ok) return folders;
+  const chosen = readChosen(project, observer);
+  if (!chosen.ok) return chosen;
+  const parts = chosen.value.map(({ documentation, diagnostics }) => {
+    const { docsSet, pages } = documentation;
     observer.begin(`Generating ${docsSet.apiVersion}`);
-    const emitted = emitDocumentation(read.value, config.rules, outputs);
-    const [files, pages] = [countNoun(emitted.value.length, "file"), countNoun(read.value.pages.length, "page")];
-    observer.complete(`${docsSet.apiVersion}: generated ${files} from ${pages}`);
-    const placed = emitted.value.map((file) => placeFile(file, docsSet, project));
-    return { docsSet, documentation: read.value, files: placed, found: [read, emitted] };
+    const emitted = emitDocumentation(documentation, config.rules, outputs);
+    const counts = `${countNoun(emitted.value.length, "file")} from ${countNoun(pages.length, "page")}`;
+    observer.complete(`${docsSet.apiVersion}: generated ${counts}`);
+    const found = dropLimits([...diagnostics, ...emitted.diagnostics]);
+    const files = emitted.value.map((file) => placeFile(file, docsSet, project));
+    return { documentation, files, findings: { docsSet, diagnostics: found } };
   });
-  return {
+  return succeed({
     project,
     outputs,
     documentation: parts.map(({ documentation }) => documentation),
     files: parts.flatMap(({ files }) => files),
-    findings: parts.map(({ docsSet, found }) => ({
-      docsSet,
-      diagnostics: dropLimits(found.flatMap(({ diagnostics }) => diagnostics)),
-    })),
-  };
+    findings: parts.map(({ findings }) => findings),
+  });
 }

@@ -22,6 +22,8 @@ export interface LoadedConfig {
   readonly config: Partial<Config>;
   /** The rules of others that it or the options name. */
   readonly addedRules: readonly LoadedRule[];
+  /** The config file, for reports. */
+  readonly source?: SourceFile;
 }
 
 /** Loads the config file that the options name, if any, and the rules of others. */
@@ -44,7 +46,7 @@ export async function loadConfigured(
   const config = { ...value, ...(ruleFiles !== undefined && { ruleFiles: named }) };
   const rules = await loadConfiguredRules(config, workingFolder);
   if (rules.diagnostics.length > 0) return failIn(`config ${configFile}`, read.source, rules.diagnostics);
-  return succeed({ config, addedRules: rules.value });
+  return succeed({ config, addedRules: rules.value, source: read.source });
 }
 
 /** A config's text, or what its module exports; `name` is what its places are told by. */

@@ -39,6 +39,8 @@ export async function loadOutputs(config: Config): Promise<Result<Outputs, Probl
     emitters: emitters.value,
     options: config.emitterOptions ?? {},
     renderers: renderers.value,
+    ...(config.imports !== undefined && { imports: config.imports }),
+    folders: Object.fromEntries(Object.entries(config.folders ?? {}).map(([key, { text }]) => [key, text])),
     runtime: [...readRuntimeFiles(), ...[...folders].flatMap(readRuntimeFolder)],
   });
 }

@@ -1,11 +1,13 @@
 import { dirname, join, resolve } from "node:path";
 import picomatch from "picomatch";
 import { builtInEmitters } from "../../templates/emitters.js";
-import { defaultConfig, usualInput, type Config } from "../config/config.js";
+import { defaultConfig, usualInput, type Config, type Placed } from "../config/config.js";
 import { isEmitterFile, type EmitterKeys } from "../config/emitter-keys.js";
 import { findDocsSets, type DocsSet } from "../source/docs-set.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { fail, succeed, type Result } from "../source/result.js";
+import type { SourceFile } from "../source/source-file.js";
+import { wholeFileSpan } from "../source/span.js";
 import { loadConfigured } from "./load-configured.js";
 import type { LoadedRule } from "./load-rules.js";
 import type { Options, Problem } from "./options.js";
@@ -20,6 +22,8 @@ export interface Project extends LoadedOverrides {
   readonly docsSets: readonly DocsSet[];
   /** Rules of others. */
   readonly addedRules: readonly LoadedRule[];
+  /** The config file, for reports. */
+  readonly configSource?: SourceFile;
 }
 
 /**
@@ -33,9 +37,10 @@ export async function openProject(
   const workingFolder = resolve(options.workingFolder ?? ".");
   const loaded = await loadConfigured(options, workingFolder, emitters);
   if (!loaded.ok) return loaded;
-  const { ruleFiles: _ruleFiles, ...given } = options;
+  const { ruleFiles: _ruleFiles, only, except, folders, ...given } = options;
+  const chosen = { ...placeTexts("only", only), ...placeTexts("except", except), ...placeFolders(folders) };
   const defaults = placeDefaults(resolve(workingFolder, dirname(options.configFile ?? ".")));
-  const config = placePaths({ ...defaults, ...loaded.value.config, ...given }, workingFolder);
+  const config = placePaths({ ...defaults, ...loaded.value.config, ...given, ...chosen }, workingFolder);
   if (config.input.length === 0) {
     const hint = "name its folder with --input or in the config, begin with graphdown init, or try --sample.";
     return fail({ message: `No documentation given: ${hint}` });
@@ -47,8 +52,20 @@ export async function openProject(
     return fail({ message: `input ${showPath(workingFolder, problem.input)} ${problem.reason}` });
   const overrides = loadOverrideFiles(config, workingFolder);
   if (!overrides.ok) return overrides;
-  const { addedRules } = loaded.value;
-  return succeed({ workingFolder, config, docsSets: sets, addedRules, ...overrides.value });
+  const { addedRules, source } = loaded.value;
+  const project = { workingFolder, config, docsSets: sets, addedRules, ...overrides.value };
+  return succeed({ ...project, ...(source !== undefined && { configSource: source }) });
+}
+
+/** What the options have instead of the config file: nothing of theirs stands in a file. */
+function placeTexts(key: "only" | "except", texts: readonly string[] | undefined): Pick<Config, "only" | "except"> {
+  return texts === undefined ? {} : { [key]: texts.map((text): Placed => ({ text, span: wholeFileSpan(key) })) };
+}
+
+function placeFolders(folders: Options["folders"]): Pick<Config, "folders"> {
+  if (folders === undefined) return {};
+  const entries = Object.entries(folders);
+  return { folders: Object.fromEntries(entries.map(([key, text]) => [key, { text, span: wholeFileSpan("folders") }])) };
 }
 
 /** What holds where nobody says otherwise, from the folder of the config on. */

@@ -2,7 +2,13 @@ import type { Config } from "../config/config.js";
 import type { Report } from "../diagnostics/render/report.js";
 
 /** What a run is to do: the keys of `graphdown.yaml`, each with the same default. */
-export interface Options extends Partial<Omit<Config, "ruleFiles" | "foreignCodes">> {
+export interface Options extends Partial<Omit<Config, "ruleFiles" | "foreignCodes" | "only" | "except" | "folders">> {
+  /** The folders of API versions that are to have a name of their own: `{ "v1.0": "v1" }`. */
+  readonly folders?: Readonly<Record<string, string>>;
+  /** Patterns of what is generated, with what it needs: `user`, `GET /users/**`. */
+  readonly only?: readonly string[];
+  /** Patterns of what is not generated, but where something else needs it. */
+  readonly except?: readonly string[];
   /** Files with rules of your own. */
   readonly ruleFiles?: readonly string[];
   /** A `graphdown.yaml`; what is given beside it wins. None is looked for where none is named. */

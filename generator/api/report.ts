@@ -24,7 +24,7 @@ export function createReport(findings: readonly DocsSetFindings[], project: Proj
       if (!sources.has(shown))
         sources.set(
           shown,
-          remember(() => overrides?.source ?? docsSet.findSource(path)),
+          remember(() => overrides?.source ?? docsSet.findSource(path) ?? findConfig(path, project)),
         );
       return shown;
     }),
@@ -37,6 +37,10 @@ export function createReport(findings: readonly DocsSetFindings[], project: Proj
 export function showPlace(path: string, docsSet: DocsSet, { overrideFiles, workingFolder }: Project): string {
   const file = overrideFiles.find((each) => each.path === path)?.file ?? docsSet.locate(path);
   return file === undefined ? path : showPath(workingFolder, file);
+}
+
+function findConfig(path: string, { configSource }: Project): SourceFile | undefined {
+  return path === configSource?.path ? configSource : undefined;
 }
 
 function remember<T>(read: () => T): () => T {

@@ -1,8 +1,7 @@
-import pico from "picocolors";
 import { check, generate, type Checked, type Generated, type GeneratedFiles } from "../api/generate.js";
 import type { Options, Problem } from "../api/options.js";
 import { showPath } from "../api/show-path.js";
-import { isFaultOfPage } from "../diagnostics/catalogue.js";
+import { isAboutDocumentation, isFaultOfPage } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { renderGrouped } from "../diagnostics/render/grouped.js";
 import { renderPretty, renderSeverityCounts } from "../diagnostics/render/pretty.js";
@@ -16,12 +15,18 @@ import { readFlags, type InputFlags } from "./input-flags.js";
 import type { Progress } from "./progress.js";
 import { renderDocumentationSummary, renderOutputs } from "./summary.js";
 import type { Terminal } from "./terminal.js";
+import { showWhy } from "./why.js";
 import { withProgress } from "./with-progress.js";
 
 export interface GenerateFlags extends InputFlags {
   readonly out?: string;
   /** The names of outputs, or files of emitters. */
   readonly emit?: readonly string[];
+  /** Patterns of what is wanted, and of what is not. */
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
+  /** The name of something of which to tell why it is generated, instead of generating it. */
+  readonly why?: string;
   /** Compare with what is there instead of writing. */
   readonly check?: boolean;
   /** Print only errors. */
@@ -32,16 +37,32 @@ export interface GenerateFlags extends InputFlags {
 
 /** Reads the documentation and writes the code, or compares it with what is there. */
 export function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<ExitCode> {
-  return withProgress(flags, terminal, flags.quiet === true, (progress) => generateAndShow(flags, terminal, progress));
+  return withProgress(flags, terminal, flags.quiet === true, (progress) => {
+    const project = readFlags(flags, terminal);
+    if (!project.ok) return Promise.resolve(failProblem(terminal, project.error));
+    const options = { ...project.value, ...pickOptions(flags), observer: progress };
+    return flags.why === undefined
+      ? generateAndShow(options, flags, { terminal, progress })
+      : showWhy(flags.why, options, { terminal, progress });
+  });
 }
 
-async function generateAndShow(flags: GenerateFlags, terminal: Terminal, progress: Progress): Promise<ExitCode> {
+/** What of the flags is an option of the run. */
+function pickOptions({ out, emit, only, except }: GenerateFlags): Partial<Options> {
+  return {
+    ...(out !== undefined && { out }),
+    ...(emit !== undefined && { emit }),
+    ...(only !== undefined && { only }),
+    ...(except !== undefined && { except }),
+  };
+}
+
+async function generateAndShow(
+  options: Options,
+  flags: GenerateFlags,
+  { terminal, progress }: { readonly terminal: Terminal; readonly progress: Progress },
+): Promise<ExitCode> {
   const startedAt = performance.now();
-  const { out, emit } = flags;
-  const given = { ...(out !== undefined && { out }), ...(emit !== undefined && { emit }) };
-  const project = readFlags(flags, terminal);
-  if (!project.ok) return failProblem(terminal, project.error);
-  const options = { ...project.value, ...given, observer: progress };
   const run = await generateOrCheck(options, flags.check === true, terminal);
   progress.clear();
   if (!run.ok) return failProblem(terminal, run.error);
@@ -56,8 +77,10 @@ async function generateAndShow(flags: GenerateFlags, terminal: Terminal, progres
     for (const each of documentation) terminal.writeOut(`${renderDocumentationSummary(each)}\n`);
     if (result.ok) terminal.writeOut(`${result.value}\n`);
     terminal.writeOut(`${renderOutputs(outputs)}\n`);
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    terminal.writeOut(`${renderSeverityCounts(report.diagnostics, terminal)} in ${seconds} s\n`);
+    const ofPages = report.diagnostics.filter(({ code }) => isAboutDocumentation(code));
+    if (ofPages.length > 0)
+      terminal.writeOut(`pages: ${renderSeverityCounts(ofPages, terminal)}; graphdown lint shows them\n`);
+    terminal.writeOut(`done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
   }
   return result.ok && !report.diagnostics.some(endsInFailure) ? exitCodes.success : exitCodes.failure;
 }
@@ -134,15 +157,9 @@ function showFindings(report: Report, { quiet, verbose }: GenerateFlags, termina
     return;
   }
   const shown = report.diagnostics.filter(
-    ({ severity }) => severity === "error" || (quiet !== true && severity === "warning"),
+    ({ severity, code }) => severity === "error" || (quiet !== true && !isAboutDocumentation(code)),
   );
   const text = renderGrouped({ ...report, diagnostics: shown }, terminal);
-  if (quiet === true) {
-    terminal.writeError(text);
-    return;
-  }
-  terminal.writeOut(text);
-  if (report.diagnostics.length === 0) return;
-  const more = "--verbose prints every finding with its line; graphdown lint reports them without generating.";
-  terminal.writeOut(`${pico.createColors(terminal.colour).dim(more)}\n\n`);
+  if (quiet === true) terminal.writeError(text);
+  else terminal.writeOut(text === "" ? "" : `${text}\n`);
 }

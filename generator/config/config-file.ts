@@ -11,6 +11,14 @@ export interface ConfigFile {
   readonly out?: string | undefined;
   /** Pages that are not read, by their path in the version's folder: api/intune-*.md */
   readonly exclude?: string | readonly string[] | undefined;
+  /**
+   * What is generated, with what it needs: types and enums by name (user), namespaces
+   * (microsoft.graph.security.*), operations (GET /users/**), what pages document (api/user-*.md).
+   * Default: everything
+   */
+  readonly only?: string | readonly string[] | undefined;
+  /** What is not generated, but where something else needs it; patterns as those of only. */
+  readonly except?: string | readonly string[] | undefined;
   /** The severity of findings, by their code: example/unknown-property: off */
   readonly rules?: Readonly<Record<string, "error" | "warning" | "info" | "off">> | undefined;
   /** Files with rules of your own. */
@@ -52,6 +60,10 @@ export interface ConfigFile {
         | (string & {})
       )[]
     | undefined;
+  /** What import specifiers of the code end in. Default: js, which every resolution takes */
+  readonly imports?: "js" | "ts" | "none" | undefined;
+  /** The folders of API versions, where they are to have names of their own: v1.0: v1 */
+  readonly folders?: Readonly<Record<string, string>> | undefined;
   /** The options of the output validators. */
   readonly validators?:
     | {

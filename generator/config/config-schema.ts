@@ -1,8 +1,44 @@
 import type { Schema } from "ajv";
 import type { EmitterKeys } from "./emitter-keys.js";
 
+const patterns = "a pattern of types, operations or pages, or a list of such: `user`, `GET /users/**`, `api/user-*.md`";
 const path = { type: "string", minLength: 1 };
 const oneOrSeveral = { type: ["string", "array"], minLength: 1, minItems: 1, items: { type: "string", minLength: 1 } };
+
+/** What is generated. */
+const choiceKeys = {
+  only: {
+    ...oneOrSeveral,
+    title: patterns,
+    description:
+      "What is generated, with what it needs: types and enums by name (user), namespaces " +
+      "(microsoft.graph.security.*), operations (GET /users/**), what pages document (api/user-*.md). " +
+      "Default: everything",
+  },
+  except: {
+    ...oneOrSeveral,
+    title: patterns,
+    description: "What is not generated, but where something else needs it; patterns as those of only.",
+  },
+};
+
+/** What form the code comes in. */
+const formKeys = {
+  imports: {
+    enum: ["js", "ts", "none"],
+    description: "What import specifiers of the code end in. Default: js, which every resolution takes",
+  },
+  folders: {
+    type: "object",
+    title: "API versions, each with the name of its folder",
+    description: "The folders of API versions, where they are to have names of their own: v1.0: v1",
+    additionalProperties: {
+      type: "string",
+      pattern: "^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$",
+      title: "the name of a folder",
+    },
+  },
+};
 
 /**
  * The config file's JSON Schema. A key's title ends the sentence "`key` takes …", its description tells an editor's
@@ -31,6 +67,7 @@ export function createConfigSchema(emitters: readonly EmitterKeys[]): Schema {
         title: "a glob or a list of globs",
         description: "Pages that are not read, by their path in the version's folder: api/intune-*.md",
       },
+      ...choiceKeys,
       rules: {
         type: "object",
         title: "diagnostic codes, each with error, warning, info or off",
@@ -50,6 +87,7 @@ export function createConfigSchema(emitters: readonly EmitterKeys[]): Schema {
         description: "What you know better than the pages. Default: the overrides.yaml that lies in an input",
       },
       emit: describeEmit(emitters),
+      ...formKeys,
       ...Object.fromEntries(emitters.flatMap((emitter) => describeOptions(emitter))),
     },
   };

@@ -9,6 +9,10 @@ export interface Config {
   readonly out: string;
   /** Globs of pages that are not read, matched against the path from the version root: `api/intune-*.md`. */
   readonly exclude: readonly string[];
+  /** Patterns of what is generated, with what it needs; absent, all that is read. */
+  readonly only?: readonly Placed[];
+  /** Patterns of what is not generated, but where something else needs it. */
+  readonly except?: readonly Placed[];
   readonly rules: SeverityRules;
   /** Files that bring rules of others. */
   readonly ruleFiles?: readonly Placed[];
@@ -20,6 +24,10 @@ export interface Config {
   readonly overrides?: string;
   /** The outputs that are asked for: their names, `all`, or the files of emitters of your own. */
   readonly emit: readonly string[];
+  /** What import specifiers end in: `js` where nothing is said. */
+  readonly imports?: "js" | "ts" | "none";
+  /** The folders of API versions that are to have a name of their own, by version. */
+  readonly folders?: Readonly<Record<string, Placed>>;
   /** The options of emitters, by their names. */
   readonly emitterOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }

@@ -58,15 +58,13 @@ export function reportUnknownCodes(codes: readonly Placed[], known: readonly str
 
 function resolveConfig(
   file: ConfigFile,
-  { source, locate }: PlacedFile,
+  { source, locate, locateKey }: PlacedFile,
   foreignCodes: readonly Placed[],
 ): Partial<Config> {
   const folder = dirname(source.path);
   const place = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
-  const ruleFiles = toList(file.ruleFiles ?? []).map((path, index): Placed => {
-    const key = typeof file.ruleFiles === "string" ? ["ruleFiles"] : ["ruleFiles", index];
-    return { text: place(path), span: locate(key) };
-  });
+  const ruleFiles = placeAll("ruleFiles", file, locate).map((each) => ({ ...each, text: place(each.text) }));
+  const [only, except] = [placeAll("only", file, locate), placeAll("except", file, locate)];
   return {
     ...(file.input !== undefined && { input: toList(file.input).map(place) }),
     ...(file.out !== undefined && { out: place(file.out) }),
@@ -75,11 +73,38 @@ function resolveConfig(
     ...(file.emit !== undefined && {
       emit: toList(file.emit).map((each) => (isEmitterFile(each) ? place(each) : each)),
     }),
+    ...(only.length > 0 && { only }),
+    ...(except.length > 0 && { except }),
     ...(ruleFiles.length > 0 && { ruleFiles }),
     ...(foreignCodes.length > 0 && { foreignCodes }),
+    ...(file.imports !== undefined && { imports: file.imports }),
+    ...(file.folders !== undefined && { folders: placeFolders(file.folders, locateKey) }),
     ...(file.templates !== undefined && { templates: place(file.templates) }),
     ...(file.overrides !== undefined && { overrides: place(file.overrides) }),
   };
+}
+
+function placeFolders(
+  folders: NonNullable<ConfigFile["folders"]>,
+  locateKey: PlacedFile["locateKey"],
+): Readonly<Record<string, Placed>> {
+  const entries = Object.entries(folders);
+  return Object.fromEntries(
+    entries.map(([version, text]) => [version, { text, span: locateKey(["folders", version]) }]),
+  );
+}
+
+/** The texts under a key, each with its place. */
+function placeAll(
+  key: "only" | "except" | "ruleFiles",
+  file: ConfigFile,
+  locate: PlacedFile["locate"],
+): readonly Placed[] {
+  const value = file[key] ?? [];
+  return toList(value).map((text, index) => ({
+    text,
+    span: locate(typeof value === "string" ? [key] : [key, index]),
+  }));
 }
 
 /** What the file has under the names of emitters. */

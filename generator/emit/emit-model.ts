@@ -5,7 +5,7 @@ import type { Model } from "../model/types.js";
 import { compareText } from "./compare-text.js";
 import { collectFiles, keepDistinct } from "./emitter-files.js";
 import type { Emitter, EmitRun } from "./emitter.js";
-import { joinSafePath, versionFolder } from "./module-path.js";
+import { joinSafePath, versionFolder, type ImportEnding } from "./module-path.js";
 import { listTypeNames, nameModel } from "./names.js";
 import { readOptions } from "./options.js";
 import type { OutputFile } from "./output-file.js";
@@ -13,7 +13,7 @@ import { createPlans } from "./plans/plans.js";
 import { validatorOptions } from "./plans/validator-options.js";
 import { createPrinter } from "./print-declarations.js";
 import type { Renderers } from "./renderers.js";
-import { pickRuntime } from "./runtime-files.js";
+import { endImports, pickRuntime } from "./runtime-files.js";
 
 export interface EmitOptions {
   /** Those that run, in this order, with the ones whose files they import. */
@@ -24,6 +24,10 @@ export interface EmitOptions {
   readonly renderers?: Renderers;
   /** The files that emitters may ask for; their paths are below `runtime/`. */
   readonly runtime: readonly OutputFile[];
+  /** What imports end in; `js` where nothing is said. */
+  readonly imports?: ImportEnding;
+  /** The folders of API versions that are to have a name of their own, by version. */
+  readonly folders?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -33,7 +37,7 @@ export interface EmitOptions {
 export function emitModel(
   model: Model,
   fixtures: readonly Fixture[],
-  { emitters, options = {}, renderers = {}, runtime }: EmitOptions,
+  { emitters, options = {}, renderers = {}, runtime, imports = "js", folders = {} }: EmitOptions,
 ): Outcome<readonly OutputFile[]> {
   const names = nameModel(model);
   const run: EmitRun = {
@@ -43,7 +47,7 @@ export function emitModel(
     plans: createPlans({ model, names }, fixtures, readOptions(validatorOptions, options["validators"])),
     emits: (name) => emitters.some((emitter) => emitter.name === name),
   };
-  const settings = { taken: listTypeNames({ model, names }), printDeclarations: createPrinter() };
+  const settings = { taken: listTypeNames({ model, names }), printDeclarations: createPrinter(), imports };
   return gatherOutcome((found) => {
     const files = emitters.flatMap((emitter) => {
       const own = { replacements: renderers, given: options[emitter.name] };
@@ -53,8 +57,11 @@ export function emitModel(
         }),
       );
     });
-    const copied = pickRuntime(emitters, runtime).map(({ path, text }) => ({ path: `runtime/${path}`, text }));
-    const folder = versionFolder(model.apiVersion);
+    const copied = pickRuntime(emitters, runtime).map(({ path, text }) => ({
+      path: `runtime/${path}`,
+      text: endImports(text, imports),
+    }));
+    const folder = folders[model.apiVersion] ?? versionFolder(model.apiVersion);
     const placed = [...files, ...copied].map((file) => ({ ...file, path: joinSafePath(folder, file.path) }));
     return found.take(keepDistinct(placed)).toSorted((a, b) => compareText(a.path, b.path));
   });

@@ -1,7 +1,7 @@
 import type { Declaration } from "../../templates/declaration.js";
 import { quoteLineComment, quoteString } from "../../templates/quote.js";
 import { compareText } from "./compare-text.js";
-import { relativeImport } from "./module-path.js";
+import { relativeImport, type ImportEnding } from "./module-path.js";
 import type { PrintDeclarations } from "./print-declarations.js";
 
 /**
@@ -25,6 +25,8 @@ export interface GeneratedFile {
   /** Exports something of another module again; a type's name has `type ` in front. */
   exportFrom(from: string, names: readonly string[]): void;
   exportAll(from: string): void;
+  /** What an import of another module names it by here: `../enums/importance.js`. */
+  specify(from: string): string;
   /** Adds statements: structures, or text in which everything from a page has been quoted. */
   print(...statements: readonly (Declaration | string)[]): void;
 }
@@ -41,6 +43,8 @@ export interface FileContext {
   /** Names that are the model's wherever code stands: what graphdown calls by the same name gives way. */
   readonly taken: ReadonlySet<string>;
   readonly printDeclarations: PrintDeclarations;
+  /** What imports end in. */
+  readonly imports: ImportEnding;
 }
 
 interface Import {
@@ -53,7 +57,7 @@ type Module = Map<string, Import>;
 /** All of a module, in place of a name. */
 const everything = "*";
 
-export function createGeneratedFile(path: string, { page, taken, printDeclarations }: FileContext): OpenFile {
+export function createGeneratedFile(path: string, { page, taken, printDeclarations, imports }: FileContext): OpenFile {
   const modules = new Map<string, Module>();
   const locals = new Set<string>();
   const statements: Declaration[] = [];
@@ -72,18 +76,20 @@ export function createGeneratedFile(path: string, { page, taken, printDeclaratio
     modules.set(from, module.set(name, { local, isType: isType && known?.isType !== false }));
     return local;
   };
+  const specify = (from: string): string => (isPackage(from) ? from : relativeImport(path, from, imports));
   return {
     path,
+    specify,
     declare: claim,
     import: (from, name) => add(from, name, name, false),
     importType: (from, name) => add(from, name, name, true),
     importAll: (from, name) => add(from, everything, name, false),
     importAllTypes: (from, name) => add(from, everything, name, true),
     exportFrom(from, names) {
-      statements.push({ kind: "text", text: `export { ${names.join(", ")} } from ${specify(path, from)};` });
+      statements.push({ kind: "text", text: `export { ${names.join(", ")} } from ${quoteString(specify(from))};` });
     },
     exportAll(from) {
-      statements.push({ kind: "text", text: `export * from ${specify(path, from)};` });
+      statements.push({ kind: "text", text: `export * from ${quoteString(specify(from))};` });
     },
     print(...more) {
       for (const each of more) statements.push(typeof each === "string" ? { kind: "text", text: each } : each);
@@ -92,7 +98,7 @@ export function createGeneratedFile(path: string, { page, taken, printDeclaratio
       const texts = statements.flatMap((each) => (each.kind === "text" ? [each.text] : []));
       const body = texts.length === statements.length ? texts.join("\n") : printDeclarations(statements);
       if (!path.endsWith(".ts")) return body;
-      const imports = writeImports(path, modules);
+      const imports = writeImports(modules, specify);
       // Without an import or export a file is no module.
       const code =
         imports === "" && body === "" ? "export {};" : [imports, body].filter((part) => part !== "").join("\n\n");
@@ -109,14 +115,10 @@ function isPackage(from: string): boolean {
   return !from.endsWith(".ts");
 }
 
-function specify(path: string, from: string): string {
-  return quoteString(isPackage(from) ? from : relativeImport(path, from));
-}
-
 /** Packages first, then the output's own modules, each sorted. */
-function writeImports(path: string, modules: ReadonlyMap<string, Module>): string {
+function writeImports(modules: ReadonlyMap<string, Module>, specify: (from: string) => string): string {
   const sorted = [...modules]
-    .map(([from, module]) => ({ specifier: specify(path, from), isOwn: !isPackage(from), module }))
+    .map(([from, module]) => ({ specifier: quoteString(specify(from)), isOwn: !isPackage(from), module }))
     .sort((a, b) => Number(a.isOwn) - Number(b.isOwn) || compareText(a.specifier, b.specifier));
   return sorted.flatMap(({ specifier, module }) => writeImport(specifier, module)).join("\n");
 }

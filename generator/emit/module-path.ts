@@ -1,10 +1,14 @@
+/** What import specifiers end in. */
+export const importEndings = { js: ".js", ts: ".ts", none: "" } as const;
+export type ImportEnding = keyof typeof importEndings;
+
 /**
  * The import specifier that leads from one output file to another: `relativeImport("types/user.ts",
  * "enums/importance.ts")` is `../enums/importance.js`. Both paths are below the same folder, with forward slashes.
  */
-export function relativeImport(fromFile: string, toFile: string): string {
+export function relativeImport(fromFile: string, toFile: string, ending: ImportEnding = "js"): string {
   const from = fromFile.split("/").slice(0, -1);
-  const to = toFile.replace(/\.ts$/, ".js").split("/");
+  const to = toFile.replace(/\.ts$/, importEndings[ending]).split("/");
   let shared = 0;
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
   const up = "../".repeat(from.length - shared);

@@ -1,7 +1,6 @@
 import type { renderBarrel } from "../../templates/barrel.js";
 import { compareText } from "./compare-text.js";
 import type { GeneratedFile } from "./generated-file.js";
-import { relativeImport } from "./module-path.js";
 
 /** What a barrel has of one module. */
 export interface Exported {
@@ -18,7 +17,7 @@ export function printBarrel(
   renderers: { readonly renderBarrel: typeof renderBarrel },
 ): void {
   const entries = exported
-    .map(({ from, types = [], values = [] }) => ({ module: relativeImport(file.path, from), types, values }))
+    .map(({ from, types = [], values = [] }) => ({ module: file.specify(from), types, values }))
     .sort((a, b) => compareText(a.module, b.module));
   file.print(...renderers.renderBarrel(entries));
 }

@@ -1,4 +1,5 @@
 import type { Emitter } from "./emitter.js";
+import { importEndings, type ImportEnding } from "./module-path.js";
 import type { OutputFile } from "./output-file.js";
 
 /** The files that emitters ask for, with what these import of each other. */
@@ -15,6 +16,13 @@ export function pickRuntime(emitters: readonly Emitter[], runtime: readonly Outp
   }
   return [...picked.values()];
 }
+
+/** A file of the runtime with imports that end as those of the output do. */
+export function endImports(text: string, ending: ImportEnding): string {
+  return text.replace(importOfRuntime, `$1${importEndings[ending]}"`);
+}
+
+const importOfRuntime = /(\bfrom "\.\/[\w-]+)\.js"/g;
 
 /** The files beside it that a file of the runtime imports: `failure.ts`. */
 function listImports(text: string): readonly string[] {

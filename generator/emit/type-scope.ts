@@ -1,5 +1,6 @@
 import { findLinkUrl } from "../../templates/documentation-url.js";
 import type { FileScope, TypeHelper } from "../../templates/scope.js";
+import { isLeftOut } from "../model/queries.js";
 import { primitives, type PrimitiveAlias, type PrimitiveName } from "../model/primitives.js";
 import type { GeneratedFile } from "./generated-file.js";
 import type { Identifiers, NamedModel } from "./names.js";
@@ -19,6 +20,7 @@ export function createTypeScope(file: GeneratedFile, { model, names }: NamedMode
   const useHelper = (name: PrimitiveAlias | TypeHelper): string => file.importType("runtime/primitives.ts", name);
   return {
     findType: (name) => model.types.get(name),
+    isLeftOut: (name) => isLeftOut(model, name),
     findEnum: (name) => model.enums.get(name),
     useType: (type) => file.importType(typeFile(names.of(type)), names.of(type).type),
     useEnum: (type) => file.importType(enumFile(names.of(type)), names.of(type).type),

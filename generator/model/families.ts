@@ -1,5 +1,5 @@
 import { listBases, listDescendants, type Types } from "./queries.js";
-import type { QualifiedName, StructuredType } from "./types.js";
+import type { Model, QualifiedName, StructuredType } from "./types.js";
 
 /**
  * Base types with what is derived from them, where a value may stand for any of it and `@odata.type` tells which.
@@ -22,23 +22,32 @@ function findLargestFamily(types: Types): number {
   return Math.min(100, Math.max(10, types.size / 4));
 }
 
-export function findFamilies(types: Types): Families {
-  const largest = findLargestFamily(types);
-  const known = new Map<QualifiedName, readonly StructuredType[]>();
-  const descendantsOf = (type: StructuredType): readonly StructuredType[] => {
-    const found = known.get(type.qualifiedName) ?? listDescendants(types, type);
-    known.set(type.qualifiedName, found);
-    return found;
-  };
-  const isFamily = (type: StructuredType): boolean => {
-    const { length } = descendantsOf(type);
-    return length > 0 && length <= largest;
-  };
+/** The families among types; of some of a model's, `all` of them decide, so that asking for less changes nothing. */
+export function findFamilies(types: Types, all: Types = types): Families {
+  const largest = findLargestFamily(all);
+  const descendantsOf = rememberDescendants(types);
+  const allDescendantsOf = types === all ? descendantsOf : rememberDescendants(all);
+  const isFamily = (type: StructuredType): boolean =>
+    descendantsOf(type).length > 0 && allDescendantsOf(all.get(type.qualifiedName) ?? type).length <= largest;
   return {
     descendantsOf,
     isFamily,
     findRoot: (type) => [type, ...listBases(types, type.qualifiedName)].findLast(isFamily),
   };
+}
+
+function rememberDescendants(types: Types): Families["descendantsOf"] {
+  const known = new Map<QualifiedName, readonly StructuredType[]>();
+  return (type) => {
+    const found = known.get(type.qualifiedName) ?? listDescendants(types, type);
+    known.set(type.qualifiedName, found);
+    return found;
+  };
+}
+
+/** The base types of a model's families; of a selection, those that make one in all of the model. */
+export function listFamilyBases({ types, selectedFrom }: Model): readonly StructuredType[] {
+  return [...types.values()].filter(findFamilies(types, selectedFrom?.types).isFamily);
 }
 
 /** The types that values of a type or of one derived from it can be of: those that are not abstract. */

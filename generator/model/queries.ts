@@ -1,5 +1,6 @@
 import type {
   ElementType,
+  Model,
   NavigationProperty,
   Property,
   QualifiedName,
@@ -81,6 +82,14 @@ export function findProperty(types: Types, name: QualifiedName, property: string
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Whether a type is documented and was not asked for: a relationship to it knows an id and no more. */
+export function isLeftOut(
+  { types, selectedFrom }: Pick<Model, "types" | "selectedFrom">,
+  name: QualifiedName,
+): boolean {
+  return !types.has(name) && selectedFrom?.types.has(name) === true;
 }
 
 /** What a collection holds, or the type itself. */

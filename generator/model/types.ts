@@ -23,6 +23,8 @@ export interface Model {
   readonly operations: ReadonlyMap<string, Operation>;
   /** In the order of their pages and places. */
   readonly examples: readonly Example[];
+  /** The model that this is a part of, where only some of it was asked for. */
+  readonly selectedFrom?: Model;
 }
 
 export type StructuredType = EntityType | ComplexType;

@@ -6,6 +6,7 @@ import { quoteComment, quoteLineComment } from "../quote.js";
 import type { FileScope } from "../scope.js";
 import { createFacade, printFacades } from "../validators/facades.js";
 import { printPieces, type Piece } from "../validators/pieces.js";
+import { isLeftOut } from "../../generator/model/queries.js";
 import { renderExports } from "../validators/validator-exports.js";
 import type { ValidatorScope } from "../validators/validator-scope.js";
 import { renderObjectCheck, writeObjectDescription } from "../validators/validator.js";
@@ -71,6 +72,7 @@ function createBodyScope(scope: ValidatorScope, { model, names, plans }: Run): F
   const { graph } = plans.validators;
   return {
     findType: (name) => model.types.get(name),
+    isLeftOut: (name) => isLeftOut(model, name),
     findEnum: (name) => model.enums.get(name),
     useType: (type) => `${graph}.${names.of(type).type}`,
     useEnum: (type) => `${graph}.${names.of(type).type}`,

@@ -1,5 +1,11 @@
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
-import type { NavigationProperty, Property, StructuredType, TypeReference } from "../../generator/model/types.js";
+import type {
+  NavigationProperty,
+  Property,
+  QualifiedName,
+  StructuredType,
+  TypeReference,
+} from "../../generator/model/types.js";
 import type { Declaration } from "../declaration.js";
 import { describeDeprecation, describeText, documentProperty, writeDocumentation, type Tag } from "../documentation.js";
 import { quotePropertyName, quoteString } from "../quote.js";
@@ -44,6 +50,8 @@ export interface PropertyView<P> {
    * words.
    */
   readonly format?: string;
+  /** The type that it leads to, where that is documented and was not asked for. */
+  readonly leftOut?: QualifiedName;
 }
 
 /**
@@ -125,13 +133,13 @@ function writeGroup(
 }
 
 function writeProperty(
-  { property, nullable, format }: PropertyView<Property | NavigationProperty>,
+  { property, nullable, format, leftOut }: PropertyView<Property | NavigationProperty>,
   scope: FileScope,
 ): OptionalKind<PropertySignatureStructure> {
   return {
     name: quotePropertyName(property.name),
     hasQuestionToken: true,
     type: nullable ? writeNullableType(property.type.value, scope) : writeType(property.type.value, scope),
-    docs: documentProperty(property, { format, linkTo: (target) => scope.linkTo(target) }),
+    docs: documentProperty(property, { format, leftOut, linkTo: (target) => scope.linkTo(target) }),
   };
 }

@@ -1,4 +1,4 @@
-import { isA, listBases, listDeclaredProperties, type AnyProperty } from "../../generator/model/queries.js";
+import { isA, isLeftOut, listBases, listDeclaredProperties, type AnyProperty } from "../../generator/model/queries.js";
 import { isNullable } from "../../generator/model/nullability.js";
 import { primitives } from "../../generator/model/primitives.js";
 import type {
@@ -54,10 +54,16 @@ function fitsElement(model: Model, narrow: ElementType, wide: ElementType): bool
     case "enum":
       return wide.kind === "enum" && isSubset(model, narrow.name, wide.name);
     case "structured":
-      return wide.kind === "structured" && isA(model.types, narrow.name, wide.name);
+      return wide.kind === "structured" && fitsType(model, narrow.name, wide.name);
     default:
       return false;
   }
+}
+
+/** Of types that were left out only an id is known, whichever they are. */
+function fitsType(model: Model, narrow: QualifiedName, wide: QualifiedName): boolean {
+  const leftOut = [narrow, wide].map((name) => isLeftOut(model, name));
+  return leftOut.includes(true) ? leftOut.every(Boolean) : isA(model.types, narrow, wide);
 }
 
 /** `unknown` in the output: nothing, or no type that a page defines. */
@@ -67,7 +73,7 @@ function isUnknown(model: Model, reference: TypeReference): boolean {
     case "unresolved":
       return true;
     case "structured":
-      return !model.types.has(reference.name);
+      return !model.types.has(reference.name) && !isLeftOut(model, reference.name);
     case "union":
       return reference.options.some((option) => isUnknown(model, option));
     default:

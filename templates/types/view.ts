@@ -11,7 +11,7 @@ import type {
   TypeReference,
 } from "../../generator/model/types.js";
 import { findDocumentationUrl } from "../documentation-url.js";
-import { elementOf, findBase, isOpen } from "../../generator/model/queries.js";
+import { elementOf, findBase, isLeftOut, isOpen } from "../../generator/model/queries.js";
 import { findOverrides } from "./overrides.js";
 
 /** Beyond so many derived types a list of their names helps nobody: `entity` has hundreds. */
@@ -41,9 +41,9 @@ export function viewInterface(model: Model, type: StructuredType, { openTypes }:
     }),
     typeNames: listTypeNames(model, type),
     ...(openTypes === "index" && type.open?.value === true && { index: { kind: "untyped" } }),
-    properties: viewProperties(type.properties, taken),
-    navigationProperties: viewProperties(type.navigationProperties, taken),
-    instanceAnnotations: viewProperties(type.instanceAnnotations, taken),
+    properties: viewProperties(type.properties, taken, model),
+    navigationProperties: viewProperties(type.navigationProperties, taken, model),
+    instanceAnnotations: viewProperties(type.instanceAnnotations, taken, model),
     ...(documentationUrl !== undefined && { documentationUrl }),
   };
 }
@@ -62,12 +62,19 @@ function findFormat(reference: TypeReference): PrimitiveFormat | undefined {
 function viewProperties<P extends Property | NavigationProperty>(
   properties: readonly P[],
   taken: Set<string>,
+  model: Model,
 ): readonly PropertyView<P>[] {
   return properties
     .filter((property) => !taken.has(property.name) && taken.add(property.name))
     .map((property) => {
       const format = findFormat(property.type.value);
-      return { property, nullable: isNullable(property), ...(format !== undefined && { format }) };
+      const element = elementOf(property.type.value);
+      return {
+        property,
+        nullable: isNullable(property),
+        ...(format !== undefined && { format }),
+        ...(element.kind === "structured" && isLeftOut(model, element.name) && { leftOut: element.name }),
+      };
     });
 }
 

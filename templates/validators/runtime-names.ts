@@ -60,6 +60,7 @@ export const runtimeTypeModules = {
   Decimal: "primitives",
   Double: "primitives",
   Duration: "primitives",
+  EntityReference: "primitives",
   Failures: "failure",
   Fields: "fields",
   Flags: "primitives",

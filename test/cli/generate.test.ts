@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runGenerate, type GenerateFlags } from "../../generator/commands/generate.js";
+import { runLint } from "../../generator/commands/lint.js";
 import { createTemporaryFolder, readFiles, writeFiles } from "../support/folders.js";
 import { createRecordingTerminal } from "../support/recording-terminal.js";
 
@@ -55,12 +56,22 @@ describe("generate", () => {
     const { exitCode, out } = await generate(folder);
     expect(exitCode).toBe(0);
     expect(readFiles(join(folder, "generated")).get("v1.0/types/paint.ts")).toContain("export interface Paint");
-    expect(out).toContain("input-docs/resources/paint.md:16:");
     expect(out).toMatch(
       /^v1\.0: 1 page read: 1 type with 3 properties, 0 enums, 1 validator, 0 operations, 0 fixtures$/m,
     );
     expect(out).toMatch(/^generated: \d+ files written, 0 unchanged$/m);
-    expect(out).toMatch(/^\d+ warnings?.* in \d+\.\d s$/m);
+    expect(out).toMatch(/^done in \d+\.\d s$/m);
+  });
+
+  it("tells of findings about pages in one line, and of errors", async () => {
+    const { out } = await generate(createProject());
+    expect(out).toMatch(/^pages: 2 warnings, \d notes; graphdown lint shows them$/m);
+    expect(out).not.toContain("paint.md:");
+    const config = "rules: { type/unresolved: error }\n";
+    const strict = await generate(
+      createProject({ "input-docs/resources/paint.md": colourPage, "graphdown.yaml": config }),
+    );
+    expect(strict.out).toContain("input-docs/resources/paint.md:16:");
   });
 
   it("writes nothing the second time", async () => {
@@ -94,6 +105,108 @@ describe("generate", () => {
     expect(drawn.errors.endsWith("\r\u001B[2K")).toBe(true);
     const plain = await generate(createProject());
     expect(plain.errors).toMatch(/^v1\.0: generated \d+ files from 1 page\n$/);
+  });
+});
+
+describe("what is chosen", () => {
+  const brush = colourPage.replaceAll("paint", "brush").replaceAll("|litres|Int32|", "|ferrule|[ferrule](ferrule.md)|");
+  const ferrule = colourPage.replaceAll("paint", "ferrule");
+  const pages = {
+    "input-docs/resources/paint.md": colourPage,
+    "input-docs/resources/brush.md": brush,
+    "input-docs/resources/ferrule.md": ferrule,
+  };
+  const written = (folder: string) =>
+    [...readFiles(join(folder, "generated")).keys()].filter((path) => path.startsWith("v1.0/types/"));
+  it("is written with what it needs, and no more", async () => {
+    const folder = createProject(pages);
+    expect((await generate(folder, { only: ["brush"] })).exitCode).toBe(0);
+    expect(written(folder)).toEqual(["v1.0/types/brush.ts", "v1.0/types/ferrule.ts"]);
+    await generate(folder, { except: ["paint", "brush"] });
+    expect(written(folder)).toEqual(["v1.0/types/ferrule.ts"]);
+  });
+  it("is what the config says, where no flag does", async () => {
+    const folder = createProject({ ...pages, "graphdown.yaml": "only: [paint, feruule]\n" });
+    const { out } = await generate(folder);
+    expect(written(folder)).toEqual(["v1.0/types/paint.ts"]);
+    expect(out).toContain("warning config/unmatched-pattern Pattern means nothing (1)");
+    expect(out).toContain(
+      "graphdown.yaml:1:15 `feruule` means nothing that the pages document; did you mean `ferrule`?",
+    );
+    await generate(folder, { only: ["brush"] });
+    expect(written(folder)).toEqual(["v1.0/types/brush.ts", "v1.0/types/ferrule.ts"]);
+  });
+  it("removes nothing where nothing is chosen", async () => {
+    const folder = createProject(pages);
+    await generate(folder);
+    const slip = await generate(folder, { only: ["pait"] });
+    expect([slip.exitCode, written(folder).length]).toEqual([2, 3]);
+    expect(slip.errors).toContain("did you mean `paint`?");
+    const nothing = await generate(folder, { except: ["**"] });
+    expect([nothing.exitCode, nothing.errors]).toEqual([2, "error: `only` and `except` leave nothing to generate\n"]);
+  });
+  it("is explained, and nothing is written", async () => {
+    const folder = createProject(pages);
+    const why = (name: string) => generate(folder, { only: ["brush"], why: name });
+    expect((await why("ferrule")).out).toBe(
+      "v1.0: microsoft.graph.ferrule\n  microsoft.graph.brush      chosen by brush\n" +
+        "  → microsoft.graph.ferrule  property ferrule\n",
+    );
+    expect((await why("paint")).out).toContain("v1.0: microsoft.graph.paint is left out");
+    expect((await why("feruule")).errors).toContain("did you mean `ferrule`?");
+    expect(readdirSync(folder)).toEqual(["input-docs"]);
+  });
+  it("is nothing to lint", async () => {
+    const lint = async (files: Readonly<Record<string, string>>) => {
+      const terminal = createRecordingTerminal(createProject({ ...pages, ...files }), {});
+      await runLint({ format: "json", failOn: "error" }, terminal);
+      return terminal.out();
+    };
+    expect(await lint({ "graphdown.yaml": "only: [ferrule, nothing]\n" })).toBe(await lint({}));
+  });
+});
+
+describe("the form of the output", () => {
+  const configured = async (config: string) => {
+    const folder = createProject({ "input-docs/resources/paint.md": colourPage, "graphdown.yaml": config });
+    const { exitCode, errors } = await generate(folder);
+    const written = exitCode === 0 ? readFiles(join(folder, "generated")) : new Map<string, string>();
+    return { exitCode, errors, files: written, folder };
+  };
+  it.each([
+    ["js", '"../runtime/primitives.js"', '"./issue.js"', '"./types/paint.js"'],
+    ["ts", '"../runtime/primitives.ts"', '"./issue.ts"', '"./types/paint.ts"'],
+    ["none", '"../runtime/primitives"', '"./issue"', '"./types/paint"'],
+  ])("has imports that end as is asked: %s", async (imports, ...specifiers) => {
+    const { files } = await configured(`imports: ${imports}\n`);
+    const texts = [...files].filter(([path]) => path.endsWith(".ts")).map(([, text]) => text);
+    const endings = texts
+      .flatMap((text) => text.match(/ from "\.[^"]*"/g) ?? [])
+      .map((each) => /(?:\.\w+)?"$/.exec(each)?.[0]);
+    expect(new Set(endings)).toEqual(new Set([imports === "none" ? '"' : `.${imports}"`]));
+    for (const specifier of specifiers.slice(1)) expect(texts.some((text) => text.includes(specifier))).toBe(true);
+  });
+  it("has versions in folders of other names", async () => {
+    const { files } = await configured("folders: { v1.0: v1 }\n");
+    expect([...files.keys()]).toContain("v1/types/paint.ts");
+    expect([...files.keys()].filter((path) => path.startsWith("v1.0"))).toEqual([]);
+  });
+  it.each([
+    ["v2: x", "graphdown.yaml:1:12 error config/invalid-value\n  The input has no API version `v2`; it has v1.0."],
+    ["v1.0: ../x", "graphdown.yaml:1:18 error config/invalid-value\n  `folders.v1.0` takes the name of a folder."],
+  ])("says what is wrong with those names: %s", async (folders, want) => {
+    const { exitCode, errors, folder } = await configured(`folders: { ${folders} }\n`);
+    expect([exitCode, readdirSync(folder).includes("generated")]).toEqual([2, false]);
+    expect(errors).toContain(want);
+  });
+  it("gives no folder to two versions", async () => {
+    const folder = createProject({
+      "docs/v1.0/resources/paint.md": colourPage,
+      "docs/beta/resources/paint.md": colourPage,
+      "graphdown.yaml": "input: docs\nfolders:\n  beta: V1.0\n",
+    });
+    const { exitCode, errors } = await generate(folder);
+    expect([exitCode, errors.includes("`V1.0` is the folder of `v1.0` too.")]).toEqual([2, true]);
   });
 });
 

@@ -62,7 +62,7 @@ describe("a config with problems", () => {
       given: "input: docs\n\nouptut: x",
       want: [
         "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are " +
-          "`input`, `out`, `exclude`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `types`, `validators`, `json-schema`",
+          "`input`, `out`, `exclude`, `only`, `except`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `imports`, `folders`, `types`, `validators`, `json-schema`",
       ],
     },
     {
@@ -118,6 +118,14 @@ describe("a config with problems", () => {
         "graphdown.yaml:2:14 config/invalid-value `types.openTypes` takes one of closed, index; did you mean `index`?",
       ],
     },
+    {
+      given: "only: []",
+      want: [
+        "graphdown.yaml:1:7 config/invalid-value `only` takes a pattern of types, operations or pages, or a list of such: " +
+          "`user`, `GET /users/**`, `api/user-*.md`.",
+      ],
+    },
+    { given: "except: [a, 3]", want: ["graphdown.yaml:1:13 config/invalid-value `except.1` must be string."] },
     { given: "input: 3", want: ["graphdown.yaml:1:8 config/invalid-value `input` takes a path or a list of paths."] },
     { given: "input: [a, 3]", want: ["graphdown.yaml:1:12 config/invalid-value `input.1` must be string."] },
     { given: "out: ''", want: ["graphdown.yaml:1:6 config/invalid-value `out` takes the path of a folder."] },

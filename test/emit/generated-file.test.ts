@@ -7,7 +7,7 @@ import type { Declaration } from "../../templates/declaration.js";
 const printDeclarations = createPrinter();
 const taken = new Set(["Duration"]);
 const write = (fill: (file: GeneratedFile) => void, path = "types/user.ts", page?: string): string => {
-  const file = createGeneratedFile(path, { page, taken, printDeclarations });
+  const file = createGeneratedFile(path, { page, taken, printDeclarations, imports: "js" });
   fill(file);
   return file.write();
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findDocumentationUrl } from "../../templates/documentation-url.js";
+import { endImports } from "../../generator/emit/runtime-files.js";
 import { isSafePath, joinSafePath, relativeImport, versionFolder } from "../../generator/emit/module-path.js";
 
 describe("relativeImport", () => {
@@ -13,6 +14,23 @@ describe("relativeImport", () => {
     ["types/a/b/c.ts", "runtime/primitives.ts", "../../../runtime/primitives.js"],
   ])("from %s to %s is %s", (from, to, want) => {
     expect(relativeImport(from, to)).toBe(want);
+  });
+});
+
+describe("the ending of imports", () => {
+  it.each([
+    ["js", "../enums/importance.js"],
+    ["ts", "../enums/importance.ts"],
+    ["none", "../enums/importance"],
+  ] as const)("%s", (ending, want) => {
+    expect(relativeImport("types/user.ts", "enums/importance.ts", ending)).toBe(want);
+  });
+  it.each([
+    ["js", 'import { a } from "./a.js";'],
+    ["ts", 'import { a } from "./a.ts";'],
+    ["none", 'import { a } from "./a";'],
+  ] as const)("%s, in a file of the runtime", (ending, want) => {
+    expect(endImports('import { a } from "./a.js";', ending)).toBe(want);
   });
 });
 

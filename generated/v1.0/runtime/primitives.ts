@@ -35,6 +35,12 @@ export type Decimal = number | string;
  */
 export type Double = number | "INF" | "-INF" | "NaN";
 
+/** What a relationship leads to, of whose type nothing was generated. */
+export interface EntityReference {
+  id?: string | null;
+  "@odata.type"?: string;
+}
+
 /**
  * One member of `Member`, or several in one string, separated by commas: `"apps,tabs,settings"`. Members are offered by
  * editors; any other combination is a string like any other.

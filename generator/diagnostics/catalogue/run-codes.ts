@@ -104,6 +104,13 @@ export const runCodes = {
       "A key that graphdown does not know has no effect, so it is refused rather than passed over. " +
       "Correct its spelling, or remove it.",
   },
+  "config/unmatched-pattern": {
+    severity: "warning",
+    title: "Pattern means nothing",
+    help:
+      "`only` and `except` name types, namespaces, operations and pages; this pattern fits none that was read, and " +
+      "changed nothing. Correct its spelling, or remove it.",
+  },
   "overrides/stale": {
     severity: "warning",
     title: "Override is no longer needed",

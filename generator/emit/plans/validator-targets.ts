@@ -30,7 +30,7 @@ export function nameTargets({ model, names }: NamedModel): ValidatorTargets {
     const { type: name } = names.of(type);
     return [type.qualifiedName, { name, type: `${graph}.${name}` }];
   };
-  const families = findFamilies(model.types);
+  const families = findFamilies(model.types, model.selectedFrom?.types);
   const nameUnion = (type: StructuredType): [QualifiedName, Target] => {
     const { type: base } = names.of(type);
     const { type: name } = names.ofFamily(type);
