@@ -2,6 +2,7 @@ import { checkDocumentation, type AddedRule } from "./check/check.js";
 import { conformExamples } from "./conform/conform.js";
 import type { Fixture } from "./conform/fixture.js";
 import { readConventions } from "./config/docs-config.js";
+import { holdParameters } from "./conform/parameter-bodies.js";
 import { createDiagnostic } from "./diagnostics/catalogue.js";
 import { tellCausesOnce } from "./diagnostics/causes.js";
 import { applySeverities, softenErrors, sortDiagnostics, type SeverityRules } from "./diagnostics/collect.js";
@@ -20,6 +21,7 @@ import type { Model } from "./model/types.js";
 import { readPageOf, type PageResult } from "./read-page.js";
 import { isSkipped, type Conventions } from "./source/conventions.js";
 import type { DocsSet } from "./source/docs-set.js";
+import type { SourceFile } from "./source/source-file.js";
 import { wholeFileSpan } from "./source/span.js";
 
 /** One API version, read and linked: what every command works on. */
@@ -68,9 +70,17 @@ export function readDocsSet(
     const fixtures = found.take(conformExamples(model));
     observer?.stage("Checking");
     const otherPages = [...docsSet.excluded, ...skipped];
-    const { findSource } = docsSet;
+    const findSource = rememberSources(docsSet);
     const findPage = (path: string): Page | undefined => parseAgain(docsSet, path);
-    const input = { pages, otherPages, conventions, model, fixtures, findSource, findPage };
+    const input = {
+      pages,
+      otherPages,
+      conventions,
+      model,
+      fixtures: [...fixtures, ...holdParameters(model)],
+      findSource,
+      findPage,
+    };
     found.report(...checkDocumentation(input, options.addedRules));
     return { documentation: { docsSet, pages, model, decisions, fixtures }, results, conventions };
   });
@@ -79,6 +89,15 @@ export function readDocsSet(
   const kept = tellCausesOnce(applySuppressions(diagnostics, suppressions, addedCodes));
   const told = applySeverities(kept, options.rules);
   return outcome(value.documentation, sortDiagnostics(softenErrors(told, value.conventions.lenientPaths)));
+}
+
+/** The texts that rules ask for: many ask for the same page. */
+function rememberSources({ findSource }: DocsSet): DocsSet["findSource"] {
+  const known = new Map<string, SourceFile | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, findSource(path));
+    return known.get(path);
+  };
 }
 
 /** A page's sections, for the rules that want them: what is wrong with them has been reported when it was read. */

@@ -227,4 +227,19 @@ export const operationCodes = {
     title: "Example sends what the page's table does not list",
     help: "Readers go by the table. Add the property to it, or take it out of the example.",
   },
+  "example/other-response": {
+    severity: "warning",
+    title: "Response is of another type than the page says",
+    help: "Readers do not know which of the two to expect. Bring the sentence and the example in line.",
+  },
+  "example/reason-phrase": {
+    severity: "info",
+    title: "Status has the words of another",
+    help: "Readers do not know which of the two is meant. Write the status's own words.",
+  },
+  "permissions/repeated-name": {
+    severity: "info",
+    title: "Permission is named twice",
+    help: "One of the two may have been meant to be another. Take it out, or correct it.",
+  },
 } as const satisfies Record<string, CodeDescription>;
