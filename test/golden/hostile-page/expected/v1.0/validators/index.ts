@@ -3,12 +3,16 @@
 export {
   Default,
   Trap,
+  TrapKind,
   isDefault,
   isTrap,
+  isTrapKind,
   parseDefault,
   parseTrap,
+  parseTrapKind,
   validateDefault,
   validateTrap,
+  validateTrapKind,
 } from "../validation/types/d.js";
 export { ValidationError, type Result } from "../runtime/conclude.js";
 export { expand } from "../runtime/expand.js";
