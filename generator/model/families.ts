@@ -1,5 +1,5 @@
 import { listBases, listDescendants, type Types } from "./queries.js";
-import type { QualifiedName, StructuredType } from "./types.js";
+import type { Model, QualifiedName, StructuredType } from "./types.js";
 
 /**
  * Base types with what is derived from them, where a value may stand for any of it and `@odata.type` tells which.
@@ -43,6 +43,16 @@ function rememberDescendants(types: Types): Families["descendantsOf"] {
     known.set(type.qualifiedName, found);
     return found;
   };
+}
+
+/** The base types of a model's families; of a selection, those that make one in all of the model. */
+export function listFamilyBases({ types, selectedFrom }: Model): readonly StructuredType[] {
+  return [...types.values()].filter(findFamilies(types, selectedFrom?.types).isFamily);
+}
+
+/** The types that values of a type or of one derived from it can be of: those that are not abstract. */
+export function listConcreteTypes(types: Types, type: StructuredType): readonly StructuredType[] {
+  return [type, ...listDescendants(types, type)].filter(({ abstract }) => abstract?.value !== true);
 }
 
 /** The names of types without their namespaces, each once. */

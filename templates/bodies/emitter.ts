@@ -1,6 +1,7 @@
 import { defineEmitter, type EmitContext } from "../../generator/emit/emitter.js";
 import type { PlannedBody } from "../../generator/emit/plans/body-plan.js";
 import { writePrimitive } from "../../generator/emit/type-scope.js";
+import { findLinkUrl } from "../documentation-url.js";
 import { quoteComment, quoteLineComment } from "../quote.js";
 import type { FileScope } from "../scope.js";
 import { createFacade, printFacades } from "../validators/facades.js";
@@ -77,5 +78,6 @@ function createBodyScope(scope: ValidatorScope, { model, names, plans }: Run): F
     useEnum: (type) => `${graph}.${names.of(type).type}`,
     usePrimitive: (name) => writePrimitive(name, (alias) => scope.useRuntimeType(alias)),
     useHelper: (helper) => scope.useRuntimeType(helper),
+    linkTo: (target) => findLinkUrl(model.apiVersion, target),
   };
 }

@@ -72,8 +72,8 @@ function runProcess(args: readonly string[], env: NodeJS.ProcessEnv): Promise<st
     child.stderr.setEncoding("utf8").on("data", (text: string) => (shown += text));
     child.on("error", reject);
     child.on("exit", (code) => {
-      if (code === 2 || code === null) reject(new Error(shown));
-      else resolve(shown);
+      if (code === 0) resolve(shown);
+      else reject(new Error(shown));
     });
   });
 }

@@ -5,14 +5,16 @@ import type { Entity } from "./entity.js";
 
 /**
  * Whatever lives in the tenant's directory - people, groups, and the rest - is a directoryObject
- * first. Base type of user and group.
+ * first. Base type of
+ * [user](https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0) and
+ * [group](https://learn.microsoft.com/graph/api/resources/group?view=graph-rest-1.0).
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<DirectoryObject>`
+ * allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/directoryobject?view=graph-rest-1.0
  */
 export interface DirectoryObject extends Entity {
-  [property: string]: unknown;
   "@odata.type"?:
     | "#microsoft.graph.directoryObject"
     | "#microsoft.graph.group"

@@ -3,16 +3,16 @@
 /**
  * An Identity stands for one actor, whether that is a person, an app or a device.
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<Identity>` allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/identity?view=graph-rest-1.0
  */
 export interface Identity {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.identity" | (string & {});
   /**
    * A readable name. It is a copy taken when the event happened: a later change of name is not
-   * carried over to events already recorded, nor does it make the items involved turn up in delta.
+   * carried over to events already recorded, nor does it make the items involved turn up in
+   * [delta](https://learn.microsoft.com/graph/api/driveitem-delta?view=graph-rest-1.0).
    */
   displayName?: string | null;
   /** Key of the actor. */

@@ -1,7 +1,7 @@
 import type { Page } from "../../markdown/page.js";
 import { mainSection } from "../../markdown/sections.js";
 import type { EnumFacts, ExampleFacts, OperationFacts } from "../page-facts.js";
-import { describe, readIntro } from "../prose/intro.js";
+import { describe } from "../prose/intro.js";
 import { keepLedger, type Accounted } from "../tables/ledger.js";
 import { readRequestTemplates } from "./http-request.js";
 import { listPlaceholders, listQueryOptions, withoutNamesakes } from "./named-parameters.js";
@@ -26,7 +26,7 @@ export function extractOperation(page: Page, examples: readonly ExampleFacts[]):
     const requestBody = readRequestBody(page, requireRows(page, body, examples));
     const responses = readResponses(page);
     const operation: OperationFacts = {
-      description: describe(readIntro(page)),
+      description: describe(page),
       shape: readShape(heading?.text ?? "", requests, { page, responses }, span),
       requests,
       permissions,

@@ -88,7 +88,7 @@ function readMainType(
   return mapOutcome(readOpen(annotation, page), (open) => ({
     name,
     ...(namespace !== undefined && { namespace }),
-    description: describe(intro),
+    description: describe(page),
     bases: readBases(annotation, prose, listRows(tables)),
     derived: readDerived(prose, sections),
     ...(key !== undefined && { key }),

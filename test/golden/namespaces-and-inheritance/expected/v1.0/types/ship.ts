@@ -5,15 +5,12 @@ import type { Report } from "./report.js";
 import type { Vessel } from "./vessel.js";
 
 /**
- * A vessel that carries boats. Inherits from vessel. This resource is an open type that allows
- * other properties to be passed in.
- *
- * Open type: values may carry properties that no page names.
+ * A vessel that carries boats. This resource is an open type that allows other properties to be
+ * passed in.
  *
  * @see https://learn.microsoft.com/graph/api/resources/ship?view=graph-rest-1.0
  */
 export interface Ship extends Vessel {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.ship" | (string & {});
   /** The boats on deck. */
   boats?: Boat[] | null;
