@@ -124,7 +124,10 @@ export function compareTypes(model: Model): readonly string[] {
     return [{ path: path.replace(/([^/]+)\.ts$/, "$1.inferred.ts"), text: shape }];
   });
   if (inferred.length === 0) throw new Error("No schema of a type was found.");
+  // What is inferred here has no type of its own, which declarations would need.
   return typeCheck([...files, ...inferred], {
+    isolatedDeclarations: false,
+    declaration: false,
     exactOptionalPropertyTypes: false,
     noUnusedLocals: false,
     skipLibCheck: true,
