@@ -41,6 +41,11 @@ export function findFamilies(types: Types): Families {
   };
 }
 
+/** The types that values of a type or of one derived from it can be of: those that are not abstract. */
+export function listConcreteTypes(types: Types, type: StructuredType): readonly StructuredType[] {
+  return [type, ...listDescendants(types, type)].filter(({ abstract }) => abstract?.value !== true);
+}
+
 /** The names of types without their namespaces, each once. */
 export function listShortNames(types: readonly StructuredType[]): readonly string[] {
   return [...new Set(types.map((type) => type.name))];
