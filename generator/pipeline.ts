@@ -3,6 +3,7 @@ import { conformExamples } from "./conform/conform.js";
 import type { Fixture } from "./conform/fixture.js";
 import { readConventions } from "./config/docs-config.js";
 import { createDiagnostic } from "./diagnostics/catalogue.js";
+import { tellCausesOnce } from "./diagnostics/causes.js";
 import { applySeverities, softenErrors, sortDiagnostics, type SeverityRules } from "./diagnostics/collect.js";
 import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.js";
 import { gatherOutcome, outcome } from "./diagnostics/outcome.js";
@@ -75,7 +76,8 @@ export function readDocsSet(
   });
   const suppressions = value.results.flatMap((result) => result.suppressions);
   const addedCodes = new Set(options.addedRules?.map(({ rule }) => rule.code));
-  const told = applySeverities(applySuppressions(diagnostics, suppressions, addedCodes), options.rules);
+  const kept = tellCausesOnce(applySuppressions(diagnostics, suppressions, addedCodes));
+  const told = applySeverities(kept, options.rules);
   return outcome(value.documentation, sortDiagnostics(softenErrors(told, value.conventions.lenientPaths)));
 }
 

@@ -2,7 +2,6 @@ import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { describeThrown } from "../diagnostics/guard.js";
 import { wholeFileSpan, type Span } from "../source/span.js";
-import { tellCausesOnce } from "./causes.js";
 import type { CheckInput, Finding, Rule } from "./rule.js";
 import { rules } from "./rules.js";
 
@@ -39,12 +38,9 @@ export function runRule(rule: Rule, documentation: CheckInput, place: Span): rea
   } catch (error) {
     failure = createDiagnostic("check/failed", place, `The rule \`${rule.code}\` failed: ${describeThrown(error)}`);
   }
-  return [
-    ...tellCausesOnce(findings).map((finding) => toDiagnostic(rule, finding)),
-    ...(failure === undefined ? [] : [failure]),
-  ];
+  return [...findings.map((finding) => toDiagnostic(rule, finding)), ...(failure === undefined ? [] : [failure])];
 }
 
-function toDiagnostic({ code, severity }: Rule, { span, message, related = [], fix }: Finding): Diagnostic {
-  return { code, severity, message, span, related, ...(fix && { fix }) };
+function toDiagnostic({ code, severity }: Rule, { span, message, related = [], fix, cause }: Finding): Diagnostic {
+  return { code, severity, message, span, related, ...(fix && { fix }), ...(cause !== undefined && { cause }) };
 }

@@ -8,10 +8,12 @@ import { locateJson, parsePointer } from "../markdown/json/json-locate.js";
 import type { JsonBody } from "../model/example.js";
 import type { Model } from "../model/types.js";
 import type { JsonValue } from "../source/json.js";
-import type { Span } from "../source/span.js";
+import { formatSpan, type Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
+import { findOutvotedRows, type OutvotedRow } from "./blame.js";
 import { createRepresentationFinder } from "./page-types.js";
 import { defineOwnRule, type CheckInput, type Finding, type Rule } from "./rule.js";
+import { quoteJson } from "./words.js";
 
 /** A rule about contradictions of some causes, and how it tells of them. */
 export interface ContradictionRule<Of extends Cause> extends Telling<IssueOf<Of>> {
@@ -26,6 +28,8 @@ interface Telling<Issue extends ConformanceIssue> {
   isSuggestion?(told: ToldIssue<Issue>): boolean;
   /** What findings of one cause have in common: they are told once. */
   cause?(told: ToldIssue<Issue>): string;
+  /** Where every example contradicts a row, the row is told of in their place. */
+  readonly mayBlameRow?: boolean;
   /** Points at the property's name instead of its value. */
   readonly atName?: boolean;
   describe(told: ToldIssue<Issue>): string;
@@ -60,9 +64,16 @@ export function defineContradictionRule<Of extends Cause>(rule: ContradictionRul
   return defineOwnRule(rule.code, (context) => {
     const isSelected = rule.select?.(context) ?? (() => true);
     const isShown = createRepresentationFinder(context.pages);
+    const findOutvoted = rule.mayBlameRow === true ? findOutvotedRows(context.fixtures, causes) : () => undefined;
     for (const fixture of context.fixtures)
-      for (const issue of fixture.issues.filter(isOf))
-        if (isSelected(issue)) context.report(tell(rule, fixture, issue, context, isShown));
+      for (const issue of fixture.issues.filter(isOf)) {
+        if (!isSelected(issue)) continue;
+        const finding = tell(rule, fixture, issue, context, isShown);
+        const row = findOutvoted(issue);
+        context.report(
+          row === undefined ? finding : blame(row, finding, describeIssue(rule, fixture, issue, context.model)),
+        );
+      }
   });
 }
 
@@ -90,6 +101,17 @@ function tell<Issue extends ConformanceIssue>(
     related: listRelated(rule, issue, isShown),
     ...(fix && { fix: { ...fix, ...(rule.isSuggestion?.(told) === true && { kind: "suggestion" }) } }),
     ...(cause !== undefined && { cause }),
+  };
+}
+
+/** The table against all examples: the finding is the row's, and the examples are the witnesses. */
+function blame({ span, values, pages }: OutvotedRow, finding: Finding, { name, value, expected }: ToldIssue): Finding {
+  const witnesses = `all ${values} examples of it, on ${pages} pages, have otherwise`;
+  return {
+    span,
+    cause: formatSpan(span),
+    message: `\`${name}\` is documented as ${expected}; ${witnesses}, such as ${quoteJson(value)}.`,
+    related: [{ message: "An example has it so.", span: finding.span }],
   };
 }
 

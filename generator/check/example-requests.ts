@@ -18,6 +18,17 @@ export function listRequests({ examples, operations }: Model): readonly ShownReq
   );
 }
 
+export function groupByPage(requests: readonly ShownRequest[]): Iterable<readonly ShownRequest[]> {
+  const groups = new Map<string, ShownRequest[]>();
+  for (const shown of requests) groups.set(shown.page, [...(groups.get(shown.page) ?? []), shown]);
+  return groups.values();
+}
+
+/** What the service or another answers to is not sent to the operation's address: a notification, an upload. */
+export function goesElsewhere({ url }: ExampleRequest): boolean {
+  return /^https?:\/\/(?!graph\.)/i.test(url);
+}
+
 /**
  * The names in a path, in lower case, without its host, version, keys, arguments and query: `/users/{id}/messages` and
  * `https://graph.microsoft.com/v1.0/users('megan')/messages?$top=5` are both `users`, `messages`.

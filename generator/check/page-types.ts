@@ -18,7 +18,7 @@ export interface PropertyFinder {
 }
 
 /** Finds the type that became of what a page says; undefined where nothing did. */
-export function createPropertyFinder(model: Model): (page: string, facts: TypeFacts) => PropertyFinder | undefined {
+export function createTypeFinder(model: Model): (page: string, facts: TypeFacts) => StructuredType | undefined {
   const byPage = new Map<string, StructuredType[]>();
   for (const type of model.types.values()) {
     for (const path of new Set(type.origins.map((origin) => origin.path)))
@@ -26,7 +26,15 @@ export function createPropertyFinder(model: Model): (page: string, facts: TypeFa
   }
   return (page, facts) => {
     const name = shortName(facts.name.value).toLowerCase();
-    const type = byPage.get(page)?.find((candidate) => candidate.name.toLowerCase() === name);
+    return byPage.get(page)?.find((candidate) => candidate.name.toLowerCase() === name);
+  };
+}
+
+/** The same, with what the model knows of the type. */
+export function createPropertyFinder(model: Model): (page: string, facts: TypeFacts) => PropertyFinder | undefined {
+  const find = createTypeFinder(model);
+  return (page, facts) => {
+    const type = find(page, facts);
     return type && describe(model, type);
   };
 }

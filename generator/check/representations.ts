@@ -75,6 +75,8 @@ export function listStrangers({
 
 /** A value that a representation shows for a row of a table. */
 export interface ShownValue {
+  readonly page: string;
+  readonly type: TypeFacts;
   readonly row: PropertyRow;
   readonly value: JsonValue;
   readonly span: Span;
@@ -84,11 +86,13 @@ export interface ShownValue {
  * The values that say something of their type: `null` fits every type, and words for a collection may stand for one.
  */
 export function listShownValues(pages: CheckInput["pages"]): readonly ShownValue[] {
-  return listShownTypes(pages).flatMap(({ rows, representation, value: shown }) =>
+  return listShownTypes(pages).flatMap(({ page, type, rows, representation, value: shown }) =>
     rows.flatMap((row): readonly ShownValue[] => {
       const value = Object.hasOwn(shown, row.name) ? shown[row.name] : undefined;
       if (value === undefined || value === null || namesCollection(value)) return [];
-      return [{ row, value, span: locateShown(representation, row.name)?.value ?? startOf(representation) }];
+      return [
+        { page, type, row, value, span: locateShown(representation, row.name)?.value ?? startOf(representation) },
+      ];
     }),
   );
 }

@@ -41,8 +41,8 @@ interface FactsByCause {
   /** An array in the place of one value, or the other way round. */
   readonly "array-scalar": ExpectsType;
   readonly null: ExpectsType;
-  /** `type` is what the value is taken for. */
-  readonly "unknown-property": NamesType;
+  /** `type` is what the value is taken for, `meant` what was probably to be written: `odata.type`, `dispalyName`. */
+  readonly "unknown-property": NamesType & { readonly meant?: string };
   /** `property` is how the name is spelt. */
   readonly "property-case": NamesProperty;
   /** `{ "value": { ... } }` around one object. */

@@ -1,3 +1,4 @@
+import { findMisspelt } from "../diagnostics/suggest.js";
 import type { StructuredType } from "../model/types.js";
 import type { JsonObject, JsonValue } from "../source/json.js";
 import { change, placeInside, report, type Judgement, type Place } from "./judgement.js";
@@ -130,7 +131,9 @@ function holdUndeclared(
     shallow: false,
   });
   if (similar === undefined || Object.hasOwn(whole, similar.name)) {
-    report(judgement, inner, { cause: "unknown-property", type: types.actual.qualifiedName }, value);
+    const meant = findMeant(name, whole, types.actual, judgement);
+    const unknown = { cause: "unknown-property", type: types.actual.qualifiedName } as const;
+    report(judgement, inner, meant === undefined ? unknown : { ...unknown, meant }, value);
     return [name, value];
   }
   report(judgement, inner, { cause: "property-case", property: similar.name }, value);
@@ -138,6 +141,13 @@ function holdUndeclared(
   const nested = { ...inner, shallow: similar.kind === "navigationProperty" };
   const held = judgement.holdProperty(value, similar, nested, judgement);
   return held === undefined ? undefined : [similar.name, held];
+}
+
+/** The annotation that lost its sign, or the property a letter or two away that the object has not. */
+function findMeant(name: string, whole: JsonObject, type: StructuredType, { index }: Judgement): string | undefined {
+  if (/^odata\.[a-z]+$/i.test(name)) return `@${name}`;
+  const unused = [...index.propertiesOf(type).keys()].filter((each) => !Object.hasOwn(whole, each));
+  return findMisspelt(name, unused);
 }
 
 function holdTypeName(

@@ -53,13 +53,19 @@ const limits: ReadonlySet<string> = new Set(
   Object.entries<CodeDescription>(documentationCodes).flatMap(([code, { about }]) => (about === "limit" ? [code] : [])),
 );
 
+export interface DiagnosticDetails {
+  readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix | undefined;
+  readonly cause?: string;
+}
+
 /** Makes a diagnostic of graphdown's own, with its code's default severity. */
 export function createDiagnostic(
   code: DiagnosticCode,
   span: Span,
   message: string,
-  details: { readonly related?: readonly RelatedPlace[]; readonly fix?: Fix } = {},
+  { related = [], fix, cause }: DiagnosticDetails = {},
 ): Diagnostic {
   const { severity } = catalogue[code];
-  return { code, severity, message, span, related: details.related ?? [], ...(details.fix && { fix: details.fix }) };
+  return { code, severity, message, span, related, ...(fix && { fix }), ...(cause !== undefined && { cause }) };
 }

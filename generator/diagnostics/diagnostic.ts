@@ -14,6 +14,11 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[];
   /** How it is mended; absent where a person must find that out. */
   readonly fix?: Fix;
+  /**
+   * What findings of a code have in common where they come of one cause: `tellCausesOnce` makes one of them, and leaves
+   * none of this.
+   */
+  readonly cause?: string;
 }
 
 export interface RelatedPlace {

@@ -1,7 +1,7 @@
 import { createDiagnostic } from "../diagnostics/catalogue.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { findEntry } from "../markdown/front-matter.js";
-import type { FrontMatter, Page } from "../markdown/page.js";
+import type { FrontMatter, Heading, Page } from "../markdown/page.js";
 import { mainSection, walkSections } from "../markdown/sections.js";
 import { noConventions, type Conventions } from "../source/conventions.js";
 import { accountForBlocks } from "./annotated-blocks.js";
@@ -10,6 +10,7 @@ import { extractExamples } from "./examples/examples.js";
 import { extractOperation } from "./operations/operation.js";
 import type { ExampleFacts, OperationFacts, PageFacts, PageKind } from "./page-facts.js";
 import { keepLedger, listUnreadTables, type Accounted } from "./tables/ledger.js";
+import { readMethods } from "./types/methods.js";
 import { extractResource, type ResourceFacts } from "./types/resource.js";
 import { annotationString } from "../markdown/annotation-keys.js";
 
@@ -28,6 +29,9 @@ export function extractPage(written: Page, conventions: Conventions = noConventi
       frontMatter: page.frontMatter,
       ...facts,
       links: page.links,
+      anchors: [...walkSections(page.root)].flatMap(({ section }) => section.heading?.slug ?? []),
+      emptySections: listEmptySections(page),
+      methods: facts.operation === undefined ? readMethods(page) : [],
       ledger: account.entries,
     },
     diagnostics: [
@@ -37,6 +41,18 @@ export function extractPage(written: Page, conventions: Conventions = noConventi
       ...reportUnused(page, kind),
     ],
   };
+}
+
+/** The next heading, of the same level or above it, or the page's end follows at once. */
+function listEmptySections({ root, source }: Page): readonly Heading[] {
+  return [...walkSections(root)].flatMap(({ section: { heading, blocks, sections } }) => {
+    // "Example 1" over a "Request" of its own level is only a title.
+    if (heading === undefined || /^example/i.test(heading.text) || blocks.length > 0 || sections.length > 0) return [];
+    const isHere = heading.span.path === source.path;
+    return isHere && /^\s*(?:#{1,6}\s|$)/.test(source.text.slice(heading.span.end, heading.span.end + 200))
+      ? [heading]
+      : [];
+  });
 }
 
 interface ContentFacts extends ResourceFacts {

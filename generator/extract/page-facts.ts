@@ -1,7 +1,7 @@
 import type { JsonObject } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import type { TextBlock } from "../source/text-block.js";
-import type { Annotation, FrontMatter, Link } from "../markdown/page.js";
+import type { Annotation, FrontMatter, Heading, Link } from "../markdown/page.js";
 import type { Fact } from "../model/fact.js";
 import type { Body, Header } from "../model/example.js";
 import type { Deprecation, PropertyFacts } from "../model/types.js";
@@ -24,7 +24,24 @@ export interface PageFacts {
   readonly operation?: OperationFacts;
   readonly examples: readonly ExampleFacts[];
   readonly links: readonly Link[];
+  /** The ids of its headings, to which links may lead. */
+  readonly anchors: readonly string[];
+  /** The headings below which there is nothing, not even a comment. */
+  readonly emptySections: readonly Heading[];
+  /** What its methods tables say of operations. */
+  readonly methods: readonly MethodRow[];
   readonly ledger: readonly LedgerEntry[];
+}
+
+/** A row of a methods table: it repeats what the operation's own page says, which is believed. */
+export interface MethodRow {
+  /** `List users` */
+  readonly title: string;
+  /** Of the operation's page, as written. */
+  readonly url: string;
+  /** The text of the cell that says what is returned. */
+  readonly returns: string;
+  readonly returnsSpan: Span;
 }
 
 export type PageKind = "resource" | "enum" | "operation" | "concept";

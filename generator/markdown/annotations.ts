@@ -26,8 +26,13 @@ function readComment(source: SourceFile, offset: number, comment: Comment): Outc
   const span = source.spanAt(start, end);
   const { value, repairs, problem } = parseJsonLeniently(block);
   if (value !== undefined && isJsonObject(value)) {
-    const diagnostics = repairs.map(({ message, fix, span: place }) =>
-      createDiagnostic("annotation/repaired", place, `The annotation is not valid JSON: ${message}.`, { fix }),
+    // The tools that annotations are for read strings of several lines.
+    const faults = repairs.filter(({ kind }) => kind !== "control-character");
+    const diagnostics = faults.map(({ kind, message, fix, span: place }) =>
+      createDiagnostic("annotation/repaired", place, `The annotation is not valid JSON: ${message}.`, {
+        fix,
+        cause: `${place.path} ${kind}`,
+      }),
     );
     return outcome([{ value, source: block, span }], diagnostics);
   }

@@ -1,5 +1,5 @@
 import { listBases, listDescendants, type Types } from "./queries.js";
-import type { QualifiedName, StructuredType } from "./types.js";
+import type { Model, QualifiedName, StructuredType } from "./types.js";
 
 /**
  * Base types with what is derived from them, where a value may stand for any of it and `@odata.type` tells which.
@@ -22,8 +22,9 @@ function findLargestFamily(types: Types): number {
   return Math.min(100, Math.max(10, types.size / 4));
 }
 
-/** The families among types; of some of a model's, `all` of them decide, so that asking for less changes nothing. */
-export function findFamilies(types: Types, all: Types = types): Families {
+/** The families of a model; of one that was selected from another, that decides: asking for less makes no families. */
+export function findFamilies({ types, selectedFrom }: Pick<Model, "types" | "selectedFrom">): Families {
+  const all = selectedFrom?.types ?? types;
   const largest = findLargestFamily(all);
   const descendantsOf = rememberDescendants(types);
   const allDescendantsOf = types === all ? descendantsOf : rememberDescendants(all);
@@ -43,6 +44,11 @@ function rememberDescendants(types: Types): Families["descendantsOf"] {
     known.set(type.qualifiedName, found);
     return found;
   };
+}
+
+/** The types that values of a type or of one derived from it can be of: those that are not abstract. */
+export function listConcreteTypes(types: Types, type: StructuredType): readonly StructuredType[] {
+  return [type, ...listDescendants(types, type)].filter(({ abstract }) => abstract?.value !== true);
 }
 
 /** The names of types without their namespaces, each once. */

@@ -16,7 +16,7 @@ export type DrawView =
 export type MadeDraw = "boolean" | "number" | "dateTime" | "date" | "timeOfDay" | "duration" | "guid" | "binary";
 
 export interface BuilderView {
-  /** `user` */
+  /** `buildUser` */
   readonly name: string;
   /** The interface's name in this file. */
   readonly type: string;
@@ -26,8 +26,8 @@ export interface BuilderView {
 }
 
 /**
- * A builder: `export const user = make.createBuilder<User>(() => ({ … }))`. `runtime` is the name its functions are
- * imported under.
+ * A builder: `export const buildUser = make.createBuilder<User>(() => ({ … }))`. `runtime` is the name its functions
+ * are imported under.
  */
 export function renderBuilder(view: BuilderView, runtime: string): Declaration {
   const use = (name: string): string => `${runtime}.${name}`;

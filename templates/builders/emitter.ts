@@ -1,7 +1,7 @@
 import { findMisfit } from "../../generator/conform/primitive.js";
 import { defineEmitter } from "../../generator/emit/emitter.js";
 import type { GeneratedFile } from "../../generator/emit/generated-file.js";
-import type { Identifiers, NamedModel } from "../../generator/emit/names.js";
+import { nameBuilder, type Identifiers, type NamedModel } from "../../generator/emit/names.js";
 import { listAllProperties } from "../../generator/emit/plans/validator-values.js";
 import { printBarrel } from "../../generator/emit/print-barrel.js";
 import { typeFile } from "../../generator/emit/type-scope.js";
@@ -36,11 +36,14 @@ export const builders = defineEmitter({
     const observed = observeValues(model, fixtures);
     const written = each(model.types.values(), (type) => {
       const module = file(builderFile(names.of(type)), type.origins[0].path);
-      module.declare(names.of(type).value);
+      module.declare(nameBuilder(names.of(type)));
       const runtime = module.importAll("runtime/builder.ts", "make");
       module.print(renderers.builder.renderBuilder(viewBuilder(type, module, context, observed), runtime));
     });
-    const exported = written.map((type) => ({ from: builderFile(names.of(type)), values: [names.of(type).value] }));
+    const exported = written.map((type) => ({
+      from: builderFile(names.of(type)),
+      values: [nameBuilder(names.of(type))],
+    }));
     printBarrel(file("builders/index.ts"), exported, renderers.barrel);
   },
 });
@@ -58,14 +61,14 @@ function viewBuilder(
 ): BuilderView {
   const own = names.of(type);
   const useBuilder = (target: StructuredType): string =>
-    file.import(builderFile(names.of(target)), names.of(target).value);
+    file.import(builderFile(names.of(target)), nameBuilder(names.of(target)));
   const properties = listAllProperties(model, type).flatMap((property): { name: string; draw: DrawView }[] => {
     if (property.kind !== "property") return [];
     const draw = planProperty(property, type, { model, observed, useBuilder });
     return draw === undefined ? [] : [{ name: property.name, draw }];
   });
   return {
-    name: own.value,
+    name: nameBuilder(own),
     type: file.importType(typeFile(own), own.type),
     ...(needsTypeName(type, model) && { typeName: `#${type.qualifiedName}` }),
     properties,

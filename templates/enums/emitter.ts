@@ -12,12 +12,18 @@ export const enums = defineEmitter({
   description: "a union for every enum, with the array of its values",
   renderers: { enum: { renderEnum }, barrel: { renderBarrel } },
   emit(context) {
-    const { model, names, renderers, file, each } = context;
+    const { model, names, plans, renderers, file, each } = context;
+    const open = plans.validatorOptions.unknownEnumMembers === "accept";
     const written = each(model.enums.values(), (type) => {
       const page = type.origins[0].path;
       const module = file(enumFile(names.of(type)), page);
       const documentationUrl = findDocumentationUrl(model.apiVersion, page);
-      const view = { type, value: names.of(type).value, ...(documentationUrl !== undefined && { documentationUrl }) };
+      const view = {
+        type,
+        value: names.of(type).value,
+        open,
+        ...(documentationUrl !== undefined && { documentationUrl }),
+      };
       module.print(...renderers.enum.renderEnum(view, createTypeScope(module, context)));
     });
     const exported = written.map((type) => {

@@ -8,33 +8,34 @@ export interface EnumView {
   readonly type: EnumType;
   /** What the names of its constants begin with: `importance` of `importanceValues`. */
   readonly value: string;
+  /** Whether other values are to pass. */
+  readonly open: boolean;
   /** The published page. */
   readonly documentationUrl?: string;
 }
 
 /** An enum: the union of its members, the same as an array, and their numbers where the documentation gives them. */
 export function renderEnum(view: EnumView, scope: FileScope): readonly Declaration[] {
-  const { type, value } = view;
+  const { type, value, open } = view;
   const name = scope.useEnum(type);
   const literals = type.members.map((member) => quoteString(member.name));
+  const union = [...literals, ...(open ? ["(string & {})"] : [])].join(" | ");
   const declarations: Declaration[] = [
-    { kind: "typeAlias", structure: { name, isExported: true, docs: documentEnum(view), type: literals.join(" | ") } },
+    { kind: "typeAlias", structure: { name, isExported: true, docs: documentEnum(view), type: union } },
     writeConstant(
       `${value}Values`,
       `Every documented value of ${quoteCode(name)}.`,
-      `[${literals.join(", ")}] as const satisfies readonly ${name}[]`,
+      `[${literals.join(", ")}] as const`,
     ),
   ];
   const numbered = type.members.filter((member) => member.value !== undefined);
   if (numbered.length > 0) {
     const entries = numbered.map((member) => `${quoteObjectKey(member.name)}: ${member.value}`);
-    const record =
-      numbered.length === type.members.length ? `Record<${name}, number>` : `Partial<Record<${name}, number>>`;
     declarations.push(
       writeConstant(
         `${value}Numbers`,
         `The numbers behind the values of ${quoteCode(name)}; the service sends the names.`,
-        `{ ${entries.join(", ")} } as const satisfies ${record}`,
+        `{ ${entries.join(", ")} } as const`,
       ),
     );
   }

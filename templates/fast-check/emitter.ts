@@ -1,6 +1,6 @@
 import { defineEmitter } from "../../generator/emit/emitter.js";
 import type { GeneratedFile } from "../../generator/emit/generated-file.js";
-import type { Identifiers, NamedModel } from "../../generator/emit/names.js";
+import { nameArbitrary, type Identifiers, type NamedModel } from "../../generator/emit/names.js";
 import { listAllProperties } from "../../generator/emit/plans/validator-values.js";
 import { printBarrel } from "../../generator/emit/print-barrel.js";
 import { typeFile } from "../../generator/emit/type-scope.js";
@@ -35,11 +35,6 @@ export const fastCheck = defineEmitter({
 
 function arbitraryFile({ module }: Identifiers): string {
   return `arbitraries/${module}.ts`;
-}
-
-/** `userArbitrary` */
-function nameArbitrary({ value }: Identifiers): string {
-  return `${value}Arbitrary`;
 }
 
 function viewArbitrary(type: StructuredType, file: GeneratedFile, { model, names }: NamedModel): TypeArbitraryView {

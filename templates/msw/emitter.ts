@@ -47,7 +47,7 @@ export const msw = defineEmitter({
       if (handler === undefined) return [];
       return [{ request: writeRequestLine(version, route), handler: index.import(handler.path, handler.name) }];
     });
-    index.print(renderList(routes));
+    index.print(renderList(routes, index.importType("msw", "HttpHandler")));
   },
 });
 
@@ -77,6 +77,7 @@ function viewHandler(
 ): MockHandlerView {
   return {
     name,
+    type: file.importType("runtime/msw.ts", "MockedOperation"),
     title: operation.title,
     exchanges: exchanges.map(({ routes, status, headers, body }) => ({
       requests: routes.map((route) => writeRequestLine(version, route)),

@@ -6,6 +6,8 @@ import type { JsonValue } from "../../generator/source/json.js";
 
 /** One operation as a request handler for Mock Service Worker. */
 export interface MockHandlerView {
+  /** What the type `MockedOperation` is called in the file. */
+  readonly type: string;
   /** `userGet` */
   readonly name: string;
   readonly title: string;
@@ -24,7 +26,7 @@ export interface MockExchangeView {
     | undefined;
 }
 
-/** A handler's factory: `export const userGet = mockOperation({ requests: ["GET …"], status: 200, … })`. */
+/** A handler's factory: `export const userGet: MockedOperation = mockOperation({ requests: ["GET …"], … })`. */
 export function renderMockHandler(view: MockHandlerView): Declaration {
   return {
     kind: "constant",
@@ -34,6 +36,7 @@ export function renderMockHandler(view: MockHandlerView): Declaration {
       declarations: [
         {
           name: view.name,
+          type: view.type,
           initializer: `/* @__PURE__ */ mockOperation(${view.exchanges.map(writeExchange).join(", ")})`,
         },
       ],
@@ -64,9 +67,13 @@ function writeBody(body: MockExchangeView["body"]): readonly string[] {
   }
 }
 
-/** The handlers of all operations: which one answers at an address, in the order in which they are tried. */
+/**
+ * The handlers of all operations, each of a `type`: which one answers at an address, in the order in which they are
+ * tried.
+ */
 export function renderHandlerList(
   routes: readonly { readonly request: string; readonly handler: string }[],
+  type: string,
 ): Declaration {
   const entries = routes.map(({ request, handler }) => `[${quoteString(request)}, ${handler}],`);
   return {
@@ -76,7 +83,13 @@ export function renderHandlerList(
       docs: [
         "Every documented address, the special ones before those with placeholders that would take their requests.",
       ],
-      declarations: [{ name: "handlers", initializer: `/* @__PURE__ */ createHandlers([\n${entries.join("\n")}\n])` }],
+      declarations: [
+        {
+          name: "handlers",
+          type: `${type}[]`,
+          initializer: `/* @__PURE__ */ createHandlers([\n${entries.join("\n")}\n])`,
+        },
+      ],
     },
   };
 }

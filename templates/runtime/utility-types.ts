@@ -16,3 +16,6 @@ export type Selected<T, Name extends keyof T> = { [Key in Name]-?: Exclude<T[Key
   T,
   Exclude<AnnotationOf<T>, Name>
 >;
+
+/** `T` with further properties, which values of open types may carry. */
+export type Open<T, Value = unknown> = T & Record<string, Value>;

@@ -1,6 +1,6 @@
 import { compareText } from "../../generator/emit/compare-text.js";
 import type { GeneratedFile } from "../../generator/emit/generated-file.js";
-import type { Identifiers, Names } from "../../generator/emit/names.js";
+import { nameArbitrary, nameBuilder, type Identifiers, type Names } from "../../generator/emit/names.js";
 import type { ValidatorPlan } from "../../generator/emit/plans/validator-plan.js";
 import { quoteString } from "../quote.js";
 
@@ -19,7 +19,7 @@ export interface ValueTests {
 /** What every builder makes, from the examples and made up. */
 export const builderTests: ValueTests = {
   folder: "builders",
-  nameMaker: ({ value }) => value,
+  nameMaker: nameBuilder,
   caseType: "(overrides?: object, seed?: number) => unknown",
   check: ["for (const seed of [0, 1, 2]) expect(validate(make({}, seed))).toMatchObject({ ok: true });"],
 };
@@ -27,7 +27,7 @@ export const builderTests: ValueTests = {
 /** What every arbitrary draws. */
 export const arbitraryTests: ValueTests = {
   folder: "arbitraries",
-  nameMaker: ({ value }) => `${value}Arbitrary`,
+  nameMaker: nameArbitrary,
   caseType: "() => fc.Arbitrary<unknown>",
   check: [
     "const isValid = (value: unknown): void => {",

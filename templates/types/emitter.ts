@@ -2,12 +2,18 @@ import { createDiagnostic } from "../../generator/diagnostics/catalogue.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { defineEmitter } from "../../generator/emit/emitter.js";
 import { printBarrel } from "../../generator/emit/print-barrel.js";
+import { listTypeNames } from "../../generator/emit/names.js";
 import { createTypeScope, enumFile, typeFile } from "../../generator/emit/type-scope.js";
+import { findFamilies } from "../../generator/model/families.js";
 import type { Model, StructuredType } from "../../generator/model/types.js";
 import { renderBarrel } from "../barrel.js";
+import { renderFamily, viewFamily } from "./family.js";
 import { renderInterface } from "./interface.js";
 import { findOverrides } from "./overrides.js";
-import { viewInterface } from "./view.js";
+import { typeOptions, viewInterface } from "./view.js";
+
+/** What `index.ts` has of the runtime, where no type of the model has its name. */
+const utilityTypes = ["Open", "Selected"];
 
 /**
  * One module per type; it holds an interface only, so nothing of it is left at run time. `index.ts` has every
@@ -16,22 +22,36 @@ import { viewInterface } from "./view.js";
 export const types = defineEmitter({
   name: "types",
   description: "an interface for every type",
+  options: typeOptions,
   after: ["enums"],
-  runtime: ["primitives", "number"],
-  renderers: { interface: { renderInterface }, barrel: { renderBarrel } },
+  runtime: ["primitives", "number", "utility-types"],
+  renderers: { interface: { renderInterface }, family: { renderFamily }, barrel: { renderBarrel } },
   emit(context) {
-    const { model, names, renderers, file, each, report } = context;
+    const { model, names, options, renderers, file, each, report } = context;
     const written = each(model.types.values(), (type) => {
       const module = file(typeFile(names.of(type)), type.origins[0].path);
       const scope = createTypeScope(module, context);
-      module.print(...renderers.interface.renderInterface(viewInterface(model, type), scope));
+      module.print(...renderers.interface.renderInterface(viewInterface(model, type, options), scope));
       report(...reportOverrides(model, type));
+    });
+    const families = each([...model.types.values()].filter(findFamilies(model).isFamily), (base) => {
+      const module = file(typeFile(names.ofFamily(base)), base.origins[0].path);
+      const view = viewFamily(context, base);
+      module.declare(view.name);
+      module.print(...renderers.family.renderFamily(view, createTypeScope(module, context)));
     });
     const exported = [
       ...written.map((type) => ({ from: typeFile(names.of(type)), types: [names.of(type).type] })),
+      ...families.map((base) => ({ from: typeFile(names.ofFamily(base)), types: [names.ofFamily(base).type] })),
       ...[...model.enums.values()].map((type) => ({ from: enumFile(names.of(type)), types: [names.of(type).type] })),
     ];
-    printBarrel(file("index.ts"), exported, renderers.barrel);
+    const taken = listTypeNames(context);
+    const utilities = utilityTypes.filter((name) => !taken.has(name));
+    printBarrel(
+      file("index.ts"),
+      [...exported, { from: "runtime/utility-types.ts", types: utilities }],
+      renderers.barrel,
+    );
   },
 });
 

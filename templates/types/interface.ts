@@ -1,5 +1,11 @@
 import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
-import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../../generator/model/types.js";
+import type {
+  NavigationProperty,
+  Property,
+  QualifiedName,
+  StructuredType,
+  TypeReference,
+} from "../../generator/model/types.js";
 import type { Declaration } from "../declaration.js";
 import { describeDeprecation, describeText, documentProperty, writeDocumentation, type Tag } from "../documentation.js";
 import { quotePropertyName, quoteString } from "../quote.js";
@@ -16,6 +22,8 @@ export interface InterfaceView {
    * many to list.
    */
   readonly typeNames: readonly string[];
+  /** What is said of properties that no page names; absent where the interface is to have no others. */
+  readonly index?: TypeReference;
   readonly properties: readonly PropertyView<Property>[];
   readonly navigationProperties: readonly PropertyView<NavigationProperty>[];
   readonly instanceAnnotations: readonly PropertyView<Property>[];
@@ -27,8 +35,8 @@ export interface BaseView {
   readonly type: StructuredType;
   /** Inherited properties to which this type gives a type that `extends` does not allow. */
   readonly omitted: readonly string[];
-  /** The base or one above it is open, so that its interface has an index signature. */
-  readonly open: boolean;
+  /** Its interface or one above it has an index signature. */
+  readonly indexed: boolean;
 }
 
 export interface PropertyView<P> {
@@ -50,13 +58,14 @@ export interface PropertyView<P> {
  */
 export function renderInterface(view: InterfaceView, scope: FileScope): readonly Declaration[] {
   const { type, base } = view;
+  const name = scope.useType(type);
   return [
     {
       kind: "interface",
       structure: {
-        name: scope.useType(type),
+        name,
         isExported: true,
-        docs: documentType(view),
+        docs: documentType(view, name),
         extends: base === undefined ? [] : [writeBase(base, scope)],
         properties: [
           writeTypeName(view),
@@ -69,27 +78,35 @@ export function renderInterface(view: InterfaceView, scope: FileScope): readonly
           ...writeGroup("Instance annotations.", view.instanceAnnotations, scope),
         ],
         indexSignatures:
-          type.open?.value === true ? [{ keyName: "property", keyType: "string", returnType: "unknown" }] : [],
+          view.index === undefined
+            ? []
+            : [{ keyName: "property", keyType: "string", returnType: writeNullableType(view.index, scope) }],
       },
     },
   ];
 }
 
-function documentType({ type, documentationUrl }: InterfaceView): string[] {
+function documentType(view: InterfaceView, name: string): string[] {
+  const { type, documentationUrl } = view;
   const remarks: string[] = [];
   if (type.abstract?.value === true)
     remarks.push("Abstract: every value is of a derived type, which its `@odata.type` names.");
-  if (type.open?.value === true) remarks.push("Open type: values may carry properties that no page names.");
+  if (type.open?.value === true) remarks.push(describeOpen(view, name));
   const tags: Tag[] = [];
   if (type.deprecated) tags.push(describeDeprecation(type.deprecated.value));
   if (documentationUrl !== undefined) tags.push({ name: "see", text: documentationUrl });
   return writeDocumentation([describeText(type.description), remarks.join(" ")], tags);
 }
 
+function describeOpen({ index }: InterfaceView, name: string): string {
+  const remark = "Open type: values may carry properties that no page names";
+  return index === undefined ? `${remark}, which \`Open<${name}>\` allows.` : `${remark}.`;
+}
+
 function writeBase(base: BaseView, scope: FileScope): string {
   const name = scope.useType(base.type);
   if (base.omitted.length === 0) return name;
-  const omit = base.open ? scope.useHelper("OmitNamed") : "Omit";
+  const omit = base.indexed ? scope.useHelper("OmitNamed") : "Omit";
   return `${omit}<${name}, ${base.omitted.map(quoteString).join(" | ")}>`;
 }
 

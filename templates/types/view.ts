@@ -1,4 +1,6 @@
 import type { InterfaceView, PropertyView } from "./interface.js";
+import type { OptionsOf } from "../../generator/emit/options.js";
+import { listConcreteTypes } from "../../generator/model/families.js";
 import { isNullable } from "../../generator/model/nullability.js";
 import { primitives, type PrimitiveFormat } from "../../generator/model/primitives.js";
 import type {
@@ -9,14 +11,21 @@ import type {
   TypeReference,
 } from "../../generator/model/types.js";
 import { findDocumentationUrl } from "../documentation-url.js";
-import { elementOf, findBase, isLeftOut, isOpen, listDescendants } from "../../generator/model/queries.js";
+import { elementOf, findBase, isLeftOut, isOpen } from "../../generator/model/queries.js";
 import { findOverrides } from "./overrides.js";
 
 /** Beyond so many derived types a list of their names helps nobody: `entity` has hundreds. */
 const maximumTypeNames = 16;
 
+/** The dials of interfaces. */
+export const typeOptions = {
+  /** Whether the interfaces of open types have an index signature, which lets misspelt names of properties pass. */
+  openTypes: { enum: ["closed", "index"], default: "closed" },
+} as const;
+export type TypeOptions = OptionsOf<typeof typeOptions>;
+
 /** What the interface template needs to know of a type. */
-export function viewInterface(model: Model, type: StructuredType): InterfaceView {
+export function viewInterface(model: Model, type: StructuredType, { openTypes }: TypeOptions): InterfaceView {
   const base = findBase(model.types, type);
   const taken = new Set(["@odata.type"]);
   const documentationUrl = findDocumentationUrl(model.apiVersion, type.origins[0].path);
@@ -26,10 +35,11 @@ export function viewInterface(model: Model, type: StructuredType): InterfaceView
       base: {
         type: base,
         omitted: findOverrides(model, type).map(({ property }) => property.name),
-        open: isOpen(model.types, base.qualifiedName),
+        indexed: openTypes === "index" && isOpen(model.types, base.qualifiedName),
       },
     }),
     typeNames: listTypeNames(model, type),
+    ...(openTypes === "index" && type.open?.value === true && { index: { kind: "untyped" } }),
     properties: viewProperties(type.properties, taken, model),
     navigationProperties: viewProperties(type.navigationProperties, taken, model),
     instanceAnnotations: viewProperties(type.instanceAnnotations, taken, model),
@@ -38,7 +48,7 @@ export function viewInterface(model: Model, type: StructuredType): InterfaceView
 }
 
 function listTypeNames(model: Model, type: StructuredType): readonly string[] {
-  const types = [type, ...listDescendants(model.types, type)].filter((candidate) => candidate.abstract?.value !== true);
+  const types = listConcreteTypes(model.types, type);
   return types.length > maximumTypeNames ? [] : types.map((candidate) => candidate.qualifiedName);
 }
 

@@ -109,6 +109,6 @@ function listPieces({ plans }: Pick<EmitContext, "plans">, own: typeof renderers
 }
 
 /** Values that combine are no members of the union. */
-function typeOfEnum({ target, flags, open }: EnumCheckView, scope: ValidatorScope): CheckTarget {
-  return flags || open ? { ...target, type: `${scope.useRuntimeType("Flags")}<${target.type}>` } : target;
+function typeOfEnum({ target, flags }: EnumCheckView, scope: ValidatorScope): CheckTarget {
+  return flags ? { ...target, type: `${scope.useRuntimeType("Flags")}<${target.type}>` } : target;
 }

@@ -34,21 +34,13 @@ export function createFacade(
 export function listFacades(plan: ValidatorPlan, { modules }: ValidatorLayout, names: Names): readonly Facade[] {
   const facade = ({ origins }: Origin, path: string, target: CheckTarget, collection?: CheckTarget): Facade =>
     createFacade(`validators/${path}.ts`, origins[0].path, modules.get(target) ?? "", target, collection);
-  const taken = new Set([...plan.objects, ...plan.enums].map(({ type }) => names.of(type).module));
   return [
     ...plan.objects.map(({ type, view, collection }) => facade(type, names.of(type).module, view.target, collection)),
     ...plan.enums.map(({ type, view }) => facade(type, names.of(type).module, view.target)),
     ...plan.unions.map(({ type, view, collection }) =>
-      facade(type, nameUnionModule(names.of(type).module, taken), view.target, collection),
+      facade(type, names.ofFamily(type).module, view.target, collection),
     ),
   ].sort((a, b) => compareText(a.path, b.path));
-}
-
-/** `any-attachment`, `security/any-alert-evidence`. */
-function nameUnionModule(module: string, taken: ReadonlySet<string>): string {
-  const parts = module.split("/");
-  const path = [...parts.slice(0, -1), `any-${parts.at(-1) ?? ""}`].join("/");
-  return taken.has(path) ? `${path}-union` : path;
 }
 
 /**

@@ -10,6 +10,7 @@ import { checkDocumentation } from "../../generator/check/check.js";
 import { readConventions } from "../../generator/config/docs-config.js";
 import { conformExamples } from "../../generator/conform/conform.js";
 import { runLint } from "../../generator/commands/lint.js";
+import { tellCausesOnce } from "../../generator/diagnostics/causes.js";
 import { sortDiagnostics } from "../../generator/diagnostics/collect.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { renderReport } from "../../generator/diagnostics/render/render.js";
@@ -92,9 +93,11 @@ async function showPhases(set: DocsSet): Promise<void> {
     .concat(findings);
   const kept = await phase("suppress, sort", () =>
     sortDiagnostics(
-      applySuppressions(
-        all,
-        suppressions.flatMap(({ value }) => value),
+      tellCausesOnce(
+        applySuppressions(
+          all,
+          suppressions.flatMap(({ value }) => value),
+        ),
       ),
     ),
   );

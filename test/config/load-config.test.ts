@@ -42,6 +42,7 @@ describe("a sound config", () => {
       given: "validators:\n  derivedTypes: declared",
       want: { emitterOptions: { validators: { derivedTypes: "declared" } } },
     },
+    { given: "types:\n  openTypes: index", want: { emitterOptions: { types: { openTypes: "index" } } } },
     { given: "templates: look", want: { templates: "look" } },
   ];
   it.each(cases)("$given", ({ given, want }) => {
@@ -61,7 +62,7 @@ describe("a config with problems", () => {
       given: "input: docs\n\nouptut: x",
       want: [
         "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are " +
-          "`input`, `out`, `exclude`, `only`, `except`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `imports`, `folders`, `validators`, `json-schema`",
+          "`input`, `out`, `exclude`, `only`, `except`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `imports`, `folders`, `types`, `validators`, `json-schema`",
       ],
     },
     {
@@ -119,6 +120,12 @@ describe("a config with problems", () => {
       ],
     },
     { given: "except: [a, 3]", want: ["graphdown.yaml:1:13 config/invalid-value `except.1` must be string."] },
+    {
+      given: "types:\n  openTypes: indexed",
+      want: [
+        "graphdown.yaml:2:14 config/invalid-value `types.openTypes` takes one of closed, index; did you mean `index`?",
+      ],
+    },
     { given: "input: 3", want: ["graphdown.yaml:1:8 config/invalid-value `input` takes a path or a list of paths."] },
     { given: "input: [a, 3]", want: ["graphdown.yaml:1:12 config/invalid-value `input.1` must be string."] },
     { given: "out: ''", want: ["graphdown.yaml:1:6 config/invalid-value `out` takes the path of a folder."] },

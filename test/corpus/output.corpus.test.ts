@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { isFaultOfPage } from "../../generator/diagnostics/catalogue.js";
+import { nameModel } from "../../generator/emit/names.js";
 import { planFixtures } from "../../generator/emit/plans/fixture-plan.js";
 import { planMockRoutes, planMocks } from "../../generator/emit/plans/mock-plan.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
@@ -20,6 +20,7 @@ import { findEntry } from "../../generator/markdown/front-matter.js";
 import type { PageFacts } from "../../generator/extract/page-facts.js";
 import { createSourceFile } from "../../generator/source/source-file.js";
 import { corpora, corpusMissing } from "../support/corpus.js";
+import { compileOutput } from "../support/compile-output.js";
 import { emit, emitFiles, plainOutputs } from "../support/emit.js";
 import { findDevProxyMock, readDevProxyMocks } from "../support/dev-proxy.js";
 
@@ -74,13 +75,14 @@ describe.skipIf(corpusMissing !== undefined)(
         each((_, { documentation: { model, fixtures } }) => {
           const files = emitFiles(["dev-proxy"], model, fixtures);
           const { mocks } = readDevProxyMocks(files.find(({ path }) => path.endsWith("dev-proxy.json"))?.text ?? "");
-          const shadowed = planMockRoutes(model, planMocks(model, fixtures, planFixtures(fixtures))).flatMap(
-            ({ route }) => {
-              const pattern = writeWildcardUrl(model.apiVersion, route);
-              const found = findDevProxyMock(mocks, route.method, pattern.replaceAll("*", "sample"))?.request.url;
-              return found === pattern ? [] : [`${route.method} ${pattern} is taken for ${found ?? "nothing"}`];
-            },
-          );
+          const shadowed = planMockRoutes(
+            model,
+            planMocks(model, fixtures, planFixtures({ model, names: nameModel(model) }, fixtures)),
+          ).flatMap(({ route }) => {
+            const pattern = writeWildcardUrl(model.apiVersion, route);
+            const found = findDevProxyMock(mocks, route.method, pattern.replaceAll("*", "sample"))?.request.url;
+            return found === pattern ? [] : [`${route.method} ${pattern} is taken for ${found ?? "nothing"}`];
+          });
           expect(shadowed).toEqual([]);
         });
       });
@@ -141,7 +143,7 @@ describe.skipIf(corpusMissing !== undefined)(
         }, 300_000);
 
         it("compiles under strict", () => {
-          expect(compile(out)).toEqual([]);
+          expect(compileOutput(out)).toEqual([]);
         }, 300_000);
 
         it("passes its own fixture tests", async () => {
@@ -188,36 +190,4 @@ async function runGeneratedTests(out: string): Promise<unknown> {
   ).catch(() => undefined);
   const { testResults, ...counts } = Object(JSON.parse(readFileSync(report, "utf8"))) as Record<string, unknown>;
   return counts["success"] === true ? counts : { ...counts, testResults: JSON.stringify(testResults).slice(0, 4000) };
-}
-
-/** Every message of the compiler about the generated code: strict, with the checks beyond it that projects like to turn on, library files checked too. */
-function compile(out: string): readonly string[] {
-  const config = ts.parseJsonConfigFileContent(
-    {
-      compilerOptions: {
-        target: "ES2022",
-        module: "NodeNext",
-        moduleResolution: "NodeNext",
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        noUncheckedIndexedAccess: true,
-        isolatedModules: true,
-        verbatimModuleSyntax: true,
-        noUnusedLocals: true,
-        skipLibCheck: false,
-        noEmit: true,
-        types: [],
-      },
-      // The generated tests are left to vitest: its own declarations do not pass with library files checked.
-      include: ["**/*.ts"],
-      exclude: ["*/tests/**"],
-    },
-    ts.sys,
-    out,
-  );
-  expect(config.fileNames.length).toBeGreaterThan(20);
-  const program = ts.createProgram(config.fileNames, config.options);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map((message) => `${message.file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(message.messageText, "\n")}`);
 }

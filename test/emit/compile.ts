@@ -9,6 +9,9 @@ const options: ts.CompilerOptions = {
   noUnusedParameters: true,
   verbatimModuleSyntax: true,
   isolatedModules: true,
+  isolatedDeclarations: true,
+  declaration: true,
+  erasableSyntaxOnly: true,
   target: ts.ScriptTarget.ES2022,
   // Without the DOM, which takes most of the time to check, and which the output does not need.
   lib: ["lib.es2022.d.ts"],

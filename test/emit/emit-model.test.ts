@@ -20,8 +20,10 @@ import {
 } from "./sample-model.js";
 
 /** Types, enums, barrels and what they import; validators and fixtures have tests of their own. */
-function emitTypes(of: Model): readonly OutputFile[] {
-  return emit(["types"], of).value.filter(({ path }) => /^v1\.0\/(?:(?:types|enums|runtime)\/.*|[^/]*)$/.test(path));
+function emitTypes(of: Model, types: Readonly<Record<string, unknown>> = {}): readonly OutputFile[] {
+  return emit(["types"], of, [], { options: { types } }).value.filter(({ path }) =>
+    /^v1\.0\/(?:(?:types|enums|runtime)\/.*|[^/]*)$/.test(path),
+  );
 }
 
 async function readFormatted(files: readonly OutputFile[], path: string): Promise<string> {
@@ -97,6 +99,11 @@ describe("emitModel", () => {
   });
 });
 
+/** The names in a type: `Open, User` of `Open<User>`. */
+function listNames(type: string): string {
+  return (type.match(/\b[A-Z]\w+/g) ?? []).join(", ");
+}
+
 describe("the types of a model", () => {
   const accepted: readonly (readonly [name: string, type: string, value: string])[] = [
     ["a value that $select cut down", "User", `{ id: "1" }`],
@@ -105,7 +112,9 @@ describe("the types of a model", () => {
     ["a value that an open list does not name", "User", `{ ageGroup: "old" }`],
     ["combined flags", "User", `{ parts: "apps,tabs" }`],
     ["a derived value where a base is expected", "User", `{ manager: { "@odata.type": "#microsoft.graph.user" } }`],
-    ["an open type's other properties", "SecurityAlert", `{ anything: 1 }`],
+    ["an open type's other properties", "Open<SecurityAlert>", `{ riskScore: 1, anything: 1 }`],
+    ["what was selected", `Selected<User, "id" | "importance">`, `{ id: "1", importance: null }`],
+    ["annotations of what was selected", `Selected<User, "id">`, `{ id: "1", "@odata.type": "#microsoft.graph.user" }`],
     ["a replaced inherited property", "User", `{ deletedDateTime: true }`],
     ["a date as a string", "DirectoryObject", `{ deletedDateTime: "2024-05-31T08:30:00Z" }`],
   ];
@@ -115,11 +124,19 @@ describe("the types of a model", () => {
     ["a value outside a closed enum", "User", `{ importance: "medium" }`],
     ["one value for a collection", "User", `{ phones: "1" }`],
     ["a property that is not documented", "User", `{ nickname: "x" }`],
+    ["a property that is not documented in an open type", "SecurityAlert", `{ riskScor: 1 }`],
+    ["another type of a property of an open type", "Open<SecurityAlert>", `{ riskScore: "high", anything: 1 }`],
+    ["what was not selected", `Selected<User, "id">`, `{ id: "1", phones: [] }`],
+    ["that something selected is missing", `Selected<User, "id" | "phones">`, `{ id: "1" }`],
+    ["to select what is not documented", `Selected<User, "nickname">`, `{ nickname: 1 }`],
     ["the replaced type of an inherited property", "User", `{ deletedDateTime: "2024-05-31T08:30:00Z" }`],
   ];
   const write = (kind: string, cases: typeof accepted): readonly OutputFile[] =>
     cases.map(([, type, value], index) =>
-      use(`import type { ${type} } from "./index.js";\nexport const value: ${type} = ${value};\n`, `${kind}-${index}`),
+      use(
+        `import type { ${listNames(type)} } from "./index.js";\nexport const value: ${type} = ${value};\n`,
+        `${kind}-${index}`,
+      ),
     );
   const errors = typeCheck([...emitTypes(directory), ...write("accepted", accepted), ...write("rejected", rejected)]);
   const countErrors = (name: string): number => errors.filter((error) => error.startsWith(`v1.0/${name}.ts:`)).length;
@@ -132,6 +149,68 @@ describe("the types of a model", () => {
   });
   it("have no other errors", () => {
     expect(errors.filter((error) => !error.startsWith("v1.0/rejected-"))).toEqual([]);
+  });
+});
+
+describe("the union of a base type and what is derived from it", () => {
+  const attachments = model([
+    entity("attachment", {
+      abstract: stated(true),
+      derived: ["microsoft.graph.fileAttachment", "microsoft.graph.itemAttachment"],
+    }),
+    entity("fileAttachment", { base: stated("microsoft.graph.attachment"), properties: [property("bytes", text)] }),
+    entity("itemAttachment", { base: stated("microsoft.graph.attachment"), properties: [property("item", text)] }),
+    entity("message", {
+      derived: ["microsoft.graph.eventMessage"],
+      properties: [property("subject", text)],
+    }),
+    entity("eventMessage", { base: stated("microsoft.graph.message"), properties: [property("event", text)] }),
+  ]);
+  const write = (type: string, cases: readonly string[]): OutputFile =>
+    use(
+      `import type { ${type} } from "./index.js";
+export function read(value: ${type}): unknown {
+  switch (value["@odata.type"]) {
+    ${cases.join("\n    ")}
+    default: { const nothing: never = value; return nothing; }
+  }
+}
+`,
+      type,
+    );
+
+  it.each<[type: string, cases: readonly string[], errors: number]>([
+    [
+      "AnyAttachment",
+      [
+        'case "#microsoft.graph.fileAttachment": return value.bytes;',
+        'case "#microsoft.graph.itemAttachment": return value.item;',
+      ],
+      0,
+    ],
+    ["AnyAttachment", ['case "#microsoft.graph.fileAttachment": return value.bytes;'], 1],
+    [
+      "AnyMessage",
+      [
+        'case "#microsoft.graph.eventMessage": return value.event;',
+        'case "#microsoft.graph.message": case undefined: return value.subject;',
+      ],
+      0,
+    ],
+    ["AnyMessage", ['case "#microsoft.graph.eventMessage": return value.event;'], 1],
+  ])("is told apart by `@odata.type`: %s %j", (type, cases, errors) => {
+    expect(typeCheck([...emitTypes(attachments), write(type, cases)])).toHaveLength(errors);
+  });
+
+  it("gives way to a documented type of its name", () => {
+    const files = emitTypes({
+      ...attachments,
+      types: new Map([...attachments.types, ...model([entity("anyAttachment")]).types]),
+    });
+    expect(files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["v1.0/types/any-attachment.ts", "v1.0/types/any-attachment-2.ts"]),
+    );
+    expect(typeCheck(files)).toEqual([]);
   });
 });
 
@@ -184,6 +263,7 @@ export interface Message {
         }),
         entity("box", { base: stated("microsoft.graph.bag"), properties: [property("size", text)] }),
       ]),
+      { openTypes: "index" },
     );
     const write = (value: string): string =>
       `import type { Box } from "./index.js";\nexport const box: Box = { size: "large", name: ${value}, other: 1 };\n`;
@@ -222,6 +302,24 @@ describe("enums", () => {
     ),
   );
 
+  it("take other values too where validators do", () => {
+    const of = model(
+      [entity("x", { properties: [property("level", enumerated("level"))] })],
+      [
+        enumType("level", [
+          { name: "low", value: 1 },
+          { name: "high", value: 2 },
+        ]),
+      ],
+    );
+    const code = `import type { X } from "./index.js";\nexport const x: X = { level: "medium" };\n`;
+    const countErrors = (unknownEnumMembers: string): number => {
+      const { value } = emit(["validators"], of, [], { options: { validators: { unknownEnumMembers } } });
+      return typeCheck([...value, use(code)]).length;
+    };
+    expect([countErrors("accept"), countErrors("reject")]).toEqual([0, 1]);
+  });
+
   it("have a union, its values and their numbers", async () => {
     expect(await readFormatted(files, "v1.0/enums/kind.ts")).toBe(
       `// Generated by graphdown from resources/enums.md. Do not edit.
@@ -240,10 +338,10 @@ describe("enums", () => {
 export type Kind = "a-b" | "__proto__" | "none";
 
 /** Every documented value of \`Kind\`. */
-export const kindValues = ["a-b", "__proto__", "none"] as const satisfies readonly Kind[];
+export const kindValues = ["a-b", "__proto__", "none"] as const;
 
 /** The numbers behind the values of \`Kind\`; the service sends the names. */
-export const kindNumbers = { ["__proto__"]: 1 } as const satisfies Partial<Record<Kind, number>>;
+export const kindNumbers = { ["__proto__"]: 1 } as const;
 `,
     );
   });

@@ -38,7 +38,8 @@ describe("a renderer that throws", () => {
   });
 
   it.each([
-    ["interface", "renderInterface", /^v1\.0\/types\//],
+    ["interface", "renderInterface", /^v1\.0\/types\/(?!any-)/],
+    ["family", "renderFamily", /^v1\.0\/types\/any-/],
     ["enum", "renderEnum", /^v1\.0\/enums\/(?!index)/],
     ["builder", "renderBuilder", /^v1\.0\/builders\/(?!index)/],
     ["arbitrary", "renderArbitrary", /^v1\.0\/arbitraries\/(?!index)/],

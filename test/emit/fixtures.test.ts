@@ -67,7 +67,9 @@ describe("a module for each page", () => {
       url: "/lamps",
       conforming: { id: "1", state: "on" },
     });
-    expect(files.find((file) => file.path === "fixtures/lamp-get.ts")?.text).toContain("satisfies Documented<Lamp>");
+    expect(files.find((file) => file.path === "fixtures/lamp-get.ts")?.text).toContain(
+      "lampGet1Request: RequestFixture<Documented<Lamp>> =",
+    );
   });
 
   test("both values and what lies between them where it does", async () => {
@@ -81,11 +83,11 @@ describe("a module for each page", () => {
   });
 
   test.each<[JsonValue, TypeReference, string]>([
-    [{ value: [] }, collection(structured("lamp")), "satisfies Documented<Collection<Lamp>>"],
-    [[], collection(structured("lamp")), "satisfies Documented<(Lamp)[]>"],
-    [{ value: "x" }, text, "satisfies Documented<{ value: string }>"],
-    [{ value: ["x"] }, collection(text), "satisfies Documented<Collection<string>>"],
-    ["x", text, 'conforming: "x" satisfies string'],
+    [{ value: [] }, collection(structured("lamp")), "RequestFixture<Documented<Collection<Lamp>>>"],
+    [[], collection(structured("lamp")), "RequestFixture<Documented<(Lamp)[]>>"],
+    [{ value: "x" }, text, "RequestFixture<Documented<{ value: string }>>"],
+    [{ value: ["x"] }, collection(text), "RequestFixture<Documented<Collection<string>>>"],
+    ["x", text, "RequestFixture<string>"],
     [{ a: 1 }, { kind: "unresolved", text: "ghost" }, "conforming: { a: 1 }"],
   ])("%j is held against its type", (value, type, want) => {
     const file = emit(example(value, { type })).find((each) => each.path === "fixtures/lamp-get.ts");

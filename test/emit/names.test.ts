@@ -1,7 +1,26 @@
 import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { avoidReserved, nameAll, toCamelCase, toKebabCase } from "../../generator/emit/names.js";
+import { avoidReserved, toCamelCase, toKebabCase } from "../../generator/emit/identifiers.js";
+import { nameAll, nameModel } from "../../generator/emit/names.js";
+import type { Operation } from "../../generator/model/operation.js";
 import { splitQualifiedName, toPascalCase } from "../../generator/model/names.js";
+import { stated } from "../support/facts.js";
+import { entity, model, span } from "./sample-model.js";
+
+function createOperation(id: string, title: string, path: string): Operation {
+  return {
+    kind: "operation",
+    id,
+    title,
+    description: "",
+    shape: stated("action"),
+    requests: [{ method: "POST", path, span: span(`api/${id}.md`) }],
+    permissions: [],
+    parameters: [],
+    responses: [],
+    origins: [span(`api/${id}.md`)],
+  };
+}
 
 describe("one qualified name", () => {
   it.each([
@@ -25,7 +44,7 @@ describe("one qualified name", () => {
     expect(nameAll([name], "microsoft.graph").get(name)).toEqual({ type, value, module });
   });
   it.each(["list", "default", "package", "import", "function", "class", "enum", "delete", "new", "await", "arguments"])(
-    "%s is a safe variable all the same",
+    "%s makes safe names all the same",
     (word) => {
       const { type, value } = nameAll([`microsoft.graph.${word}`], "microsoft.graph").get(
         `microsoft.graph.${word}`,
@@ -33,7 +52,7 @@ describe("one qualified name", () => {
         type: "",
         value: "",
       };
-      expect(() => new Script(`"use strict"; const ${value} = 1; ${value};`)).not.toThrow();
+      expect(() => new Script(`"use strict"; const ${value}Values = 1; ${value}Values;`)).not.toThrow();
       expect(type).toMatch(/^[A-Z]\w*$/);
     },
   );
@@ -109,6 +128,56 @@ it("splits at the last dot; a bare name belongs to the root", () => {
   });
   expect(splitQualifiedName("alert")).toEqual({ namespace: "", name: "alert" });
 });
-it("avoids reserved words and leading digits", () => {
-  expect(["default", "user", "3d"].map(avoidReserved)).toEqual(["default_", "user", "_3d"]);
+it("avoids reserved words, globals and leading digits", () => {
+  expect(["default", "user", "3d", "event", "then", "constructor", "__proto__"].map(avoidReserved)).toEqual([
+    "default_",
+    "user",
+    "_3d",
+    "event_",
+    "then_",
+    "constructor_",
+    "__proto___",
+  ]);
+});
+
+describe("the name of an operation", () => {
+  const types = [
+    entity("educationUser"),
+    entity("user"),
+    entity("conditionalAccessPolicy"),
+    entity("callRecords.session"),
+  ];
+  const name = (id: string, title: string, path: string): string => {
+    const operation = createOperation(id, title, path);
+    return nameModel(model(types, [], { operations: new Map([[id, operation]]) })).ofOperation(operation);
+  };
+
+  it.each([
+    ["user-post-users", "Create user", "/users", "userPostUsers"],
+    ["user-assignlicense", "user: assignLicense", "/users/{id}/assignLicense", "userAssignLicense"],
+    ["user-assignlicense", "assignLicense", "/users/{id}/{action}", "userAssignLicense"],
+    ["user-assignlicense", "Assign license to a user", "/users", "userAssignLicense"],
+    ["user-assignlicense", "Licenses", "/users", "userAssignlicense"],
+    ["callrecords-list", "List", "/records", "callRecordsList"],
+    ["educationuser-get", "Get a pupil", "/education/users/{id}", "educationUserGet"],
+    ["list-conditionalaccesspolicies", "List", "/conditionalAccess/policies", "listConditionalaccesspolicies"],
+    ["report-getcounts", "report: getCounts", "/reports/getCounts(period='{value}')", "reportGetCounts"],
+    ["user-getMail", "Get mail", "/getmail", "userGetMail"],
+    ["then", "Then", "/then", "then_"],
+    ["delete", "Delete", "/users", "delete_"],
+    ["__proto__", "Proto", "/users", "__proto___"],
+  ])("%s, %j, %s: %s", (id, title, path, want) => {
+    expect(name(id, title, path)).toBe(want);
+  });
+
+  it("is another for each", () => {
+    const operations = ["user-assign-license", "user-assignlicense"].map((id) =>
+      createOperation(id, "user: assignLicense", "/users/{id}/assignLicense"),
+    );
+    const names = nameModel(model(types, [], { operations: new Map(operations.map((each) => [each.id, each])) }));
+    expect(operations.map((operation) => names.ofOperation(operation))).toEqual([
+      "userAssignLicense",
+      "userAssignLicense2",
+    ]);
+  });
 });

@@ -23,7 +23,7 @@ describe("of the output, a bundle holds", () => {
 
   test.each([
     ["fixtures", "lampGet1Response", "lampNewest1Response"],
-    ["builders", "lamp", "colorLamp"],
+    ["builders", "buildLamp", "buildColorLamp"],
     ["msw", "lampCount", "lampNewest"],
   ])("of the %s only what is used", async (folder, used, unused) => {
     const text = await bundle(`import { ${used} } from "./v1.0/${folder}/index.js"; console.log(${used});`);

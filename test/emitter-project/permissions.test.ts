@@ -37,6 +37,7 @@ describe("an emitter of others", () => {
       "runtime/granted.ts",
       "runtime/number.ts",
       "runtime/primitives.ts",
+      "runtime/utility-types.ts",
       "types/lamp.ts",
     ]);
     expect(files.get("permissions/permissions.md")).toBe(

@@ -118,12 +118,14 @@ describe("hostile text", () => {
     "\n",
   ];
   test.each(repeated.flatMap((part) => [part, `{"a":"${part}`, `[${part}`]))(
-    "a million characters of %j take less than a second",
+    "a million characters of %j take less than a second of the processor",
     (part) => {
       const text = part.repeat(Math.ceil(1_000_000 / part.length));
-      const start = performance.now();
+      // The processor's time, not the clock's: other programs may be running.
+      const start = process.cpuUsage();
       parseJsonLeniently(textBlock(text));
-      expect(performance.now() - start).toBeLessThan(1000);
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1000).toBeLessThan(1000);
     },
   );
 });

@@ -2,10 +2,10 @@
 
 import * as make from "../runtime/builder.js";
 import type { Alert } from "../types/alert.js";
-import { securityVendorInformation } from "./security-vendor-information.js";
+import { buildSecurityVendorInformation } from "./security-vendor-information.js";
 
 /** Makes values of `Alert` to test with. */
-export const alert: make.Builder<Alert> = /* @__PURE__ */ make.createBuilder<Alert>(() => ({
+export const buildAlert: make.Builder<Alert> = /* @__PURE__ */ make.createBuilder<Alert>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.alert"),
   id: make.oneOf("c0a7e3d4-51f9-4d2b-9b68-3e74f1a25d90"),
   activityGroupName: make.text("activityGroupName"),
@@ -28,5 +28,5 @@ export const alert: make.Builder<Alert> = /* @__PURE__ */ make.createBuilder<Ale
   status: make.oneOf("inProgress", "unknown", "newAlert", "resolved"),
   tags: make.listOf(make.oneOf("HVA")),
   title: make.oneOf("Password spray"),
-  vendorInformation: make.nested(() => securityVendorInformation),
+  vendorInformation: make.nested(() => buildSecurityVendorInformation),
 }));

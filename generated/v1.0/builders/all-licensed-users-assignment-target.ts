@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { AllLicensedUsersAssignmentTarget } from "../types/all-licensed-users-assignment-target.js";
 
 /** Makes values of `AllLicensedUsersAssignmentTarget` to test with. */
-export const allLicensedUsersAssignmentTarget: make.Builder<AllLicensedUsersAssignmentTarget> =
+export const buildAllLicensedUsersAssignmentTarget: make.Builder<AllLicensedUsersAssignmentTarget> =
   /* @__PURE__ */ make.createBuilder<AllLicensedUsersAssignmentTarget>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.allLicensedUsersAssignmentTarget"),
   }));

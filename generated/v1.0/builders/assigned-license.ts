@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { AssignedLicense } from "../types/assigned-license.js";
 
 /** Makes values of `AssignedLicense` to test with. */
-export const assignedLicense: make.Builder<AssignedLicense> =
+export const buildAssignedLicense: make.Builder<AssignedLicense> =
   /* @__PURE__ */ make.createBuilder<AssignedLicense>(() => ({
     disabledPlans: make.listOf(make.oneOf("0c7d5e42-3b16-4f0a-9d8e-5a6b7c8d9e01")),
     skuId: make.oneOf("6a0f9d52-0a5b-4b8e-9c21-7f5d4e3c2b10"),

@@ -4,13 +4,12 @@ import * as make from "../runtime/builder.js";
 import type { Attachment } from "../types/attachment.js";
 
 /** Makes values of `Attachment` to test with. */
-export const attachment: make.Builder<Attachment> = /* @__PURE__ */ make.createBuilder<Attachment>(
-  () => ({
+export const buildAttachment: make.Builder<Attachment> =
+  /* @__PURE__ */ make.createBuilder<Attachment>(() => ({
     id: make.text("id"),
     contentType: make.text("contentType"),
     isInline: make.boolean,
     lastModifiedDateTime: make.dateTime,
     name: make.text("name"),
     size: make.number,
-  }),
-);
+  }));

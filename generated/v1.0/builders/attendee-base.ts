@@ -2,12 +2,12 @@
 
 import * as make from "../runtime/builder.js";
 import type { AttendeeBase } from "../types/attendee-base.js";
-import { emailAddress } from "./email-address.js";
+import { buildEmailAddress } from "./email-address.js";
 
 /** Makes values of `AttendeeBase` to test with. */
-export const attendeeBase: make.Builder<AttendeeBase> =
+export const buildAttendeeBase: make.Builder<AttendeeBase> =
   /* @__PURE__ */ make.createBuilder<AttendeeBase>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.attendeeBase"),
-    emailAddress: make.nested(() => emailAddress),
+    emailAddress: make.nested(() => buildEmailAddress),
     type: make.oneOf("required", "optional", "resource"),
   }));

@@ -2,17 +2,17 @@
 
 import * as make from "../runtime/builder.js";
 import type { Attendee } from "../types/attendee.js";
-import { emailAddress } from "./email-address.js";
-import { responseStatus } from "./response-status.js";
-import { timeSlot } from "./time-slot.js";
+import { buildEmailAddress } from "./email-address.js";
+import { buildResponseStatus } from "./response-status.js";
+import { buildTimeSlot } from "./time-slot.js";
 
 /** Makes values of `Attendee` to test with. */
-export const attendee: make.Builder<Attendee> = /* @__PURE__ */ make.createBuilder<Attendee>(
+export const buildAttendee: make.Builder<Attendee> = /* @__PURE__ */ make.createBuilder<Attendee>(
   () => ({
     "@odata.type": make.oneOf("#microsoft.graph.attendee"),
-    emailAddress: make.nested(() => emailAddress),
+    emailAddress: make.nested(() => buildEmailAddress),
     type: make.oneOf("required", "optional", "resource"),
-    proposedNewTime: make.nested(() => timeSlot),
-    status: make.nested(() => responseStatus),
+    proposedNewTime: make.nested(() => buildTimeSlot),
+    status: make.nested(() => buildResponseStatus),
   }),
 );

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Audio } from "../types/audio.js";
 
 /** Makes values of `Audio` to test with. */
-export const audio: make.Builder<Audio> = /* @__PURE__ */ make.createBuilder<Audio>(() => ({
+export const buildAudio: make.Builder<Audio> = /* @__PURE__ */ make.createBuilder<Audio>(() => ({
   album: make.text("album"),
   albumArtist: make.text("albumArtist"),
   artist: make.text("artist"),

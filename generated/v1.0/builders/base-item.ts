@@ -2,21 +2,21 @@
 
 import * as make from "../runtime/builder.js";
 import type { BaseItem } from "../types/base-item.js";
-import { identitySet } from "./identity-set.js";
-import { itemReference } from "./item-reference.js";
+import { buildIdentitySet } from "./identity-set.js";
+import { buildItemReference } from "./item-reference.js";
 
 /** Makes values of `BaseItem` to test with. */
-export const baseItem: make.Builder<BaseItem> = /* @__PURE__ */ make.createBuilder<BaseItem>(
+export const buildBaseItem: make.Builder<BaseItem> = /* @__PURE__ */ make.createBuilder<BaseItem>(
   () => ({
     id: make.text("id"),
-    createdBy: make.nested(() => identitySet),
+    createdBy: make.nested(() => buildIdentitySet),
     createdDateTime: make.dateTime,
     description: make.text("description"),
     eTag: make.text("eTag"),
-    lastModifiedBy: make.nested(() => identitySet),
+    lastModifiedBy: make.nested(() => buildIdentitySet),
     lastModifiedDateTime: make.dateTime,
     name: make.text("name"),
-    parentReference: make.nested(() => itemReference),
+    parentReference: make.nested(() => buildItemReference),
     webUrl: make.text("webUrl"),
   }),
 );

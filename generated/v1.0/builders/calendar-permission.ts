@@ -2,15 +2,15 @@
 
 import * as make from "../runtime/builder.js";
 import type { CalendarPermission } from "../types/calendar-permission.js";
-import { emailAddress } from "./email-address.js";
+import { buildEmailAddress } from "./email-address.js";
 
 /** Makes values of `CalendarPermission` to test with. */
-export const calendarPermission: make.Builder<CalendarPermission> =
+export const buildCalendarPermission: make.Builder<CalendarPermission> =
   /* @__PURE__ */ make.createBuilder<CalendarPermission>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.calendarPermission"),
     id: make.text("id"),
     allowedRoles: make.listOf(make.oneOf("none", "freeBusyRead", "limitedRead", "read", "write")),
-    emailAddress: make.nested(() => emailAddress),
+    emailAddress: make.nested(() => buildEmailAddress),
     isInsideOrganization: make.boolean,
     isRemovable: make.boolean,
     role: make.oneOf("none", "freeBusyRead", "limitedRead", "read", "write"),

@@ -2,10 +2,10 @@
 
 import * as make from "../runtime/builder.js";
 import type { Calendar } from "../types/calendar.js";
-import { emailAddress } from "./email-address.js";
+import { buildEmailAddress } from "./email-address.js";
 
 /** Makes values of `Calendar` to test with. */
-export const calendar: make.Builder<Calendar> = /* @__PURE__ */ make.createBuilder<Calendar>(
+export const buildCalendar: make.Builder<Calendar> = /* @__PURE__ */ make.createBuilder<Calendar>(
   () => ({
     "@odata.type": make.oneOf("#microsoft.graph.calendar"),
     id: make.text("id"),
@@ -27,6 +27,6 @@ export const calendar: make.Builder<Calendar> = /* @__PURE__ */ make.createBuild
     isDefaultCalendar: make.boolean,
     isRemovable: make.boolean,
     name: make.text("name"),
-    owner: make.nested(() => emailAddress),
+    owner: make.nested(() => buildEmailAddress),
   }),
 );

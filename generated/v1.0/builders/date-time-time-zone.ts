@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { DateTimeTimeZone } from "../types/date-time-time-zone.js";
 
 /** Makes values of `DateTimeTimeZone` to test with. */
-export const dateTimeTimeZone: make.Builder<DateTimeTimeZone> =
+export const buildDateTimeTimeZone: make.Builder<DateTimeTimeZone> =
   /* @__PURE__ */ make.createBuilder<DateTimeTimeZone>(() => ({
     dateTime: make.oneOf(
       "2024-11-21T13:00:00.0000000",

@@ -4,6 +4,8 @@ import * as make from "../runtime/builder.js";
 import type { Deleted } from "../types/deleted.js";
 
 /** Makes values of `Deleted` to test with. */
-export const deleted: make.Builder<Deleted> = /* @__PURE__ */ make.createBuilder<Deleted>(() => ({
-  state: make.text("state"),
-}));
+export const buildDeleted: make.Builder<Deleted> = /* @__PURE__ */ make.createBuilder<Deleted>(
+  () => ({
+    state: make.text("state"),
+  }),
+);

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { DeviceAndAppManagementAssignmentTarget } from "../types/device-and-app-management-assignment-target.js";
 
 /** Makes values of `DeviceAndAppManagementAssignmentTarget` to test with. */
-export const deviceAndAppManagementAssignmentTarget: make.Builder<DeviceAndAppManagementAssignmentTarget> =
+export const buildDeviceAndAppManagementAssignmentTarget: make.Builder<DeviceAndAppManagementAssignmentTarget> =
   /* @__PURE__ */ make.createBuilder<DeviceAndAppManagementAssignmentTarget>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.deviceAndAppManagementAssignmentTarget"),
   }));

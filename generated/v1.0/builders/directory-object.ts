@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { DirectoryObject } from "../types/directory-object.js";
 
 /** Makes values of `DirectoryObject` to test with. */
-export const directoryObject: make.Builder<DirectoryObject> =
+export const buildDirectoryObject: make.Builder<DirectoryObject> =
   /* @__PURE__ */ make.createBuilder<DirectoryObject>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.directoryObject"),
     id: make.text("id"),

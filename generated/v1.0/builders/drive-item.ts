@@ -2,48 +2,47 @@
 
 import * as make from "../runtime/builder.js";
 import type { DriveItem } from "../types/drive-item.js";
-import { audio } from "./audio.js";
-import { deleted } from "./deleted.js";
-import { file } from "./file.js";
-import { folder } from "./folder.js";
-import { geoCoordinates } from "./geo-coordinates.js";
-import { identitySet } from "./identity-set.js";
-import { image } from "./image.js";
-import { itemReference } from "./item-reference.js";
-import { photo } from "./photo.js";
-import { sharepointIds } from "./sharepoint-ids.js";
+import { buildAudio } from "./audio.js";
+import { buildDeleted } from "./deleted.js";
+import { buildFile } from "./file.js";
+import { buildFolder } from "./folder.js";
+import { buildGeoCoordinates } from "./geo-coordinates.js";
+import { buildIdentitySet } from "./identity-set.js";
+import { buildImage } from "./image.js";
+import { buildItemReference } from "./item-reference.js";
+import { buildPhoto } from "./photo.js";
+import { buildSharepointIds } from "./sharepoint-ids.js";
 
 /** Makes values of `DriveItem` to test with. */
-export const driveItem: make.Builder<DriveItem> = /* @__PURE__ */ make.createBuilder<DriveItem>(
-  () => ({
+export const buildDriveItem: make.Builder<DriveItem> =
+  /* @__PURE__ */ make.createBuilder<DriveItem>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.driveItem"),
     id: make.oneOf(
       "01TAILWIND4Q7ZBXWQ2ONFHYJ3R5KDUVGC",
       "01TAILWIND7MX2HEKQPWVNBS5JYFR3LDOA",
       "01TAILWINDA3VDWT4LHBC2YQ6XJZNS7KUE",
     ),
-    createdBy: make.nested(() => identitySet),
+    createdBy: make.nested(() => buildIdentitySet),
     createdDateTime: make.oneOf("2017-11-02T16:20:45Z"),
     description: make.text("description"),
     eTag: make.oneOf('"{5D2E77A0-1B46-4C9D-9E43-7F8A0C61D2B5},1"'),
-    lastModifiedBy: make.nested(() => identitySet),
+    lastModifiedBy: make.nested(() => buildIdentitySet),
     lastModifiedDateTime: make.oneOf("2018-02-27T08:03:12Z"),
     name: make.oneOf("root", "2018-03-14.txt", "Minutes"),
-    parentReference: make.nested(() => itemReference),
+    parentReference: make.nested(() => buildItemReference),
     webUrl: make.oneOf(
       "https://tailwind-my.sharepoint.example/personal/noor_tailwind_example/Documents",
     ),
-    audio: make.nested(() => audio),
+    audio: make.nested(() => buildAudio),
     content: make.binary,
     cTag: make.text("cTag"),
-    deleted: make.nested(() => deleted),
-    file: make.nested(() => file),
-    folder: make.nested(() => folder),
-    image: make.nested(() => image),
-    location: make.nested(() => geoCoordinates),
-    photo: make.nested(() => photo),
-    sharepointIds: make.nested(() => sharepointIds),
+    deleted: make.nested(() => buildDeleted),
+    file: make.nested(() => buildFile),
+    folder: make.nested(() => buildFolder),
+    image: make.nested(() => buildImage),
+    location: make.nested(() => buildGeoCoordinates),
+    photo: make.nested(() => buildPhoto),
+    sharepointIds: make.nested(() => buildSharepointIds),
     size: make.oneOf(48211905, 48, 60),
     webDavUrl: make.text("webDavUrl"),
-  }),
-);
+  }));

@@ -2,26 +2,26 @@
 
 import * as make from "../runtime/builder.js";
 import type { Drive } from "../types/drive.js";
-import { identitySet } from "./identity-set.js";
-import { itemReference } from "./item-reference.js";
-import { quota } from "./quota.js";
-import { sharepointIds } from "./sharepoint-ids.js";
+import { buildIdentitySet } from "./identity-set.js";
+import { buildItemReference } from "./item-reference.js";
+import { buildQuota } from "./quota.js";
+import { buildSharepointIds } from "./sharepoint-ids.js";
 
 /** Makes values of `Drive` to test with. */
-export const drive: make.Builder<Drive> = /* @__PURE__ */ make.createBuilder<Drive>(() => ({
+export const buildDrive: make.Builder<Drive> = /* @__PURE__ */ make.createBuilder<Drive>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.drive"),
   id: make.text("id"),
-  createdBy: make.nested(() => identitySet),
+  createdBy: make.nested(() => buildIdentitySet),
   createdDateTime: make.dateTime,
   description: make.text("description"),
   eTag: make.text("eTag"),
-  lastModifiedBy: make.nested(() => identitySet),
+  lastModifiedBy: make.nested(() => buildIdentitySet),
   lastModifiedDateTime: make.dateTime,
   name: make.text("name"),
-  parentReference: make.nested(() => itemReference),
+  parentReference: make.nested(() => buildItemReference),
   webUrl: make.text("webUrl"),
   driveType: make.text("driveType"),
-  owner: make.nested(() => identitySet),
-  quota: make.nested(() => quota),
-  sharepointIds: make.nested(() => sharepointIds),
+  owner: make.nested(() => buildIdentitySet),
+  quota: make.nested(() => buildQuota),
+  sharepointIds: make.nested(() => buildSharepointIds),
 }));

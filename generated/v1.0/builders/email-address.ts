@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { EmailAddress } from "../types/email-address.js";
 
 /** Makes values of `EmailAddress` to test with. */
-export const emailAddress: make.Builder<EmailAddress> =
+export const buildEmailAddress: make.Builder<EmailAddress> =
   /* @__PURE__ */ make.createBuilder<EmailAddress>(() => ({
     address: make.oneOf(
       "mirela@northwindharbor.example.com",

@@ -4,6 +4,6 @@ import * as make from "../runtime/builder.js";
 import type { Entity } from "../types/entity.js";
 
 /** Makes values of `Entity` to test with. */
-export const entity: make.Builder<Entity> = /* @__PURE__ */ make.createBuilder<Entity>(() => ({
+export const buildEntity: make.Builder<Entity> = /* @__PURE__ */ make.createBuilder<Entity>(() => ({
   id: make.text("id"),
 }));

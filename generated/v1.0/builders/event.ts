@@ -2,16 +2,16 @@
 
 import * as make from "../runtime/builder.js";
 import type { Event } from "../types/event.js";
-import { attendee } from "./attendee.js";
-import { dateTimeTimeZone } from "./date-time-time-zone.js";
-import { itemBody } from "./item-body.js";
-import { location } from "./location.js";
-import { patternedRecurrence } from "./patterned-recurrence.js";
-import { recipient } from "./recipient.js";
-import { responseStatus } from "./response-status.js";
+import { buildAttendee } from "./attendee.js";
+import { buildDateTimeTimeZone } from "./date-time-time-zone.js";
+import { buildItemBody } from "./item-body.js";
+import { buildLocation } from "./location.js";
+import { buildPatternedRecurrence } from "./patterned-recurrence.js";
+import { buildRecipient } from "./recipient.js";
+import { buildResponseStatus } from "./response-status.js";
 
 /** Makes values of `Event` to test with. */
-export const event: make.Builder<Event> = /* @__PURE__ */ make.createBuilder<Event>(() => ({
+export const buildEvent: make.Builder<Event> = /* @__PURE__ */ make.createBuilder<Event>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.event"),
   id: make.oneOf("AAMkAGHarbor07=", "AAMkAGHarbor09=", "AAMkAGHarbor08="),
   categories: make.listOf(make.text("categories")),
@@ -19,10 +19,10 @@ export const event: make.Builder<Event> = /* @__PURE__ */ make.createBuilder<Eve
   createdDateTime: make.oneOf("2021-06-01T07:20:13Z"),
   lastModifiedDateTime: make.oneOf("2021-06-01T07:20:14Z"),
   allowNewTimeProposals: make.oneOf(true),
-  attendees: make.listOf(make.nested(() => attendee)),
-  body: make.nested(() => itemBody),
+  attendees: make.listOf(make.nested(() => buildAttendee)),
+  body: make.nested(() => buildItemBody),
   bodyPreview: make.oneOf("Bring the new charts."),
-  end: make.nested(() => dateTimeTimeZone),
+  end: make.nested(() => buildDateTimeTimeZone),
   hasAttachments: make.oneOf(false),
   hideAttendees: make.oneOf(false),
   iCalUId: make.oneOf("040000008200E00074C5B7101A82E008"),
@@ -33,8 +33,8 @@ export const event: make.Builder<Event> = /* @__PURE__ */ make.createBuilder<Eve
   isOnlineMeeting: make.oneOf(false),
   isOrganizer: make.oneOf(true),
   isReminderOn: make.oneOf(true),
-  location: make.nested(() => location),
-  locations: make.listOf(make.nested(() => location)),
+  location: make.nested(() => buildLocation),
+  locations: make.listOf(make.nested(() => buildLocation)),
   onlineMeetingProvider: make.oneOf(
     "unknown",
     "skypeForBusiness",
@@ -42,16 +42,16 @@ export const event: make.Builder<Event> = /* @__PURE__ */ make.createBuilder<Eve
     "teamsForBusiness",
   ),
   onlineMeetingUrl: make.text("onlineMeetingUrl"),
-  organizer: make.nested(() => recipient),
+  organizer: make.nested(() => buildRecipient),
   originalStart: make.dateTime,
-  recurrence: make.nested(() => patternedRecurrence),
+  recurrence: make.nested(() => buildPatternedRecurrence),
   reminderMinutesBeforeStart: make.oneOf(15),
   responseRequested: make.oneOf(true),
-  responseStatus: make.nested(() => responseStatus),
+  responseStatus: make.nested(() => buildResponseStatus),
   sensitivity: make.oneOf("normal", "personal", "private", "confidential"),
   seriesMasterId: make.text("seriesMasterId"),
   showAs: make.oneOf("busy", "workingElsewhere", "free", "tentative", "oof"),
-  start: make.nested(() => dateTimeTimeZone),
+  start: make.nested(() => buildDateTimeTimeZone),
   subject: make.oneOf("Berth planning", "Visit of the dry dock", "Dredging report"),
   transactionId: make.oneOf("e6b1c8a0-4d27-49f3-b5c0-8f1e2d3c4b5a"),
   type: make.oneOf("singleInstance", "seriesMaster", "occurrence", "exception"),

@@ -4,8 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Extension } from "../types/extension.js";
 
 /** Makes values of `Extension` to test with. */
-export const extension: make.Builder<Extension> = /* @__PURE__ */ make.createBuilder<Extension>(
-  () => ({
+export const buildExtension: make.Builder<Extension> =
+  /* @__PURE__ */ make.createBuilder<Extension>(() => ({
     id: make.text("id"),
-  }),
-);
+  }));

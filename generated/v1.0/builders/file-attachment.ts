@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { FileAttachment } from "../types/file-attachment.js";
 
 /** Makes values of `FileAttachment` to test with. */
-export const fileAttachment: make.Builder<FileAttachment> =
+export const buildFileAttachment: make.Builder<FileAttachment> =
   /* @__PURE__ */ make.createBuilder<FileAttachment>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.fileAttachment"),
     id: make.oneOf("AAMkAGHarbor01=AAA", "AAMkAGHarbor02=AAA"),

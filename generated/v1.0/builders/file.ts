@@ -2,10 +2,10 @@
 
 import * as make from "../runtime/builder.js";
 import type { File } from "../types/file.js";
-import { hashes } from "./hashes.js";
+import { buildHashes } from "./hashes.js";
 
 /** Makes values of `File` to test with. */
-export const file: make.Builder<File> = /* @__PURE__ */ make.createBuilder<File>(() => ({
-  hashes: make.nested(() => hashes),
+export const buildFile: make.Builder<File> = /* @__PURE__ */ make.createBuilder<File>(() => ({
+  hashes: make.nested(() => buildHashes),
   mimeType: make.oneOf("text/plain"),
 }));

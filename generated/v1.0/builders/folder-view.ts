@@ -4,10 +4,9 @@ import * as make from "../runtime/builder.js";
 import type { FolderView } from "../types/folder-view.js";
 
 /** Makes values of `FolderView` to test with. */
-export const folderView: make.Builder<FolderView> = /* @__PURE__ */ make.createBuilder<FolderView>(
-  () => ({
+export const buildFolderView: make.Builder<FolderView> =
+  /* @__PURE__ */ make.createBuilder<FolderView>(() => ({
     sortBy: make.oneOf("default", "name", "type", "size", "takenOrCreatedDateTime"),
     sortOrder: make.oneOf("ascending", "descending"),
     viewType: make.oneOf("default", "icons", "details", "thumbnails"),
-  }),
-);
+  }));

@@ -2,10 +2,10 @@
 
 import * as make from "../runtime/builder.js";
 import type { Folder } from "../types/folder.js";
-import { folderView } from "./folder-view.js";
+import { buildFolderView } from "./folder-view.js";
 
 /** Makes values of `Folder` to test with. */
-export const folder: make.Builder<Folder> = /* @__PURE__ */ make.createBuilder<Folder>(() => ({
+export const buildFolder: make.Builder<Folder> = /* @__PURE__ */ make.createBuilder<Folder>(() => ({
   childCount: make.oneOf(37, 12, 88),
-  view: make.nested(() => folderView),
+  view: make.nested(() => buildFolderView),
 }));

@@ -2,13 +2,13 @@
 
 import * as make from "../runtime/builder.js";
 import type { FollowupFlag } from "../types/followup-flag.js";
-import { dateTimeTimeZone } from "./date-time-time-zone.js";
+import { buildDateTimeTimeZone } from "./date-time-time-zone.js";
 
 /** Makes values of `FollowupFlag` to test with. */
-export const followupFlag: make.Builder<FollowupFlag> =
+export const buildFollowupFlag: make.Builder<FollowupFlag> =
   /* @__PURE__ */ make.createBuilder<FollowupFlag>(() => ({
-    completedDateTime: make.nested(() => dateTimeTimeZone),
-    dueDateTime: make.nested(() => dateTimeTimeZone),
+    completedDateTime: make.nested(() => buildDateTimeTimeZone),
+    dueDateTime: make.nested(() => buildDateTimeTimeZone),
     flagStatus: make.oneOf("flagged", "notFlagged", "complete"),
-    startDateTime: make.nested(() => dateTimeTimeZone),
+    startDateTime: make.nested(() => buildDateTimeTimeZone),
   }));

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { GeoCoordinates } from "../types/geo-coordinates.js";
 
 /** Makes values of `GeoCoordinates` to test with. */
-export const geoCoordinates: make.Builder<GeoCoordinates> =
+export const buildGeoCoordinates: make.Builder<GeoCoordinates> =
   /* @__PURE__ */ make.createBuilder<GeoCoordinates>(() => ({
     altitude: make.number,
     latitude: make.oneOf(59.8586),

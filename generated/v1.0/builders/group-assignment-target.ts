@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { GroupAssignmentTarget } from "../types/group-assignment-target.js";
 
 /** Makes values of `GroupAssignmentTarget` to test with. */
-export const groupAssignmentTarget: make.Builder<GroupAssignmentTarget> =
+export const buildGroupAssignmentTarget: make.Builder<GroupAssignmentTarget> =
   /* @__PURE__ */ make.createBuilder<GroupAssignmentTarget>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.groupAssignmentTarget"),
     groupId: make.text("groupId"),

@@ -2,10 +2,10 @@
 
 import * as make from "../runtime/builder.js";
 import type { Group } from "../types/group.js";
-import { assignedLicense } from "./assigned-license.js";
+import { buildAssignedLicense } from "./assigned-license.js";
 
 /** Makes values of `Group` to test with. */
-export const group: make.Builder<Group> = /* @__PURE__ */ make.createBuilder<Group>(() => ({
+export const buildGroup: make.Builder<Group> = /* @__PURE__ */ make.createBuilder<Group>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.group"),
   id: make.oneOf(
     "c4d1e7a8-20b3-4f59-a6e0-9b8c7d6e5f01",
@@ -14,7 +14,7 @@ export const group: make.Builder<Group> = /* @__PURE__ */ make.createBuilder<Gro
   ),
   deletedDateTime: make.dateTime,
   allowExternalSenders: make.boolean,
-  assignedLicenses: make.listOf(make.nested(() => assignedLicense)),
+  assignedLicenses: make.listOf(make.nested(() => buildAssignedLicense)),
   classification: make.text("classification"),
   createdDateTime: make.oneOf("2025-02-18T10:04:31Z", "2025-02-18T10:09:02Z"),
   description: make.oneOf("Everyone who brings ships in"),

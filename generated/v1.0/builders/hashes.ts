@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Hashes } from "../types/hashes.js";
 
 /** Makes values of `Hashes` to test with. */
-export const hashes: make.Builder<Hashes> = /* @__PURE__ */ make.createBuilder<Hashes>(() => ({
+export const buildHashes: make.Builder<Hashes> = /* @__PURE__ */ make.createBuilder<Hashes>(() => ({
   sha1Hash: make.text("sha1Hash"),
   sha256Hash: make.text("sha256Hash"),
   crc32Hash: make.text("crc32Hash"),

@@ -2,12 +2,12 @@
 
 import * as make from "../runtime/builder.js";
 import type { IdentitySet } from "../types/identity-set.js";
-import { identity } from "./identity.js";
+import { buildIdentity } from "./identity.js";
 
 /** Makes values of `IdentitySet` to test with. */
-export const identitySet: make.Builder<IdentitySet> =
+export const buildIdentitySet: make.Builder<IdentitySet> =
   /* @__PURE__ */ make.createBuilder<IdentitySet>(() => ({
-    application: make.nested(() => identity),
-    device: make.nested(() => identity),
-    user: make.nested(() => identity),
+    application: make.nested(() => buildIdentity),
+    device: make.nested(() => buildIdentity),
+    user: make.nested(() => buildIdentity),
   }));

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Identity } from "../types/identity.js";
 
 /** Makes values of `Identity` to test with. */
-export const identity: make.Builder<Identity> = /* @__PURE__ */ make.createBuilder<Identity>(
+export const buildIdentity: make.Builder<Identity> = /* @__PURE__ */ make.createBuilder<Identity>(
   () => ({
     displayName: make.oneOf("Noor Haddad", "Tomas Lindqvist"),
     id: make.oneOf("b7a1f5c2-6d0e-4f38-8f5b-21e6c0a4d9b3", "e92d6407-18fc-4b35-a0d7-5c3b7f41e680"),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Image } from "../types/image.js";
 
 /** Makes values of `Image` to test with. */
-export const image: make.Builder<Image> = /* @__PURE__ */ make.createBuilder<Image>(() => ({
+export const buildImage: make.Builder<Image> = /* @__PURE__ */ make.createBuilder<Image>(() => ({
   height: make.oneOf(3024),
   width: make.oneOf(4032),
 }));

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { InternetMessageHeader } from "../types/internet-message-header.js";
 
 /** Makes values of `InternetMessageHeader` to test with. */
-export const internetMessageHeader: make.Builder<InternetMessageHeader> =
+export const buildInternetMessageHeader: make.Builder<InternetMessageHeader> =
   /* @__PURE__ */ make.createBuilder<InternetMessageHeader>(() => ({
     name: make.text("name"),
     value: make.text("value"),

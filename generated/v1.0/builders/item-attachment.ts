@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { ItemAttachment } from "../types/item-attachment.js";
 
 /** Makes values of `ItemAttachment` to test with. */
-export const itemAttachment: make.Builder<ItemAttachment> =
+export const buildItemAttachment: make.Builder<ItemAttachment> =
   /* @__PURE__ */ make.createBuilder<ItemAttachment>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.itemAttachment"),
     id: make.oneOf("AAMkAGHarbor01=AAB", "AAMkAGHarbor02=AAB"),

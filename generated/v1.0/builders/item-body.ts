@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { ItemBody } from "../types/item-body.js";
 
 /** Makes values of `ItemBody` to test with. */
-export const itemBody: make.Builder<ItemBody> = /* @__PURE__ */ make.createBuilder<ItemBody>(
+export const buildItemBody: make.Builder<ItemBody> = /* @__PURE__ */ make.createBuilder<ItemBody>(
   () => ({
     content: make.oneOf(
       "<html><body>Second version, with the ferry moved to quay four.</body></html>",

@@ -2,10 +2,10 @@
 
 import * as make from "../runtime/builder.js";
 import type { ItemReference } from "../types/item-reference.js";
-import { sharepointIds } from "./sharepoint-ids.js";
+import { buildSharepointIds } from "./sharepoint-ids.js";
 
 /** Makes values of `ItemReference` to test with. */
-export const itemReference: make.Builder<ItemReference> =
+export const buildItemReference: make.Builder<ItemReference> =
   /* @__PURE__ */ make.createBuilder<ItemReference>(() => ({
     driveId: make.text("driveId"),
     driveType: make.text("driveType"),
@@ -13,6 +13,6 @@ export const itemReference: make.Builder<ItemReference> =
     name: make.text("name"),
     path: make.text("path"),
     shareId: make.text("shareId"),
-    sharepointIds: make.nested(() => sharepointIds),
+    sharepointIds: make.nested(() => buildSharepointIds),
     siteId: make.text("siteId"),
   }));

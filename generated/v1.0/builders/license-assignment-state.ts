@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { LicenseAssignmentState } from "../types/license-assignment-state.js";
 
 /** Makes values of `LicenseAssignmentState` to test with. */
-export const licenseAssignmentState: make.Builder<LicenseAssignmentState> =
+export const buildLicenseAssignmentState: make.Builder<LicenseAssignmentState> =
   /* @__PURE__ */ make.createBuilder<LicenseAssignmentState>(() => ({
     assignedByGroup: make.text("assignedByGroup"),
     disabledPlans: make.listOf(make.text("disabledPlans")),

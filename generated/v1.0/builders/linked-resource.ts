@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { LinkedResource } from "../types/linked-resource.js";
 
 /** Makes values of `LinkedResource` to test with. */
-export const linkedResource: make.Builder<LinkedResource> =
+export const buildLinkedResource: make.Builder<LinkedResource> =
   /* @__PURE__ */ make.createBuilder<LinkedResource>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.linkedResource"),
     id: make.oneOf("2c9f4e10-7b3d-4a68-9e52-6d1f0c8b7a31"),

@@ -2,14 +2,14 @@
 
 import * as make from "../runtime/builder.js";
 import type { Location } from "../types/location.js";
-import { outlookGeoCoordinates } from "./outlook-geo-coordinates.js";
-import { physicalAddress } from "./physical-address.js";
+import { buildOutlookGeoCoordinates } from "./outlook-geo-coordinates.js";
+import { buildPhysicalAddress } from "./physical-address.js";
 
 /** Makes values of `Location` to test with. */
-export const location: make.Builder<Location> = /* @__PURE__ */ make.createBuilder<Location>(
+export const buildLocation: make.Builder<Location> = /* @__PURE__ */ make.createBuilder<Location>(
   () => ({
-    address: make.nested(() => physicalAddress),
-    coordinates: make.nested(() => outlookGeoCoordinates),
+    address: make.nested(() => buildPhysicalAddress),
+    coordinates: make.nested(() => buildOutlookGeoCoordinates),
     displayName: make.oneOf("Chart room", "Dry dock"),
     locationEmailAddress: make.text("locationEmailAddress"),
     locationUri: make.text("locationUri"),

@@ -4,8 +4,8 @@ import * as make from "../runtime/builder.js";
 import type { MailFolder } from "../types/mail-folder.js";
 
 /** Makes values of `MailFolder` to test with. */
-export const mailFolder: make.Builder<MailFolder> = /* @__PURE__ */ make.createBuilder<MailFolder>(
-  () => ({
+export const buildMailFolder: make.Builder<MailFolder> =
+  /* @__PURE__ */ make.createBuilder<MailFolder>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.mailFolder"),
     id: make.text("id"),
     childFolderCount: make.number,
@@ -14,5 +14,4 @@ export const mailFolder: make.Builder<MailFolder> = /* @__PURE__ */ make.createB
     parentFolderId: make.text("parentFolderId"),
     totalItemCount: make.number,
     unreadItemCount: make.number,
-  }),
-);
+  }));

@@ -2,43 +2,45 @@
 
 import * as make from "../runtime/builder.js";
 import type { Message } from "../types/message.js";
-import { followupFlag } from "./followup-flag.js";
-import { internetMessageHeader } from "./internet-message-header.js";
-import { itemBody } from "./item-body.js";
-import { recipient } from "./recipient.js";
+import { buildFollowupFlag } from "./followup-flag.js";
+import { buildInternetMessageHeader } from "./internet-message-header.js";
+import { buildItemBody } from "./item-body.js";
+import { buildRecipient } from "./recipient.js";
 
 /** Makes values of `Message` to test with. */
-export const message: make.Builder<Message> = /* @__PURE__ */ make.createBuilder<Message>(() => ({
-  "@odata.type": make.oneOf("#microsoft.graph.message"),
-  id: make.oneOf("AAMkAGHarbor01="),
-  categories: make.listOf(make.text("categories")),
-  changeKey: make.oneOf("CQAAABYAAADHcgC8Hl9t"),
-  createdDateTime: make.oneOf("2021-05-03T09:30:00Z"),
-  lastModifiedDateTime: make.oneOf("2021-05-03T09:31:12Z"),
-  bccRecipients: make.listOf(make.nested(() => recipient)),
-  body: make.nested(() => itemBody),
-  bodyPreview: make.oneOf("Second version, with the ferry moved to quay four."),
-  ccRecipients: make.listOf(make.nested(() => recipient)),
-  conversationId: make.oneOf("AAQkAGPlan="),
-  conversationIndex: make.binary,
-  flag: make.nested(() => followupFlag),
-  from: make.nested(() => recipient),
-  hasAttachments: make.oneOf(true),
-  importance: make.oneOf("normal", "low", "high"),
-  inferenceClassification: make.oneOf("focused", "other"),
-  internetMessageHeaders: make.listOf(make.nested(() => internetMessageHeader)),
-  internetMessageId: make.text("internetMessageId"),
-  isDeliveryReceiptRequested: make.boolean,
-  isDraft: make.oneOf(false),
-  isRead: make.oneOf(true),
-  isReadReceiptRequested: make.oneOf(false),
-  parentFolderId: make.oneOf("AAMkAGInbox="),
-  receivedDateTime: make.oneOf("2021-05-03T09:31:10Z"),
-  replyTo: make.listOf(make.nested(() => recipient)),
-  sender: make.nested(() => recipient),
-  sentDateTime: make.oneOf("2021-05-03T09:31:05Z"),
-  subject: make.oneOf("Draft of the berth plan"),
-  toRecipients: make.listOf(make.nested(() => recipient)),
-  uniqueBody: make.nested(() => itemBody),
-  webLink: make.oneOf("https://outlook.example.com/mail/item/AAMkAGHarbor01"),
-}));
+export const buildMessage: make.Builder<Message> = /* @__PURE__ */ make.createBuilder<Message>(
+  () => ({
+    "@odata.type": make.oneOf("#microsoft.graph.message"),
+    id: make.oneOf("AAMkAGHarbor01="),
+    categories: make.listOf(make.text("categories")),
+    changeKey: make.oneOf("CQAAABYAAADHcgC8Hl9t"),
+    createdDateTime: make.oneOf("2021-05-03T09:30:00Z"),
+    lastModifiedDateTime: make.oneOf("2021-05-03T09:31:12Z"),
+    bccRecipients: make.listOf(make.nested(() => buildRecipient)),
+    body: make.nested(() => buildItemBody),
+    bodyPreview: make.oneOf("Second version, with the ferry moved to quay four."),
+    ccRecipients: make.listOf(make.nested(() => buildRecipient)),
+    conversationId: make.oneOf("AAQkAGPlan="),
+    conversationIndex: make.binary,
+    flag: make.nested(() => buildFollowupFlag),
+    from: make.nested(() => buildRecipient),
+    hasAttachments: make.oneOf(true),
+    importance: make.oneOf("normal", "low", "high"),
+    inferenceClassification: make.oneOf("focused", "other"),
+    internetMessageHeaders: make.listOf(make.nested(() => buildInternetMessageHeader)),
+    internetMessageId: make.text("internetMessageId"),
+    isDeliveryReceiptRequested: make.boolean,
+    isDraft: make.oneOf(false),
+    isRead: make.oneOf(true),
+    isReadReceiptRequested: make.oneOf(false),
+    parentFolderId: make.oneOf("AAMkAGInbox="),
+    receivedDateTime: make.oneOf("2021-05-03T09:31:10Z"),
+    replyTo: make.listOf(make.nested(() => buildRecipient)),
+    sender: make.nested(() => buildRecipient),
+    sentDateTime: make.oneOf("2021-05-03T09:31:05Z"),
+    subject: make.oneOf("Draft of the berth plan"),
+    toRecipients: make.listOf(make.nested(() => buildRecipient)),
+    uniqueBody: make.nested(() => buildItemBody),
+    webLink: make.oneOf("https://outlook.example.com/mail/item/AAMkAGHarbor01"),
+  }),
+);

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { MimeContent } from "../types/mime-content.js";
 
 /** Makes values of `MimeContent` to test with. */
-export const mimeContent: make.Builder<MimeContent> =
+export const buildMimeContent: make.Builder<MimeContent> =
   /* @__PURE__ */ make.createBuilder<MimeContent>(() => ({
     type: make.oneOf("image/png"),
     value: make.oneOf("aWNvbg=="),

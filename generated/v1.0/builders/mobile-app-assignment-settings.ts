@@ -4,5 +4,5 @@ import * as make from "../runtime/builder.js";
 import type { MobileAppAssignmentSettings } from "../types/mobile-app-assignment-settings.js";
 
 /** Makes values of `MobileAppAssignmentSettings` to test with. */
-export const mobileAppAssignmentSettings: make.Builder<MobileAppAssignmentSettings> =
+export const buildMobileAppAssignmentSettings: make.Builder<MobileAppAssignmentSettings> =
   /* @__PURE__ */ make.createBuilder<MobileAppAssignmentSettings>(() => ({}));

@@ -2,15 +2,15 @@
 
 import * as make from "../runtime/builder.js";
 import type { MobileAppAssignment } from "../types/mobile-app-assignment.js";
-import { deviceAndAppManagementAssignmentTarget } from "./device-and-app-management-assignment-target.js";
-import { mobileAppAssignmentSettings } from "./mobile-app-assignment-settings.js";
+import { buildDeviceAndAppManagementAssignmentTarget } from "./device-and-app-management-assignment-target.js";
+import { buildMobileAppAssignmentSettings } from "./mobile-app-assignment-settings.js";
 
 /** Makes values of `MobileAppAssignment` to test with. */
-export const mobileAppAssignment: make.Builder<MobileAppAssignment> =
+export const buildMobileAppAssignment: make.Builder<MobileAppAssignment> =
   /* @__PURE__ */ make.createBuilder<MobileAppAssignment>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.mobileAppAssignment"),
     id: make.text("id"),
     intent: make.oneOf("available", "required", "uninstall", "availableWithoutEnrollment"),
-    target: make.nested(() => deviceAndAppManagementAssignmentTarget),
-    settings: make.nested(() => mobileAppAssignmentSettings),
+    target: make.nested(() => buildDeviceAndAppManagementAssignmentTarget),
+    settings: make.nested(() => buildMobileAppAssignmentSettings),
   }));

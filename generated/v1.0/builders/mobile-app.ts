@@ -2,17 +2,17 @@
 
 import * as make from "../runtime/builder.js";
 import type { MobileApp } from "../types/mobile-app.js";
-import { mimeContent } from "./mime-content.js";
+import { buildMimeContent } from "./mime-content.js";
 
 /** Makes values of `MobileApp` to test with. */
-export const mobileApp: make.Builder<MobileApp> = /* @__PURE__ */ make.createBuilder<MobileApp>(
-  () => ({
+export const buildMobileApp: make.Builder<MobileApp> =
+  /* @__PURE__ */ make.createBuilder<MobileApp>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.mobileApp"),
     id: make.text("id"),
     displayName: make.text("displayName"),
     description: make.text("description"),
     publisher: make.text("publisher"),
-    largeIcon: make.nested(() => mimeContent),
+    largeIcon: make.nested(() => buildMimeContent),
     createdDateTime: make.dateTime,
     lastModifiedDateTime: make.dateTime,
     isFeatured: make.boolean,
@@ -22,5 +22,4 @@ export const mobileApp: make.Builder<MobileApp> = /* @__PURE__ */ make.createBui
     developer: make.text("developer"),
     notes: make.text("notes"),
     publishingState: make.oneOf("notPublished", "processing", "published"),
-  }),
-);
+  }));

@@ -2,17 +2,17 @@
 
 import * as make from "../runtime/builder.js";
 import type { MobileLobApp } from "../types/mobile-lob-app.js";
-import { mimeContent } from "./mime-content.js";
+import { buildMimeContent } from "./mime-content.js";
 
 /** Makes values of `MobileLobApp` to test with. */
-export const mobileLobApp: make.Builder<MobileLobApp> =
+export const buildMobileLobApp: make.Builder<MobileLobApp> =
   /* @__PURE__ */ make.createBuilder<MobileLobApp>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.mobileLobApp"),
     id: make.text("id"),
     displayName: make.text("displayName"),
     description: make.text("description"),
     publisher: make.text("publisher"),
-    largeIcon: make.nested(() => mimeContent),
+    largeIcon: make.nested(() => buildMimeContent),
     createdDateTime: make.dateTime,
     lastModifiedDateTime: make.dateTime,
     isFeatured: make.boolean,

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { ObjectIdentity } from "../types/object-identity.js";
 
 /** Makes values of `ObjectIdentity` to test with. */
-export const objectIdentity: make.Builder<ObjectIdentity> =
+export const buildObjectIdentity: make.Builder<ObjectIdentity> =
   /* @__PURE__ */ make.createBuilder<ObjectIdentity>(() => ({
     signInType: make.oneOf("userPrincipalName"),
     issuer: make.oneOf("northwindharbor.example.com"),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { OpenTypeExtension } from "../types/open-type-extension.js";
 
 /** Makes values of `OpenTypeExtension` to test with. */
-export const openTypeExtension: make.Builder<OpenTypeExtension> =
+export const buildOpenTypeExtension: make.Builder<OpenTypeExtension> =
   /* @__PURE__ */ make.createBuilder<OpenTypeExtension>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.openTypeExtension"),
     id: make.text("id"),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { OutlookGeoCoordinates } from "../types/outlook-geo-coordinates.js";
 
 /** Makes values of `OutlookGeoCoordinates` to test with. */
-export const outlookGeoCoordinates: make.Builder<OutlookGeoCoordinates> =
+export const buildOutlookGeoCoordinates: make.Builder<OutlookGeoCoordinates> =
   /* @__PURE__ */ make.createBuilder<OutlookGeoCoordinates>(() => ({
     accuracy: make.oneOf(12.5),
     altitude: make.number,

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { OutlookItem } from "../types/outlook-item.js";
 
 /** Makes values of `OutlookItem` to test with. */
-export const outlookItem: make.Builder<OutlookItem> =
+export const buildOutlookItem: make.Builder<OutlookItem> =
   /* @__PURE__ */ make.createBuilder<OutlookItem>(() => ({
     id: make.text("id"),
     categories: make.listOf(make.text("categories")),

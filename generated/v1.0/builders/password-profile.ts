@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { PasswordProfile } from "../types/password-profile.js";
 
 /** Makes values of `PasswordProfile` to test with. */
-export const passwordProfile: make.Builder<PasswordProfile> =
+export const buildPasswordProfile: make.Builder<PasswordProfile> =
   /* @__PURE__ */ make.createBuilder<PasswordProfile>(() => ({
     forceChangePasswordNextSignIn: make.oneOf(true, false),
     forceChangePasswordNextSignInWithMfa: make.boolean,

@@ -2,12 +2,12 @@
 
 import * as make from "../runtime/builder.js";
 import type { PatternedRecurrence } from "../types/patterned-recurrence.js";
-import { recurrencePattern } from "./recurrence-pattern.js";
-import { recurrenceRange } from "./recurrence-range.js";
+import { buildRecurrencePattern } from "./recurrence-pattern.js";
+import { buildRecurrenceRange } from "./recurrence-range.js";
 
 /** Makes values of `PatternedRecurrence` to test with. */
-export const patternedRecurrence: make.Builder<PatternedRecurrence> =
+export const buildPatternedRecurrence: make.Builder<PatternedRecurrence> =
   /* @__PURE__ */ make.createBuilder<PatternedRecurrence>(() => ({
-    pattern: make.nested(() => recurrencePattern),
-    range: make.nested(() => recurrenceRange),
+    pattern: make.nested(() => buildRecurrencePattern),
+    range: make.nested(() => buildRecurrenceRange),
   }));

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Photo } from "../types/photo.js";
 
 /** Makes values of `Photo` to test with. */
-export const photo: make.Builder<Photo> = /* @__PURE__ */ make.createBuilder<Photo>(() => ({
+export const buildPhoto: make.Builder<Photo> = /* @__PURE__ */ make.createBuilder<Photo>(() => ({
   takenDateTime: make.dateTime,
   cameraMake: make.text("cameraMake"),
   cameraModel: make.text("cameraModel"),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { PhysicalAddress } from "../types/physical-address.js";
 
 /** Makes values of `PhysicalAddress` to test with. */
-export const physicalAddress: make.Builder<PhysicalAddress> =
+export const buildPhysicalAddress: make.Builder<PhysicalAddress> =
   /* @__PURE__ */ make.createBuilder<PhysicalAddress>(() => ({
     city: make.oneOf("Setubal"),
     countryOrRegion: make.oneOf("Portugal"),

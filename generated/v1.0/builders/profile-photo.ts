@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { ProfilePhoto } from "../types/profile-photo.js";
 
 /** Makes values of `ProfilePhoto` to test with. */
-export const profilePhoto: make.Builder<ProfilePhoto> =
+export const buildProfilePhoto: make.Builder<ProfilePhoto> =
   /* @__PURE__ */ make.createBuilder<ProfilePhoto>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.profilePhoto"),
     id: make.text("id"),

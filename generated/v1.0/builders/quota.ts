@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Quota } from "../types/quota.js";
 
 /** Makes values of `Quota` to test with. */
-export const quota: make.Builder<Quota> = /* @__PURE__ */ make.createBuilder<Quota>(() => ({
+export const buildQuota: make.Builder<Quota> = /* @__PURE__ */ make.createBuilder<Quota>(() => ({
   total: make.number,
   used: make.number,
   remaining: make.number,

@@ -2,12 +2,11 @@
 
 import * as make from "../runtime/builder.js";
 import type { Recipient } from "../types/recipient.js";
-import { emailAddress } from "./email-address.js";
+import { buildEmailAddress } from "./email-address.js";
 
 /** Makes values of `Recipient` to test with. */
-export const recipient: make.Builder<Recipient> = /* @__PURE__ */ make.createBuilder<Recipient>(
-  () => ({
+export const buildRecipient: make.Builder<Recipient> =
+  /* @__PURE__ */ make.createBuilder<Recipient>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.recipient"),
-    emailAddress: make.nested(() => emailAddress),
-  }),
-);
+    emailAddress: make.nested(() => buildEmailAddress),
+  }));

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { RecurrencePattern } from "../types/recurrence-pattern.js";
 
 /** Makes values of `RecurrencePattern` to test with. */
-export const recurrencePattern: make.Builder<RecurrencePattern> =
+export const buildRecurrencePattern: make.Builder<RecurrencePattern> =
   /* @__PURE__ */ make.createBuilder<RecurrencePattern>(() => ({
     dayOfMonth: make.number,
     daysOfWeek: make.listOf(make.oneOf("tuesday", "sunday", "monday", "wednesday", "thursday")),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { RecurrenceRange } from "../types/recurrence-range.js";
 
 /** Makes values of `RecurrenceRange` to test with. */
-export const recurrenceRange: make.Builder<RecurrenceRange> =
+export const buildRecurrenceRange: make.Builder<RecurrenceRange> =
   /* @__PURE__ */ make.createBuilder<RecurrenceRange>(() => ({
     endDate: make.oneOf("2021-12-14"),
     numberOfOccurrences: make.number,

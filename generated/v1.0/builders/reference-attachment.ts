@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { ReferenceAttachment } from "../types/reference-attachment.js";
 
 /** Makes values of `ReferenceAttachment` to test with. */
-export const referenceAttachment: make.Builder<ReferenceAttachment> =
+export const buildReferenceAttachment: make.Builder<ReferenceAttachment> =
   /* @__PURE__ */ make.createBuilder<ReferenceAttachment>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.referenceAttachment"),
     id: make.oneOf("AAMkAGHarbor01=AAC"),

@@ -2,19 +2,19 @@
 
 import * as make from "../runtime/builder.js";
 import type { Reminder } from "../types/reminder.js";
-import { dateTimeTimeZone } from "./date-time-time-zone.js";
-import { location } from "./location.js";
+import { buildDateTimeTimeZone } from "./date-time-time-zone.js";
+import { buildLocation } from "./location.js";
 
 /** Makes values of `Reminder` to test with. */
-export const reminder: make.Builder<Reminder> = /* @__PURE__ */ make.createBuilder<Reminder>(
+export const buildReminder: make.Builder<Reminder> = /* @__PURE__ */ make.createBuilder<Reminder>(
   () => ({
     changeKey: make.oneOf("kQ0DwTt3bUm1A=="),
-    eventEndTime: make.nested(() => dateTimeTimeZone),
+    eventEndTime: make.nested(() => buildDateTimeTimeZone),
     eventId: make.oneOf("AAMkAGHarbor07="),
-    eventLocation: make.nested(() => location),
-    eventStartTime: make.nested(() => dateTimeTimeZone),
+    eventLocation: make.nested(() => buildLocation),
+    eventStartTime: make.nested(() => buildDateTimeTimeZone),
     eventSubject: make.oneOf("Berth planning"),
     eventWebLink: make.oneOf("https://outlook.example.com/calendar/item/AAMkAGHarbor07"),
-    reminderFireTime: make.nested(() => dateTimeTimeZone),
+    reminderFireTime: make.nested(() => buildDateTimeTimeZone),
   }),
 );

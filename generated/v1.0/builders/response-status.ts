@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { ResponseStatus } from "../types/response-status.js";
 
 /** Makes values of `ResponseStatus` to test with. */
-export const responseStatus: make.Builder<ResponseStatus> =
+export const buildResponseStatus: make.Builder<ResponseStatus> =
   /* @__PURE__ */ make.createBuilder<ResponseStatus>(() => ({
     response: make.oneOf("none", "organizer", "tentativelyAccepted", "accepted", "declined"),
     time: make.oneOf("2024-11-18T16:05:40Z", "0001-01-01T00:00:00Z"),

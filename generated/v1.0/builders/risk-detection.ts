@@ -2,10 +2,10 @@
 
 import * as make from "../runtime/builder.js";
 import type { RiskDetection } from "../types/risk-detection.js";
-import { signInLocation } from "./sign-in-location.js";
+import { buildSignInLocation } from "./sign-in-location.js";
 
 /** Makes values of `RiskDetection` to test with. */
-export const riskDetection: make.Builder<RiskDetection> =
+export const buildRiskDetection: make.Builder<RiskDetection> =
   /* @__PURE__ */ make.createBuilder<RiskDetection>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.riskDetection"),
     id: make.oneOf("0f93c6a8-e51d-4b72-8d3f-a6b20c94e717"),
@@ -17,7 +17,7 @@ export const riskDetection: make.Builder<RiskDetection> =
     detectionTimingType: make.oneOf("realtime", "notDefined", "nearRealtime", "offline"),
     ipAddress: make.oneOf("203.0.113.44"),
     lastUpdatedDateTime: make.oneOf("2024-03-05T08:40:09.73Z"),
-    location: make.nested(() => signInLocation),
+    location: make.nested(() => buildSignInLocation),
     requestId: make.oneOf("58a7d3e2-904b-4c16-bf08-d27e61c3a500"),
     riskDetail: make.oneOf(
       "userPerformedSecuredPasswordReset",

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { SecurityVendorInformation } from "../types/security-vendor-information.js";
 
 /** Makes values of `SecurityVendorInformation` to test with. */
-export const securityVendorInformation: make.Builder<SecurityVendorInformation> =
+export const buildSecurityVendorInformation: make.Builder<SecurityVendorInformation> =
   /* @__PURE__ */ make.createBuilder<SecurityVendorInformation>(() => ({
     provider: make.oneOf("IPC"),
     providerVersion: make.text("providerVersion"),

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { SharepointIds } from "../types/sharepoint-ids.js";
 
 /** Makes values of `SharepointIds` to test with. */
-export const sharepointIds: make.Builder<SharepointIds> =
+export const buildSharepointIds: make.Builder<SharepointIds> =
   /* @__PURE__ */ make.createBuilder<SharepointIds>(() => ({
     listId: make.text("listId"),
     listItemId: make.text("listItemId"),

@@ -2,13 +2,13 @@
 
 import * as make from "../runtime/builder.js";
 import type { SignInLocation } from "../types/sign-in-location.js";
-import { geoCoordinates } from "./geo-coordinates.js";
+import { buildGeoCoordinates } from "./geo-coordinates.js";
 
 /** Makes values of `SignInLocation` to test with. */
-export const signInLocation: make.Builder<SignInLocation> =
+export const buildSignInLocation: make.Builder<SignInLocation> =
   /* @__PURE__ */ make.createBuilder<SignInLocation>(() => ({
     city: make.oneOf("Uppsala"),
     countryOrRegion: make.oneOf("SE"),
-    geoCoordinates: make.nested(() => geoCoordinates),
+    geoCoordinates: make.nested(() => buildGeoCoordinates),
     state: make.oneOf("Uppsala"),
   }));

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { SymantecCodeSigningCertificate } from "../types/symantec-code-signing-certificate.js";
 
 /** Makes values of `SymantecCodeSigningCertificate` to test with. */
-export const symantecCodeSigningCertificate: make.Builder<SymantecCodeSigningCertificate> =
+export const buildSymantecCodeSigningCertificate: make.Builder<SymantecCodeSigningCertificate> =
   /* @__PURE__ */ make.createBuilder<SymantecCodeSigningCertificate>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.symantecCodeSigningCertificate"),
     id: make.oneOf("96c1d0b7-d0b7-96c1-b7d0-c196b7d0c196"),

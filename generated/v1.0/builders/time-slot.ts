@@ -2,12 +2,12 @@
 
 import * as make from "../runtime/builder.js";
 import type { TimeSlot } from "../types/time-slot.js";
-import { dateTimeTimeZone } from "./date-time-time-zone.js";
+import { buildDateTimeTimeZone } from "./date-time-time-zone.js";
 
 /** Makes values of `TimeSlot` to test with. */
-export const timeSlot: make.Builder<TimeSlot> = /* @__PURE__ */ make.createBuilder<TimeSlot>(
+export const buildTimeSlot: make.Builder<TimeSlot> = /* @__PURE__ */ make.createBuilder<TimeSlot>(
   () => ({
-    end: make.nested(() => dateTimeTimeZone),
-    start: make.nested(() => dateTimeTimeZone),
+    end: make.nested(() => buildDateTimeTimeZone),
+    start: make.nested(() => buildDateTimeTimeZone),
   }),
 );

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { TodoTaskList } from "../types/todo-task-list.js";
 
 /** Makes values of `TodoTaskList` to test with. */
-export const todoTaskList: make.Builder<TodoTaskList> =
+export const buildTodoTaskList: make.Builder<TodoTaskList> =
   /* @__PURE__ */ make.createBuilder<TodoTaskList>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.todoTaskList"),
     id: make.text("id"),

@@ -2,21 +2,21 @@
 
 import * as make from "../runtime/builder.js";
 import type { TodoTask } from "../types/todo-task.js";
-import { dateTimeTimeZone } from "./date-time-time-zone.js";
-import { itemBody } from "./item-body.js";
-import { patternedRecurrence } from "./patterned-recurrence.js";
+import { buildDateTimeTimeZone } from "./date-time-time-zone.js";
+import { buildItemBody } from "./item-body.js";
+import { buildPatternedRecurrence } from "./patterned-recurrence.js";
 
 /** Makes values of `TodoTask` to test with. */
-export const todoTask: make.Builder<TodoTask> = /* @__PURE__ */ make.createBuilder<TodoTask>(
+export const buildTodoTask: make.Builder<TodoTask> = /* @__PURE__ */ make.createBuilder<TodoTask>(
   () => ({
     "@odata.type": make.oneOf("#microsoft.graph.todoTask"),
     id: make.oneOf("AlMKHarborTask01="),
-    body: make.nested(() => itemBody),
+    body: make.nested(() => buildItemBody),
     bodyLastModifiedDateTime: make.dateTime,
     categories: make.listOf(make.oneOf("Quay")),
-    completedDateTime: make.nested(() => dateTimeTimeZone),
+    completedDateTime: make.nested(() => buildDateTimeTimeZone),
     createdDateTime: make.oneOf("2024-05-03T07:12:00.4412076Z"),
-    dueDateTime: make.nested(() => dateTimeTimeZone),
+    dueDateTime: make.nested(() => buildDateTimeTimeZone),
     hasAttachments: make.boolean,
     importance: make.oneOf("low", "normal", "high"),
     isReminderOn: make.oneOf(false),
@@ -24,9 +24,9 @@ export const todoTask: make.Builder<TodoTask> = /* @__PURE__ */ make.createBuild
       "2024-05-03T07:12:00.6101154Z",
       "2024-05-06T11:45:21.0037812Z",
     ),
-    recurrence: make.nested(() => patternedRecurrence),
-    reminderDateTime: make.nested(() => dateTimeTimeZone),
-    startDateTime: make.nested(() => dateTimeTimeZone),
+    recurrence: make.nested(() => buildPatternedRecurrence),
+    reminderDateTime: make.nested(() => buildDateTimeTimeZone),
+    startDateTime: make.nested(() => buildDateTimeTimeZone),
     status: make.oneOf("notStarted", "waitingOnOthers", "inProgress", "completed", "deferred"),
     title: make.oneOf("Order new fenders"),
   }),

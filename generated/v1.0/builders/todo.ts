@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Todo } from "../types/todo.js";
 
 /** Makes values of `Todo` to test with. */
-export const todo: make.Builder<Todo> = /* @__PURE__ */ make.createBuilder<Todo>(() => ({
+export const buildTodo: make.Builder<Todo> = /* @__PURE__ */ make.createBuilder<Todo>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.todo"),
   id: make.text("id"),
 }));

@@ -2,13 +2,13 @@
 
 import * as make from "../runtime/builder.js";
 import type { User } from "../types/user.js";
-import { assignedLicense } from "./assigned-license.js";
-import { licenseAssignmentState } from "./license-assignment-state.js";
-import { objectIdentity } from "./object-identity.js";
-import { passwordProfile } from "./password-profile.js";
+import { buildAssignedLicense } from "./assigned-license.js";
+import { buildLicenseAssignmentState } from "./license-assignment-state.js";
+import { buildObjectIdentity } from "./object-identity.js";
+import { buildPasswordProfile } from "./password-profile.js";
 
 /** Makes values of `User` to test with. */
-export const user: make.Builder<User> = /* @__PURE__ */ make.createBuilder<User>(() => ({
+export const buildUser: make.Builder<User> = /* @__PURE__ */ make.createBuilder<User>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.user"),
   id: make.oneOf(
     "5b2f6d30-91a4-4c07-8f7e-1d2c3b4a5e01",
@@ -19,7 +19,7 @@ export const user: make.Builder<User> = /* @__PURE__ */ make.createBuilder<User>
   aboutMe: make.text("aboutMe"),
   accountEnabled: make.oneOf(true),
   ageGroup: make.oneOf("minor", "notAdult", "adult"),
-  assignedLicenses: make.listOf(make.nested(() => assignedLicense)),
+  assignedLicenses: make.listOf(make.nested(() => buildAssignedLicense)),
   birthday: make.dateTime,
   businessPhones: make.listOf(make.oneOf("+351 21 555 0140")),
   city: make.oneOf("Setubal"),
@@ -34,7 +34,7 @@ export const user: make.Builder<User> = /* @__PURE__ */ make.createBuilder<User>
   externalUserState: make.oneOf("PendingAcceptance", "Accepted"),
   givenName: make.oneOf("Ines", "Olav"),
   hireDate: make.dateTime,
-  identities: make.listOf(make.nested(() => objectIdentity)),
+  identities: make.listOf(make.nested(() => buildObjectIdentity)),
   interests: make.listOf(make.text("interests")),
   isResourceAccount: make.boolean,
   jobTitle: make.oneOf("Harbor Master", "Pilot"),
@@ -45,7 +45,7 @@ export const user: make.Builder<User> = /* @__PURE__ */ make.createBuilder<User>
     "notAdult",
     "minorNoParentalConsentRequired",
   ),
-  licenseAssignmentStates: make.listOf(make.nested(() => licenseAssignmentState)),
+  licenseAssignmentStates: make.listOf(make.nested(() => buildLicenseAssignmentState)),
   mail: make.oneOf("ines@northwindharbor.example.com", "olav@northwindharbor.example.com"),
   mailNickname: make.oneOf("mirela"),
   mobilePhone: make.oneOf("+47 22 55 01 41"),
@@ -53,7 +53,7 @@ export const user: make.Builder<User> = /* @__PURE__ */ make.createBuilder<User>
   onPremisesSyncEnabled: make.boolean,
   otherMails: make.listOf(make.text("otherMails")),
   passwordPolicies: make.text("passwordPolicies"),
-  passwordProfile: make.nested(() => passwordProfile),
+  passwordProfile: make.nested(() => buildPasswordProfile),
   preferredLanguage: make.oneOf("pt-PT", "nb-NO"),
   showInAddressList: make.boolean,
   surname: make.oneOf("Prado", "Brekke"),

@@ -2,16 +2,16 @@
 
 import * as make from "../runtime/builder.js";
 import type { WebApp } from "../types/web-app.js";
-import { mimeContent } from "./mime-content.js";
+import { buildMimeContent } from "./mime-content.js";
 
 /** Makes values of `WebApp` to test with. */
-export const webApp: make.Builder<WebApp> = /* @__PURE__ */ make.createBuilder<WebApp>(() => ({
+export const buildWebApp: make.Builder<WebApp> = /* @__PURE__ */ make.createBuilder<WebApp>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.webApp"),
   id: make.oneOf("c35a81f2-81f2-c35a-f281-5ac3f2815ac3"),
   displayName: make.oneOf("Canteen menu"),
   description: make.oneOf("What the kitchen cooks this week"),
   publisher: make.oneOf("Tailwind Foods"),
-  largeIcon: make.nested(() => mimeContent),
+  largeIcon: make.nested(() => buildMimeContent),
   createdDateTime: make.oneOf("2019-06-11T07:30:41.2210034-07:00"),
   lastModifiedDateTime: make.oneOf("2019-06-11T07:31:09.8840127-07:00"),
   isFeatured: make.oneOf(true),

@@ -2,17 +2,17 @@
 
 import * as make from "../runtime/builder.js";
 import type { WindowsUniversalAppX } from "../types/windows-universal-app-x.js";
-import { mimeContent } from "./mime-content.js";
+import { buildMimeContent } from "./mime-content.js";
 
 /** Makes values of `WindowsUniversalAppX` to test with. */
-export const windowsUniversalAppX: make.Builder<WindowsUniversalAppX> =
+export const buildWindowsUniversalAppX: make.Builder<WindowsUniversalAppX> =
   /* @__PURE__ */ make.createBuilder<WindowsUniversalAppX>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.windowsUniversalAppX"),
     id: make.text("id"),
     displayName: make.text("displayName"),
     description: make.text("description"),
     publisher: make.text("publisher"),
-    largeIcon: make.nested(() => mimeContent),
+    largeIcon: make.nested(() => buildMimeContent),
     createdDateTime: make.dateTime,
     lastModifiedDateTime: make.dateTime,
     isFeatured: make.boolean,

@@ -8,8 +8,4 @@
 export type ActivityType = "signin" | "user" | "unknownFutureValue";
 
 /** Every documented value of `ActivityType`. */
-export const activityTypeValues = [
-  "signin",
-  "user",
-  "unknownFutureValue",
-] as const satisfies readonly ActivityType[];
+export const activityTypeValues = ["signin", "user", "unknownFutureValue"] as const;

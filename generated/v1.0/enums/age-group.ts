@@ -10,4 +10,4 @@
 export type AgeGroup = "minor" | "notAdult" | "adult";
 
 /** Every documented value of `AgeGroup`. */
-export const ageGroupValues = ["minor", "notAdult", "adult"] as const satisfies readonly AgeGroup[];
+export const ageGroupValues = ["minor", "notAdult", "adult"] as const;

@@ -16,7 +16,7 @@ export const alertFeedbackValues = [
   "truePositive",
   "falsePositive",
   "benignPositive",
-] as const satisfies readonly AlertFeedback[];
+] as const;
 
 /** The numbers behind the values of `AlertFeedback`; the service sends the names. */
 export const alertFeedbackNumbers = {
@@ -24,4 +24,4 @@ export const alertFeedbackNumbers = {
   truePositive: 1,
   falsePositive: 2,
   benignPositive: 3,
-} as const satisfies Record<AlertFeedback, number>;
+} as const;

@@ -12,13 +12,7 @@
 export type AlertSeverity = "unknown" | "informational" | "low" | "medium" | "high";
 
 /** Every documented value of `AlertSeverity`. */
-export const alertSeverityValues = [
-  "unknown",
-  "informational",
-  "low",
-  "medium",
-  "high",
-] as const satisfies readonly AlertSeverity[];
+export const alertSeverityValues = ["unknown", "informational", "low", "medium", "high"] as const;
 
 /** The numbers behind the values of `AlertSeverity`; the service sends the names. */
 export const alertSeverityNumbers = {
@@ -27,4 +21,4 @@ export const alertSeverityNumbers = {
   low: 2,
   medium: 3,
   high: 4,
-} as const satisfies Record<AlertSeverity, number>;
+} as const;

@@ -11,12 +11,7 @@
 export type AlertStatus = "unknown" | "newAlert" | "inProgress" | "resolved";
 
 /** Every documented value of `AlertStatus`. */
-export const alertStatusValues = [
-  "unknown",
-  "newAlert",
-  "inProgress",
-  "resolved",
-] as const satisfies readonly AlertStatus[];
+export const alertStatusValues = ["unknown", "newAlert", "inProgress", "resolved"] as const;
 
 /** The numbers behind the values of `AlertStatus`; the service sends the names. */
 export const alertStatusNumbers = {
@@ -24,4 +19,4 @@ export const alertStatusNumbers = {
   newAlert: 10,
   inProgress: 20,
   resolved: 30,
-} as const satisfies Record<AlertStatus, number>;
+} as const;

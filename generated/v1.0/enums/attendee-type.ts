@@ -10,8 +10,4 @@
 export type AttendeeType = "required" | "optional" | "resource";
 
 /** Every documented value of `AttendeeType`. */
-export const attendeeTypeValues = [
-  "required",
-  "optional",
-  "resource",
-] as const satisfies readonly AttendeeType[];
+export const attendeeTypeValues = ["required", "optional", "resource"] as const;

@@ -4,4 +4,4 @@
 export type BodyType = "text" | "html";
 
 /** Every documented value of `BodyType`. */
-export const bodyTypeValues = ["text", "html"] as const satisfies readonly BodyType[];
+export const bodyTypeValues = ["text", "html"] as const;

@@ -41,7 +41,7 @@ export const calendarColorValues = [
   "lightBrown",
   "lightRed",
   "maxColor",
-] as const satisfies readonly CalendarColor[];
+] as const;
 
 /** The numbers behind the values of `CalendarColor`; the service sends the names. */
 export const calendarColorNumbers = {
@@ -56,4 +56,4 @@ export const calendarColorNumbers = {
   lightBrown: 7,
   lightRed: 8,
   maxColor: 9,
-} as const satisfies Record<CalendarColor, number>;
+} as const;

@@ -32,4 +32,4 @@ export const calendarRoleTypeValues = [
   "delegateWithoutPrivateEventAccess",
   "delegateWithPrivateEventAccess",
   "custom",
-] as const satisfies readonly CalendarRoleType[];
+] as const;

@@ -12,15 +12,11 @@
 export type ChannelMembershipType = "standard" | "private" | "unknownFutureValue";
 
 /** Every documented value of `ChannelMembershipType`. */
-export const channelMembershipTypeValues = [
-  "standard",
-  "private",
-  "unknownFutureValue",
-] as const satisfies readonly ChannelMembershipType[];
+export const channelMembershipTypeValues = ["standard", "private", "unknownFutureValue"] as const;
 
 /** The numbers behind the values of `ChannelMembershipType`; the service sends the names. */
 export const channelMembershipTypeNumbers = {
   standard: 0,
   private: 1,
   unknownFutureValue: 2,
-} as const satisfies Record<ChannelMembershipType, number>;
+} as const;

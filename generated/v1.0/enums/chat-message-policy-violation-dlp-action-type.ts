@@ -10,4 +10,4 @@ export const chatMessagePolicyViolationDlpActionTypeValues = [
   "NotifySender",
   "BlockAccess",
   "BlockAccessExternal",
-] as const satisfies readonly ChatMessagePolicyViolationDlpActionType[];
+] as const;

@@ -23,7 +23,7 @@ export const chatMessagePolicyViolationVerdictDetailsTypeValues = [
   "AllowFalsePositiveOverride",
   "AllowOverrideWithoutJustification",
   "AllowOverrideWithJustification",
-] as const satisfies readonly ChatMessagePolicyViolationVerdictDetailsType[];
+] as const;
 
 /**
  * The numbers behind the values of `ChatMessagePolicyViolationVerdictDetailsType`; the service
@@ -34,4 +34,4 @@ export const chatMessagePolicyViolationVerdictDetailsTypeNumbers = {
   AllowFalsePositiveOverride: 1,
   AllowOverrideWithoutJustification: 2,
   AllowOverrideWithJustification: 4,
-} as const satisfies Record<ChatMessagePolicyViolationVerdictDetailsType, number>;
+} as const;

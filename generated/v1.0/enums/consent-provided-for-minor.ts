@@ -10,8 +10,4 @@
 export type ConsentProvidedForMinor = "granted" | "denied" | "notRequired";
 
 /** Every documented value of `ConsentProvidedForMinor`. */
-export const consentProvidedForMinorValues = [
-  "granted",
-  "denied",
-  "notRequired",
-] as const satisfies readonly ConsentProvidedForMinor[];
+export const consentProvidedForMinorValues = ["granted", "denied", "notRequired"] as const;

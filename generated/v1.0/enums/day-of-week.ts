@@ -13,4 +13,4 @@ export const dayOfWeekValues = [
   "thursday",
   "friday",
   "saturday",
-] as const satisfies readonly DayOfWeek[];
+] as const;

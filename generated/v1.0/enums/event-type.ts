@@ -9,4 +9,4 @@ export const eventTypeValues = [
   "occurrence",
   "exception",
   "seriesMaster",
-] as const satisfies readonly EventType[];
+] as const;

@@ -4,8 +4,4 @@
 export type FollowupFlagStatus = "notFlagged" | "complete" | "flagged";
 
 /** Every documented value of `FollowupFlagStatus`. */
-export const followupFlagStatusValues = [
-  "notFlagged",
-  "complete",
-  "flagged",
-] as const satisfies readonly FollowupFlagStatus[];
+export const followupFlagStatusValues = ["notFlagged", "complete", "flagged"] as const;

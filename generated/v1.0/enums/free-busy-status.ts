@@ -20,7 +20,7 @@ export const freeBusyStatusValues = [
   "oof",
   "workingElsewhere",
   "unknown",
-] as const satisfies readonly FreeBusyStatus[];
+] as const;
 
 /** The numbers behind the values of `FreeBusyStatus`; the service sends the names. */
 export const freeBusyStatusNumbers = {
@@ -30,4 +30,4 @@ export const freeBusyStatusNumbers = {
   oof: 3,
   workingElsewhere: 4,
   unknown: -1,
-} as const satisfies Record<FreeBusyStatus, number>;
+} as const;

@@ -4,4 +4,4 @@
 export type Importance = "low" | "normal" | "high";
 
 /** Every documented value of `Importance`. */
-export const importanceValues = ["low", "normal", "high"] as const satisfies readonly Importance[];
+export const importanceValues = ["low", "normal", "high"] as const;

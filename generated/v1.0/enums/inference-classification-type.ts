@@ -4,7 +4,4 @@
 export type InferenceClassificationType = "focused" | "other";
 
 /** Every documented value of `InferenceClassificationType`. */
-export const inferenceClassificationTypeValues = [
-  "focused",
-  "other",
-] as const satisfies readonly InferenceClassificationType[];
+export const inferenceClassificationTypeValues = ["focused", "other"] as const;

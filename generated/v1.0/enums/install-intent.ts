@@ -19,7 +19,7 @@ export const installIntentValues = [
   "required",
   "uninstall",
   "availableWithoutEnrollment",
-] as const satisfies readonly InstallIntent[];
+] as const;
 
 /** The numbers behind the values of `InstallIntent`; the service sends the names. */
 export const installIntentNumbers = {
@@ -27,4 +27,4 @@ export const installIntentNumbers = {
   required: 1,
   uninstall: 2,
   availableWithoutEnrollment: 3,
-} as const satisfies Record<InstallIntent, number>;
+} as const;

@@ -24,4 +24,4 @@ export const legalAgeGroupClassificationValues = [
   "adult",
   "notAdult",
   "minorNoParentalConsentRequired",
-] as const satisfies readonly LegalAgeGroupClassification[];
+] as const;

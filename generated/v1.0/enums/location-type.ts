@@ -25,4 +25,4 @@ export const locationTypeValues = [
   "restaurant",
   "localBusiness",
   "postalAddress",
-] as const satisfies readonly LocationType[];
+] as const;

@@ -10,4 +10,4 @@ export const locationUniqueIdTypeValues = [
   "directory",
   "private",
   "bing",
-] as const satisfies readonly LocationUniqueIdType[];
+] as const;

@@ -58,7 +58,7 @@ export const mailDestinationRoutingReasonValues = [
   "notJunk",
   "junk",
   "unknownFutureValue",
-] as const satisfies readonly MailDestinationRoutingReason[];
+] as const;
 
 /** The numbers behind the values of `MailDestinationRoutingReason`; the service sends the names. */
 export const mailDestinationRoutingReasonNumbers = {
@@ -78,4 +78,4 @@ export const mailDestinationRoutingReasonNumbers = {
   notJunk: 13,
   junk: 14,
   unknownFutureValue: 15,
-} as const satisfies Record<MailDestinationRoutingReason, number>;
+} as const;

@@ -12,15 +12,11 @@
 export type MobileAppPublishingState = "notPublished" | "processing" | "published";
 
 /** Every documented value of `MobileAppPublishingState`. */
-export const mobileAppPublishingStateValues = [
-  "notPublished",
-  "processing",
-  "published",
-] as const satisfies readonly MobileAppPublishingState[];
+export const mobileAppPublishingStateValues = ["notPublished", "processing", "published"] as const;
 
 /** The numbers behind the values of `MobileAppPublishingState`; the service sends the names. */
 export const mobileAppPublishingStateNumbers = {
   notPublished: 0,
   processing: 1,
   published: 2,
-} as const satisfies Record<MobileAppPublishingState, number>;
+} as const;

@@ -10,4 +10,4 @@ export const onlineMeetingProviderTypeValues = [
   "skypeForBusiness",
   "skypeForConsumer",
   "teamsForBusiness",
-] as const satisfies readonly OnlineMeetingProviderType[];
+] as const;

@@ -12,4 +12,4 @@ export const recurrencePatternTypeValues = [
   "relativeMonthly",
   "absoluteYearly",
   "relativeYearly",
-] as const satisfies readonly RecurrencePatternType[];
+] as const;

@@ -4,8 +4,4 @@
 export type RecurrenceRangeType = "endDate" | "noEnd" | "numbered";
 
 /** Every documented value of `RecurrenceRangeType`. */
-export const recurrenceRangeTypeValues = [
-  "endDate",
-  "noEnd",
-  "numbered",
-] as const satisfies readonly RecurrenceRangeType[];
+export const recurrenceRangeTypeValues = ["endDate", "noEnd", "numbered"] as const;

@@ -21,7 +21,7 @@ export const responseTypeValues = [
   "accepted",
   "declined",
   "notResponded",
-] as const satisfies readonly ResponseType[];
+] as const;
 
 /** The numbers behind the values of `ResponseType`; the service sends the names. */
 export const responseTypeNumbers = {
@@ -31,4 +31,4 @@ export const responseTypeNumbers = {
   accepted: 3,
   declined: 4,
   notResponded: 5,
-} as const satisfies Record<ResponseType, number>;
+} as const;

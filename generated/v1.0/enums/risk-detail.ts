@@ -49,4 +49,4 @@ export const riskDetailValues = [
   "adminConfirmedUserCompromised",
   "unknownFutureValue",
   "m365DAdminDismissedDetection",
-] as const satisfies readonly RiskDetail[];
+] as const;

@@ -15,4 +15,4 @@ export const riskDetectionTimingTypeValues = [
   "nearRealtime",
   "offline",
   "unknownFutureValue",
-] as const satisfies readonly RiskDetectionTimingType[];
+] as const;

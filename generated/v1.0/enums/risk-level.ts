@@ -15,4 +15,4 @@ export const riskLevelValues = [
   "high",
   "hidden",
   "unknownFutureValue",
-] as const satisfies readonly RiskLevel[];
+] as const;

@@ -23,4 +23,4 @@ export const riskStateValues = [
   "atRisk",
   "confirmedCompromised",
   "unknownFutureValue",
-] as const satisfies readonly RiskState[];
+] as const;

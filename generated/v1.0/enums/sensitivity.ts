@@ -4,9 +4,4 @@
 export type Sensitivity = "normal" | "personal" | "private" | "confidential";
 
 /** Every documented value of `Sensitivity`. */
-export const sensitivityValues = [
-  "normal",
-  "personal",
-  "private",
-  "confidential",
-] as const satisfies readonly Sensitivity[];
+export const sensitivityValues = ["normal", "personal", "private", "confidential"] as const;

@@ -7,4 +7,4 @@ export type SymantecCodeSigningCertificateStatus = "notProvisioned" | "provision
 export const symantecCodeSigningCertificateStatusValues = [
   "notProvisioned",
   "provisioned",
-] as const satisfies readonly SymantecCodeSigningCertificateStatus[];
+] as const;

@@ -18,4 +18,4 @@ export const taskStatusValues = [
   "completed",
   "waitingOnOthers",
   "deferred",
-] as const satisfies readonly TaskStatus[];
+] as const;

@@ -12,4 +12,4 @@ export const tokenIssuerTypeValues = [
   "AzureAD",
   "ADFederationServices",
   "UnknownFutureValue",
-] as const satisfies readonly TokenIssuerType[];
+] as const;

@@ -4,10 +4,4 @@
 export type WeekIndex = "first" | "second" | "third" | "fourth" | "last";
 
 /** Every documented value of `WeekIndex`. */
-export const weekIndexValues = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "last",
-] as const satisfies readonly WeekIndex[];
+export const weekIndexValues = ["first", "second", "third", "fourth", "last"] as const;

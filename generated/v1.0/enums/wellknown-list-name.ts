@@ -13,4 +13,4 @@ export const wellknownListNameValues = [
   "defaultList",
   "flaggedEmails",
   "unknownFutureValue",
-] as const satisfies readonly WellknownListName[];
+] as const;

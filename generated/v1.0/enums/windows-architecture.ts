@@ -16,19 +16,7 @@
 export type WindowsArchitecture = "none" | "x86" | "x64" | "arm" | "neutral";
 
 /** Every documented value of `WindowsArchitecture`. */
-export const windowsArchitectureValues = [
-  "none",
-  "x86",
-  "x64",
-  "arm",
-  "neutral",
-] as const satisfies readonly WindowsArchitecture[];
+export const windowsArchitectureValues = ["none", "x86", "x64", "arm", "neutral"] as const;
 
 /** The numbers behind the values of `WindowsArchitecture`; the service sends the names. */
-export const windowsArchitectureNumbers = {
-  none: 0,
-  x86: 1,
-  x64: 2,
-  arm: 4,
-  neutral: 8,
-} as const satisfies Record<WindowsArchitecture, number>;
+export const windowsArchitectureNumbers = { none: 0, x86: 1, x64: 2, arm: 4, neutral: 8 } as const;

@@ -22,7 +22,7 @@ export const windowsDeviceTypeValues = [
   "mobile",
   "holographic",
   "team",
-] as const satisfies readonly WindowsDeviceType[];
+] as const;
 
 /** The numbers behind the values of `WindowsDeviceType`; the service sends the names. */
 export const windowsDeviceTypeNumbers = {
@@ -31,4 +31,4 @@ export const windowsDeviceTypeNumbers = {
   mobile: 2,
   holographic: 4,
   team: 8,
-} as const satisfies Record<WindowsDeviceType, number>;
+} as const;

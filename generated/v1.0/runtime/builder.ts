@@ -16,8 +16,8 @@ export type Draws<T> = {
 };
 
 /**
- * Makes a value of a type to test with: `user({ displayName: "Adele" })`. What `overrides` leaves open comes from the
- * documented examples, or is made up; the same `seed` gives the same value, another one another. A property that
+ * Makes a value of a type to test with: `buildUser({ displayName: "Adele" })`. What `overrides` leaves open comes from
+ * the documented examples, or is made up; the same `seed` gives the same value, another one another. A property that
  * `overrides` sets to `undefined` is left out.
  */
 export interface Builder<T> {

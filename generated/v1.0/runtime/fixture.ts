@@ -21,6 +21,21 @@ export interface Fixture<T> {
   readonly changes?: readonly FixtureChange[];
 }
 
+/** The body of a request. */
+export interface RequestFixture<T> extends Fixture<T> {
+  readonly method: string;
+  readonly url: string;
+}
+
+/** The body of a response. */
+export interface ResponseFixture<T> extends Fixture<T> {
+  readonly status: number;
+}
+
+/** A fixture of a page that contradicts itself. */
+export type Corrected<F extends Fixture<unknown>> = F &
+  Required<Pick<F, "verbatim" | "issues" | "changes">>;
+
 /** What a validator says of a part of `verbatim`. */
 export interface KnownIssue {
   readonly path: string;

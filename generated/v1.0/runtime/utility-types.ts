@@ -15,3 +15,6 @@ type AnnotationOf<T> = Extract<keyof T, `@${string}`>;
 export type Selected<T, Name extends keyof T> = {
   [Key in Name]-?: Exclude<T[Key], undefined>;
 } & Pick<T, Exclude<AnnotationOf<T>, Name>>;
+
+/** `T` with further properties, which values of open types may carry. */
+export type Open<T, Value = unknown> = T & Record<string, Value>;

@@ -7,12 +7,12 @@ import type { Entity } from "./entity.js";
  * Whatever lives in the tenant's directory - people, groups, and the rest - is a directoryObject
  * first. Base type of user and group.
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<DirectoryObject>`
+ * allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/directoryobject?view=graph-rest-1.0
  */
 export interface DirectoryObject extends Entity {
-  [property: string]: unknown;
   "@odata.type"?:
     | "#microsoft.graph.directoryObject"
     | "#microsoft.graph.group"

@@ -18,12 +18,11 @@ import type { User } from "./user.js";
  * Whatever a drive holds is a driveItem: documents, pictures, folders, and the root folder
  * itself.
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<DriveItem>` allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/driveitem?view=graph-rest-1.0
  */
 export interface DriveItem extends BaseItem {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.driveItem" | (string & {});
   /**
    * Tags found in a sound file. Present on sound files only. Read-only.

@@ -21,12 +21,11 @@ import type { ResponseStatus } from "./response-status.js";
 /**
  * A meeting, an appointment, or a whole series of them, in the calendar of a user or a group.
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<Event>` allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0
  */
 export interface Event extends OutlookItem {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.event" | (string & {});
   /**
    * Whether invitees may suggest another time. Optional. Default value is `true`.

@@ -7,12 +7,11 @@ import type { Entity } from "./entity.js";
  * openTypeExtension.
  *
  * Abstract: every value is of a derived type, which its `@odata.type` names. Open type: values
- * may carry properties that no page names.
+ * may carry properties that no page names, which `Open<Extension>` allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/extension?view=graph-rest-1.0
  */
 export interface Extension extends Entity {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.openTypeExtension" | (string & {});
   /**
    * Key of the extension. Read-only.

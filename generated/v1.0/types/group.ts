@@ -14,12 +14,11 @@ import type { User } from "./user.js";
  * Bundles members so that they can be mailed, licensed, or given access all at once. A group may
  * be a Microsoft 365 group, a security group, or a security group with a mailbox.
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<Group>` allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/group?view=graph-rest-1.0
  */
 export interface Group extends DirectoryObject {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.group" | (string & {});
   /**
    * Lets people outside the organization write to the group. Default value is `false`.

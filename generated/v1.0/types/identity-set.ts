@@ -6,12 +6,11 @@ import type { Identity } from "./identity.js";
  * An IdentitySet names the actors in one event, each under its own key and each as an identity.
  * Creating a file in a browser, for example, involves a person and an app.
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<IdentitySet>` allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/identityset?view=graph-rest-1.0
  */
 export interface IdentitySet {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.identitySet" | (string & {});
   /** Optional. The app that took part. */
   application?: Identity | null;

@@ -3,12 +3,11 @@
 /**
  * An Identity stands for one actor, whether that is a person, an app or a device.
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<Identity>` allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/identity?view=graph-rest-1.0
  */
 export interface Identity {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.identity" | (string & {});
   /**
    * A readable name. It is a copy taken when the event happened: a later change of name is not

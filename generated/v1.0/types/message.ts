@@ -14,12 +14,11 @@ import type { Recipient } from "./recipient.js";
 /**
  * A mail message, sent, received, or still in draft. Messages are found in a mailFolder.
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<Message>` allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/message?view=graph-rest-1.0
  */
 export interface Message extends OutlookItem {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.message" | (string & {});
   /** Recipients on the Bcc: line. */
   bccRecipients?: Recipient[] | null;

@@ -6,12 +6,12 @@ import type { Extension } from "./extension.js";
  * A named bag into which an app puts whatever properties it likes. The bags of a resource are
  * found under its extensions relationship.
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<OpenTypeExtension>`
+ * allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/opentypeextension?view=graph-rest-1.0
  */
 export interface OpenTypeExtension extends Extension {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.openTypeExtension" | (string & {});
   /** Name of the bag. Required. */
   extensionName?: string | null;

@@ -22,12 +22,11 @@ import type { Todo } from "./todo.js";
  * An account in the directory: somebody who works for the organization, or a guest it has
  * invited. Inherits from directoryObject.
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<User>` allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0
  */
 export interface User extends DirectoryObject {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.user" | (string & {});
   /** Free text in which the person introduces themselves. Returned only on `$select`. */
   aboutMe?: string | null;

@@ -47,13 +47,8 @@ function checkAnyCallRecordsUserAgent(value: unknown, mode: Mode, trail?: Trail)
   }
 }
 
-/** Of the type `CallRecordsUserAgent` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyCallRecordsUserAgent =
-  | Graph.CallRecordsUserAgent
-  | Graph.CallRecordsClientUserAgent
-  | Graph.CallRecordsEndpoint
-  | Graph.CallRecordsParticipantEndpoint
-  | Graph.CallRecordsServiceEndpoint;
+/** Of the type `CallRecordsUserAgent` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyCallRecordsUserAgent = Graph.AnyCallRecordsUserAgent;
 
 /** `AnyCallRecordsUserAgent` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyCallRecordsUserAgent: Schema<AnyCallRecordsUserAgent> =
@@ -67,7 +62,7 @@ export const AnyCallRecordsUserAgent: Schema<AnyCallRecordsUserAgent> =
     },
   }));
 
-/** Whether a value is of the type `CallRecordsUserAgent` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `CallRecordsUserAgent` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyCallRecordsUserAgent: Guard<AnyCallRecordsUserAgent> =
   /* @__PURE__ */ createGuard(checkAnyCallRecordsUserAgent);
 
@@ -103,8 +98,8 @@ export function eachAnyRecipient(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
-/** Of the type `Recipient` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyRecipient = Graph.Recipient | Graph.Attendee | Graph.AttendeeBase;
+/** Of the type `Recipient` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyRecipient = Graph.AnyRecipient;
 
 /** `AnyRecipient` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyRecipient: Schema<AnyRecipient> = /* @__PURE__ */ createSchema(
@@ -113,7 +108,7 @@ export const AnyRecipient: Schema<AnyRecipient> = /* @__PURE__ */ createSchema(
   () => ({ base: Recipient, derived: { attendee: Attendee, attendeeBase: AttendeeBase } }),
 );
 
-/** Whether a value is of the type `Recipient` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `Recipient` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyRecipient: Guard<AnyRecipient> = /* @__PURE__ */ createGuard(checkAnyRecipient);
 
 /** The value as `AnyRecipient`, or every issue that speaks against it. */

@@ -167,4 +167,64 @@ export const operationCodes = {
       "Whoever copies the request gets an error. " +
       "Begin the path with `/`, encode spaces, and write straight quotes.",
   },
+  "annotation/other-body": {
+    severity: "warning",
+    title: "Annotation says another thing than its body",
+    help: "Tools hold the body against the annotation. Bring the two in line.",
+  },
+  "example/no-content": {
+    severity: "warning",
+    title: "204 No Content with a body",
+    help: "Such a response has no body. Take it out, or write the status that is answered.",
+  },
+  "example/duplicate-name": {
+    severity: "info",
+    title: "Two requests have one name",
+    help: "Tools find the snippets and tests of a request by its name. Give each its own.",
+  },
+  "link/missing-anchor": {
+    severity: "warning",
+    title: "Link leads to a heading that is not there",
+    help: "Readers land at the top of the page. Correct the anchor.",
+  },
+  "request/concrete-id": {
+    severity: "warning",
+    title: "Documented path holds a value",
+    help: "It was copied from an example. Write a placeholder, for example `{id}`.",
+  },
+  "example/request-path": {
+    severity: "warning",
+    title: "Example has a path that the page does not document",
+    help: "Readers do not know which of the two to send. Bring the example and the HTTP request in line.",
+  },
+  "example/unknown-parameter": {
+    severity: "warning",
+    title: "Example sends a parameter that the page does not list",
+    help: "Nobody can tell what the parameter means. Correct its name, or add it to the table.",
+  },
+  "example/missing-parameter": {
+    severity: "warning",
+    title: "Example lacks a required parameter",
+    help: "Whoever sends this request as it stands gets an error. Add the parameter, or mark it as optional.",
+  },
+  "permissions/unknown-name": {
+    severity: "warning",
+    title: "Permission is misspelt",
+    help: "An app that asks for it gets an error. Write the permission as the other pages do.",
+  },
+  "example/content-type": {
+    severity: "info",
+    title: "Request does not say rightly what it sends",
+    help: "Services take a JSON body for JSON only where `Content-Type` says so.",
+  },
+  "page/type-misspelt": {
+    severity: "warning",
+    title: "Page misspells its type's name",
+    help: "Readers look for the name as it is written. Write it as it is.",
+  },
+  "example/unlisted-property": {
+    severity: "info",
+    title: "Example sends what the page's table does not list",
+    help: "Readers go by the table. Add the property to it, or take it out of the example.",
+  },
 } as const satisfies Record<string, CodeDescription>;

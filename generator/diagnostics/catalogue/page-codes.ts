@@ -151,4 +151,9 @@ export const pageCodes = {
     title: "Suppression is not needed",
     help: "Nothing is reported where it applies; remove it, so that it cannot hide what comes later.",
   },
+  "page/empty-section": {
+    severity: "info",
+    title: "Nothing stands below a heading",
+    help: "Say what belongs there, for example that no request body is to be supplied, or take the heading out.",
+  },
 } as const satisfies Record<string, CodeDescription>;

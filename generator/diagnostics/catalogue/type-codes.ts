@@ -95,4 +95,24 @@ export const typeCodes = {
     title: "JSON representation has an undocumented property",
     help: "Nobody can tell what the property means. Add it to the table, or take it out of the representation.",
   },
+  "method/return-type": {
+    severity: "warning",
+    title: "Methods table names a return type where nothing is returned",
+    help: "The operation's own page says 204 and no body. Write `None`, or correct that page.",
+  },
+  "method/collection": {
+    severity: "warning",
+    title: "Methods table gives one object where a collection is returned",
+    help: "The operation's own page says that it returns a collection. Write `collection` behind the type.",
+  },
+  "representation/type-name": {
+    severity: "warning",
+    title: "JSON representation names another type than the table",
+    help: "The table and the representation disagree on the type. Bring the two in line.",
+  },
+  "annotation/unknown-property": {
+    severity: "info",
+    title: "Annotation names a property that the type has not",
+    help: "Tools look the property up. Correct its name, or take it out of the annotation.",
+  },
 } as const satisfies Record<string, CodeDescription>;

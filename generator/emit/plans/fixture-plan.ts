@@ -3,7 +3,8 @@ import type { NonEmpty } from "../../model/non-empty.js";
 import { toPageId } from "../../model/page-id.js";
 import { wholeFileSpan, type Span } from "../../source/span.js";
 import { compareText } from "../compare-text.js";
-import { avoidReserved, toCamelCase } from "../names.js";
+import { avoidReserved, toCamelCase } from "../identifiers.js";
+import type { NamedModel } from "../names.js";
 
 /** The fixtures of one page and what their module is called. */
 export interface FixtureModule {
@@ -22,10 +23,10 @@ export interface NamedFixture {
 }
 
 /**
- * Names for the fixtures of all pages, one module for each page, sorted by path. A module's name follows from its
- * page's.
+ * Names for the fixtures of all pages, one module for each page, sorted by path. A module's name is that of its page's
+ * operation, or follows from the page's.
  */
-export function planFixtures(fixtures: readonly Fixture[]): readonly FixtureModule[] {
+export function planFixtures({ model, names }: NamedModel, fixtures: readonly Fixture[]): readonly FixtureModule[] {
   const byPage = new Map<string, Fixture[]>();
   for (const fixture of fixtures) {
     const { page } = fixture.example;
@@ -34,11 +35,16 @@ export function planFixtures(fixtures: readonly Fixture[]): readonly FixtureModu
     else byPage.set(page, [fixture]);
   }
   const taken = new Set(["index"]);
+  const takenNames = new Set<string>();
+  const nameModule = (page: string, file: string): string => {
+    const operation = model.operations.get(toPageId(page));
+    return claim(operation === undefined ? identify(file) : names.ofOperation(operation), "", takenNames);
+  };
   return [...byPage]
     .sort(([a], [b]) => compareText(a, b))
     .map(([page, group]): FixtureModule => {
       const file = claim(fileName(page), "-", taken);
-      const name = identify(file);
+      const name = nameModule(page, file);
       return {
         page,
         origins: [wholeFileSpan(page)],

@@ -10,6 +10,8 @@ import { planValidators, type ValidatorPlan } from "./validator-plan.js";
 
 /** What several emitters need to know. Each is worked out once in a run, when the first of them asks. */
 export interface Plans {
+  /** What validators are told. */
+  readonly validatorOptions: ValidatorOptions;
   /** How every type and enum is checked. */
   readonly validators: ValidatorPlan;
   /** How the request bodies of operations are checked. */
@@ -27,9 +29,10 @@ export function createPlans(named: NamedModel, fixtures: readonly Fixture[], opt
   const validators = once(() => planValidators(named, { ...options, documentationLinks }));
   const bodies = once(() => planBodies(named, validators()));
   const layout = once(() => layOutValidators(validators(), bodies(), named.names));
-  const modules = once(() => planFixtures(fixtures));
+  const modules = once(() => planFixtures(named, fixtures));
   const mocks = once(() => planMocks(named.model, fixtures, modules()));
   return {
+    validatorOptions: options,
     get validators() {
       return validators();
     },

@@ -1,8 +1,7 @@
 import type { CheckTarget } from "./validator-view.js";
 import { findFamilies, type Families } from "../../model/families.js";
 import type { EnumType, QualifiedName, StructuredType } from "../../model/types.js";
-import type { NamedModel } from "../names.js";
-import type { Names } from "../names.js";
+import { listTypeNames, type NamedModel } from "../names.js";
 
 /** A target of which it is told later whether it is on a circle. */
 export interface Target extends CheckTarget {
@@ -25,18 +24,18 @@ export interface ValidatorTargets {
 export function nameTargets({ model, names }: NamedModel): ValidatorTargets {
   const types = [...model.types.values()];
   const enums = [...model.enums.values()];
-  const claimName = createNamer([...types, ...enums].map((type) => names.of(type).type));
+  const claimName = createNamer(listTypeNames({ model, names }));
   const graph = claimName("Graph");
   const nameTarget = (type: StructuredType | EnumType): [QualifiedName, Target] => {
     const { type: name } = names.of(type);
     return [type.qualifiedName, { name, type: `${graph}.${name}` }];
   };
-  const families = findFamilies(model.types, model.selectedFrom?.types);
+  const families = findFamilies(model);
   const nameUnion = (type: StructuredType): [QualifiedName, Target] => {
     const { type: base } = names.of(type);
-    const about = `of the type \`${base}\` or of one derived from it; the \`is…\` of each tells it from the others`;
-    const members = [type, ...families.descendantsOf(type)];
-    return [type.qualifiedName, { name: claimName(`Any${base}`), type: writeUnionType(members, graph, names), about }];
+    const { type: name } = names.ofFamily(type);
+    const about = `of the type \`${base}\` or of one derived from it; \`@odata.type\` tells them apart`;
+    return [type.qualifiedName, { name, type: `${graph}.${name}`, about }];
   };
   return {
     types: new Map(types.map(nameTarget)),
@@ -48,11 +47,7 @@ export function nameTargets({ model, names }: NamedModel): ValidatorTargets {
   };
 }
 
-function writeUnionType(members: readonly StructuredType[], graph: string, names: Names): string {
-  return members.map((member) => `${graph}.${names.of(member).type}`).join(" | ");
-}
-
-function createNamer(taken: readonly string[]): (name: string) => string {
+function createNamer(taken: Iterable<string>): (name: string) => string {
   const names = new Set(taken);
   return (name) => {
     let unique = name;

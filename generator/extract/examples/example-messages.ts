@@ -95,8 +95,8 @@ function readMessageBody(
 ): Outcome<Body> {
   const { body, json } = readBody(source, headers, annotationFlag(annotation, "truncated") === true);
   return outcome(body, [
-    ...(json?.repairs ?? []).map(({ span, message, fix }) =>
-      createDiagnostic("example/json-repaired", span, `The body is not valid JSON: ${message}.`, { fix }),
+    ...(json?.repairs ?? []).map(({ span, message, fix, cause }) =>
+      createDiagnostic("example/json-repaired", span, `The body is not valid JSON: ${message}.`, { fix, cause }),
     ),
     ...(json?.problem === undefined
       ? []
@@ -117,7 +117,7 @@ function reportPlaceholder({ url, urlText }: HttpRequestText): readonly Diagnost
   if (!url.includes("**")) return [];
   const span = spanInBlock(urlText, 0, urlText.text.length);
   const message = `The request line still holds the text of a scaffold: \`${url.slice(0, 120)}\`.`;
-  return [createDiagnostic("request/placeholder", span, message)];
+  return [createDiagnostic("request/placeholder", span, message, { cause: span.path })];
 }
 
 /** The nearest heading that says more than "Request" or "Response". */

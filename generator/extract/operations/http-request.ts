@@ -52,7 +52,7 @@ function readLines({ content }: CodeBlock): Outcome<readonly RequestTemplate[]> 
           found.report(createDiagnostic("request/invalid", span, `\`${verb}\` is not an HTTP method.`));
       } else if (isPlaceholder(path)) {
         const message = `The request line still holds the text of a scaffold: \`${text.slice(0, 120)}\`.`;
-        found.report(createDiagnostic("request/placeholder", span, message));
+        found.report(createDiagnostic("request/placeholder", span, message, { cause: span.path }));
       } else templates.push({ method: verb, path: normalisePath(path), span });
     }
     return templates;

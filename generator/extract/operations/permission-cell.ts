@@ -23,7 +23,7 @@ export function readPermissionCell({
 }: Cell): Outcome<readonly PermissionNeeds[] | undefined> {
   if (/\bTODO\b|\*\*|^\{.*\}$/.test(text) || tokens.some((token) => /\bTODO\b/.test(token.text))) {
     const message = `The cell still holds the text of a scaffold: \`${text.slice(0, 60)}\`.`;
-    return outcome(undefined, [createDiagnostic("permissions/placeholder", span, message)]);
+    return outcome(undefined, [createDiagnostic("permissions/placeholder", span, message, { cause: span.path })]);
   }
   const lines = text.split("\n").flatMap((line) => readLabelled(line) ?? []);
   if (lines.length > 1) return outcome(lines);

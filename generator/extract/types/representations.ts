@@ -35,8 +35,8 @@ function isRepresentation(block: CodeBlock, heading: Heading | undefined): boole
 function readRepresentation(block: CodeBlock): Outcome<FoundRepresentation> {
   const { value, repairs, problem } = parseJsonLeniently(block.content);
   const diagnostics: readonly Diagnostic[] = [
-    ...repairs.map(({ span, message, fix }) =>
-      createDiagnostic("json/repaired", span, `The JSON representation is not valid JSON: ${message}.`, { fix }),
+    ...repairs.map(({ span, message, fix, cause }) =>
+      createDiagnostic("json/repaired", span, `The JSON representation is not valid JSON: ${message}.`, { fix, cause }),
     ),
     ...(problem !== undefined && value === undefined
       ? [createDiagnostic("json/invalid", problem.span, `The JSON representation cannot be read: ${problem.message}.`)]

@@ -13,6 +13,8 @@ export interface JsonRepair {
   readonly message: string;
   readonly span: Span;
   readonly fix: Fix;
+  /** The same for all repairs of a kind in one text: they come of one habit. */
+  readonly cause: string;
 }
 
 /** What came of reading a text as JSON. */
@@ -122,6 +124,7 @@ function describeRepair(block: TextBlock, repair: PlannedRepair): JsonRepair {
     message: `${message}${times}`,
     span: spanInBlock(block, repair.start, repair.end),
     fix: { ...(isSuggestion && { kind: "suggestion" }), title: cure, edits },
+    cause: `${block.path}:${block.line} ${repair.kind}`,
   };
 }
 const habitual: ReadonlySet<JsonRepairKind> = new Set(["unquoted-name", "unquoted-value"]);

@@ -65,7 +65,7 @@ function cutSurplus(row: RawRow, width: number, context: InlineContext): Outcome
 }
 
 function reportRecovered(span: Span, message: string, fix: Fix | undefined): Diagnostic {
-  return createDiagnostic("table/recovered", span, message, { ...(fix && { fix }) });
+  return createDiagnostic("table/recovered", span, message, { fix, cause: `${span.path} ${message}` });
 }
 
 /**
@@ -83,7 +83,8 @@ function reportMissingCells(row: RawRow, header: readonly Cell[], context: Inlin
   const cells = row.cells.length === 1 ? "1 cell" : `${row.cells.length} cells`;
   const counts = `The row has ${cells} and the table ${header.length} columns`;
   const message = `${counts}; there is none for ${missing.join(", ")}.`;
-  return [createDiagnostic("table/short-row", spanOf(row, context), message)];
+  const span = spanOf(row, context);
+  return [createDiagnostic("table/short-row", span, message, { cause: `${span.path} ${message}` })];
 }
 
 /** Puts a line behind the one above; where that one ends with a pipe, nobody can say where the text belongs. */

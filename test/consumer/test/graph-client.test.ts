@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { user } from "../src/graph/v1.0/builders/index.js";
+import { buildUser } from "../src/graph/v1.0/builders/index.js";
 import {
   userGet1Response,
   userList1Response,
@@ -25,11 +25,11 @@ describe("users", () => {
     await expect(client.getUser("nobody")).rejects.toBeInstanceOf(GraphError);
   });
   test("one that is not as documented is refused", async () => {
-    service.use(userGet({ json: user({ accountEnabled: "yes" as unknown as boolean }) }));
+    service.use(userGet({ json: buildUser({ accountEnabled: "yes" as unknown as boolean }) }));
     await expect(client.getUser("adele@contoso.com")).rejects.toBeInstanceOf(ValidationError);
   });
   test("all are read, over several pages", async () => {
-    const [first, last] = [user({ displayName: "The first" }), user({ displayName: "The last" }, 7)];
+    const [first, last] = [buildUser({ displayName: "The first" }), buildUser({ displayName: "The last" }, 7)];
     const next = "https://graph.microsoft.com/v1.0/users?$skiptoken=2";
     service.use(
       userList(({ url }) => ({ json: url === next ? { value: [last] } : { value: [first], "@odata.nextLink": next } })),

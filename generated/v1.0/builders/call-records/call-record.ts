@@ -2,10 +2,10 @@
 
 import * as make from "../../runtime/builder.js";
 import type { CallRecordsCallRecord } from "../../types/call-records/call-record.js";
-import { identitySet } from "../identity-set.js";
+import { buildIdentitySet } from "../identity-set.js";
 
 /** Makes values of `CallRecordsCallRecord` to test with. */
-export const callRecordsCallRecord: make.Builder<CallRecordsCallRecord> =
+export const buildCallRecordsCallRecord: make.Builder<CallRecordsCallRecord> =
   /* @__PURE__ */ make.createBuilder<CallRecordsCallRecord>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.callRecord"),
     id: make.oneOf("7d4f0b3a-c2e1-4f6d-86b9-1a05e9d87c43"),
@@ -15,8 +15,8 @@ export const callRecordsCallRecord: make.Builder<CallRecordsCallRecord> =
     modalities: make.listOf(
       make.oneOf("audio", "screenSharing", "unknown", "video", "videoBasedScreenSharing"),
     ),
-    organizer: make.nested(() => identitySet),
-    participants: make.listOf(make.nested(() => identitySet)),
+    organizer: make.nested(() => buildIdentitySet),
+    participants: make.listOf(make.nested(() => buildIdentitySet)),
     startDateTime: make.oneOf("2021-01-28T14:02:11.8804312Z"),
     type: make.oneOf("peerToPeer", "unknown", "groupCall"),
     version: make.oneOf(2),

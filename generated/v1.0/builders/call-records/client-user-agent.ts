@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { CallRecordsClientUserAgent } from "../../types/call-records/client-user-agent.js";
 
 /** Makes values of `CallRecordsClientUserAgent` to test with. */
-export const callRecordsClientUserAgent: make.Builder<CallRecordsClientUserAgent> =
+export const buildCallRecordsClientUserAgent: make.Builder<CallRecordsClientUserAgent> =
   /* @__PURE__ */ make.createBuilder<CallRecordsClientUserAgent>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.clientUserAgent"),
     applicationVersion: make.oneOf("4.2"),

@@ -2,13 +2,13 @@
 
 import * as make from "../../runtime/builder.js";
 import type { CallRecordsEndpoint } from "../../types/call-records/endpoint.js";
-import { callRecordsUserAgent } from "./user-agent.js";
+import { buildCallRecordsUserAgent } from "./user-agent.js";
 
 /** Makes values of `CallRecordsEndpoint` to test with. */
-export const callRecordsEndpoint: make.Builder<CallRecordsEndpoint> =
+export const buildCallRecordsEndpoint: make.Builder<CallRecordsEndpoint> =
   /* @__PURE__ */ make.createBuilder<CallRecordsEndpoint>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.endpoint"),
     applicationVersion: make.text("applicationVersion"),
     headerValue: make.oneOf("MediaRelay/1.9"),
-    userAgent: make.nested(() => callRecordsUserAgent),
+    userAgent: make.nested(() => buildCallRecordsUserAgent),
   }));

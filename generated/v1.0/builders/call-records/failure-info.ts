@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { CallRecordsFailureInfo } from "../../types/call-records/failure-info.js";
 
 /** Makes values of `CallRecordsFailureInfo` to test with. */
-export const callRecordsFailureInfo: make.Builder<CallRecordsFailureInfo> =
+export const buildCallRecordsFailureInfo: make.Builder<CallRecordsFailureInfo> =
   /* @__PURE__ */ make.createBuilder<CallRecordsFailureInfo>(() => ({
     reason: make.oneOf("The far side did not pick up."),
     stage: make.oneOf("callSetup", "unknown", "midcall"),

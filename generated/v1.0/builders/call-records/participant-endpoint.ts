@@ -2,15 +2,15 @@
 
 import * as make from "../../runtime/builder.js";
 import type { CallRecordsParticipantEndpoint } from "../../types/call-records/participant-endpoint.js";
-import { identitySet } from "../identity-set.js";
-import { callRecordsUserAgent } from "./user-agent.js";
+import { buildIdentitySet } from "../identity-set.js";
+import { buildCallRecordsUserAgent } from "./user-agent.js";
 
 /** Makes values of `CallRecordsParticipantEndpoint` to test with. */
-export const callRecordsParticipantEndpoint: make.Builder<CallRecordsParticipantEndpoint> =
+export const buildCallRecordsParticipantEndpoint: make.Builder<CallRecordsParticipantEndpoint> =
   /* @__PURE__ */ make.createBuilder<CallRecordsParticipantEndpoint>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.participantEndpoint"),
     applicationVersion: make.text("applicationVersion"),
     headerValue: make.oneOf("MediaRelay/1.9"),
-    userAgent: make.nested(() => callRecordsUserAgent),
-    identity: make.nested(() => identitySet),
+    userAgent: make.nested(() => buildCallRecordsUserAgent),
+    identity: make.nested(() => buildIdentitySet),
   }));

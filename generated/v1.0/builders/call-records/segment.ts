@@ -2,17 +2,17 @@
 
 import * as make from "../../runtime/builder.js";
 import type { CallRecordsSegment } from "../../types/call-records/segment.js";
-import { callRecordsFailureInfo } from "./failure-info.js";
-import { callRecordsParticipantEndpoint } from "./participant-endpoint.js";
+import { buildCallRecordsFailureInfo } from "./failure-info.js";
+import { buildCallRecordsParticipantEndpoint } from "./participant-endpoint.js";
 
 /** Makes values of `CallRecordsSegment` to test with. */
-export const callRecordsSegment: make.Builder<CallRecordsSegment> =
+export const buildCallRecordsSegment: make.Builder<CallRecordsSegment> =
   /* @__PURE__ */ make.createBuilder<CallRecordsSegment>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.segment"),
     id: make.oneOf("7d4f0b3a-c2e1-4f6d-86b9-1a05e9d87c43"),
-    caller: make.nested(() => callRecordsParticipantEndpoint),
-    callee: make.nested(() => callRecordsParticipantEndpoint),
-    failureInfo: make.nested(() => callRecordsFailureInfo),
+    caller: make.nested(() => buildCallRecordsParticipantEndpoint),
+    callee: make.nested(() => buildCallRecordsParticipantEndpoint),
+    failureInfo: make.nested(() => buildCallRecordsFailureInfo),
     startDateTime: make.oneOf("2021-01-28T14:02:11.8804312Z"),
     endDateTime: make.oneOf("2021-01-28T14:02:15.005Z"),
   }));

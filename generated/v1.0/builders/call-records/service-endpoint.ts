@@ -2,13 +2,13 @@
 
 import * as make from "../../runtime/builder.js";
 import type { CallRecordsServiceEndpoint } from "../../types/call-records/service-endpoint.js";
-import { callRecordsUserAgent } from "./user-agent.js";
+import { buildCallRecordsUserAgent } from "./user-agent.js";
 
 /** Makes values of `CallRecordsServiceEndpoint` to test with. */
-export const callRecordsServiceEndpoint: make.Builder<CallRecordsServiceEndpoint> =
+export const buildCallRecordsServiceEndpoint: make.Builder<CallRecordsServiceEndpoint> =
   /* @__PURE__ */ make.createBuilder<CallRecordsServiceEndpoint>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.serviceEndpoint"),
     applicationVersion: make.text("applicationVersion"),
     headerValue: make.oneOf("MediaRelay/1.9"),
-    userAgent: make.nested(() => callRecordsUserAgent),
+    userAgent: make.nested(() => buildCallRecordsUserAgent),
   }));

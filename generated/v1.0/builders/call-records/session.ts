@@ -2,17 +2,17 @@
 
 import * as make from "../../runtime/builder.js";
 import type { CallRecordsSession } from "../../types/call-records/session.js";
-import { callRecordsEndpoint } from "./endpoint.js";
-import { callRecordsFailureInfo } from "./failure-info.js";
+import { buildCallRecordsEndpoint } from "./endpoint.js";
+import { buildCallRecordsFailureInfo } from "./failure-info.js";
 
 /** Makes values of `CallRecordsSession` to test with. */
-export const callRecordsSession: make.Builder<CallRecordsSession> =
+export const buildCallRecordsSession: make.Builder<CallRecordsSession> =
   /* @__PURE__ */ make.createBuilder<CallRecordsSession>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.session"),
     id: make.oneOf("7d4f0b3a-c2e1-4f6d-86b9-1a05e9d87c43"),
-    caller: make.nested(() => callRecordsEndpoint),
-    callee: make.nested(() => callRecordsEndpoint),
-    failureInfo: make.nested(() => callRecordsFailureInfo),
+    caller: make.nested(() => buildCallRecordsEndpoint),
+    callee: make.nested(() => buildCallRecordsEndpoint),
+    failureInfo: make.nested(() => buildCallRecordsFailureInfo),
     modalities: make.listOf(
       make.oneOf("audio", "unknown", "video", "videoBasedScreenSharing", "data"),
     ),

@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { CallRecordsUserAgent } from "../../types/call-records/user-agent.js";
 
 /** Makes values of `CallRecordsUserAgent` to test with. */
-export const callRecordsUserAgent: make.Builder<CallRecordsUserAgent> =
+export const buildCallRecordsUserAgent: make.Builder<CallRecordsUserAgent> =
   /* @__PURE__ */ make.createBuilder<CallRecordsUserAgent>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.callRecords.userAgent"),
     applicationVersion: make.text("applicationVersion"),

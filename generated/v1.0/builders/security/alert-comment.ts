@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { SecurityAlertComment } from "../../types/security/alert-comment.js";
 
 /** Makes values of `SecurityAlertComment` to test with. */
-export const securityAlertComment: make.Builder<SecurityAlertComment> =
+export const buildSecurityAlertComment: make.Builder<SecurityAlertComment> =
   /* @__PURE__ */ make.createBuilder<SecurityAlertComment>(() => ({
     comment: make.oneOf("Noor says the mail came from a supplier."),
     createdByDisplayName: make.oneOf("Tomas Lindqvist"),

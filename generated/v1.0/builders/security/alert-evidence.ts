@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { SecurityAlertEvidence } from "../../types/security/alert-evidence.js";
 
 /** Makes values of `SecurityAlertEvidence` to test with. */
-export const securityAlertEvidence: make.Builder<SecurityAlertEvidence> =
+export const buildSecurityAlertEvidence: make.Builder<SecurityAlertEvidence> =
   /* @__PURE__ */ make.createBuilder<SecurityAlertEvidence>(() => ({
     createdDateTime: make.dateTime,
     detailedRoles: make.listOf(make.text("detailedRoles")),

@@ -2,11 +2,11 @@
 
 import * as make from "../../runtime/builder.js";
 import type { SecurityAlert } from "../../types/security/alert.js";
-import { securityAlertComment } from "./alert-comment.js";
-import { securityAlertEvidence } from "./alert-evidence.js";
+import { buildSecurityAlertComment } from "./alert-comment.js";
+import { buildSecurityAlertEvidence } from "./alert-evidence.js";
 
 /** Makes values of `SecurityAlert` to test with. */
-export const securityAlert: make.Builder<SecurityAlert> =
+export const buildSecurityAlert: make.Builder<SecurityAlert> =
   /* @__PURE__ */ make.createBuilder<SecurityAlert>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.security.alert"),
     id: make.oneOf("tw638201177_-40417"),
@@ -20,7 +20,7 @@ export const securityAlert: make.Builder<SecurityAlert> =
       "falsePositive",
       "informationalExpectedActivity",
     ),
-    comments: make.listOf(make.nested(() => securityAlertComment)),
+    comments: make.listOf(make.nested(() => buildSecurityAlertComment)),
     createdDateTime: make.oneOf("2023-10-19T06:05:41.3315207Z"),
     description: make.oneOf(
       "A script in a mail attachment started a program that nobody has signed.",
@@ -34,7 +34,7 @@ export const securityAlert: make.Builder<SecurityAlert> =
     ),
     detectorId: make.oneOf("93d0c1f7-0e4a-4b7c-a2d6-65b8f91e3c04"),
     determination: make.oneOf("unknown", "malware", "apt", "securityPersonnel", "securityTesting"),
-    evidence: make.listOf(make.nested(() => securityAlertEvidence)),
+    evidence: make.listOf(make.nested(() => buildSecurityAlertEvidence)),
     firstActivityDateTime: make.oneOf("2023-10-19T05:58:03.117Z"),
     incidentId: make.oneOf("1187"),
     incidentWebUrl: make.oneOf("https://security.example/incidents/1187"),

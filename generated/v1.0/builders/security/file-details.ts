@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { SecurityFileDetails } from "../../types/security/file-details.js";
 
 /** Makes values of `SecurityFileDetails` to test with. */
-export const securityFileDetails: make.Builder<SecurityFileDetails> =
+export const buildSecurityFileDetails: make.Builder<SecurityFileDetails> =
   /* @__PURE__ */ make.createBuilder<SecurityFileDetails>(() => ({
     fileName: make.oneOf("invoice-viewer.exe"),
     filePath: make.oneOf("C:\\Users\\noor\\Downloads"),

@@ -2,10 +2,10 @@
 
 import * as make from "../../runtime/builder.js";
 import type { SecurityFileEvidence } from "../../types/security/file-evidence.js";
-import { securityFileDetails } from "./file-details.js";
+import { buildSecurityFileDetails } from "./file-details.js";
 
 /** Makes values of `SecurityFileEvidence` to test with. */
-export const securityFileEvidence: make.Builder<SecurityFileEvidence> =
+export const buildSecurityFileEvidence: make.Builder<SecurityFileEvidence> =
   /* @__PURE__ */ make.createBuilder<SecurityFileEvidence>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.security.fileEvidence"),
     createdDateTime: make.oneOf("2023-10-19T06:05:41.3315207Z"),
@@ -16,6 +16,6 @@ export const securityFileEvidence: make.Builder<SecurityFileEvidence> =
     tags: make.listOf(make.text("tags")),
     verdict: make.oneOf("suspicious", "unknown", "malicious", "noThreatsFound"),
     detectionStatus: make.oneOf("prevented", "detected", "blocked"),
-    fileDetails: make.nested(() => securityFileDetails),
+    fileDetails: make.nested(() => buildSecurityFileDetails),
     mdeDeviceId: make.oneOf("a41c7be05d93f2861e0c5a7b94d2380f6e17cb52"),
   }));

@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { SecurityIpEvidence } from "../../types/security/ip-evidence.js";
 
 /** Makes values of `SecurityIpEvidence` to test with. */
-export const securityIpEvidence: make.Builder<SecurityIpEvidence> =
+export const buildSecurityIpEvidence: make.Builder<SecurityIpEvidence> =
   /* @__PURE__ */ make.createBuilder<SecurityIpEvidence>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.security.ipEvidence"),
     createdDateTime: make.oneOf("2023-10-19T06:05:41.3315207Z"),

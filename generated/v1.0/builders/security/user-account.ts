@@ -4,7 +4,7 @@ import * as make from "../../runtime/builder.js";
 import type { SecurityUserAccount } from "../../types/security/user-account.js";
 
 /** Makes values of `SecurityUserAccount` to test with. */
-export const securityUserAccount: make.Builder<SecurityUserAccount> =
+export const buildSecurityUserAccount: make.Builder<SecurityUserAccount> =
   /* @__PURE__ */ make.createBuilder<SecurityUserAccount>(() => ({
     accountName: make.oneOf("noor"),
     azureAdUserId: make.oneOf("b7a1f5c2-6d0e-4f38-8f5b-21e6c0a4d9b3"),

@@ -2,10 +2,10 @@
 
 import * as make from "../../runtime/builder.js";
 import type { SecurityUserEvidence } from "../../types/security/user-evidence.js";
-import { securityUserAccount } from "./user-account.js";
+import { buildSecurityUserAccount } from "./user-account.js";
 
 /** Makes values of `SecurityUserEvidence` to test with. */
-export const securityUserEvidence: make.Builder<SecurityUserEvidence> =
+export const buildSecurityUserEvidence: make.Builder<SecurityUserEvidence> =
   /* @__PURE__ */ make.createBuilder<SecurityUserEvidence>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.security.userEvidence"),
     createdDateTime: make.oneOf("2023-10-19T06:05:41.3315207Z"),
@@ -15,5 +15,5 @@ export const securityUserEvidence: make.Builder<SecurityUserEvidence> =
     roles: make.listOf(make.oneOf("contextual", "unknown", "scanned", "source", "destination")),
     tags: make.listOf(make.text("tags")),
     verdict: make.oneOf("noThreatsFound", "unknown", "suspicious", "malicious"),
-    userAccount: make.nested(() => securityUserAccount),
+    userAccount: make.nested(() => buildSecurityUserAccount),
   }));

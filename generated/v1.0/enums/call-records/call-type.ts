@@ -13,4 +13,4 @@ export const callRecordsCallTypeValues = [
   "groupCall",
   "peerToPeer",
   "unknownFutureValue",
-] as const satisfies readonly CallRecordsCallType[];
+] as const;

@@ -31,4 +31,4 @@ export const callRecordsClientPlatformValues = [
   "surfaceHub",
   "holoLens",
   "unknownFutureValue",
-] as const satisfies readonly CallRecordsClientPlatform[];
+] as const;

@@ -13,4 +13,4 @@ export const callRecordsFailureStageValues = [
   "callSetup",
   "midcall",
   "unknownFutureValue",
-] as const satisfies readonly CallRecordsFailureStage[];
+] as const;

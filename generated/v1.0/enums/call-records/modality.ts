@@ -23,4 +23,4 @@ export const callRecordsModalityValues = [
   "data",
   "screenSharing",
   "unknownFutureValue",
-] as const satisfies readonly CallRecordsModality[];
+] as const;

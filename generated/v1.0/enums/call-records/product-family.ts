@@ -15,4 +15,4 @@ export const callRecordsProductFamilyValues = [
   "skypeForBusiness",
   "lync",
   "unknownFutureValue",
-] as const satisfies readonly CallRecordsProductFamily[];
+] as const;

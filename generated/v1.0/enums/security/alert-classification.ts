@@ -26,4 +26,4 @@ export const securityAlertClassificationValues = [
   "truePositive",
   "informationalExpectedActivity",
   "unknownFutureValue",
-] as const satisfies readonly SecurityAlertClassification[];
+] as const;

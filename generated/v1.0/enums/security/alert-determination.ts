@@ -70,4 +70,4 @@ export const securityAlertDeterminationValues = [
   "clean",
   "insufficientData",
   "confirmedUserActivity",
-] as const satisfies readonly SecurityAlertDetermination[];
+] as const;

@@ -23,4 +23,4 @@ export const securityAlertSeverityValues = [
   "medium",
   "high",
   "unknownFutureValue",
-] as const satisfies readonly SecurityAlertSeverity[];
+] as const;

@@ -21,4 +21,4 @@ export const securityAlertStatusValues = [
   "inProgress",
   "resolved",
   "unknownFutureValue",
-] as const satisfies readonly SecurityAlertStatus[];
+] as const;

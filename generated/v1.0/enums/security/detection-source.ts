@@ -80,4 +80,4 @@ export const securityDetectionSourceValues = [
   "microsoftDefenderForIoT",
   "microsoftDefenderForServers",
   "microsoftDefenderForStorage",
-] as const satisfies readonly SecurityDetectionSource[];
+] as const;

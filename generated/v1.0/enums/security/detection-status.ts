@@ -13,4 +13,4 @@ export const securityDetectionStatusValues = [
   "blocked",
   "prevented",
   "unknownFutureValue",
-] as const satisfies readonly SecurityDetectionStatus[];
+] as const;

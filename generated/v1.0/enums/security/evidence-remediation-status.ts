@@ -23,4 +23,4 @@ export const securityEvidenceRemediationStatusValues = [
   "blocked",
   "notFound",
   "unknownFutureValue",
-] as const satisfies readonly SecurityEvidenceRemediationStatus[];
+] as const;

@@ -58,4 +58,4 @@ export const securityEvidenceRoleValues = [
   "suspicious",
   "policyViolator",
   "unknownFutureValue",
-] as const satisfies readonly SecurityEvidenceRole[];
+] as const;

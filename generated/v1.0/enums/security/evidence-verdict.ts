@@ -21,4 +21,4 @@ export const securityEvidenceVerdictValues = [
   "malicious",
   "noThreatsFound",
   "unknownFutureValue",
-] as const satisfies readonly SecurityEvidenceVerdict[];
+] as const;

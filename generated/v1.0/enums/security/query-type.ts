@@ -8,8 +8,4 @@
 export type SecurityQueryType = "files" | "messages" | "unknownFutureValue";
 
 /** Every documented value of `SecurityQueryType`. */
-export const securityQueryTypeValues = [
-  "files",
-  "messages",
-  "unknownFutureValue",
-] as const satisfies readonly SecurityQueryType[];
+export const securityQueryTypeValues = ["files", "messages", "unknownFutureValue"] as const;

@@ -15,4 +15,4 @@ export const securityRetentionTriggerValues = [
   "dateModified",
   "dateOfEvent",
   "unknownFutureValue",
-] as const satisfies readonly SecurityRetentionTrigger[];
+] as const;

@@ -44,4 +44,4 @@ export const securityServiceSourceValues = [
   "dataLossPrevention",
   "unknownFutureValue",
   "microsoftDefenderForCloud",
-] as const satisfies readonly SecurityServiceSource[];
+] as const;

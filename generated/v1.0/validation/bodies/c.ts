@@ -14,31 +14,31 @@ import { createSchema, describeWith, type Schema } from "../../runtime/schema.js
 import { checkSymantecCodeSigningCertificate, SymantecCodeSigningCertificate } from "../types/s.js";
 
 /** What the operation "Create symantecCodeSigningCertificate" takes. */
-export type CreateSymanteccodesigningcertificateBody = Body<
+export type CreateSymantecCodeSigningCertificateBody = Body<
   Graph.SymantecCodeSigningCertificate,
   never,
   never
 >;
 
-/** `CreateSymanteccodesigningcertificateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const CreateSymanteccodesigningcertificateBody: Schema<CreateSymanteccodesigningcertificateBody> =
+/** `CreateSymantecCodeSigningCertificateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const CreateSymantecCodeSigningCertificateBody: Schema<CreateSymantecCodeSigningCertificateBody> =
   /* @__PURE__ */ createSchema(
-    "CreateSymanteccodesigningcertificateBody",
+    "CreateSymantecCodeSigningCertificateBody",
     checkSymantecCodeSigningCertificate,
     () => describeWith(SymantecCodeSigningCertificate),
   );
 
 /** Whether a value is what the operation "Create symantecCodeSigningCertificate" takes. */
-export const isCreateSymanteccodesigningcertificateBody: Guard<CreateSymanteccodesigningcertificateBody> =
+export const isCreateSymantecCodeSigningCertificateBody: Guard<CreateSymantecCodeSigningCertificateBody> =
   /* @__PURE__ */ createGuard(checkSymantecCodeSigningCertificate);
 
-/** The value as `CreateSymanteccodesigningcertificateBody`, or every issue that speaks against it. */
-export const validateCreateSymanteccodesigningcertificateBody: Validator<CreateSymanteccodesigningcertificateBody> =
+/** The value as `CreateSymantecCodeSigningCertificateBody`, or every issue that speaks against it. */
+export const validateCreateSymantecCodeSigningCertificateBody: Validator<CreateSymantecCodeSigningCertificateBody> =
   /* @__PURE__ */ createValidator(checkSymantecCodeSigningCertificate);
 
-/** Returns the value as `CreateSymanteccodesigningcertificateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseCreateSymanteccodesigningcertificateBody: Parser<CreateSymanteccodesigningcertificateBody> =
+/** Returns the value as `CreateSymantecCodeSigningCertificateBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseCreateSymantecCodeSigningCertificateBody: Parser<CreateSymantecCodeSigningCertificateBody> =
   /* @__PURE__ */ createParser(
     checkSymantecCodeSigningCertificate,
-    "CreateSymanteccodesigningcertificateBody",
+    "CreateSymantecCodeSigningCertificateBody",
   );

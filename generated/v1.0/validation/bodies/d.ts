@@ -18,14 +18,14 @@ import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { checkItemReference, ItemReference } from "../common.js";
 
-function fieldsOfDirectoryobjectCheckmembergroupsBody(): Fields {
+function fieldsOfDirectoryObjectCheckMemberGroupsBody(): Fields {
   return [["groupIds", { required: listOf(edmString) }]];
 }
 
-function checkDirectoryobjectCheckmembergroupsBody(value: unknown, mode: Mode): Failures {
+function checkDirectoryObjectCheckMemberGroupsBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  const object: Unchecked<DirectoryobjectCheckmembergroupsBody> = value;
+  const object: Unchecked<DirectoryObjectCheckMemberGroupsBody> = value;
   let failures: Failures = null;
   let field: unknown;
   field = object.groupIds;
@@ -36,42 +36,42 @@ function checkDirectoryobjectCheckmembergroupsBody(value: unknown, mode: Mode): 
 }
 
 /** What the operation "directoryObject: checkMemberGroups" takes. */
-export type DirectoryobjectCheckmembergroupsBody = { groupIds: string[] };
+export type DirectoryObjectCheckMemberGroupsBody = { groupIds: string[] };
 
-/** `DirectoryobjectCheckmembergroupsBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const DirectoryobjectCheckmembergroupsBody: Schema<DirectoryobjectCheckmembergroupsBody> =
+/** `DirectoryObjectCheckMemberGroupsBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const DirectoryObjectCheckMemberGroupsBody: Schema<DirectoryObjectCheckMemberGroupsBody> =
   /* @__PURE__ */ createSchema(
-    "DirectoryobjectCheckmembergroupsBody",
-    checkDirectoryobjectCheckmembergroupsBody,
-    () => ({ fields: fieldsOfDirectoryobjectCheckmembergroupsBody(), schemas: [] }),
+    "DirectoryObjectCheckMemberGroupsBody",
+    checkDirectoryObjectCheckMemberGroupsBody,
+    () => ({ fields: fieldsOfDirectoryObjectCheckMemberGroupsBody(), schemas: [] }),
   );
 
 /** Whether a value is what the operation "directoryObject: checkMemberGroups" takes. */
-export const isDirectoryobjectCheckmembergroupsBody: Guard<DirectoryobjectCheckmembergroupsBody> =
-  /* @__PURE__ */ createGuard(checkDirectoryobjectCheckmembergroupsBody);
+export const isDirectoryObjectCheckMemberGroupsBody: Guard<DirectoryObjectCheckMemberGroupsBody> =
+  /* @__PURE__ */ createGuard(checkDirectoryObjectCheckMemberGroupsBody);
 
-/** The value as `DirectoryobjectCheckmembergroupsBody`, or every issue that speaks against it. */
-export const validateDirectoryobjectCheckmembergroupsBody: Validator<DirectoryobjectCheckmembergroupsBody> =
-  /* @__PURE__ */ createValidator(checkDirectoryobjectCheckmembergroupsBody);
+/** The value as `DirectoryObjectCheckMemberGroupsBody`, or every issue that speaks against it. */
+export const validateDirectoryObjectCheckMemberGroupsBody: Validator<DirectoryObjectCheckMemberGroupsBody> =
+  /* @__PURE__ */ createValidator(checkDirectoryObjectCheckMemberGroupsBody);
 
-/** Returns the value as `DirectoryobjectCheckmembergroupsBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDirectoryobjectCheckmembergroupsBody: Parser<DirectoryobjectCheckmembergroupsBody> =
+/** Returns the value as `DirectoryObjectCheckMemberGroupsBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseDirectoryObjectCheckMemberGroupsBody: Parser<DirectoryObjectCheckMemberGroupsBody> =
   /* @__PURE__ */ createParser(
-    checkDirectoryobjectCheckmembergroupsBody,
-    "DirectoryobjectCheckmembergroupsBody",
+    checkDirectoryObjectCheckMemberGroupsBody,
+    "DirectoryObjectCheckMemberGroupsBody",
   );
 
-function fieldsOfDriveitemCopyBody(): Fields {
+function fieldsOfDriveItemCopyBody(): Fields {
   return [
     ["parentReference", checkItemReference],
     ["name", edmString],
   ];
 }
 
-function checkDriveitemCopyBody(value: unknown, mode: Mode): Failures {
+function checkDriveItemCopyBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  const object: Unchecked<DriveitemCopyBody> = value;
+  const object: Unchecked<DriveItemCopyBody> = value;
   let failures: Failures = null;
   let found: Failures;
   let field: unknown;
@@ -87,28 +87,28 @@ function checkDriveitemCopyBody(value: unknown, mode: Mode): Failures {
 }
 
 /** What the operation "Copy a DriveItem" takes. */
-export type DriveitemCopyBody = {
+export type DriveItemCopyBody = {
   parentReference?: Graph.ItemReference | null;
   name?: string | null;
 };
 
-/** `DriveitemCopyBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const DriveitemCopyBody: Schema<DriveitemCopyBody> = /* @__PURE__ */ createSchema(
-  "DriveitemCopyBody",
-  checkDriveitemCopyBody,
-  () => ({ fields: fieldsOfDriveitemCopyBody(), schemas: [ItemReference] }),
+/** `DriveItemCopyBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const DriveItemCopyBody: Schema<DriveItemCopyBody> = /* @__PURE__ */ createSchema(
+  "DriveItemCopyBody",
+  checkDriveItemCopyBody,
+  () => ({ fields: fieldsOfDriveItemCopyBody(), schemas: [ItemReference] }),
 );
 
 /** Whether a value is what the operation "Copy a DriveItem" takes. */
-export const isDriveitemCopyBody: Guard<DriveitemCopyBody> =
-  /* @__PURE__ */ createGuard(checkDriveitemCopyBody);
+export const isDriveItemCopyBody: Guard<DriveItemCopyBody> =
+  /* @__PURE__ */ createGuard(checkDriveItemCopyBody);
 
-/** The value as `DriveitemCopyBody`, or every issue that speaks against it. */
-export const validateDriveitemCopyBody: Validator<DriveitemCopyBody> =
-  /* @__PURE__ */ createValidator(checkDriveitemCopyBody);
+/** The value as `DriveItemCopyBody`, or every issue that speaks against it. */
+export const validateDriveItemCopyBody: Validator<DriveItemCopyBody> =
+  /* @__PURE__ */ createValidator(checkDriveItemCopyBody);
 
-/** Returns the value as `DriveitemCopyBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseDriveitemCopyBody: Parser<DriveitemCopyBody> = /* @__PURE__ */ createParser(
-  checkDriveitemCopyBody,
-  "DriveitemCopyBody",
+/** Returns the value as `DriveItemCopyBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseDriveItemCopyBody: Parser<DriveItemCopyBody> = /* @__PURE__ */ createParser(
+  checkDriveItemCopyBody,
+  "DriveItemCopyBody",
 );

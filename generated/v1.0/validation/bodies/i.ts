@@ -22,14 +22,14 @@ import {
 } from "../types/m.js";
 import { checkWebApp, WebApp } from "../types/w.js";
 
-function fieldsOfIntuneAppsMobileappAssignBody(): Fields {
+function fieldsOfIntuneAppsMobileAppAssignBody(): Fields {
   return [["mobileAppAssignments", listOf(checkMobileAppAssignment)]];
 }
 
-function checkIntuneAppsMobileappAssignBody(value: unknown, mode: Mode): Failures {
+function checkIntuneAppsMobileAppAssignBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  const object: Unchecked<IntuneAppsMobileappAssignBody> = value;
+  const object: Unchecked<IntuneAppsMobileAppAssignBody> = value;
   let failures: Failures = null;
   let found: Failures;
   let field: unknown;
@@ -46,68 +46,68 @@ function checkIntuneAppsMobileappAssignBody(value: unknown, mode: Mode): Failure
 }
 
 /** What the operation "assign action" takes. */
-export type IntuneAppsMobileappAssignBody = {
+export type IntuneAppsMobileAppAssignBody = {
   mobileAppAssignments?: Graph.MobileAppAssignment[] | null;
 };
 
-/** `IntuneAppsMobileappAssignBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const IntuneAppsMobileappAssignBody: Schema<IntuneAppsMobileappAssignBody> =
+/** `IntuneAppsMobileAppAssignBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const IntuneAppsMobileAppAssignBody: Schema<IntuneAppsMobileAppAssignBody> =
   /* @__PURE__ */ createSchema(
-    "IntuneAppsMobileappAssignBody",
-    checkIntuneAppsMobileappAssignBody,
-    () => ({ fields: fieldsOfIntuneAppsMobileappAssignBody(), schemas: [MobileAppAssignment] }),
+    "IntuneAppsMobileAppAssignBody",
+    checkIntuneAppsMobileAppAssignBody,
+    () => ({ fields: fieldsOfIntuneAppsMobileAppAssignBody(), schemas: [MobileAppAssignment] }),
   );
 
 /** Whether a value is what the operation "assign action" takes. */
-export const isIntuneAppsMobileappAssignBody: Guard<IntuneAppsMobileappAssignBody> =
-  /* @__PURE__ */ createGuard(checkIntuneAppsMobileappAssignBody);
+export const isIntuneAppsMobileAppAssignBody: Guard<IntuneAppsMobileAppAssignBody> =
+  /* @__PURE__ */ createGuard(checkIntuneAppsMobileAppAssignBody);
 
-/** The value as `IntuneAppsMobileappAssignBody`, or every issue that speaks against it. */
-export const validateIntuneAppsMobileappAssignBody: Validator<IntuneAppsMobileappAssignBody> =
-  /* @__PURE__ */ createValidator(checkIntuneAppsMobileappAssignBody);
+/** The value as `IntuneAppsMobileAppAssignBody`, or every issue that speaks against it. */
+export const validateIntuneAppsMobileAppAssignBody: Validator<IntuneAppsMobileAppAssignBody> =
+  /* @__PURE__ */ createValidator(checkIntuneAppsMobileAppAssignBody);
 
-/** Returns the value as `IntuneAppsMobileappAssignBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseIntuneAppsMobileappAssignBody: Parser<IntuneAppsMobileappAssignBody> =
-  /* @__PURE__ */ createParser(checkIntuneAppsMobileappAssignBody, "IntuneAppsMobileappAssignBody");
+/** Returns the value as `IntuneAppsMobileAppAssignBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseIntuneAppsMobileAppAssignBody: Parser<IntuneAppsMobileAppAssignBody> =
+  /* @__PURE__ */ createParser(checkIntuneAppsMobileAppAssignBody, "IntuneAppsMobileAppAssignBody");
 
 /** What the operation "Create webApp" takes. */
-export type IntuneAppsWebappCreateBody = Body<Graph.WebApp, never, never>;
+export type IntuneAppsWebAppCreateBody = Body<Graph.WebApp, never, never>;
 
-/** `IntuneAppsWebappCreateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const IntuneAppsWebappCreateBody: Schema<IntuneAppsWebappCreateBody> =
-  /* @__PURE__ */ createSchema("IntuneAppsWebappCreateBody", checkWebApp, () =>
+/** `IntuneAppsWebAppCreateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const IntuneAppsWebAppCreateBody: Schema<IntuneAppsWebAppCreateBody> =
+  /* @__PURE__ */ createSchema("IntuneAppsWebAppCreateBody", checkWebApp, () =>
     describeWith(WebApp),
   );
 
 /** Whether a value is what the operation "Create webApp" takes. */
-export const isIntuneAppsWebappCreateBody: Guard<IntuneAppsWebappCreateBody> =
+export const isIntuneAppsWebAppCreateBody: Guard<IntuneAppsWebAppCreateBody> =
   /* @__PURE__ */ createGuard(checkWebApp);
 
-/** The value as `IntuneAppsWebappCreateBody`, or every issue that speaks against it. */
-export const validateIntuneAppsWebappCreateBody: Validator<IntuneAppsWebappCreateBody> =
+/** The value as `IntuneAppsWebAppCreateBody`, or every issue that speaks against it. */
+export const validateIntuneAppsWebAppCreateBody: Validator<IntuneAppsWebAppCreateBody> =
   /* @__PURE__ */ createValidator(checkWebApp);
 
-/** Returns the value as `IntuneAppsWebappCreateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseIntuneAppsWebappCreateBody: Parser<IntuneAppsWebappCreateBody> =
-  /* @__PURE__ */ createParser(checkWebApp, "IntuneAppsWebappCreateBody");
+/** Returns the value as `IntuneAppsWebAppCreateBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseIntuneAppsWebAppCreateBody: Parser<IntuneAppsWebAppCreateBody> =
+  /* @__PURE__ */ createParser(checkWebApp, "IntuneAppsWebAppCreateBody");
 
 /** What the operation "Update webApp" takes. */
-export type IntuneAppsWebappUpdateBody = Body<Graph.WebApp, never, never>;
+export type IntuneAppsWebAppUpdateBody = Body<Graph.WebApp, never, never>;
 
-/** `IntuneAppsWebappUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const IntuneAppsWebappUpdateBody: Schema<IntuneAppsWebappUpdateBody> =
-  /* @__PURE__ */ createSchema("IntuneAppsWebappUpdateBody", checkWebApp, () =>
+/** `IntuneAppsWebAppUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const IntuneAppsWebAppUpdateBody: Schema<IntuneAppsWebAppUpdateBody> =
+  /* @__PURE__ */ createSchema("IntuneAppsWebAppUpdateBody", checkWebApp, () =>
     describeWith(WebApp),
   );
 
 /** Whether a value is what the operation "Update webApp" takes. */
-export const isIntuneAppsWebappUpdateBody: Guard<IntuneAppsWebappUpdateBody> =
+export const isIntuneAppsWebAppUpdateBody: Guard<IntuneAppsWebAppUpdateBody> =
   /* @__PURE__ */ createGuard(checkWebApp);
 
-/** The value as `IntuneAppsWebappUpdateBody`, or every issue that speaks against it. */
-export const validateIntuneAppsWebappUpdateBody: Validator<IntuneAppsWebappUpdateBody> =
+/** The value as `IntuneAppsWebAppUpdateBody`, or every issue that speaks against it. */
+export const validateIntuneAppsWebAppUpdateBody: Validator<IntuneAppsWebAppUpdateBody> =
   /* @__PURE__ */ createValidator(checkWebApp);
 
-/** Returns the value as `IntuneAppsWebappUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseIntuneAppsWebappUpdateBody: Parser<IntuneAppsWebappUpdateBody> =
-  /* @__PURE__ */ createParser(checkWebApp, "IntuneAppsWebappUpdateBody");
+/** Returns the value as `IntuneAppsWebAppUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseIntuneAppsWebAppUpdateBody: Parser<IntuneAppsWebAppUpdateBody> =
+  /* @__PURE__ */ createParser(checkWebApp, "IntuneAppsWebAppUpdateBody");

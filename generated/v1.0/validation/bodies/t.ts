@@ -26,7 +26,58 @@ import {
 } from "../common.js";
 import { checkTaskStatus, checkTodoTask, TaskStatus, TodoTask } from "../types/t.js";
 
-function fieldsOfTodotaskUpdateBody(): Fields {
+function fieldsOfTodoTaskListPostTasksBody(): Fields {
+  return [
+    ["id createdDateTime lastModifiedDateTime", edmReadOnly],
+    ["title", { required: edmString }],
+  ];
+}
+
+function checkTodoTaskListPostTasksBody(value: unknown, mode: Mode): Failures {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return failObject(value, mode);
+  const object: Unchecked<Graph.TodoTask & TodoTaskListPostTasksBody> = value;
+  let failures: Failures = checkTodoTask(value, mode);
+  let field: unknown;
+  field = object.id;
+  if (field !== undefined) failures = overrule(failures, "id", edmReadOnly(field, mode));
+  field = object.createdDateTime;
+  if (field !== undefined)
+    failures = overrule(failures, "createdDateTime", edmReadOnly(field, mode));
+  field = object.lastModifiedDateTime;
+  if (field !== undefined)
+    failures = overrule(failures, "lastModifiedDateTime", edmReadOnly(field, mode));
+  field = object.title;
+  failures = overrule(failures, "title", edmRequired(field, mode, edmString));
+  return failures;
+}
+
+/** What the operation "Create todoTask" takes. */
+export type TodoTaskListPostTasksBody = Body<
+  Graph.TodoTask,
+  "title",
+  "id" | "createdDateTime" | "lastModifiedDateTime"
+>;
+
+/** `TodoTaskListPostTasksBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const TodoTaskListPostTasksBody: Schema<TodoTaskListPostTasksBody> =
+  /* @__PURE__ */ createSchema("TodoTaskListPostTasksBody", checkTodoTaskListPostTasksBody, () =>
+    describeWith(TodoTask, { fields: fieldsOfTodoTaskListPostTasksBody(), schemas: [] }),
+  );
+
+/** Whether a value is what the operation "Create todoTask" takes. */
+export const isTodoTaskListPostTasksBody: Guard<TodoTaskListPostTasksBody> =
+  /* @__PURE__ */ createGuard(checkTodoTaskListPostTasksBody);
+
+/** The value as `TodoTaskListPostTasksBody`, or every issue that speaks against it. */
+export const validateTodoTaskListPostTasksBody: Validator<TodoTaskListPostTasksBody> =
+  /* @__PURE__ */ createValidator(checkTodoTaskListPostTasksBody);
+
+/** Returns the value as `TodoTaskListPostTasksBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseTodoTaskListPostTasksBody: Parser<TodoTaskListPostTasksBody> =
+  /* @__PURE__ */ createParser(checkTodoTaskListPostTasksBody, "TodoTaskListPostTasksBody");
+
+function fieldsOfTodoTaskUpdateBody(): Fields {
   return [
     ["body", checkItemBody],
     ["completedDateTime dueDateTime reminderDateTime", checkDateTimeTimeZone],
@@ -37,10 +88,10 @@ function fieldsOfTodotaskUpdateBody(): Fields {
   ];
 }
 
-function checkTodotaskUpdateBody(value: unknown, mode: Mode): Failures {
+function checkTodoTaskUpdateBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  const object: Unchecked<TodotaskUpdateBody> = value;
+  const object: Unchecked<TodoTaskUpdateBody> = value;
   let failures: Failures = null;
   let found: Failures;
   let field: unknown;
@@ -86,7 +137,7 @@ function checkTodotaskUpdateBody(value: unknown, mode: Mode): Failures {
 }
 
 /** What the operation "Update todoTask" takes. */
-export type TodotaskUpdateBody = {
+export type TodoTaskUpdateBody = {
   body?: Graph.ItemBody | null;
   completedDateTime?: Graph.DateTimeTimeZone | null;
   dueDateTime?: Graph.DateTimeTimeZone | null;
@@ -97,77 +148,26 @@ export type TodotaskUpdateBody = {
   title?: string | null;
 };
 
-/** `TodotaskUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TodotaskUpdateBody: Schema<TodotaskUpdateBody> = /* @__PURE__ */ createSchema(
-  "TodotaskUpdateBody",
-  checkTodotaskUpdateBody,
+/** `TodoTaskUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const TodoTaskUpdateBody: Schema<TodoTaskUpdateBody> = /* @__PURE__ */ createSchema(
+  "TodoTaskUpdateBody",
+  checkTodoTaskUpdateBody,
   () => ({
-    fields: fieldsOfTodotaskUpdateBody(),
+    fields: fieldsOfTodoTaskUpdateBody(),
     schemas: [ItemBody, DateTimeTimeZone, Importance, TaskStatus],
   }),
 );
 
 /** Whether a value is what the operation "Update todoTask" takes. */
-export const isTodotaskUpdateBody: Guard<TodotaskUpdateBody> =
-  /* @__PURE__ */ createGuard(checkTodotaskUpdateBody);
+export const isTodoTaskUpdateBody: Guard<TodoTaskUpdateBody> =
+  /* @__PURE__ */ createGuard(checkTodoTaskUpdateBody);
 
-/** The value as `TodotaskUpdateBody`, or every issue that speaks against it. */
-export const validateTodotaskUpdateBody: Validator<TodotaskUpdateBody> =
-  /* @__PURE__ */ createValidator(checkTodotaskUpdateBody);
+/** The value as `TodoTaskUpdateBody`, or every issue that speaks against it. */
+export const validateTodoTaskUpdateBody: Validator<TodoTaskUpdateBody> =
+  /* @__PURE__ */ createValidator(checkTodoTaskUpdateBody);
 
-/** Returns the value as `TodotaskUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodotaskUpdateBody: Parser<TodotaskUpdateBody> = /* @__PURE__ */ createParser(
-  checkTodotaskUpdateBody,
-  "TodotaskUpdateBody",
+/** Returns the value as `TodoTaskUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseTodoTaskUpdateBody: Parser<TodoTaskUpdateBody> = /* @__PURE__ */ createParser(
+  checkTodoTaskUpdateBody,
+  "TodoTaskUpdateBody",
 );
-
-function fieldsOfTodotasklistPostTasksBody(): Fields {
-  return [
-    ["id createdDateTime lastModifiedDateTime", edmReadOnly],
-    ["title", { required: edmString }],
-  ];
-}
-
-function checkTodotasklistPostTasksBody(value: unknown, mode: Mode): Failures {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return failObject(value, mode);
-  const object: Unchecked<Graph.TodoTask & TodotasklistPostTasksBody> = value;
-  let failures: Failures = checkTodoTask(value, mode);
-  let field: unknown;
-  field = object.id;
-  if (field !== undefined) failures = overrule(failures, "id", edmReadOnly(field, mode));
-  field = object.createdDateTime;
-  if (field !== undefined)
-    failures = overrule(failures, "createdDateTime", edmReadOnly(field, mode));
-  field = object.lastModifiedDateTime;
-  if (field !== undefined)
-    failures = overrule(failures, "lastModifiedDateTime", edmReadOnly(field, mode));
-  field = object.title;
-  failures = overrule(failures, "title", edmRequired(field, mode, edmString));
-  return failures;
-}
-
-/** What the operation "Create todoTask" takes. */
-export type TodotasklistPostTasksBody = Body<
-  Graph.TodoTask,
-  "title",
-  "id" | "createdDateTime" | "lastModifiedDateTime"
->;
-
-/** `TodotasklistPostTasksBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const TodotasklistPostTasksBody: Schema<TodotasklistPostTasksBody> =
-  /* @__PURE__ */ createSchema("TodotasklistPostTasksBody", checkTodotasklistPostTasksBody, () =>
-    describeWith(TodoTask, { fields: fieldsOfTodotasklistPostTasksBody(), schemas: [] }),
-  );
-
-/** Whether a value is what the operation "Create todoTask" takes. */
-export const isTodotasklistPostTasksBody: Guard<TodotasklistPostTasksBody> =
-  /* @__PURE__ */ createGuard(checkTodotasklistPostTasksBody);
-
-/** The value as `TodotasklistPostTasksBody`, or every issue that speaks against it. */
-export const validateTodotasklistPostTasksBody: Validator<TodotasklistPostTasksBody> =
-  /* @__PURE__ */ createValidator(checkTodotasklistPostTasksBody);
-
-/** Returns the value as `TodotasklistPostTasksBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseTodotasklistPostTasksBody: Parser<TodotasklistPostTasksBody> =
-  /* @__PURE__ */ createParser(checkTodotasklistPostTasksBody, "TodotasklistPostTasksBody");

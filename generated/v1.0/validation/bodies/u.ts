@@ -30,17 +30,17 @@ import {
   User,
 } from "../types/u.js";
 
-function fieldsOfUserAssignlicenseBody(): Fields {
+function fieldsOfUserAssignLicenseBody(): Fields {
   return [
     ["addLicenses", { required: listOf(checkAssignedLicense) }],
     ["removeLicenses", { required: listOf(edmGuid) }],
   ];
 }
 
-function checkUserAssignlicenseBody(value: unknown, mode: Mode): Failures {
+function checkUserAssignLicenseBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  const object: Unchecked<UserAssignlicenseBody> = value;
+  const object: Unchecked<UserAssignLicenseBody> = value;
   let failures: Failures = null;
   let field: unknown;
   field = object.addLicenses;
@@ -57,30 +57,30 @@ function checkUserAssignlicenseBody(value: unknown, mode: Mode): Failures {
 }
 
 /** What the operation "user: assignLicense" takes. */
-export type UserAssignlicenseBody = {
+export type UserAssignLicenseBody = {
   addLicenses: Graph.AssignedLicense[];
   removeLicenses: Guid[];
 };
 
-/** `UserAssignlicenseBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const UserAssignlicenseBody: Schema<UserAssignlicenseBody> = /* @__PURE__ */ createSchema(
-  "UserAssignlicenseBody",
-  checkUserAssignlicenseBody,
-  () => ({ fields: fieldsOfUserAssignlicenseBody(), schemas: [AssignedLicense] }),
+/** `UserAssignLicenseBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const UserAssignLicenseBody: Schema<UserAssignLicenseBody> = /* @__PURE__ */ createSchema(
+  "UserAssignLicenseBody",
+  checkUserAssignLicenseBody,
+  () => ({ fields: fieldsOfUserAssignLicenseBody(), schemas: [AssignedLicense] }),
 );
 
 /** Whether a value is what the operation "user: assignLicense" takes. */
-export const isUserAssignlicenseBody: Guard<UserAssignlicenseBody> = /* @__PURE__ */ createGuard(
-  checkUserAssignlicenseBody,
+export const isUserAssignLicenseBody: Guard<UserAssignLicenseBody> = /* @__PURE__ */ createGuard(
+  checkUserAssignLicenseBody,
 );
 
-/** The value as `UserAssignlicenseBody`, or every issue that speaks against it. */
-export const validateUserAssignlicenseBody: Validator<UserAssignlicenseBody> =
-  /* @__PURE__ */ createValidator(checkUserAssignlicenseBody);
+/** The value as `UserAssignLicenseBody`, or every issue that speaks against it. */
+export const validateUserAssignLicenseBody: Validator<UserAssignLicenseBody> =
+  /* @__PURE__ */ createValidator(checkUserAssignLicenseBody);
 
-/** Returns the value as `UserAssignlicenseBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseUserAssignlicenseBody: Parser<UserAssignlicenseBody> =
-  /* @__PURE__ */ createParser(checkUserAssignlicenseBody, "UserAssignlicenseBody");
+/** Returns the value as `UserAssignLicenseBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseUserAssignLicenseBody: Parser<UserAssignLicenseBody> =
+  /* @__PURE__ */ createParser(checkUserAssignLicenseBody, "UserAssignLicenseBody");
 
 function fieldsOfUserPostEventsBody(): Fields {
   return [
@@ -230,17 +230,17 @@ export const parseUserPostUsersBody: Parser<UserPostUsersBody> = /* @__PURE__ */
   "UserPostUsersBody",
 );
 
-function fieldsOfUserSendmailBody(): Fields {
+function fieldsOfUserSendMailBody(): Fields {
   return [
     ["message", { required: checkMessage }],
     ["saveToSentItems", edmBoolean],
   ];
 }
 
-function checkUserSendmailBody(value: unknown, mode: Mode): Failures {
+function checkUserSendMailBody(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
-  const object: Unchecked<UserSendmailBody> = value;
+  const object: Unchecked<UserSendMailBody> = value;
   let failures: Failures = null;
   let field: unknown;
   field = object.message;
@@ -254,27 +254,27 @@ function checkUserSendmailBody(value: unknown, mode: Mode): Failures {
 }
 
 /** What the operation "user: sendMail" takes. */
-export type UserSendmailBody = { message: Graph.Message; saveToSentItems?: boolean | null };
+export type UserSendMailBody = { message: Graph.Message; saveToSentItems?: boolean | null };
 
-/** `UserSendmailBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const UserSendmailBody: Schema<UserSendmailBody> = /* @__PURE__ */ createSchema(
-  "UserSendmailBody",
-  checkUserSendmailBody,
-  () => ({ fields: fieldsOfUserSendmailBody(), schemas: [Message] }),
+/** `UserSendMailBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const UserSendMailBody: Schema<UserSendMailBody> = /* @__PURE__ */ createSchema(
+  "UserSendMailBody",
+  checkUserSendMailBody,
+  () => ({ fields: fieldsOfUserSendMailBody(), schemas: [Message] }),
 );
 
 /** Whether a value is what the operation "user: sendMail" takes. */
-export const isUserSendmailBody: Guard<UserSendmailBody> =
-  /* @__PURE__ */ createGuard(checkUserSendmailBody);
+export const isUserSendMailBody: Guard<UserSendMailBody> =
+  /* @__PURE__ */ createGuard(checkUserSendMailBody);
 
-/** The value as `UserSendmailBody`, or every issue that speaks against it. */
-export const validateUserSendmailBody: Validator<UserSendmailBody> =
-  /* @__PURE__ */ createValidator(checkUserSendmailBody);
+/** The value as `UserSendMailBody`, or every issue that speaks against it. */
+export const validateUserSendMailBody: Validator<UserSendMailBody> =
+  /* @__PURE__ */ createValidator(checkUserSendMailBody);
 
-/** Returns the value as `UserSendmailBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseUserSendmailBody: Parser<UserSendmailBody> = /* @__PURE__ */ createParser(
-  checkUserSendmailBody,
-  "UserSendmailBody",
+/** Returns the value as `UserSendMailBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseUserSendMailBody: Parser<UserSendMailBody> = /* @__PURE__ */ createParser(
+  checkUserSendMailBody,
+  "UserSendMailBody",
 );
 
 function fieldsOfUserUpdateBody(): Fields {

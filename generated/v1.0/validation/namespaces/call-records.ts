@@ -51,11 +51,8 @@ function checkAnyCallRecordsEndpoint(value: unknown, mode: Mode): Failures {
   }
 }
 
-/** Of the type `CallRecordsEndpoint` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyCallRecordsEndpoint =
-  | Graph.CallRecordsEndpoint
-  | Graph.CallRecordsParticipantEndpoint
-  | Graph.CallRecordsServiceEndpoint;
+/** Of the type `CallRecordsEndpoint` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyCallRecordsEndpoint = Graph.AnyCallRecordsEndpoint;
 
 /** `AnyCallRecordsEndpoint` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyCallRecordsEndpoint: Schema<AnyCallRecordsEndpoint> = /* @__PURE__ */ createSchema(
@@ -70,7 +67,7 @@ export const AnyCallRecordsEndpoint: Schema<AnyCallRecordsEndpoint> = /* @__PURE
   }),
 );
 
-/** Whether a value is of the type `CallRecordsEndpoint` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `CallRecordsEndpoint` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyCallRecordsEndpoint: Guard<AnyCallRecordsEndpoint> = /* @__PURE__ */ createGuard(
   checkAnyCallRecordsEndpoint,
 );

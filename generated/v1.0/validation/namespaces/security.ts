@@ -49,12 +49,8 @@ function eachAnySecurityAlertEvidence(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
-/** Of the type `SecurityAlertEvidence` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnySecurityAlertEvidence =
-  | Graph.SecurityAlertEvidence
-  | Graph.SecurityFileEvidence
-  | Graph.SecurityIpEvidence
-  | Graph.SecurityUserEvidence;
+/** Of the type `SecurityAlertEvidence` or of one derived from it; `@odata.type` tells them apart. */
+export type AnySecurityAlertEvidence = Graph.AnySecurityAlertEvidence;
 
 /** `AnySecurityAlertEvidence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnySecurityAlertEvidence: Schema<AnySecurityAlertEvidence> =
@@ -67,7 +63,7 @@ export const AnySecurityAlertEvidence: Schema<AnySecurityAlertEvidence> =
     },
   }));
 
-/** Whether a value is of the type `SecurityAlertEvidence` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `SecurityAlertEvidence` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnySecurityAlertEvidence: Guard<AnySecurityAlertEvidence> =
   /* @__PURE__ */ createGuard(checkAnySecurityAlertEvidence);
 

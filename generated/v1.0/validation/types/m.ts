@@ -126,11 +126,9 @@ function checkAnyDeviceAndAppManagementAssignmentTarget(value: unknown, mode: Mo
   }
 }
 
-/** Of the type `DeviceAndAppManagementAssignmentTarget` or of one derived from it; the `is…` of each tells it from the others. */
+/** Of the type `DeviceAndAppManagementAssignmentTarget` or of one derived from it; `@odata.type` tells them apart. */
 export type AnyDeviceAndAppManagementAssignmentTarget =
-  | Graph.DeviceAndAppManagementAssignmentTarget
-  | Graph.AllLicensedUsersAssignmentTarget
-  | Graph.GroupAssignmentTarget;
+  Graph.AnyDeviceAndAppManagementAssignmentTarget;
 
 /** `AnyDeviceAndAppManagementAssignmentTarget` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyDeviceAndAppManagementAssignmentTarget: Schema<AnyDeviceAndAppManagementAssignmentTarget> =
@@ -146,7 +144,7 @@ export const AnyDeviceAndAppManagementAssignmentTarget: Schema<AnyDeviceAndAppMa
     }),
   );
 
-/** Whether a value is of the type `DeviceAndAppManagementAssignmentTarget` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `DeviceAndAppManagementAssignmentTarget` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyDeviceAndAppManagementAssignmentTarget: Guard<AnyDeviceAndAppManagementAssignmentTarget> =
   /* @__PURE__ */ createGuard(checkAnyDeviceAndAppManagementAssignmentTarget);
 

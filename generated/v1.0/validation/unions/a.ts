@@ -34,9 +34,8 @@ function checkAnyAttachment(value: unknown, mode: Mode): Failures {
   }
 }
 
-/** Of the type `Attachment` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyAttachment =
-  Graph.Attachment | Graph.FileAttachment | Graph.ItemAttachment | Graph.ReferenceAttachment;
+/** Of the type `Attachment` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyAttachment = Graph.AnyAttachment;
 
 /** `AnyAttachment` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyAttachment: Schema<AnyAttachment> = /* @__PURE__ */ createSchema(
@@ -52,7 +51,7 @@ export const AnyAttachment: Schema<AnyAttachment> = /* @__PURE__ */ createSchema
   }),
 );
 
-/** Whether a value is of the type `Attachment` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `Attachment` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyAttachment: Guard<AnyAttachment> =
   /* @__PURE__ */ createGuard(checkAnyAttachment);
 
@@ -102,8 +101,8 @@ function checkAnyAttendeeBase(value: unknown, mode: Mode): Failures {
   }
 }
 
-/** Of the type `AttendeeBase` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyAttendeeBase = Graph.AttendeeBase | Graph.Attendee;
+/** Of the type `AttendeeBase` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyAttendeeBase = Graph.AnyAttendeeBase;
 
 /** `AnyAttendeeBase` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyAttendeeBase: Schema<AnyAttendeeBase> = /* @__PURE__ */ createSchema(
@@ -112,7 +111,7 @@ export const AnyAttendeeBase: Schema<AnyAttendeeBase> = /* @__PURE__ */ createSc
   () => ({ base: AttendeeBase, derived: { attendee: Attendee } }),
 );
 
-/** Whether a value is of the type `AttendeeBase` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `AttendeeBase` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyAttendeeBase: Guard<AnyAttendeeBase> =
   /* @__PURE__ */ createGuard(checkAnyAttendeeBase);
 

@@ -29,8 +29,8 @@ function checkAnyBaseItem(value: unknown, mode: Mode): Failures {
   }
 }
 
-/** Of the type `BaseItem` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyBaseItem = Graph.BaseItem | Graph.Drive | Graph.DriveItem;
+/** Of the type `BaseItem` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyBaseItem = Graph.AnyBaseItem;
 
 /** `AnyBaseItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyBaseItem: Schema<AnyBaseItem> = /* @__PURE__ */ createSchema(
@@ -39,7 +39,7 @@ export const AnyBaseItem: Schema<AnyBaseItem> = /* @__PURE__ */ createSchema(
   () => ({ base: BaseItem, derived: { drive: Drive, driveItem: DriveItem } }),
 );
 
-/** Whether a value is of the type `BaseItem` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `BaseItem` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyBaseItem: Guard<AnyBaseItem> = /* @__PURE__ */ createGuard(checkAnyBaseItem);
 
 /** The value as `AnyBaseItem`, or every issue that speaks against it. */

@@ -30,8 +30,8 @@ function checkAnyDirectoryObject(value: unknown, mode: Mode): Failures {
   }
 }
 
-/** Of the type `DirectoryObject` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyDirectoryObject = Graph.DirectoryObject | Graph.Group | Graph.User;
+/** Of the type `DirectoryObject` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyDirectoryObject = Graph.AnyDirectoryObject;
 
 /** `AnyDirectoryObject` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyDirectoryObject: Schema<AnyDirectoryObject> = /* @__PURE__ */ createSchema(
@@ -40,7 +40,7 @@ export const AnyDirectoryObject: Schema<AnyDirectoryObject> = /* @__PURE__ */ cr
   () => ({ base: DirectoryObject, derived: { group: Group, user: User } }),
 );
 
-/** Whether a value is of the type `DirectoryObject` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `DirectoryObject` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyDirectoryObject: Guard<AnyDirectoryObject> =
   /* @__PURE__ */ createGuard(checkAnyDirectoryObject);
 

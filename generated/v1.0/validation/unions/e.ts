@@ -27,8 +27,8 @@ function checkAnyExtension(value: unknown, mode: Mode): Failures {
   }
 }
 
-/** Of the type `Extension` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyExtension = Graph.Extension | Graph.OpenTypeExtension;
+/** Of the type `Extension` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyExtension = Graph.AnyExtension;
 
 /** `AnyExtension` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyExtension: Schema<AnyExtension> = /* @__PURE__ */ createSchema(
@@ -37,7 +37,7 @@ export const AnyExtension: Schema<AnyExtension> = /* @__PURE__ */ createSchema(
   () => ({ base: Extension, derived: { openTypeExtension: OpenTypeExtension } }),
 );
 
-/** Whether a value is of the type `Extension` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `Extension` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyExtension: Guard<AnyExtension> = /* @__PURE__ */ createGuard(checkAnyExtension);
 
 /** The value as `AnyExtension`, or every issue that speaks against it. */

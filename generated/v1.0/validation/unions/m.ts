@@ -36,9 +36,8 @@ function checkAnyMobileApp(value: unknown, mode: Mode): Failures {
   }
 }
 
-/** Of the type `MobileApp` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyMobileApp =
-  Graph.MobileApp | Graph.MobileLobApp | Graph.WebApp | Graph.WindowsUniversalAppX;
+/** Of the type `MobileApp` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyMobileApp = Graph.AnyMobileApp;
 
 /** `AnyMobileApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyMobileApp: Schema<AnyMobileApp> = /* @__PURE__ */ createSchema(
@@ -54,7 +53,7 @@ export const AnyMobileApp: Schema<AnyMobileApp> = /* @__PURE__ */ createSchema(
   }),
 );
 
-/** Whether a value is of the type `MobileApp` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `MobileApp` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyMobileApp: Guard<AnyMobileApp> = /* @__PURE__ */ createGuard(checkAnyMobileApp);
 
 /** The value as `AnyMobileApp`, or every issue that speaks against it. */
@@ -105,8 +104,8 @@ function checkAnyMobileLobApp(value: unknown, mode: Mode): Failures {
   }
 }
 
-/** Of the type `MobileLobApp` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyMobileLobApp = Graph.MobileLobApp | Graph.WindowsUniversalAppX;
+/** Of the type `MobileLobApp` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyMobileLobApp = Graph.AnyMobileLobApp;
 
 /** `AnyMobileLobApp` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyMobileLobApp: Schema<AnyMobileLobApp> = /* @__PURE__ */ createSchema(
@@ -115,7 +114,7 @@ export const AnyMobileLobApp: Schema<AnyMobileLobApp> = /* @__PURE__ */ createSc
   () => ({ base: MobileLobApp, derived: { windowsUniversalAppX: WindowsUniversalAppX } }),
 );
 
-/** Whether a value is of the type `MobileLobApp` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `MobileLobApp` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyMobileLobApp: Guard<AnyMobileLobApp> =
   /* @__PURE__ */ createGuard(checkAnyMobileLobApp);
 

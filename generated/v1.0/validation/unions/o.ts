@@ -30,8 +30,8 @@ function checkAnyOutlookItem(value: unknown, mode: Mode): Failures {
   }
 }
 
-/** Of the type `OutlookItem` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyOutlookItem = Graph.OutlookItem | Graph.Event | Graph.Message;
+/** Of the type `OutlookItem` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyOutlookItem = Graph.AnyOutlookItem;
 
 /** `AnyOutlookItem` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyOutlookItem: Schema<AnyOutlookItem> = /* @__PURE__ */ createSchema(
@@ -40,7 +40,7 @@ export const AnyOutlookItem: Schema<AnyOutlookItem> = /* @__PURE__ */ createSche
   () => ({ base: OutlookItem, derived: { event: Event, message: Message } }),
 );
 
-/** Whether a value is of the type `OutlookItem` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `OutlookItem` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyOutlookItem: Guard<AnyOutlookItem> =
   /* @__PURE__ */ createGuard(checkAnyOutlookItem);
 

@@ -17,7 +17,9 @@ function checkRows(rows: PageFacts["types"][number]["properties"]): readonly Fin
     return [{ span: first.span, message: `None of the table's ${rows.length} rows has a description.` }];
   return rows.flatMap(({ name, description, span }) => {
     const text = description.trim();
-    if (text === "") return [{ span, message: `\`${name}\` has no description.` }];
-    return emptyWords.test(text) ? [{ span, message: `The description of \`${name}\` only says "${text}".` }] : [];
+    if (text === "") return [{ span, cause: span.path, message: `\`${name}\` has no description.` }];
+    return emptyWords.test(text)
+      ? [{ span, cause: `${span.path} ${text}`, message: `The description of \`${name}\` only says "${text}".` }]
+      : [];
   });
 }

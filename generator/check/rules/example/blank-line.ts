@@ -13,6 +13,7 @@ export const exampleBlankLine = defineOwnRule("example/blank-line", ({ model, fi
     const span = source.spanAt(start, start + blank.length);
     report({
       span,
+      cause: span.path,
       message: "A blank line parts the request line from the headers.",
       fix: { title: "Remove the blank line", edits: [{ span, text: "" }] },
     });

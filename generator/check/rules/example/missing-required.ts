@@ -4,5 +4,6 @@ import { defineContradictionRule } from "../../contradictions.js";
 export const exampleMissingRequired = defineContradictionRule({
   code: "example/missing-required",
   causes: ["missing-required"],
+  cause: ({ fixture, name }) => `${fixture.example.page} ${name}`,
   describe: ({ name }) => `The request has no \`${name}\`, which the page says is required.`,
 });

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../model/operation.js";
-import { listRequests, namesInPath, type ShownRequest } from "../../example-requests.js";
+import { groupByPage, listRequests, namesInPath, type ShownRequest } from "../../example-requests.js";
 import { defineOwnRule } from "../../rule.js";
 
 /** No request that a page shows is one of the operation that the page documents. */
@@ -18,12 +18,6 @@ export const exampleOtherRequest = defineOwnRule("example/other-request", ({ mod
     });
   }
 });
-
-function groupByPage(requests: readonly ShownRequest[]): Iterable<readonly ShownRequest[]> {
-  const groups = new Map<string, ShownRequest[]>();
-  for (const shown of requests) groups.set(shown.page, [...(groups.get(shown.page) ?? []), shown]);
-  return groups.values();
-}
 
 function findDifference({ request, operation }: ShownRequest): string | undefined {
   if (operation === undefined || operation.requests.length === 0) return undefined;

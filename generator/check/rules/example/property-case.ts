@@ -6,6 +6,7 @@ export const examplePropertyCase = defineContradictionRule({
   code: "example/property-case",
   causes: ["property-case"],
   atName: true,
+  cause: ({ fixture, name }) => `${fixture.example.page} ${name}`,
   // `@Odata.type` stands in no table.
   related: ({ path }) => (path.includes("@") ? "The type is documented here." : undefined),
   describe: ({ name, correction }) => `The property \`${name}\` is documented as ${quoteJson(correction)}.`,

@@ -5,5 +5,6 @@ export const exampleReadOnly = defineContradictionRule({
   code: "example/read-only",
   causes: ["read-only"],
   atName: true,
+  cause: ({ fixture }) => fixture.example.page,
   describe: ({ name }) => `The request sends \`${name}\`, which is documented as read-only.`,
 });

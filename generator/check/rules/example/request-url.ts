@@ -5,7 +5,8 @@ import { defineOwnRule } from "../../rule.js";
 export const exampleRequestUrl = defineOwnRule("example/request-url", ({ model, report }) => {
   for (const { request } of listRequests(model)) {
     const problem = findProblem(request.url);
-    if (problem !== undefined) report({ span: request.span, message: `The URL ${problem}.` });
+    if (problem !== undefined)
+      report({ span: request.span, cause: `${request.span.path} ${problem}`, message: `The URL ${problem}.` });
   }
 });
 

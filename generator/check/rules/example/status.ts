@@ -26,6 +26,7 @@ function compare({ request, response }: ExampleFacts, operation: OperationFacts)
   const list = success.map(({ status }) => status).join(" or ");
   return {
     span: response.span,
+    cause: `${response.span.path} ${response.status}`,
     message: `The example answers with ${response.status}, but the page says that the operation answers with ${list}.`,
     related: success.slice(0, 1).map(({ span }) => ({ message: "The page says so here.", span })),
   };

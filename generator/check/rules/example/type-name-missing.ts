@@ -6,6 +6,7 @@ export const exampleTypeNameMissing = defineContradictionRule({
   causes: ["type-name-missing"],
   atName: true,
   related: () => "This type has the properties.",
+  cause: ({ fixture, issue }) => `${fixture.example.page} ${issue.type}`,
   describe: ({ issue: { type } }) =>
     `The object has properties of a derived type, so it needs an \`@odata.type\` such as "#${type}".`,
 });

@@ -8,6 +8,7 @@ export const exampleTypeName = defineContradictionRule({
   causes: ["type-name-unknown", "type-name-misfit"],
   related: ({ cause }) =>
     cause === "type-name-unknown" ? "A value of this type was expected." : "The type is documented here.",
+  cause: ({ fixture, value }) => `${fixture.example.page} ${JSON.stringify(value)}`,
   describe: ({ value, issue }) => {
     const shown = `\`@odata.type\` is ${quoteJson(value)}`;
     if (issue.cause === "type-name-unknown") return `${shown}, which no page documents.`;

@@ -14,5 +14,11 @@ export const exampleUnknownProperty = defineContradictionRule({
   },
   related: () => "The type is documented here.",
   cause: ({ name, issue: { type } }) => `${type} ${name}`,
-  describe: ({ name, issue: { type } }) => `\`${name}\` is no documented property of \`${shortName(type)}\`.`,
+  describe({ name, issue: { type, meant } }) {
+    const hint = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
+    return `\`${name}\` is no documented property of \`${shortName(type)}\`.${hint}`;
+  },
+  // Of a misspelt property a person must say whether it was meant; an annotation can be nothing else.
+  isSuggestion: ({ issue: { meant = "" } }) => !meant.startsWith("@"),
+  mend: ({ issue: { meant } }) => (meant === undefined ? undefined : JSON.stringify(meant)),
 });

@@ -4,7 +4,9 @@ import { nameProperty, quoteJson } from "../../words.js";
 /** An example's value is not of the documented type, or not in its form. */
 export const exampleValueType = defineContradictionRule({
   code: "example/value-type",
+  mayBlameRow: true,
   causes: ["type-mismatch", "format", "range"],
+  cause: ({ fixture, name }) => `${fixture.example.page} ${name}`,
   describe: ({ name, value, expected }) =>
     `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${expected}.`,
   mend: dropQuotes,

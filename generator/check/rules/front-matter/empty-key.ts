@@ -4,5 +4,6 @@ import { defineOwnRule } from "../../rule.js";
 /** A page whose front matter has a key without a value. */
 export const frontMatterEmptyKey = defineOwnRule("front-matter/empty-key", ({ pages, conventions, report }) => {
   for (const { found } of pages.flatMap((page) => listRequiredKeys(page.frontMatter, conventions)))
-    if (found?.value.trim() === "") report({ span: found.span, message: `\`${found.name}\` has no value.` });
+    if (found !== undefined && !/[\p{L}\p{N}]/u.test(found.value))
+      report({ span: found.span, message: `\`${found.name}\` has no value.` });
 });

@@ -5,5 +5,9 @@ import { defineOwnRule } from "../../rule.js";
 export const linkMissingPage = defineOwnRule("link/missing-page", ({ report, ...documentation }) => {
   for (const { link, target, meant } of listBrokenLinks(documentation))
     if (meant === undefined)
-      report({ span: link.span, message: `The link leads to \`${target}\`, which does not exist.` });
+      report({
+        span: link.span,
+        cause: `${link.span.path} ${target}`,
+        message: `The link leads to \`${target}\`, which does not exist.`,
+      });
 });

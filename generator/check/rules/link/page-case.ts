@@ -11,7 +11,7 @@ export const linkPageCase = defineOwnRule("link/page-case", ({ report, ...docume
     const name = meant.split("/").at(-1) ?? meant;
     const fix = correct(link, written, name, documentation);
     const message = `The link writes \`${written}\`; the file is called \`${name}\`.`;
-    report({ span: link.span, message, ...(fix && { fix }) });
+    report({ span: link.span, cause: `${link.span.path} ${written}`, message, ...(fix && { fix }) });
   }
 });
 

@@ -4,4 +4,5 @@ export type { BrushKind } from "./enums/brush-kind.js";
 export type { PaintFinish } from "./enums/paint-finish.js";
 export type { PaintLayers } from "./enums/paint-layers.js";
 export type { PaintState } from "./enums/paint-state.js";
+export type { Open, Selected } from "./runtime/utility-types.js";
 export type { Paint } from "./types/paint.js";

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { GeoPosition } from "../types/geo-position.js";
 
 /** Makes values of `GeoPosition` to test with. */
-export const geoPosition: make.Builder<GeoPosition> =
+export const buildGeoPosition: make.Builder<GeoPosition> =
   /* @__PURE__ */ make.createBuilder<GeoPosition>(() => ({
     latitude: make.number,
     longitude: make.number,

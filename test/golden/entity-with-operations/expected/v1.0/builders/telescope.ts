@@ -2,18 +2,17 @@
 
 import * as make from "../runtime/builder.js";
 import type { Telescope } from "../types/telescope.js";
-import { geoPosition } from "./geo-position.js";
+import { buildGeoPosition } from "./geo-position.js";
 
 /** Makes values of `Telescope` to test with. */
-export const telescope: make.Builder<Telescope> = /* @__PURE__ */ make.createBuilder<Telescope>(
-  () => ({
+export const buildTelescope: make.Builder<Telescope> =
+  /* @__PURE__ */ make.createBuilder<Telescope>(() => ({
     "@odata.type": make.oneOf("#microsoft.graph.telescope"),
     id: make.oneOf("17"),
     aperture: make.oneOf(4.2),
     builtDateTime: make.oneOf("2024-05-31T08:30:00Z"),
     displayName: make.oneOf("Big Eye"),
     mount: make.oneOf("equatorial", "altazimuth"),
-    site: make.nested(() => geoPosition),
+    site: make.nested(() => buildGeoPosition),
     tags: make.listOf(make.oneOf("wide", "dark")),
-  }),
-);
+  }));

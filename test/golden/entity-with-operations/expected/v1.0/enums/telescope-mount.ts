@@ -8,8 +8,4 @@
 export type TelescopeMount = "altazimuth" | "equatorial" | "unknownFutureValue";
 
 /** Every documented value of `TelescopeMount`. */
-export const telescopeMountValues = [
-  "altazimuth",
-  "equatorial",
-  "unknownFutureValue",
-] as const satisfies readonly TelescopeMount[];
+export const telescopeMountValues = ["altazimuth", "equatorial", "unknownFutureValue"] as const;

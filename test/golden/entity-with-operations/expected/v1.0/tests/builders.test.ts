@@ -9,9 +9,9 @@ const cases: readonly (readonly [
   (overrides?: object, seed?: number) => unknown,
   (value: unknown) => unknown,
 ])[] = [
-  ["Entity", builders.entity, validators.validateEntity],
-  ["GeoPosition", builders.geoPosition, validators.validateGeoPosition],
-  ["Telescope", builders.telescope, validators.validateTelescope],
+  ["Entity", builders.buildEntity, validators.validateEntity],
+  ["GeoPosition", builders.buildGeoPosition, validators.validateGeoPosition],
+  ["Telescope", builders.buildTelescope, validators.validateTelescope],
 ];
 
 test.each(cases)("%s", (_, make, validate) => {

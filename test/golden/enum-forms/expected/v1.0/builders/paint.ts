@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Paint } from "../types/paint.js";
 
 /** Makes values of `Paint` to test with. */
-export const paint: make.Builder<Paint> = /* @__PURE__ */ make.createBuilder<Paint>(() => ({
+export const buildPaint: make.Builder<Paint> = /* @__PURE__ */ make.createBuilder<Paint>(() => ({
   finish: make.oneOf("matt", "gloss"),
   brushes: make.listOf(make.oneOf("flat", "round")),
   layers: make.oneOf("none", "primer", "colour", "varnish"),

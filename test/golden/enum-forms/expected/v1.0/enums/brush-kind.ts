@@ -9,7 +9,7 @@
 export type BrushKind = "flat" | "round";
 
 /** Every documented value of `BrushKind`. */
-export const brushKindValues = ["flat", "round"] as const satisfies readonly BrushKind[];
+export const brushKindValues = ["flat", "round"] as const;
 
 /** The numbers behind the values of `BrushKind`; the service sends the names. */
-export const brushKindNumbers = { flat: 0, round: 1 } as const satisfies Record<BrushKind, number>;
+export const brushKindNumbers = { flat: 0, round: 1 } as const;

@@ -13,9 +13,4 @@
 export type PaintFinish = "matt" | "gloss" | "unknownFutureValue" | "satin";
 
 /** Every documented value of `PaintFinish`. */
-export const paintFinishValues = [
-  "matt",
-  "gloss",
-  "unknownFutureValue",
-  "satin",
-] as const satisfies readonly PaintFinish[];
+export const paintFinishValues = ["matt", "gloss", "unknownFutureValue", "satin"] as const;

@@ -13,17 +13,7 @@
 export type PaintLayers = "none" | "primer" | "colour" | "varnish";
 
 /** Every documented value of `PaintLayers`. */
-export const paintLayersValues = [
-  "none",
-  "primer",
-  "colour",
-  "varnish",
-] as const satisfies readonly PaintLayers[];
+export const paintLayersValues = ["none", "primer", "colour", "varnish"] as const;
 
 /** The numbers behind the values of `PaintLayers`; the service sends the names. */
-export const paintLayersNumbers = {
-  none: 0,
-  primer: 1,
-  colour: 2,
-  varnish: 4,
-} as const satisfies Record<PaintLayers, number>;
+export const paintLayersNumbers = { none: 0, primer: 1, colour: 2, varnish: 4 } as const;

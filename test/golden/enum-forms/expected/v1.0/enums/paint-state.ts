@@ -4,8 +4,4 @@
 export type PaintState = "sealed" | "open" | "dried";
 
 /** Every documented value of `PaintState`. */
-export const paintStateValues = [
-  "sealed",
-  "open",
-  "dried",
-] as const satisfies readonly PaintState[];
+export const paintStateValues = ["sealed", "open", "dried"] as const;

@@ -8,7 +8,7 @@ const cases: readonly (readonly [
   string,
   (overrides?: object, seed?: number) => unknown,
   (value: unknown) => unknown,
-])[] = [["Paint", builders.paint, validators.validatePaint]];
+])[] = [["Paint", builders.buildPaint, validators.validatePaint]];
 
 test.each(cases)("%s", (_, make, validate) => {
   for (const seed of [0, 1, 2]) expect(validate(make({}, seed))).toMatchObject({ ok: true });

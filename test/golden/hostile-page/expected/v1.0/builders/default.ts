@@ -2,10 +2,12 @@
 
 import * as make from "../runtime/builder.js";
 import type { Default } from "../types/default.js";
-import { trap } from "./trap.js";
+import { buildTrap } from "./trap.js";
 
 /** Makes values of `Default` to test with. */
-export const default_: make.Builder<Default> = /* @__PURE__ */ make.createBuilder<Default>(() => ({
-  import: make.text("import"),
-  new: make.nested(() => trap),
-}));
+export const buildDefault: make.Builder<Default> = /* @__PURE__ */ make.createBuilder<Default>(
+  () => ({
+    import: make.text("import"),
+    new: make.nested(() => buildTrap),
+  }),
+);

@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Trap } from "../types/trap.js";
 
 /** Makes values of `Trap` to test with. */
-export const trap: make.Builder<Trap> = /* @__PURE__ */ make.createBuilder<Trap>(() => ({
+export const buildTrap: make.Builder<Trap> = /* @__PURE__ */ make.createBuilder<Trap>(() => ({
   constructor: make.oneOf("c"),
   ["__proto__"]: make.oneOf("own"),
   class: make.oneOf("*/ `${x}` \u2028 </script>"),

@@ -9,8 +9,8 @@ const cases: readonly (readonly [
   (overrides?: object, seed?: number) => unknown,
   (value: unknown) => unknown,
 ])[] = [
-  ["Default", builders.default_, validators.validateDefault],
-  ["Trap", builders.trap, validators.validateTrap],
+  ["Default", builders.buildDefault, validators.validateDefault],
+  ["Trap", builders.buildTrap, validators.validateTrap],
 ];
 
 test.each(cases)("%s", (_, make, validate) => {

@@ -2,15 +2,15 @@
 
 import * as make from "../runtime/builder.js";
 import type { Boat } from "../types/boat.js";
-import { harbourReport } from "./harbour/report.js";
-import { vessel } from "./vessel.js";
+import { buildHarbourReport } from "./harbour/report.js";
+import { buildVessel } from "./vessel.js";
 
 /** Makes values of `Boat` to test with. */
-export const boat: make.Builder<Boat> = /* @__PURE__ */ make.createBuilder<Boat>(() => ({
+export const buildBoat: make.Builder<Boat> = /* @__PURE__ */ make.createBuilder<Boat>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.boat"),
   name: make.text("name"),
   length: make.number,
   oars: make.number,
-  mother: make.nested(() => vessel),
-  report: make.nested(() => harbourReport),
+  mother: make.nested(() => buildVessel),
+  report: make.nested(() => buildHarbourReport),
 }));

@@ -4,6 +4,6 @@ import * as make from "../runtime/builder.js";
 import type { Report } from "../types/report.js";
 
 /** Makes values of `Report` to test with. */
-export const report: make.Builder<Report> = /* @__PURE__ */ make.createBuilder<Report>(() => ({
+export const buildReport: make.Builder<Report> = /* @__PURE__ */ make.createBuilder<Report>(() => ({
   text: make.text("text"),
 }));

@@ -2,14 +2,14 @@
 
 import * as make from "../runtime/builder.js";
 import type { Ship } from "../types/ship.js";
-import { boat } from "./boat.js";
-import { report } from "./report.js";
+import { buildBoat } from "./boat.js";
+import { buildReport } from "./report.js";
 
 /** Makes values of `Ship` to test with. */
-export const ship: make.Builder<Ship> = /* @__PURE__ */ make.createBuilder<Ship>(() => ({
+export const buildShip: make.Builder<Ship> = /* @__PURE__ */ make.createBuilder<Ship>(() => ({
   "@odata.type": make.oneOf("#microsoft.graph.ship"),
   name: make.text("name"),
   length: make.number,
-  boats: make.listOf(make.nested(() => boat)),
-  report: make.nested(() => report),
+  boats: make.listOf(make.nested(() => buildBoat)),
+  report: make.nested(() => buildReport),
 }));

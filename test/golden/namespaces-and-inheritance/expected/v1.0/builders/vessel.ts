@@ -4,7 +4,7 @@ import * as make from "../runtime/builder.js";
 import type { Vessel } from "../types/vessel.js";
 
 /** Makes values of `Vessel` to test with. */
-export const vessel: make.Builder<Vessel> = /* @__PURE__ */ make.createBuilder<Vessel>(() => ({
+export const buildVessel: make.Builder<Vessel> = /* @__PURE__ */ make.createBuilder<Vessel>(() => ({
   name: make.text("name"),
   length: make.number,
 }));

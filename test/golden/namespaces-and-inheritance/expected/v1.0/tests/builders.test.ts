@@ -9,11 +9,11 @@ const cases: readonly (readonly [
   (overrides?: object, seed?: number) => unknown,
   (value: unknown) => unknown,
 ])[] = [
-  ["Boat", builders.boat, validators.validateBoat],
-  ["HarbourReport", builders.harbourReport, validators.validateHarbourReport],
-  ["Report", builders.report, validators.validateReport],
-  ["Ship", builders.ship, validators.validateShip],
-  ["Vessel", builders.vessel, validators.validateVessel],
+  ["Boat", builders.buildBoat, validators.validateBoat],
+  ["HarbourReport", builders.buildHarbourReport, validators.validateHarbourReport],
+  ["Report", builders.buildReport, validators.validateReport],
+  ["Ship", builders.buildShip, validators.validateShip],
+  ["Vessel", builders.buildVessel, validators.validateVessel],
 ];
 
 test.each(cases)("%s", (_, make, validate) => {

@@ -8,12 +8,11 @@ import type { Vessel } from "./vessel.js";
  * A vessel that carries boats. Inherits from vessel. This resource is an open type that allows
  * other properties to be passed in.
  *
- * Open type: values may carry properties that no page names.
+ * Open type: values may carry properties that no page names, which `Open<Ship>` allows.
  *
  * @see https://learn.microsoft.com/graph/api/resources/ship?view=graph-rest-1.0
  */
 export interface Ship extends Vessel {
-  [property: string]: unknown;
   "@odata.type"?: "#microsoft.graph.ship" | (string & {});
   /** The boats on deck. */
   boats?: Boat[] | null;

@@ -27,8 +27,8 @@ function checkAnyEntity(value: unknown, mode: Mode): Failures {
   }
 }
 
-/** Of the type `Entity` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyEntity = Graph.Entity | Graph.Telescope;
+/** Of the type `Entity` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyEntity = Graph.AnyEntity;
 
 /** `AnyEntity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyEntity: Schema<AnyEntity> = /* @__PURE__ */ createSchema(
@@ -37,7 +37,7 @@ export const AnyEntity: Schema<AnyEntity> = /* @__PURE__ */ createSchema(
   () => ({ base: Entity, derived: { telescope: Telescope } }),
 );
 
-/** Whether a value is of the type `Entity` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `Entity` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyEntity: Guard<AnyEntity> = /* @__PURE__ */ createGuard(checkAnyEntity);
 
 /** The value as `AnyEntity`, or every issue that speaks against it. */

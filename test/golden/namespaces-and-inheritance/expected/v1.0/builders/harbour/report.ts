@@ -4,8 +4,8 @@ import * as make from "../../runtime/builder.js";
 import type { HarbourReport } from "../../types/harbour/report.js";
 
 /** Makes values of `HarbourReport` to test with. */
-export const harbourReport: make.Builder<HarbourReport> =
+export const buildHarbourReport: make.Builder<HarbourReport> =
   /* @__PURE__ */ make.createBuilder<HarbourReport>(() => ({
     passed: make.boolean,
-    next: make.nested(() => harbourReport),
+    next: make.nested(() => buildHarbourReport),
   }));

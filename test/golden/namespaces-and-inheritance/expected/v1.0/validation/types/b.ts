@@ -33,8 +33,8 @@ function checkAnyVessel(value: unknown, mode: Mode, trail?: Trail): Failures {
   }
 }
 
-/** Of the type `Vessel` or of one derived from it; the `is…` of each tells it from the others. */
-export type AnyVessel = Graph.Vessel | Graph.Boat | Graph.Ship;
+/** Of the type `Vessel` or of one derived from it; `@odata.type` tells them apart. */
+export type AnyVessel = Graph.AnyVessel;
 
 /** `AnyVessel` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyVessel: Schema<AnyVessel> = /* @__PURE__ */ createSchema(
@@ -43,7 +43,7 @@ export const AnyVessel: Schema<AnyVessel> = /* @__PURE__ */ createSchema(
   () => ({ base: Vessel, derived: { boat: Boat, ship: Ship } }),
 );
 
-/** Whether a value is of the type `Vessel` or of one derived from it; the `is…` of each tells it from the others. */
+/** Whether a value is of the type `Vessel` or of one derived from it; `@odata.type` tells them apart. */
 export const isAnyVessel: Guard<AnyVessel> = /* @__PURE__ */ createGuard(checkAnyVessel);
 
 /** The value as `AnyVessel`, or every issue that speaks against it. */

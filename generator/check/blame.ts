@@ -1,0 +1,91 @@
+/** Who is to blame for a contradiction: of one table against all examples it is the table. */
+import type { Cause } from "../conform/contradiction.js";
+import type { ConformanceIssue, Fixture } from "../conform/fixture.js";
+import { parsePointer } from "../markdown/json/json-locate.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../source/json.js";
+import { formatSpan, type Span } from "../source/span.js";
+
+/** A row of a table that no example agrees with. */
+export interface OutvotedRow {
+  readonly span: Span;
+  /** How many values contradict it, on how many pages. */
+  readonly values: number;
+  readonly pages: number;
+}
+
+/** So many examples on so many pages are no slip of one author. */
+const fewestValues = 3;
+const fewestPages = 2;
+
+interface Accused {
+  readonly fixture: Fixture;
+  readonly issue: ConformanceIssue;
+}
+
+/** Finds the row that documents a property otherwise than every example that shows it, by what contradicts it. */
+export function findOutvotedRows(
+  fixtures: readonly Fixture[],
+  causes: ReadonlySet<Cause>,
+): (issue: ConformanceIssue) => OutvotedRow | undefined {
+  const byRow = new Map<string, Accused[]>();
+  for (const fixture of fixtures)
+    for (const issue of fixture.issues) {
+      const [row] = issue.documented;
+      if (row === undefined || !causes.has(issue.cause)) continue;
+      const key = formatSpan(row);
+      byRow.set(key, [...(byRow.get(key) ?? []), { fixture, issue }]);
+    }
+  const suspects = [...byRow].filter(([, accused]) => isSuspect(accused));
+  const shown = countShown(
+    fixtures,
+    suspects.map(([, accused]) => nameOf(accused)),
+  );
+  const outvoted = new Map(
+    suspects.flatMap(([key, accused]) => {
+      const span = accused[0]?.issue.documented[0];
+      const values = countPlaces(accused);
+      // A property of the same name on another type makes the row no worse than it is.
+      return span === undefined || (shown.get(nameOf(accused)) ?? 0) > values
+        ? []
+        : [[key, { span, values, pages: listPages(accused).size }] as const];
+    }),
+  );
+  return ({ documented: [row] }) => (row === undefined ? undefined : outvoted.get(formatSpan(row)));
+}
+
+function isSuspect(accused: readonly Accused[]): boolean {
+  return countPlaces(accused) >= fewestValues && listPages(accused).size >= fewestPages;
+}
+
+function listPages(accused: readonly Accused[]): ReadonlySet<string> {
+  return new Set(accused.map(({ fixture }) => fixture.example.page));
+}
+
+function countPlaces(accused: readonly Accused[]): number {
+  return new Set(accused.map(({ fixture, issue }) => `${fixture.example.id} ${fixture.part} ${ownerOf(issue)}`)).size;
+}
+
+/** The path of the property itself: of a collection each value may contradict. */
+function ownerOf({ path }: ConformanceIssue): string {
+  return path.replace(/(?:\/\d+)+$/, "");
+}
+
+function nameOf([first]: readonly Accused[]): string {
+  return first === undefined ? "" : (parsePointer(ownerOf(first.issue)).at(-1) ?? "");
+}
+
+/** How often each of the properties has a value in all examples. */
+function countShown(fixtures: readonly Fixture[], names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map(names.map((name) => [name, 0]));
+  const visit = (value: JsonValue): void => {
+    if (isJsonArray(value)) value.forEach(visit);
+    else if (isJsonObject(value))
+      for (const [name, inner] of Object.entries(value)) {
+        const count = counts.get(name);
+        if (count !== undefined && inner !== null) counts.set(name, count + 1);
+        visit(inner);
+      }
+  };
+  if (counts.size > 0) for (const { verbatim } of fixtures) visit(verbatim);
+  return counts;
+}
