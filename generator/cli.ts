@@ -1,14 +1,24 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import pico from "picocolors";
+import { addDiff } from "./cli/add-diff.js";
+import { addFetch } from "./cli/add-fetch.js";
+import {
+  addInputOptions,
+  addNames,
+  createEmitOption,
+  createInputOption,
+  createOutOption,
+  readPath,
+  type Run,
+} from "./cli/options.js";
 import type { CoverageFlags } from "./commands/coverage.js";
 import { exitCodes, type ExitCode } from "./commands/exit-code.js";
 import type { GenerateFlags } from "./commands/generate.js";
 import type { InitFlags } from "./commands/init.js";
 import type { LintFlags } from "./commands/lint.js";
 import type { ExplainFlags } from "./commands/explain.js";
-import { createProcessTerminal, type Terminal } from "./commands/terminal.js";
-import { defaultConfig } from "./config/config.js";
+import { createProcessTerminal } from "./commands/terminal.js";
 import { reportFormats } from "./diagnostics/render/render.js";
 import { readPackageVersion } from "./source/package-files.js";
 import { toSafeLines } from "./diagnostics/render/plain-text.js";
@@ -30,12 +40,6 @@ async function main(): Promise<ExitCode> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
     throw error;
   }
-}
-
-/** What a command is put into: it prints to the terminal, and hands over its exit code when it is done. */
-interface Run {
-  readonly terminal: Terminal;
-  readonly finish: (code: ExitCode) => void;
 }
 
 /** The commands are loaded when they run: help and bad usage need not wait for the compiler that prints the code. */
@@ -64,6 +68,8 @@ function createProgram(run: Run): Command {
   addLint(program, run);
   addExplain(program, run);
   addCoverage(program, run);
+  addDiff(program, run);
+  addFetch(program, run);
   return program;
 }
 
@@ -176,49 +182,6 @@ function hintAtInput(text: string): string {
   return text.startsWith("error: too many arguments")
     ? `${text}(A documentation folder is named with --input.)\n`
     : text;
-}
-
-function addInputOptions(command: Command): Command {
-  return command
-    .exitOverride()
-    .addOption(createInputOption())
-    .addOption(new Option("--sample", "read the few pages that come with graphdown, to try it").conflicts("input"))
-    .option("-c, --config <file>", "the config file (default: graphdown.yaml or graphdown.config.ts)", readPath)
-    .option("--debug", "end with the time and memory that each phase took");
-}
-
-function createInputOption(): Option {
-  return new Option(
-    "-i, --input <dir>",
-    "a docs root: a folder with resources/ and api/, a folder of such folders, or a checkout with " +
-      "api-reference/; may be given again",
-  ).argParser((value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), readPath(value)]);
-}
-
-function createOutOption(): Option {
-  const text = "the folder to write to; each API version gets a folder of its own there (default: generated)";
-  return new Option("-o, --out <dir>", text).argParser(readPath);
-}
-
-function createEmitOption(): Option {
-  const usual = defaultConfig.emit.join(",");
-  const text = `what to write, by name, with commas between; all for everything (default: ${usual})`;
-  return new Option("-e, --emit <outputs>", text).argParser(readNames);
-}
-
-/** An empty path, as an unset variable in a script gives, would mean the working folder. */
-function readPath(value: string): string {
-  if (value === "") throw new InvalidArgumentError("It is empty.");
-  return value;
-}
-
-/** `types,validators` */
-function readNames(value: string): readonly string[] {
-  return value.split(",").map((name) => readPath(name.trim()));
-}
-
-function addNames(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, ...readNames(value)];
 }
 
 // A reader that has seen enough (`graphdown ... | head`) closes the pipe; that is no failure.

@@ -23,6 +23,8 @@ export {
   type GeneratedFiles,
   type OutputNames,
 } from "./api/generate.js";
+export { diff, type DiffOptions } from "./api/diff.js";
+export { fetchDocs, type FetchOptions } from "./api/fetch.js";
 export { lint, updateBaseline, type Linted, type LintOptions, type Mended, type UpdatedBaseline } from "./api/lint.js";
 export type { KnownFindings, WrittenBaseline } from "./api/baseline-file.js";
 export type { Observer, Options, Problem } from "./api/options.js";
@@ -44,6 +46,12 @@ export { isUpToDate, type FileDifference, type OutputComparison } from "./output
 export type { OutputError, OutputResult } from "./output/output-error.js";
 export type { WriteSummary } from "./output/write-output.js";
 export type { Failure, Result, Success } from "./source/result.js";
+
+export type { ChangeKind, SemverClass } from "./diff/change-kinds.js";
+export type { Addition, Alteration, Change, Removal, Side } from "./diff/change.js";
+export type { FetchedDocs } from "./git/fetched-docs.js";
+export type { DiffReport, VersionDiff } from "./diff/diff-report.js";
+export { diffFormats, renderDiff, type DiffFormat } from "./diff/render/render-diff.js";
 
 export { applyFixes, type FixedText } from "./diagnostics/apply-fixes.js";
 export { catalogue, type CodeDescription, type DiagnosticCode } from "./diagnostics/catalogue.js";

@@ -2,6 +2,7 @@ import { checkDocumentation, type AddedRule } from "./check/check.js";
 import { conformExamples } from "./conform/conform.js";
 import type { Fixture } from "./conform/fixture.js";
 import { readConventions } from "./config/docs-config.js";
+import { holdParameters } from "./conform/parameter-bodies.js";
 import { createDiagnostic } from "./diagnostics/catalogue.js";
 import { tellCausesOnce } from "./diagnostics/causes.js";
 import { applySeverities, softenErrors, sortDiagnostics, type SeverityRules } from "./diagnostics/collect.js";
@@ -70,7 +71,15 @@ export function readDocsSet(
     const otherPages = [...docsSet.excluded, ...skipped];
     const { findSource } = docsSet;
     const findPage = (path: string): Page | undefined => parseAgain(docsSet, path);
-    const input = { pages, otherPages, conventions, model, fixtures, findSource, findPage };
+    const input = {
+      pages,
+      otherPages,
+      conventions,
+      model,
+      fixtures: [...fixtures, ...holdParameters(model)],
+      findSource,
+      findPage,
+    };
     found.report(...checkDocumentation(input, options.addedRules));
     return { documentation: { docsSet, pages, model, decisions, fixtures }, results, conventions };
   });

@@ -4,6 +4,7 @@ import { builtInEmitters } from "../../templates/emitters.js";
 import { defaultConfig, usualInput, type Config, type Placed } from "../config/config.js";
 import { isEmitterFile, type EmitterKeys } from "../config/emitter-keys.js";
 import { findDocsSets, type DocsSet } from "../source/docs-set.js";
+import { findFetchedDocs } from "../git/fetched-docs.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { fail, succeed, type Result } from "../source/result.js";
 import type { SourceFile } from "../source/source-file.js";
@@ -42,7 +43,8 @@ export async function openProject(
   const defaults = placeDefaults(resolve(workingFolder, dirname(options.configFile ?? ".")));
   const config = placePaths({ ...defaults, ...loaded.value.config, ...given, ...chosen }, workingFolder);
   if (config.input.length === 0) {
-    const hint = "name its folder with --input or in the config, begin with graphdown init, or try --sample.";
+    const ways = ["name its folder with --input or in the config", "bring it with graphdown fetch"];
+    const hint = `${ways.join(", ")}, begin with graphdown init, or try --sample.`;
     return fail({ message: `No documentation given: ${hint}` });
   }
   const excluded = picomatch([...config.exclude], { dot: true });
@@ -70,9 +72,9 @@ function placeFolders(folders: Options["folders"]): Pick<Config, "folders"> {
 
 /** What holds where nobody says otherwise, from the folder of the config on. */
 function placeDefaults(folder: string): Config {
-  const input = join(folder, usualInput);
-  const isThere = diskFileSystem.inspect(input) !== undefined;
-  return { ...defaultConfig, out: join(folder, defaultConfig.out), input: isThere ? [input] : [] };
+  const usual = join(folder, usualInput);
+  const input = diskFileSystem.inspect(usual) === undefined ? findFetchedDocs(folder) : usual;
+  return { ...defaultConfig, out: join(folder, defaultConfig.out), input: input === undefined ? [] : [input] };
 }
 
 function placePaths(config: Config, workingFolder: string): Config {

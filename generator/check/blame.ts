@@ -36,16 +36,15 @@ export function findOutvotedRows(
       byRow.set(key, [...(byRow.get(key) ?? []), { fixture, issue }]);
     }
   const suspects = [...byRow].filter(([, accused]) => isSuspect(accused));
-  const shown = countShown(
-    fixtures,
-    suspects.map(([, accused]) => nameOf(accused)),
-  );
+  const shown = countShown(fixtures, new Set(suspects.map(([, accused]) => nameOf(accused))));
   const outvoted = new Map(
     suspects.flatMap(([key, accused]) => {
       const span = accused[0]?.issue.documented[0];
       const values = countPlaces(accused);
-      // A property of the same name on another type makes the row no worse than it is.
-      return span === undefined || (shown.get(nameOf(accused)) ?? 0) > values
+      const types = new Set(accused.map(({ fixture }) => nameType(fixture)));
+      const name = nameOf(accused);
+      const all = [...types].reduce((sum, type) => sum + (shown.get(`${type} ${name}`) ?? 0), 0);
+      return span === undefined || all > values
         ? []
         : [[key, { span, values, pages: listPages(accused).size }] as const];
     }),
@@ -74,18 +73,23 @@ function nameOf([first]: readonly Accused[]): string {
   return first === undefined ? "" : (parsePointer(ownerOf(first.issue)).at(-1) ?? "");
 }
 
-/** How often each of the properties has a value in all examples. */
-function countShown(fixtures: readonly Fixture[], names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map(names.map((name) => [name, 0]));
-  const visit = (value: JsonValue): void => {
-    if (isJsonArray(value)) value.forEach(visit);
+/** Bodies of one type show the row's property in the same places. */
+function nameType({ type }: Fixture): string {
+  return JSON.stringify(type);
+}
+
+/** How often properties of these names have a value in the bodies of each type, as `TYPE NAME`. */
+function countShown(fixtures: readonly Fixture[], names: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const visit = (value: JsonValue, type: string): void => {
+    if (isJsonArray(value)) for (const inner of value) visit(inner, type);
     else if (isJsonObject(value))
       for (const [name, inner] of Object.entries(value)) {
-        const count = counts.get(name);
-        if (count !== undefined && inner !== null) counts.set(name, count + 1);
-        visit(inner);
+        const key = `${type} ${name}`;
+        if (names.has(name) && inner !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+        visit(inner, type);
       }
   };
-  if (counts.size > 0) for (const { verbatim } of fixtures) visit(verbatim);
+  if (names.size > 0) for (const fixture of fixtures) visit(fixture.verbatim, nameType(fixture));
   return counts;
 }

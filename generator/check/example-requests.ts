@@ -18,15 +18,12 @@ export function listRequests({ examples, operations }: Model): readonly ShownReq
   );
 }
 
-export function groupByPage(requests: readonly ShownRequest[]): Iterable<readonly ShownRequest[]> {
-  const groups = new Map<string, ShownRequest[]>();
-  for (const shown of requests) groups.set(shown.page, [...(groups.get(shown.page) ?? []), shown]);
+export function groupByPage<Shown extends { readonly page: string }>(
+  all: readonly Shown[],
+): Iterable<readonly Shown[]> {
+  const groups = new Map<string, Shown[]>();
+  for (const shown of all) groups.set(shown.page, [...(groups.get(shown.page) ?? []), shown]);
   return groups.values();
-}
-
-/** What the service or another answers to is not sent to the operation's address: a notification, an upload. */
-export function goesElsewhere({ url }: ExampleRequest): boolean {
-  return /^https?:\/\/(?!graph\.)/i.test(url);
 }
 
 /**

@@ -37,6 +37,7 @@ export interface CheckInput {
   readonly otherPages: readonly string[];
   readonly conventions: Conventions;
   readonly model: Model;
+  /** Of untyped bodies too, held against the rows of their page's own table. */
   readonly fixtures: readonly Fixture[];
   /** The text a span points into, of a page or an include; undefined for files that are not there. */
   readonly findSource: (path: string) => SourceFile | undefined;

@@ -15,6 +15,7 @@ import { exampleMissingRequired } from "./rules/example/missing-required.js";
 import { exampleNoContent } from "./rules/example/no-content.js";
 import { exampleNull } from "./rules/example/null.js";
 import { exampleOtherRequest } from "./rules/example/other-request.js";
+import { exampleOtherResponse } from "./rules/example/other-response.js";
 import { examplePlaceholder } from "./rules/example/placeholder.js";
 import { examplePropertyCase } from "./rules/example/property-case.js";
 import { exampleReadOnly } from "./rules/example/read-only.js";
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   exampleNoContent,
   exampleNull,
   exampleOtherRequest,
+  exampleOtherResponse,
   examplePlaceholder,
   examplePropertyCase,
   exampleReadOnly,

@@ -72,7 +72,7 @@ function checkNames(versions: readonly VersionRoot[]): InputLayout {
 }
 
 /** Graph's pages include files from beside `api-reference`, so inside one the checkout is the boundary. */
-function boundaryOf(folder: string): string {
+export function boundaryOf(folder: string): string {
   if (basename(folder) === referenceFolder) return dirname(folder);
   const parent = dirname(folder);
   return basename(parent) === referenceFolder ? dirname(parent) : folder;

@@ -1,7 +1,10 @@
 import { fail, type Failures, type Mode } from "./failure.js";
 
-/** What a value may hold under the names of `T`, before anything is known about it. */
-export type Unchecked<T> = { readonly [Name in keyof T]?: unknown };
+/** What a value may hold under the names of `T`, before anything is known about it; it may also be an envelope. */
+export type Unchecked<T> = { readonly [Name in keyof T]?: unknown } & {
+  readonly error?: unknown;
+  readonly value?: unknown;
+};
 
 /** An object that is no array. */
 export function hasFields<T>(value: unknown): value is Unchecked<T> & object {
@@ -28,8 +31,18 @@ export function isPlain(value: object): value is Readonly<Record<string, unknown
 
 /** Whether a property is not there; what every object inherits under its name does not count. */
 export function isMissing(value: object, name: string): boolean {
-  const found: unknown = Reflect.get(value, name);
-  return found === undefined || (found === Reflect.get(Object.prototype, name) && !Object.hasOwn(value, name));
+  return (name in Object.prototype ? readOwn(value, name) : Reflect.get(value, name)) === undefined;
+}
+
+/**
+ * Which form of several an object of our own has, by a property that only that has. What others may have added to
+ * `Object.prototype` makes no difference.
+ */
+export function isForm<T extends object, Name extends PropertyKey>(
+  object: T,
+  name: Name,
+): object is Extract<T, Readonly<Record<Name, unknown>>> {
+  return Object.hasOwn(object, name);
 }
 
 /** A property whose name every object inherits something under: `constructor`, `toString`. */

@@ -1,7 +1,7 @@
 import { edmRequired } from "./body.js";
 import { add, type Check } from "./failure.js";
 import { checkOf, edmUntyped, indexFields, type Field } from "./fields.js";
-import { hasFields, isMissing } from "./object.js";
+import { hasFields, isForm, isMissing } from "./object.js";
 import { createSchema, describeWith, type Description, type Schema } from "./schema.js";
 import type { Selected } from "./utility-types.js";
 
@@ -36,7 +36,7 @@ function createRequired<T>(schema: Schema<unknown>, names: readonly string[]): S
 
 function describeRequired(schema: Schema<unknown>, names: readonly string[]): Description {
   const description = schema["~graphdown"].describe();
-  if ("base" in description) {
+  if (isForm(description, "base")) {
     const derived = Object.entries(description.derived).map(([name, each]): [string, Schema<unknown>] => [
       name,
       createRequired(each, names),
@@ -57,6 +57,6 @@ function findCheck(schema: Schema<unknown>, name: string): Check {
 /** What a property takes; of a base type with those derived from it, what the base says. */
 function findField(schema: Schema<unknown>, name: string): Field {
   const description = schema["~graphdown"].describe();
-  if ("base" in description) return findField(description.base, name);
-  return ("fields" in description ? indexFields(description.fields).get(name) : undefined) ?? edmUntyped;
+  if (isForm(description, "base")) return findField(description.base, name);
+  return (isForm(description, "fields") ? indexFields(description.fields).get(name) : undefined) ?? edmUntyped;
 }

@@ -1,6 +1,6 @@
 import { add, GUARD, type Check, type Failures, type Mode } from "./failure.js";
 import { checkOf, indexFields, isListCheck, type Field } from "./fields.js";
-import { hasFields } from "./object.js";
+import { hasFields, isForm, readOwn } from "./object.js";
 import { createSchema, type ObjectDescription, type Schema } from "./schema.js";
 import { typeNameOf } from "./type-name.js";
 
@@ -31,21 +31,23 @@ function findUnknown(value: unknown, mode: Mode, schema: Schema<unknown>, seen: 
   if (!hasFields<Record<string, unknown>>(value) || visited.has(schema)) return null;
   seen.set(value, visited.add(schema));
   const description = schema["~graphdown"].describe();
-  if ("values" in description) return add(null, "value", findInEach(value["value"], mode, description.values, seen));
-  if ("base" in description) {
+  if (isForm(description, "values")) return add(null, "value", findInEach(value.value, mode, description.values, seen));
+  if (isForm(description, "base")) {
     const named = new Map(Object.entries(description.derived)).get(typeNameOf(value) ?? "");
     return findUnknown(value, mode, named ?? description.base, seen);
   }
-  return "fields" in description ? findInFields(value, mode, description, seen) : null;
+  return isForm(description, "fields") ? findInFields(value, mode, description, seen) : null;
 }
 
 function findInFields(
   value: Readonly<Record<string, unknown>>,
   mode: Mode,
-  { fields, schemas, open = false }: ObjectDescription,
+  description: ObjectDescription,
   seen: Seen,
 ): Failures {
+  const { fields, schemas } = description;
   const index = indexFields(fields);
+  const open = readOwn(description, "open") === true;
   let failures: Failures = null;
   for (const key of Object.keys(value)) {
     const field = index.get(key);

@@ -23,7 +23,8 @@ export function writeDocumented(docs: string, file: GeneratedFile): string {
   return [
     "/** The same failures, with the address of the page of their type where nothing inside has given one. */",
     `export function documented(failures: ${failures}, page: string): ${failures} {`,
-    `if (failures !== null) for (const failure of failures) failure.docs ??= ${docs};`,
+    "if (failures !== null) for (const failure of failures) " +
+      `if (!Object.hasOwn(failure, "docs")) failure.docs = ${docs};`,
     "return failures;",
     "}\n",
   ].join("\n");

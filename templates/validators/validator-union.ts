@@ -41,9 +41,10 @@ export function renderEach(target: CheckTarget, scope: ValidatorScope): string {
     `if (!Array.isArray(value)) return ${scope.useRuntime("failList")}(value, mode);`,
     `let failures: ${failures} = null;`,
     `let found: ${failures};`,
-    `for (let index = 0; index < value.length && !${scope.useRuntime("isSettled")}(failures, mode); index++) {`,
-    `if ((found = check${name}(value[index], mode${argument})) !== null) ` +
-      `failures = ${scope.useRuntime("add")}(failures, index, found);`,
+    "for (let index = 0; index < value.length; index++) {",
+    `if ((found = check${name}(value[index], mode${argument})) === null) continue;`,
+    `failures = ${scope.useRuntime("add")}(failures, index, found);`,
+    `if (${scope.useRuntime("isSettled")}(failures, mode)) break;`,
     "}",
     "return failures;",
     "}",

@@ -36,8 +36,8 @@ export function renderObjectCheck(view: ObjectView, scope: ValidatorScope): stri
  * The property of which it is noted whether it is there: a value that has it is no envelope, and of one that has not
  * the keys are looked at. An envelope has `error` or `value`, so such a property of the type is the one.
  */
-function findProbe({ base, properties }: ObjectView): string | undefined {
-  if (base !== undefined) return undefined;
+function findProbe({ base, properties, standsAlone }: ObjectView): string | undefined {
+  if (base !== undefined || !standsAlone) return undefined;
   const read = properties.filter(({ check }) => !acceptsAnything(check)).map(({ name }) => name);
   const envelopes = properties.filter(({ name }) => name === "error" || name === "value").map(({ name }) => name);
   if (envelopes.length > 0) return envelopes.length === 1 ? read.find((name) => envelopes.includes(name)) : undefined;
@@ -105,7 +105,10 @@ function writeBody(
     ...steps,
     ...(probe === undefined
       ? []
-      : [`if (isBare && failures === null) failures = ${scope.useRuntime("edmEnvelope")}(value, mode);`]),
+      : [
+          "if (isBare && failures === null && (object.error ?? object.value)) " +
+            `failures = ${scope.useRuntime("edmEnvelope")}(value, mode);`,
+        ]),
     page === undefined
       ? "return failures;"
       : `return failures === null ? null : ${writeDocumented(page, "failures", scope)};`,

@@ -8,6 +8,7 @@
  */
 import { checkDocumentation } from "../../generator/check/check.js";
 import { readConventions } from "../../generator/config/docs-config.js";
+import { holdParameters } from "../../generator/conform/parameter-bodies.js";
 import { conformExamples } from "../../generator/conform/conform.js";
 import { runLint } from "../../generator/commands/lint.js";
 import { tellCausesOnce } from "../../generator/diagnostics/causes.js";
@@ -83,7 +84,7 @@ async function showPhases(set: DocsSet): Promise<void> {
       otherPages: set.excluded,
       conventions,
       model: model.value,
-      fixtures: fixtures.value,
+      fixtures: [...fixtures.value, ...holdParameters(model.value)],
       findSource: set.findSource,
       findPage: () => undefined,
     }),

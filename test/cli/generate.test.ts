@@ -272,7 +272,7 @@ describe("what cannot be done", () => {
     {
       given: "no input at all",
       files: { "README.md": "" },
-      want: "error: No documentation given: name its folder with --input or in the config, begin with graphdown init, or try --sample.\n",
+      want: "error: No documentation given: name its folder with --input or in the config, bring it with graphdown fetch, begin with graphdown init, or try --sample.\n",
     },
     {
       given: "an input that is a file",

@@ -74,9 +74,9 @@ export const model = createModel(
         property("inners", collection(structured("nest"))),
       ],
     }),
-    complex("setting", { properties: [property("name", text), property("value", collection(text))] }),
-    complex("outcome", { properties: [property("error", structured("address")), property("done", text)] }),
-    complex("both", { properties: [property("error", text), property("value", text)] }),
+    entity("setting", { properties: [property("name", text), property("value", collection(text))] }),
+    entity("outcome", { properties: [property("error", structured("address")), property("done", text)] }),
+    entity("both", { properties: [property("error", text), property("value", text)] }),
     complex("odd", {
       properties: ["__proto__", "constructor", "toString", "hasOwnProperty", "with blank", 'quo"te\\', "*/"].map(
         (name) => property(name, text),

@@ -113,10 +113,13 @@ export function arbitraryBody(model: Model, { requestBody }: Operation): fc.Arbi
     const isReadOnly = kind === "property" && readOnly?.value === true && readOnly.certainty === "stated";
     return !isReadOnly && !rows.some((row) => row.name === name);
   });
-  const fields = [...rows, ...others].map((property) => {
-    const isRow = property.kind === "property" && rows.includes(property);
-    const isRequired =
-      isRow && (property.facts.required?.value === true || property.facts.requiredOnCreate?.value === true);
+  // What a row says of a property that the type has is only whether it is required.
+  const told = rows.map((row) => ({
+    property: declared.find(({ name }) => name === row.name) ?? row,
+    isRequired: row.facts.required?.value === true || row.facts.requiredOnCreate?.value === true,
+  }));
+  const fields = [...told, ...others.map((property) => ({ property, isRequired: false }))].map((field) => {
+    const { property, isRequired } = field;
     const present =
       property.kind === "navigationProperty"
         ? fc.constant(sampleRelationship(property.type.value.kind === "collection"))

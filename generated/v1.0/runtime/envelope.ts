@@ -1,6 +1,6 @@
 import { fail, type Failures, type Mode } from "./failure.js";
 import { describeValue } from "./issue.js";
-import { hasFields } from "./object.js";
+import { hasFields, readOwn } from "./object.js";
 
 /**
  * What to say of an object in which no property of its type was seen. Everything is optional in what the service
@@ -9,12 +9,12 @@ import { hasFields } from "./object.js";
  */
 export function edmEnvelope(value: object, mode: Mode): Failures {
   let envelope: "error" | "value" | undefined;
-  for (const key in value) {
+  for (const key of Object.keys(value)) {
     if (key === "error" || key === "value") envelope = key;
     else if (!key.startsWith("@") || key === "@odata.type" || key === "@odata.id") return null;
   }
   if (envelope === undefined) return null;
-  const content: unknown = Reflect.get(value, envelope);
+  const content = readOwn(value, envelope);
   const got = envelope === "value" ? describeList(content) : describeError(content);
   return got === undefined ? null : fail(value, mode, "envelope", "a single object", got);
 }

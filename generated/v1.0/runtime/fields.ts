@@ -1,5 +1,6 @@
 import type { Check, Failures, Trail, Mode } from "./failure.js";
 import { edmEither, edmList } from "./list.js";
+import { isForm } from "./object.js";
 
 /** Property names, with blanks between them, or as a list where one of them has a blank itself. */
 export type Names = string | readonly string[];
@@ -19,11 +20,11 @@ export type ListCheck = Check & { readonly element: Check };
 export type EitherCheck = Check & { readonly options: readonly Check[] };
 
 export function isListCheck(check: Check): check is ListCheck {
-  return "element" in check;
+  return Object.hasOwn(check, "element");
 }
 
 export function isEitherCheck(check: Check): check is EitherCheck {
-  return "options" in check;
+  return Object.hasOwn(check, "options");
 }
 
 /** The check of a collection, made of the check of its elements. */
@@ -58,6 +59,6 @@ export function indexFields(fields: Fields): ReadonlyMap<string, Field> {
 
 export function checkOf(field: Field): Check {
   if (typeof field === "function") return field;
-  if ("notNull" in field) return field.notNull;
-  return "present" in field ? field.present : field.required;
+  if (isForm(field, "notNull")) return field.notNull;
+  return isForm(field, "present") ? field.present : field.required;
 }

@@ -19,6 +19,7 @@ import {
 import type { Check } from "./failure.js";
 import { checkOf, indexFields, isEitherCheck, isListCheck, type Fields } from "./fields.js";
 import { edmReference } from "./list.js";
+import { isForm, readOwn } from "./object.js";
 import type { Schema, SchemaParts } from "./schema.js";
 import type { StandardJSONSchemaOptions } from "./standard-schema.js";
 
@@ -87,21 +88,20 @@ export function describeSchema(
   const refer = ({ "~graphdown": parts }: Schema<unknown>): JSONSchema => describe(parts);
   const describe = ({ name, describe: explain }: SchemaParts): JSONSchema => {
     const description = explain();
-    if ("members" in description)
-      return description.flags === true ? text : { enum: [...description.members] };
-    if ("base" in description)
+    if (isForm(description, "members"))
+      return readOwn(description, "flags") === true ? text : { enum: [...description.members] };
+    if (isForm(description, "base"))
       return { anyOf: [description.base, ...Object.values(description.derived)].map(refer) };
     if (!Object.hasOwn(types, name)) {
       // A type may hold itself: the name is taken before its properties are looked at.
       types[name] = true;
-      types[name] =
-        "values" in description
-          ? {
-              type: "object",
-              properties: { value: { type: "array", items: refer(description.values) } },
-              required: ["value"],
-            }
-          : describeFields(description.fields, description.schemas);
+      types[name] = isForm(description, "values")
+        ? {
+            type: "object",
+            properties: { value: { type: "array", items: refer(description.values) } },
+            required: ["value"],
+          }
+        : describeFields(description.fields, description.schemas);
     }
     return { $ref: `#/${keyword}/${name}` };
   };
@@ -117,10 +117,10 @@ export function describeSchema(
     for (const [name, field] of indexFields(fields)) {
       const check = checkOf(field);
       const described = describeCheck(check);
-      const mayBeNull = typeof field === "function" || "present" in field;
+      const mayBeNull = typeof field === "function" || isForm(field, "present");
       // No value fits the schema `false`.
       properties[name] = check === edmReadOnly ? false : mayBeNull ? orNull(described) : described;
-      if (typeof field !== "function" && !("notNull" in field)) required.push(name);
+      if (typeof field !== "function" && !isForm(field, "notNull")) required.push(name);
     }
     return { type: "object", properties, ...(required.length > 0 && { required }) };
   };

@@ -17,8 +17,11 @@ export function edmList(value: unknown, mode: Mode, check: Check, trail?: Trail)
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   // By index, because an iterator could be anybody's, and methods of arrays pass over holes.
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    failures = add(failures, index, check(value[index], mode, trail));
+  for (let index = 0; index < value.length; index++) {
+    const found = check(value[index], mode, trail);
+    if (found === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }

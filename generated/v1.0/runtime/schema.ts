@@ -2,6 +2,7 @@ import { createValidator } from "./conclude.js";
 import type { Check } from "./failure.js";
 import type { Fields } from "./fields.js";
 import { describeSchema } from "./json-schema.js";
+import { isForm } from "./object.js";
 import type { StandardProps } from "./standard-schema.js";
 
 /** A type at run time. It plugs into whatever takes a Standard Schema, and into `strict` and `expand`. */
@@ -40,7 +41,7 @@ export function describeWith(
   { fields, schemas }: Pick<ObjectDescription, "fields" | "schemas"> = { fields: [], schemas: [] },
 ): Description {
   const description = schema["~graphdown"].describe();
-  if (!("fields" in description)) return description;
+  if (!isForm(description, "fields")) return description;
   // Of two words on one property the last counts.
   return {
     ...description,

@@ -19,7 +19,6 @@ import {
   edmString,
 } from "../runtime/edm.js";
 import { failEnum } from "../runtime/enum.js";
-import { edmEnvelope } from "../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode, type Trail } from "../runtime/failure.js";
 import { type Fields, listOf } from "../runtime/fields.js";
 import { matchesDateTimeOffset, matchesGuid } from "../runtime/formats.js";
@@ -91,9 +90,10 @@ export function eachAnyRecipient(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkAnyRecipient(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkAnyRecipient(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -136,13 +136,11 @@ export function checkAssignedLicense(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.disabledPlans;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmList(field, mode, edmGuid)) !== null)
     failures = add(failures, "disabledPlans", found);
   field = object.skuId;
   if (field !== undefined && field !== null && (typeof field !== "string" || !matchesGuid(field)))
     failures = add(failures, "skuId", edmGuid(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "assignedlicense");
 }
 
@@ -150,9 +148,10 @@ export function eachAssignedLicense(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkAssignedLicense(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkAssignedLicense(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -204,7 +203,6 @@ export function checkAttendee(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.emailAddress;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
   field = object.type;
@@ -216,7 +214,6 @@ export function checkAttendee(value: unknown, mode: Mode): Failures {
   field = object.status;
   if (field !== undefined && field !== null && (found = checkResponseStatus(field, mode)) !== null)
     failures = add(failures, "status", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "attendee");
 }
 
@@ -224,9 +221,10 @@ export function eachAttendee(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkAttendee(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkAttendee(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -280,13 +278,11 @@ export function checkAttendeeBase(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.emailAddress;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
   field = object.type;
   if (field !== undefined && field !== null && (found = checkAttendeeType(field, mode)) !== null)
     failures = add(failures, "type", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "attendeebase");
 }
 
@@ -457,7 +453,6 @@ function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -477,7 +472,6 @@ function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Failures {
     (found = checkCallRecordsProductFamily(field, mode)) !== null
   )
     failures = add(failures, "productFamily", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-clientuseragent");
 }
 
@@ -546,7 +540,6 @@ function inspectCallRecordsEndpoint(value: unknown, mode: Mode, trail: Trail): F
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -559,7 +552,6 @@ function inspectCallRecordsEndpoint(value: unknown, mode: Mode, trail: Trail): F
     (found = checkAnyCallRecordsUserAgent(field, mode, trail)) !== null
   )
     failures = add(failures, "userAgent", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-endpoint");
 }
 
@@ -601,7 +593,6 @@ export function checkCallRecordsFailureInfo(value: unknown, mode: Mode): Failure
   let found: Failures;
   let field: unknown;
   field = object.reason;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "reason", edmString(field, mode));
   field = object.stage;
@@ -611,7 +602,6 @@ export function checkCallRecordsFailureInfo(value: unknown, mode: Mode): Failure
     (found = checkCallRecordsFailureStage(field, mode)) !== null
   )
     failures = add(failures, "stage", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-failureinfo");
 }
 
@@ -694,9 +684,10 @@ export function eachCallRecordsModality(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkCallRecordsModality(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkCallRecordsModality(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -759,7 +750,6 @@ function inspectCallRecordsParticipantEndpoint(value: unknown, mode: Mode, trail
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -775,7 +765,6 @@ function inspectCallRecordsParticipantEndpoint(value: unknown, mode: Mode, trail
   field = object.identity;
   if (field !== undefined && field !== null && (found = checkIdentitySet(field, mode)) !== null)
     failures = add(failures, "identity", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-participantendpoint");
 }
 
@@ -878,7 +867,6 @@ function inspectCallRecordsServiceEndpoint(value: unknown, mode: Mode, trail: Tr
   )
     failures = add(failures, "@odata.type", found);
   field = object.applicationVersion;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
@@ -891,7 +879,6 @@ function inspectCallRecordsServiceEndpoint(value: unknown, mode: Mode, trail: Tr
     (found = checkAnyCallRecordsUserAgent(field, mode, trail)) !== null
   )
     failures = add(failures, "userAgent", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-serviceendpoint");
 }
 
@@ -928,13 +915,11 @@ function checkCallRecordsUserAgent(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.applicationVersion;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "applicationVersion", edmString(field, mode));
   field = object.headerValue;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "headerValue", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-useragent");
 }
 
@@ -972,13 +957,11 @@ export function checkDateTimeTimeZone(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.dateTime;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "dateTime", edmString(field, mode));
   field = object.timeZone;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "timeZone", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "datetimetimezone");
 }
 
@@ -1031,9 +1014,10 @@ function eachDayOfWeek(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkDayOfWeek(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkDayOfWeek(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -1071,13 +1055,11 @@ export function checkEmailAddress(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.address;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "address", edmString(field, mode));
   field = object.name;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "emailaddress");
 }
 
@@ -1115,7 +1097,6 @@ export function checkGeoCoordinates(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.altitude;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "altitude", found);
   field = object.latitude;
@@ -1124,7 +1105,6 @@ export function checkGeoCoordinates(value: unknown, mode: Mode): Failures {
   field = object.longitude;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "longitude", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "geocoordinates");
 }
 
@@ -1165,10 +1145,8 @@ function checkIdentity(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "displayName", edmString(field, mode));
   field = object.id;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "id", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "identity");
 }
 
@@ -1205,7 +1183,6 @@ export function checkIdentitySet(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.application;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkIdentity(field, mode)) !== null)
     failures = add(failures, "application", found);
   field = object.device;
@@ -1214,7 +1191,6 @@ export function checkIdentitySet(value: unknown, mode: Mode): Failures {
   field = object.user;
   if (field !== undefined && field !== null && (found = checkIdentity(field, mode)) !== null)
     failures = add(failures, "user", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "identityset");
 }
 
@@ -1222,9 +1198,10 @@ export function eachIdentitySet(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkIdentitySet(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkIdentitySet(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -1296,13 +1273,11 @@ export function checkItemBody(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.content;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "content", edmString(field, mode));
   field = object.contentType;
   if (field !== undefined && field !== null && (found = checkBodyType(field, mode)) !== null)
     failures = add(failures, "contentType", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "itembody");
 }
 
@@ -1348,7 +1323,6 @@ export function checkItemReference(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "driveType", edmString(field, mode));
   field = object.id;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "id", edmString(field, mode));
   field = object.name;
@@ -1366,7 +1340,6 @@ export function checkItemReference(value: unknown, mode: Mode): Failures {
   field = object.sharepointIds;
   if (field !== undefined && field !== null && (found = checkSharepointIds(field, mode)) !== null)
     failures = add(failures, "sharepointIds", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "itemreference");
 }
 
@@ -1411,7 +1384,6 @@ export function checkLocation(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.address;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkPhysicalAddress(field, mode)) !== null)
     failures = add(failures, "address", found);
   field = object.coordinates;
@@ -1443,7 +1415,6 @@ export function checkLocation(value: unknown, mode: Mode): Failures {
     (found = checkLocationUniqueIdType(field, mode)) !== null
   )
     failures = add(failures, "uniqueIdType", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "location");
 }
 
@@ -1451,9 +1422,10 @@ export function eachLocation(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkLocation(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkLocation(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -1596,10 +1568,8 @@ export function checkMimeContent(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "type", edmString(field, mode));
   field = object.value;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmBinary(field, mode)) !== null)
     failures = add(failures, "value", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-shared-mimecontent");
 }
 
@@ -1673,9 +1643,10 @@ export function eachOnlineMeetingProviderType(value: unknown, mode: Mode): Failu
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkOnlineMeetingProviderType(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkOnlineMeetingProviderType(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -1712,7 +1683,6 @@ function checkOutlookGeoCoordinates(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.accuracy;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "accuracy", found);
   field = object.altitude;
@@ -1727,7 +1697,6 @@ function checkOutlookGeoCoordinates(value: unknown, mode: Mode): Failures {
   field = object.longitude;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "longitude", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "outlookgeocoordinates");
 }
 
@@ -1768,7 +1737,6 @@ export function checkPatternedRecurrence(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.pattern;
-  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1778,7 +1746,6 @@ export function checkPatternedRecurrence(value: unknown, mode: Mode): Failures {
   field = object.range;
   if (field !== undefined && field !== null && (found = checkRecurrenceRange(field, mode)) !== null)
     failures = add(failures, "range", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "patternedrecurrence");
 }
 
@@ -1816,7 +1783,6 @@ function checkPhysicalAddress(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.city;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "city", edmString(field, mode));
   field = object.countryOrRegion;
@@ -1831,7 +1797,6 @@ function checkPhysicalAddress(value: unknown, mode: Mode): Failures {
   field = object.street;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "street", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "physicaladdress");
 }
 
@@ -1870,10 +1835,8 @@ function checkRecipient(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.emailAddress;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkEmailAddress(field, mode)) !== null)
     failures = add(failures, "emailAddress", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "recipient");
 }
 
@@ -1917,7 +1880,6 @@ function checkRecurrencePattern(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.dayOfMonth;
-  const isBare = field === undefined;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "dayOfMonth", edmInt32(field, mode));
   field = object.interval;
@@ -1942,7 +1904,6 @@ function checkRecurrencePattern(value: unknown, mode: Mode): Failures {
     (found = checkRecurrencePatternType(field, mode)) !== null
   )
     failures = add(failures, "type", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "recurrencepattern");
 }
 
@@ -2031,7 +1992,6 @@ function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.endDate;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmDate(field, mode)) !== null)
     failures = add(failures, "endDate", found);
   field = object.startDate;
@@ -2050,7 +2010,6 @@ function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
     (found = checkRecurrenceRangeType(field, mode)) !== null
   )
     failures = add(failures, "type", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "recurrencerange");
 }
 
@@ -2123,7 +2082,6 @@ export function checkResponseStatus(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.response;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkResponseType(field, mode)) !== null)
     failures = add(failures, "response", found);
   field = object.time;
@@ -2133,7 +2091,6 @@ export function checkResponseStatus(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "time", edmDateTimeOffset(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "responsestatus");
 }
 
@@ -2213,7 +2170,6 @@ export function checkSharepointIds(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.listId;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "listId", edmString(field, mode));
   field = object.listItemId;
@@ -2234,7 +2190,6 @@ export function checkSharepointIds(value: unknown, mode: Mode): Failures {
   field = object.webId;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "webId", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "sharepointids");
 }
 
@@ -2273,7 +2228,6 @@ function checkTimeSlot(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.end;
-  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -2287,7 +2241,6 @@ function checkTimeSlot(value: unknown, mode: Mode): Failures {
     (found = checkDateTimeTimeZone(field, mode)) !== null
   )
     failures = add(failures, "start", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "timeslot");
 }
 

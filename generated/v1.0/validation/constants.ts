@@ -6,7 +6,8 @@ import type { Failures } from "../runtime/failure.js";
 export function documented(failures: Failures, page: string): Failures {
   if (failures !== null)
     for (const failure of failures)
-      failure.docs ??= `https://learn.microsoft.com/graph/api/resources/${page}?view=graph-rest-1.0`;
+      if (!Object.hasOwn(failure, "docs"))
+        failure.docs = `https://learn.microsoft.com/graph/api/resources/${page}?view=graph-rest-1.0`;
   return failures;
 }
 

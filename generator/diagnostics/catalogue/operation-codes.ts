@@ -227,4 +227,9 @@ export const operationCodes = {
     title: "Example sends what the page's table does not list",
     help: "Readers go by the table. Add the property to it, or take it out of the example.",
   },
+  "example/other-response": {
+    severity: "warning",
+    title: "Response is of another type than the page says",
+    help: "Readers do not know which of the two to expect. Bring the sentence and the example in line.",
+  },
 } as const satisfies Record<string, CodeDescription>;

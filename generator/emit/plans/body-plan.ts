@@ -65,6 +65,7 @@ function planBody(
       ...(base && { base }),
       properties: [...told, ...others.map((row) => planRow(row, plan))],
       open: false,
+      standsAlone: true,
     },
     ...(type && { type }),
     required: list("present"),

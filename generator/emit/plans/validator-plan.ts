@@ -4,6 +4,7 @@ import { listShortNames, type Families } from "../../model/families.js";
 import { isOpen } from "../../model/queries.js";
 import type { EnumType, Model, QualifiedName, StructuredType } from "../../model/types.js";
 import { findCircles } from "./check-circles.js";
+import { findExchangedTypes, type ExchangedTypes } from "./exchanged-types.js";
 import type { NamedModel } from "../names.js";
 import type { Names } from "../names.js";
 import type { ValidatorOptions } from "./validator-options.js";
@@ -50,7 +51,8 @@ export function planValidators(context: NamedModel, options: ValidatorOptions): 
     findEnumTarget: (name) => targets.enums.get(name),
   };
   const planTypeNames = createTypeNamePlanner(targets.families, context.names);
-  const planCollection = createCollectionPlanner(model, targets.claimName);
+  const exchanged = findExchangedTypes(model);
+  const planCollection = createCollectionPlanner(exchanged, targets.claimName);
   const objects = [...targets.types].flatMap(([name, target]): PlannedObject[] => {
     const type = model.types.get(name);
     if (type === undefined) return [];
@@ -59,6 +61,7 @@ export function planValidators(context: NamedModel, options: ValidatorOptions): 
     const view: ObjectView = {
       target,
       open: isOpen(model.types, name),
+      standsAlone: type.kind === "entityType" || exchanged.single.has(name),
       properties: listAllProperties(model, type).map((property) => planProperty(property, finder)),
       ...(typeNames && { typeNames: { own: typeNames.own, family: typeNames.family } }),
       ...(page !== undefined && { page }),
@@ -104,8 +107,7 @@ function listFamilies(model: Model, planTypeNames: TypeNamePlanner): ReadonlyMap
 type CollectionPlanner = (type: StructuredType, element: CheckTarget) => { readonly collection?: CheckTarget };
 
 /** Plans a page of a list of an entity, and of whatever an operation or an example lists. */
-function createCollectionPlanner(model: Model, claimName: (name: string) => string): CollectionPlanner {
-  const listed = findListedTypes(model);
+function createCollectionPlanner({ listed }: ExchangedTypes, claimName: (name: string) => string): CollectionPlanner {
   return (type, { name }) => {
     if (type.kind !== "entityType" && !listed.has(type.qualifiedName)) return {};
     const about = `one page of a list of \`${name}\``;
@@ -167,20 +169,6 @@ function markCircles(
     const circle = circles.get(target);
     if (circle !== undefined) target.circle = circle;
   }
-}
-
-/** The types of which an operation or an example returns a collection. */
-function findListedTypes(model: Model): ReadonlySet<QualifiedName> {
-  const responses = [...model.operations.values()].flatMap((operation) =>
-    operation.responses.map((response) => response.type?.value),
-  );
-  const bodies = model.examples.map(({ response }) =>
-    response?.body?.kind === "json" ? response.body.type?.value : undefined,
-  );
-  const names = [...responses, ...bodies].flatMap((type) =>
-    type?.kind === "collection" && type.element.kind === "structured" ? [type.element.name] : [],
-  );
-  return new Set(names);
 }
 
 /** Names without namespace, except where two members of a union share one: there the first keeps it. */

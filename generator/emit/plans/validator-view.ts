@@ -66,6 +66,8 @@ export interface ObjectView {
   readonly typeNames?: { readonly own: readonly string[]; readonly family: string };
   /** Values may carry properties that no page names. */
   readonly open: boolean;
+  /** It comes or is sent as such, and not only in others: in its place there may be an error, or a page of a list. */
+  readonly standsAlone: boolean;
   /** The page that documents it: `user`; absent where issues are to carry no links. */
   readonly page?: string;
 }

@@ -75,7 +75,8 @@ function checkAlertUpdateBody(value: unknown, mode: Mode): Failures {
     "vendorInformation",
     edmRequired(field, mode, checkSecurityVendorInformation),
   );
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures;
 }
 

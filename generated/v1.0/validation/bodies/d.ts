@@ -31,7 +31,8 @@ function checkDirectoryObjectCheckMemberGroupsBody(value: unknown, mode: Mode): 
   field = object.groupIds;
   const isBare = field === undefined;
   failures = overrule(failures, "groupIds", edmRequired(field, mode, listOf(edmString)));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures;
 }
 
@@ -82,7 +83,8 @@ function checkDriveItemCopyBody(value: unknown, mode: Mode): Failures {
   field = object.name;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures;
 }
 

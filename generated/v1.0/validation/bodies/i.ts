@@ -41,7 +41,8 @@ function checkIntuneAppsMobileAppAssignBody(value: unknown, mode: Mode): Failure
     (found = eachMobileAppAssignment(field, mode)) !== null
   )
     failures = add(failures, "mobileAppAssignments", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures;
 }
 

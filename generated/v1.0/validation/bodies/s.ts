@@ -55,7 +55,8 @@ function checkSecurityAlertUpdateBody(value: unknown, mode: Mode): Failures {
   field = object.assignedTo;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "assignedTo", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures;
 }
 

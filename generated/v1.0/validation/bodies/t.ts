@@ -132,7 +132,8 @@ function checkTodoTaskUpdateBody(value: unknown, mode: Mode): Failures {
   field = object.title;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "title", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures;
 }
 

@@ -52,7 +52,8 @@ function checkUserAssignLicenseBody(value: unknown, mode: Mode): Failures {
   );
   field = object.removeLicenses;
   failures = overrule(failures, "removeLicenses", edmRequired(field, mode, listOf(edmGuid)));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures;
 }
 
@@ -249,7 +250,8 @@ function checkUserSendMailBody(value: unknown, mode: Mode): Failures {
   field = object.saveToSentItems;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "saveToSentItems", edmBoolean(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures;
 }
 
@@ -325,7 +327,8 @@ function checkUserUpdateBody(value: unknown, mode: Mode): Failures {
   field = object.passwordProfile;
   if (field !== undefined && field !== null && (found = checkPasswordProfile(field, mode)) !== null)
     failures = add(failures, "passwordProfile", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures;
 }
 

@@ -159,7 +159,8 @@ function checkCallRecordsCallRecord(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "sessions", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-callrecord");
 }
 
@@ -316,7 +317,8 @@ function checkCallRecordsSegment(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "endDateTime", edmDateTimeOffset(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-segment");
 }
 
@@ -444,7 +446,8 @@ function checkCallRecordsSession(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "segments", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "callrecords-session");
 }
 

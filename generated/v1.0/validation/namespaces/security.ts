@@ -42,9 +42,10 @@ function eachAnySecurityAlertEvidence(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkAnySecurityAlertEvidence(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkAnySecurityAlertEvidence(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -252,7 +253,8 @@ function checkSecurityAlert(value: unknown, mode: Mode): Failures {
     (found = checkSecurityAlertStatus(field, mode)) !== null
   )
     failures = add(failures, "status", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-alert");
 }
 
@@ -370,7 +372,6 @@ function checkSecurityAlertComment(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.comment;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "comment", edmString(field, mode));
   field = object.createdByDisplayName;
@@ -383,7 +384,6 @@ function checkSecurityAlertComment(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "createdDateTime", edmDateTimeOffset(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-alertcomment");
 }
 
@@ -391,9 +391,10 @@ function eachSecurityAlertComment(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkSecurityAlertComment(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkSecurityAlertComment(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -527,7 +528,6 @@ function checkSecurityAlertEvidence(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.createdDateTime;
-  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -564,7 +564,6 @@ function checkSecurityAlertEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityEvidenceVerdict(field, mode)) !== null
   )
     failures = add(failures, "verdict", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-alertevidence");
 }
 
@@ -906,9 +905,10 @@ function eachSecurityEvidenceRole(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkSecurityEvidenceRole(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkSecurityEvidenceRole(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -989,7 +989,6 @@ function checkSecurityFileDetails(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.fileName;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "fileName", edmString(field, mode));
   field = object.filePath;
@@ -1013,7 +1012,6 @@ function checkSecurityFileDetails(value: unknown, mode: Mode): Failures {
   field = object.fileSize;
   if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "fileSize", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-filedetails");
 }
 
@@ -1071,7 +1069,6 @@ function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
-  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1125,7 +1122,6 @@ function checkSecurityFileEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityFileDetails(field, mode)) !== null
   )
     failures = add(failures, "fileDetails", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-fileevidence");
 }
 
@@ -1190,7 +1186,6 @@ function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
-  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1233,7 +1228,6 @@ function checkSecurityIpEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityEvidenceVerdict(field, mode)) !== null
   )
     failures = add(failures, "verdict", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-ipevidence");
 }
 
@@ -1409,7 +1403,6 @@ function checkSecurityUserAccount(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.accountName;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "accountName", edmString(field, mode));
   field = object.azureAdUserId;
@@ -1427,7 +1420,6 @@ function checkSecurityUserAccount(value: unknown, mode: Mode): Failures {
   field = object.userSid;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "userSid", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-useraccount");
 }
 
@@ -1484,7 +1476,6 @@ function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.createdDateTime;
-  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -1528,7 +1519,6 @@ function checkSecurityUserEvidence(value: unknown, mode: Mode): Failures {
     (found = checkSecurityUserAccount(field, mode)) !== null
   )
     failures = add(failures, "userAccount", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "security-userevidence");
 }
 

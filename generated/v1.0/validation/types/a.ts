@@ -137,7 +137,8 @@ function checkAlert(value: unknown, mode: Mode): Failures {
     (found = checkSecurityVendorInformation(field, mode)) !== null
   )
     failures = add(failures, "vendorInformation", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "alert");
 }
 
@@ -327,7 +328,8 @@ export function checkAttachment(value: unknown, mode: Mode): Failures {
   field = object.size;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "size", edmInt32(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "attachment");
 }
 
@@ -392,7 +394,6 @@ export function checkSecurityVendorInformation(value: unknown, mode: Mode): Fail
   let failures: Failures = null;
   let field: unknown;
   field = object.provider;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "provider", edmString(field, mode));
   field = object.providerVersion;
@@ -404,7 +405,6 @@ export function checkSecurityVendorInformation(value: unknown, mode: Mode): Fail
   field = object.vendor;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "vendor", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "securityvendorinformation");
 }
 

@@ -84,7 +84,8 @@ export function checkBaseItem(value: unknown, mode: Mode): Failures {
   field = object.lastModifiedByUser;
   if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "lastModifiedByUser", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "baseitem");
 }
 

@@ -58,7 +58,6 @@ function checkAudio(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.album;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "album", edmString(field, mode));
   field = object.albumArtist;
@@ -106,7 +105,6 @@ function checkAudio(value: unknown, mode: Mode): Failures {
   field = object.year;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "year", edmInt32(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "audio");
 }
 
@@ -138,10 +136,8 @@ function checkDeleted(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.state;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "state", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "deleted");
 }
 
@@ -187,7 +183,8 @@ export function checkDirectoryObject(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "deletedDateTime", edmDateTimeOffset(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "directoryobject");
 }
 
@@ -349,7 +346,8 @@ export function checkDrive(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "special", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "drive");
 }
 
@@ -523,7 +521,8 @@ export function checkDriveItem(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "children", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "driveitem");
 }
 
@@ -607,13 +606,11 @@ function checkFile(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.hashes;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkHashes(field, mode)) !== null)
     failures = add(failures, "hashes", found);
   field = object.mimeType;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "mimeType", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "file");
 }
 
@@ -649,13 +646,11 @@ function checkFolder(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.childCount;
-  const isBare = field === undefined;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "childCount", edmInt32(field, mode));
   field = object.view;
   if (field !== undefined && field !== null && (found = checkFolderView(field, mode)) !== null)
     failures = add(failures, "view", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "folder");
 }
 
@@ -687,7 +682,6 @@ function checkFolderView(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.sortBy;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "sortBy", edmString(field, mode));
   field = object.sortOrder;
@@ -696,7 +690,6 @@ function checkFolderView(value: unknown, mode: Mode): Failures {
   field = object.viewType;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "viewType", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "folderview");
 }
 
@@ -733,7 +726,6 @@ function checkHashes(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.sha1Hash;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "sha1Hash", edmString(field, mode));
   field = object.sha256Hash;
@@ -745,7 +737,6 @@ function checkHashes(value: unknown, mode: Mode): Failures {
   field = object.quickXorHash;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "quickXorHash", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "hashes");
 }
 
@@ -777,13 +768,11 @@ function checkImage(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.height;
-  const isBare = field === undefined;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "height", edmInt32(field, mode));
   field = object.width;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "width", edmInt32(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "image");
 }
 
@@ -822,7 +811,6 @@ function checkPhoto(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.takenDateTime;
-  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -853,7 +841,6 @@ function checkPhoto(value: unknown, mode: Mode): Failures {
   field = object.orientation;
   if (field !== undefined && field !== null && (found = edmInt16(field, mode)) !== null)
     failures = add(failures, "orientation", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "photo");
 }
 
@@ -889,7 +876,6 @@ function checkQuota(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.total;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "total", found);
   field = object.used;
@@ -904,7 +890,6 @@ function checkQuota(value: unknown, mode: Mode): Failures {
   field = object.state;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "state", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "quota");
 }
 

@@ -59,7 +59,8 @@ function checkEntity(value: unknown, mode: Mode): Failures {
   const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "entity");
 }
 
@@ -325,7 +326,8 @@ export function checkEvent(value: unknown, mode: Mode): Failures {
   field = object.calendar;
   if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "calendar", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "event");
 }
 
@@ -435,7 +437,8 @@ export function checkExtension(value: unknown, mode: Mode): Failures {
   const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "extension");
 }
 

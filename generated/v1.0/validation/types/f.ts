@@ -86,7 +86,8 @@ export function checkFileAttachment(value: unknown, mode: Mode): Failures {
   field = object.contentBytes;
   if (field !== undefined && field !== null && (found = edmBinary(field, mode)) !== null)
     failures = add(failures, "contentBytes", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "fileattachment");
 }
 

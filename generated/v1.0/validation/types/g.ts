@@ -194,7 +194,8 @@ export function checkGroup(value: unknown, mode: Mode): Failures {
   field = object.photo;
   if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "photo", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "group");
 }
 

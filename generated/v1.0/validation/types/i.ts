@@ -75,7 +75,8 @@ export function checkItemAttachment(value: unknown, mode: Mode): Failures {
   field = object.item;
   if (field !== undefined && field !== null && (found = edmReference(field, mode)) !== null)
     failures = add(failures, "item", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "itemattachment");
 }
 

@@ -47,7 +47,8 @@ function checkLinkedResource(value: unknown, mode: Mode): Failures {
   field = object.webUrl;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "webUrl", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "linkedresource");
 }
 

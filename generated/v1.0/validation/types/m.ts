@@ -209,7 +209,6 @@ function checkFollowupFlag(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.completedDateTime;
-  const isBare = field === undefined;
   if (
     field !== undefined &&
     field !== null &&
@@ -237,7 +236,6 @@ function checkFollowupFlag(value: unknown, mode: Mode): Failures {
     (found = checkFollowupFlagStatus(field, mode)) !== null
   )
     failures = add(failures, "flagStatus", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "followupflag");
 }
 
@@ -329,10 +327,8 @@ function checkGroupAssignmentTarget(value: unknown, mode: Mode): Failures {
   )
     failures = add(failures, "@odata.type", found);
   field = object.groupId;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "groupId", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-shared-groupassignmenttarget");
 }
 
@@ -436,10 +432,8 @@ function checkInternetMessageHeader(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.value;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "value", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "internetmessageheader");
 }
 
@@ -447,9 +441,10 @@ function eachInternetMessageHeader(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkInternetMessageHeader(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkInternetMessageHeader(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -609,7 +604,8 @@ function checkMailFolder(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "messages", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "mailfolder");
 }
 
@@ -835,7 +831,8 @@ export function checkMessage(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "extensions", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "message");
 }
 
@@ -980,7 +977,8 @@ export function checkMobileApp(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "assignments", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-mobileapp");
 }
 
@@ -1071,7 +1069,8 @@ export function checkMobileAppAssignment(value: unknown, mode: Mode): Failures {
     (found = checkMobileAppAssignmentSettings(field, mode)) !== null
   )
     failures = add(failures, "settings", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-mobileappassignment");
 }
 
@@ -1079,9 +1078,10 @@ export function eachMobileAppAssignment(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkMobileAppAssignment(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkMobileAppAssignment(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -1285,7 +1285,8 @@ export function checkMobileLobApp(value: unknown, mode: Mode): Failures {
   field = object.size;
   if (field !== undefined && field !== null && (found = edmInt64(field, mode)) !== null)
     failures = add(failures, "size", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-mobilelobapp");
 }
 

@@ -52,7 +52,8 @@ export function checkOpenTypeExtension(value: unknown, mode: Mode): Failures {
   field = object.extensionName;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "extensionName", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "opentypeextension");
 }
 
@@ -146,7 +147,8 @@ export function checkOutlookItem(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "lastModifiedDateTime", edmDateTimeOffset(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "outlookitem");
 }
 

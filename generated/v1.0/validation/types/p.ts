@@ -41,7 +41,8 @@ function checkProfilePhoto(value: unknown, mode: Mode): Failures {
   field = object.width;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "width", edmInt32(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "profilephoto");
 }
 

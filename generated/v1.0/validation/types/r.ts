@@ -110,7 +110,8 @@ export function checkReferenceAttachment(value: unknown, mode: Mode): Failures {
   field = object.size;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "size", edmInt32(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "referenceattachment");
 }
 
@@ -180,7 +181,6 @@ function checkReminder(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.changeKey;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "changeKey", edmString(field, mode));
   field = object.eventId;
@@ -216,7 +216,6 @@ function checkReminder(value: unknown, mode: Mode): Failures {
   field = object.eventLocation;
   if (field !== undefined && field !== null && (found = checkLocation(field, mode)) !== null)
     failures = add(failures, "eventLocation", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "reminder");
 }
 
@@ -449,7 +448,8 @@ function checkRiskDetection(value: unknown, mode: Mode): Failures {
   field = object.tokenIssuerType;
   if (field !== undefined && field !== null && (found = checkTokenIssuerType(field, mode)) !== null)
     failures = add(failures, "tokenIssuerType", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "riskdetection");
 }
 
@@ -644,7 +644,6 @@ function checkSignInLocation(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.city;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "city", edmString(field, mode));
   field = object.countryOrRegion;
@@ -656,7 +655,6 @@ function checkSignInLocation(value: unknown, mode: Mode): Failures {
   field = object.geoCoordinates;
   if (field !== undefined && field !== null && (found = checkGeoCoordinates(field, mode)) !== null)
     failures = add(failures, "geoCoordinates", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "signinlocation");
 }
 

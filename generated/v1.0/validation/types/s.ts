@@ -79,7 +79,8 @@ export function checkSymantecCodeSigningCertificate(value: unknown, mode: Mode):
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "uploadDateTime", edmDateTimeOffset(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures;
 }
 

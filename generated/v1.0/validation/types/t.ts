@@ -97,7 +97,8 @@ function checkTodo(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "lists", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "todo");
 }
 
@@ -268,7 +269,8 @@ export function checkTodoTask(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "linkedResources", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "todotask");
 }
 
@@ -375,7 +377,8 @@ function checkTodoTaskList(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "tasks", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "todotasklist");
 }
 

@@ -140,7 +140,6 @@ function checkLicenseAssignmentState(value: unknown, mode: Mode): Failures {
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "assignedByGroup", edmString(field, mode));
   field = object.error;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "error", edmString(field, mode));
   field = object.skuId;
@@ -159,7 +158,6 @@ function checkLicenseAssignmentState(value: unknown, mode: Mode): Failures {
     (typeof field !== "string" || !matchesDateTimeOffset(field))
   )
     failures = add(failures, "lastUpdatedDateTime", edmDateTimeOffset(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "licenseassignmentstate");
 }
 
@@ -167,9 +165,10 @@ function eachLicenseAssignmentState(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkLicenseAssignmentState(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkLicenseAssignmentState(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -207,7 +206,6 @@ function checkObjectIdentity(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.signInType;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "signInType", edmString(field, mode));
   field = object.issuer;
@@ -216,7 +214,6 @@ function checkObjectIdentity(value: unknown, mode: Mode): Failures {
   field = object.issuerAssignedId;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "issuerAssignedId", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "objectidentity");
 }
 
@@ -224,9 +221,10 @@ function eachObjectIdentity(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkObjectIdentity(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkObjectIdentity(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -268,7 +266,6 @@ export function checkPasswordProfile(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.forceChangePasswordNextSignIn;
-  const isBare = field === undefined;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "forceChangePasswordNextSignIn", edmBoolean(field, mode));
   field = object.forceChangePasswordNextSignInWithMfa;
@@ -277,7 +274,6 @@ export function checkPasswordProfile(value: unknown, mode: Mode): Failures {
   field = object.password;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "password", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "passwordprofile");
 }
 
@@ -568,7 +564,8 @@ export function checkUser(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "messages", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "user");
 }
 

@@ -131,7 +131,8 @@ export function checkWebApp(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "assignments", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-webapp");
 }
 
@@ -400,7 +401,8 @@ export function checkWindowsUniversalAppX(value: unknown, mode: Mode): Failures 
     (found = checkWindowsDeviceType(field, mode)) !== null
   )
     failures = add(failures, "applicableDeviceTypes", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "intune-apps-windowsuniversalappx");
 }
 

@@ -1,10 +1,12 @@
 import { spanInBlock } from "../../../source/text-block.js";
-import { listParameterBodies } from "../../parameter-bodies.js";
+import { listParameterBodies } from "../../../conform/parameter-bodies.js";
 import { defineOwnRule } from "../../rule.js";
 
 /** The example of an action lacks a parameter that the page requires. */
 export const exampleMissingParameter = defineOwnRule("example/missing-parameter", ({ model, report }) => {
-  for (const { value, body, documented } of listParameterBodies(model)) {
+  for (const { value, body, documented, operation } of listParameterBodies(model)) {
+    // What updates something may send more of it than the table lists.
+    if (operation.shape.value !== "action") continue;
     const sent = new Set(Object.keys(value).map((name) => name.replace(/@.*$/, "").toLowerCase()));
     for (const { name, facts, origins } of documented.properties) {
       if (facts.required?.value !== true || sent.has(name.toLowerCase()) || body.truncated) continue;

@@ -1,6 +1,7 @@
 import type { ExampleRequest } from "../../../model/example.js";
 import type { Operation } from "../../../model/operation.js";
-import { goesElsewhere, groupByPage, listRequests, namesInPath } from "../../example-requests.js";
+import { groupByPage, listRequests, namesInPath } from "../../example-requests.js";
+import { goesElsewhere } from "../../../conform/parameter-bodies.js";
 import { fitsPath } from "../../request-paths.js";
 import { defineOwnRule } from "../../rule.js";
 

@@ -5,6 +5,11 @@ import { nameProperty, quoteJson } from "../../words.js";
 export const exampleValueType = defineContradictionRule({
   code: "example/value-type",
   mayBlameRow: true,
+  // A long text that is cut short on purpose: `"MIIDYDCCAki..."`.
+  select:
+    () =>
+    ({ value }) =>
+      typeof value !== "string" || !/(?:\.\.\.|…)$/.test(value),
   causes: ["type-mismatch", "format", "range"],
   cause: ({ fixture, name }) => `${fixture.example.page} ${name}`,
   describe: ({ name, value, expected }) =>

@@ -32,7 +32,8 @@ export function checkEntity(value: unknown, mode: Mode): Failures {
   const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined)
     failures = add(failures, "id", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "entity");
 }
 

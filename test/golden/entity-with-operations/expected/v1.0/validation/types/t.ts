@@ -34,13 +34,11 @@ function checkGeoPosition(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.latitude;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "latitude", found);
   field = object.longitude;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "longitude", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "geoposition");
 }
 
@@ -126,7 +124,8 @@ export function checkTelescope(value: unknown, mode: Mode): Failures {
     (found = edmList(field, mode, edmReference)) !== null
   )
     failures = add(failures, "spares", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "telescope");
 }
 

@@ -11,7 +11,6 @@ import {
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmInt32, edmString } from "../../runtime/edm.js";
 import { combines, failEnum, failFlags } from "../../runtime/enum.js";
-import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { failList } from "../../runtime/list.js";
@@ -30,9 +29,10 @@ function eachBrushKind(value: unknown, mode: Mode): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkBrushKind(value[index], mode)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkBrushKind(value[index], mode)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -79,7 +79,6 @@ function checkPaint(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.finish;
-  const isBare = field === undefined;
   if (field !== undefined && field !== null && (found = checkPaintFinish(field, mode)) !== null)
     failures = add(failures, "finish", found);
   field = object.brushes;
@@ -100,7 +99,6 @@ function checkPaint(value: unknown, mode: Mode): Failures {
   field = object.litres;
   if ((typeof field !== "number" || (field | 0) !== field) && field !== undefined && field !== null)
     failures = add(failures, "litres", edmInt32(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "paint");
 }
 

@@ -32,13 +32,11 @@ function checkDefault(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.import;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "import", edmString(field, mode));
   field = object.new;
   if (field !== undefined && field !== null && (found = checkTrap(field, mode)) !== null)
     failures = add(failures, "new", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "default");
 }
 
@@ -86,7 +84,8 @@ function checkTrap(value: unknown, mode: Mode): Failures {
   field = object.link;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "link", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "trap");
 }
 

@@ -10,7 +10,6 @@ import {
   type Validator,
 } from "../../runtime/conclude.js";
 import { edmBoolean, edmDouble, edmInt32, edmString } from "../../runtime/edm.js";
-import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, isSettled, type Mode, type Trail } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { failList } from "../../runtime/list.js";
@@ -82,7 +81,6 @@ function inspectBoat(value: unknown, mode: Mode, trail: Trail): Failures {
   if (field !== undefined && (found = edmTypeName(field, mode, "boat", familyOfVessel)) !== null)
     failures = add(failures, "@odata.type", found);
   field = object.name;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.length;
@@ -101,7 +99,6 @@ function inspectBoat(value: unknown, mode: Mode, trail: Trail): Failures {
   field = object.report;
   if (field !== undefined && field !== null && (found = checkHarbourReport(field, mode)) !== null)
     failures = add(failures, "report", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "boat");
 }
 
@@ -109,9 +106,10 @@ function eachBoat(value: unknown, mode: Mode, trail?: Trail): Failures {
   if (!Array.isArray(value)) return failList(value, mode);
   let failures: Failures = null;
   let found: Failures;
-  for (let index = 0; index < value.length && !isSettled(failures, mode); index++) {
-    if ((found = checkBoat(value[index], mode, trail)) !== null)
-      failures = add(failures, index, found);
+  for (let index = 0; index < value.length; index++) {
+    if ((found = checkBoat(value[index], mode, trail)) === null) continue;
+    failures = add(failures, index, found);
+    if (isSettled(failures, mode)) break;
   }
   return failures;
 }
@@ -152,7 +150,6 @@ function inspectHarbourReport(value: unknown, mode: Mode, trail: Trail): Failure
   let found: Failures;
   let field: unknown;
   field = object.passed;
-  const isBare = field === undefined;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "passed", edmBoolean(field, mode));
   field = object.next;
@@ -162,7 +159,6 @@ function inspectHarbourReport(value: unknown, mode: Mode, trail: Trail): Failure
     (found = checkHarbourReport(field, mode, trail)) !== null
   )
     failures = add(failures, "next", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "harbour-report");
 }
 
@@ -200,10 +196,8 @@ function checkReport(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.text;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "text", edmString(field, mode));
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "report");
 }
 
@@ -249,7 +243,6 @@ function inspectShip(value: unknown, mode: Mode, trail: Trail): Failures {
   if (field !== undefined && (found = edmTypeName(field, mode, "ship", familyOfVessel)) !== null)
     failures = add(failures, "@odata.type", found);
   field = object.name;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.length;
@@ -261,7 +254,6 @@ function inspectShip(value: unknown, mode: Mode, trail: Trail): Failures {
   field = object.report;
   if (field !== undefined && field !== null && (found = checkReport(field, mode)) !== null)
     failures = add(failures, "report", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "ship");
 }
 
@@ -298,13 +290,11 @@ function checkVessel(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.name;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "name", edmString(field, mode));
   field = object.length;
   if (field !== undefined && field !== null && (found = edmDouble(field, mode)) !== null)
     failures = add(failures, "length", found);
-  if (isBare && failures === null) failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "vessel");
 }
 
