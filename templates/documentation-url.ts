@@ -14,3 +14,14 @@ export function findDocumentationUrl(apiVersion: string, page: string): string |
   if (folder === undefined || name === undefined || !/^[\w.-]+$/.test(name)) return undefined;
   return `https://learn.microsoft.com/graph/api/${folder === "resources" ? "resources/" : ""}${name}?view=${view}`;
 }
+
+/**
+ * The address of a link in a description: of a published page with its anchor, of a place on the site, or of another
+ * site. A page that is published nowhere keeps its path.
+ */
+export function findLinkUrl(apiVersion: string, target: string): string {
+  if (target.startsWith("/")) return Object.hasOwn(views, apiVersion) ? `https://learn.microsoft.com${target}` : target;
+  const [page = "", anchor] = target.split("#");
+  const url = /(?:^|\/)(?:resources|api)\/[^/]+$/.test(page) ? findDocumentationUrl(apiVersion, page) : undefined;
+  return url === undefined ? target : `${url}${anchor === undefined ? "" : `#${anchor}`}`;
+}

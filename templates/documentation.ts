@@ -25,13 +25,24 @@ export function writeDocumentation(paragraphs: readonly Paragraph[], tags: reado
   return [text.includes("\n") ? `\n${text}` : text];
 }
 
+/** The address of what a link of a description leads to. */
+export type LinkTo = (target: string) => string;
+
+const link = /\[([^[\]]*)\]\(([^()\s]*)\)/g;
+
+/** A description without the targets of its links. */
+export function dropLinks(text: string): string {
+  return text.replaceAll(link, "$1");
+}
+
 /**
  * Text of a page as paragraphs: empty lines part them, other line ends stay. A page that only says that it says nothing
- * gives no text.
+ * gives no text, and a colon with nothing behind it is a full stop.
  */
-export function describeText(text: string): Paragraph {
+export function describeText(text: string, linkTo: LinkTo = (target) => target): Paragraph {
   if (/^\s*not yet documented\W*$/i.test(text)) return "";
-  return quoteComment(text)
+  const linked = text.replaceAll(link, (_, words: string, target: string) => `[${words}](${linkTo(target)})`);
+  return quoteComment(linked.trimEnd().replace(/:$/, "."))
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n")
@@ -52,11 +63,23 @@ function joinLines(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
+/** What the comment of a property says beside the property itself. */
+export interface PropertyRemarks {
+  /** The form of its strings. */
+  readonly format?: string | undefined;
+  readonly linkTo?: LinkTo;
+  /** The type that it leads to, where that was left out. */
+  readonly leftOut?: string | undefined;
+}
+
 /**
  * What is known of a property and of the form of its strings, as paragraphs and tags; what its description already says
  * is not said again. What leads to a type that was left out says so.
  */
-export function documentProperty(property: Property | NavigationProperty, format?: string, leftOut?: string): string[] {
+export function documentProperty(
+  property: Property | NavigationProperty,
+  { format, linkTo, leftOut }: PropertyRemarks = {},
+): string[] {
   const { description, facts } = property;
   const remarks: string[] = [];
   const has = (word: string): boolean => description.includes(word);
@@ -72,9 +95,9 @@ export function documentProperty(property: Property | NavigationProperty, format
   if (unresolved !== undefined) remarks.push(`Documented as ${quoteCode(unresolved)}, which no page defines.`);
   // Where the whole description tells of the deprecation, the tag says it all.
   const isSaidByTag =
-    facts.deprecated !== undefined && joinLines(facts.deprecated.value.message) === joinLines(description);
+    facts.deprecated !== undefined && joinLines(facts.deprecated.value.message) === joinLines(dropLinks(description));
   return writeDocumentation(
-    [isSaidByTag ? "" : describeText(description), remarks.join(" ")],
+    [isSaidByTag ? "" : describeText(description, linkTo), remarks.join(" ")],
     listPropertyTags(property, format),
   );
 }

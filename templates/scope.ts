@@ -19,4 +19,6 @@ export interface FileScope {
   /** The TypeScript type of a primitive: `string`, or an alias that says what the string is. */
   usePrimitive(name: PrimitiveName): string;
   useHelper(name: TypeHelper): string;
+  /** The address of what a link of a description leads to. */
+  linkTo(target: string): string;
 }

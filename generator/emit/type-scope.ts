@@ -1,3 +1,4 @@
+import { findLinkUrl } from "../../templates/documentation-url.js";
 import type { FileScope, TypeHelper } from "../../templates/scope.js";
 import { isLeftOut } from "../model/queries.js";
 import { primitives, type PrimitiveAlias, type PrimitiveName } from "../model/primitives.js";
@@ -25,6 +26,7 @@ export function createTypeScope(file: GeneratedFile, { model, names }: NamedMode
     useEnum: (type) => file.importType(enumFile(names.of(type)), names.of(type).type),
     usePrimitive: (name) => writePrimitive(name, useHelper),
     useHelper,
+    linkTo: (target) => findLinkUrl(model.apiVersion, target),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Link as LinkNode, LinkReference, Node, PhrasingContent } from "mdast";
 import type { SourceFile } from "../source/source-file.js";
+import { resolveLink } from "../source/links.js";
 import type { Span } from "../source/span.js";
 import type { Inline, Link, RichText } from "./page.js";
 import { parseTree } from "./tree.js";
@@ -40,12 +41,26 @@ export function finishRichText(tokens: readonly Inline[]): RichText {
   return { text: tidyText(tokens.map((token) => token.text).join("")), tokens };
 }
 
-/** The text as light markdown, for editors that render it: code spans in backticks, links as their text. */
+/**
+ * The text as light markdown, for editors that render it: code spans in backticks, and links with their targets, paths
+ * of the documentation set (`[user](resources/user.md#properties)`) or addresses. Only `<br>` breaks a line.
+ */
 export function toMarkdown(content: RichText): string {
-  const text = content.tokens
-    .map((token) => (token.kind === "code" && token.text.trim() !== "" ? quoteCode(token.text) : token.text))
-    .join("");
-  return tidyText(text);
+  return tidyText(content.tokens.map(writeToken).join(""));
+}
+function writeToken(token: Inline): string {
+  if (token.kind === "break") return token.text;
+  const text = token.text.replaceAll("\n", " ");
+  if (token.kind === "code") return text.trim() === "" ? text : quoteCode(text);
+  const target = token.kind === "link" && text.trim() !== "" ? findTarget(token.span.path, token.url) : undefined;
+  return target === undefined || /[[\]]/.test(text) ? text : `[${text}](${target})`;
+}
+/** Where a link leads, in a form that fits between brackets; `undefined` where that is nowhere that can be named. */
+function findTarget(from: string, url: string): string | undefined {
+  const found = resolveLink(from, url);
+  const target = found === undefined ? url : `${found.path}${found.anchor === undefined ? "" : `#${found.anchor}`}`;
+  const isUsable = found !== undefined || /^(?:https?:\/)?\/\S/i.test(url);
+  return isUsable && /^[^\s()<>[\]]+$/.test(target) ? target : undefined;
 }
 function quoteCode(text: string): string {
   return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;

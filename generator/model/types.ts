@@ -38,7 +38,7 @@ export interface ComplexType extends StructuredTypeBase {
 }
 
 interface StructuredTypeBase extends Named {
-  /** Plain text of the page's intro. */
+  /** The page's intro, in markdown: links lead to pages of the set (`resources/user.md`) or to addresses. */
   readonly description: string;
   readonly base?: Fact<QualifiedName>;
   /** The types whose base this is, sorted. */
@@ -72,7 +72,7 @@ interface PropertyBase {
   /** As it is on the wire. */
   readonly name: string;
   readonly type: Fact<TypeReference>;
-  /** Plain text of the description cell. */
+  /** The description cell, in markdown. */
   readonly description: string;
   readonly facts: PropertyFacts;
   /** Who speaks of it, the most trusted first; without `table` it is undocumented. */

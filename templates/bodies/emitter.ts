@@ -1,6 +1,7 @@
 import { defineEmitter, type EmitContext } from "../../generator/emit/emitter.js";
 import type { PlannedBody } from "../../generator/emit/plans/body-plan.js";
 import { enumFile, typeFile, writePrimitive } from "../../generator/emit/type-scope.js";
+import { findLinkUrl } from "../documentation-url.js";
 import { quoteComment, quoteLineComment } from "../quote.js";
 import type { FileScope } from "../scope.js";
 import { createFacade, printFacades } from "../validators/facades.js";
@@ -76,5 +77,6 @@ function createBodyScope(scope: ValidatorScope, { model, names }: Run): FileScop
     useEnum: (type) => scope.useDeclared(enumFile(names.of(type)), names.of(type).type),
     usePrimitive: (name) => writePrimitive(name, (alias) => scope.useRuntimeType(alias)),
     useHelper: (helper) => scope.useRuntimeType(helper),
+    linkTo: (target) => findLinkUrl(model.apiVersion, target),
   };
 }

@@ -21,7 +21,7 @@ export function renderEnum(view: EnumView, scope: FileScope): readonly Declarati
   const literals = type.members.map((member) => quoteString(member.name));
   const union = [...literals, ...(open ? ["(string & {})"] : [])].join(" | ");
   const declarations: Declaration[] = [
-    { kind: "typeAlias", structure: { name, isExported: true, docs: documentEnum(view), type: union } },
+    { kind: "typeAlias", structure: { name, isExported: true, docs: documentEnum(view, scope), type: union } },
     writeConstant(
       `${value}Values`,
       `Every documented value of ${quoteCode(name)}.`,
@@ -53,14 +53,19 @@ function writeConstant(name: string, documentation: string, initializer: string)
   };
 }
 
-function documentEnum({ type, documentationUrl }: EnumView): string[] {
+function documentEnum({ type, documentationUrl }: EnumView, scope: FileScope): string[] {
   const remarks: string[] = [];
   if (type.flags?.value === true)
     remarks.push("Values combine: several of them arrive as one string, separated by commas.");
   if (type.evolvable?.value === true) remarks.push("Evolvable: the service may add members.");
   const tags: Tag[] = documentationUrl === undefined ? [] : [{ name: "see", text: documentationUrl }];
-  const members = type.members.some(hasMoreThanName) ? type.members.map(describeMember).join("\n") : "";
-  return writeDocumentation([describeText(type.description), remarks.join(" "), members], tags);
+  const members = type.members.some(hasMoreThanName)
+    ? type.members.map((member) => describeMember(member, scope)).join("\n")
+    : "";
+  return writeDocumentation(
+    [describeText(type.description, (target) => scope.linkTo(target)), remarks.join(" "), members],
+    tags,
+  );
 }
 
 function hasMoreThanName(member: EnumMember): boolean {
@@ -72,8 +77,8 @@ function hasMoreThanName(member: EnumMember): boolean {
   );
 }
 
-function describeMember(member: EnumMember): string {
-  const notes: string[] = [describeText(member.description).replace(/\s+/g, " ")];
+function describeMember(member: EnumMember, scope: FileScope): string {
+  const notes: string[] = [describeText(member.description, (target) => scope.linkTo(target)).replace(/\s+/g, " ")];
   if (member.evolvable) notes.push("Needs the header `Prefer: include-unknown-enum-members`.");
   if (member.deprecated) notes.push(`Deprecated. ${describeDeprecation(member.deprecated.value).text}`);
   const text = notes

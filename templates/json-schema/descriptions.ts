@@ -1,4 +1,5 @@
 import type { AnyProperty } from "../../generator/model/queries.js";
+import { dropLinks } from "../documentation.js";
 import type { StructuredType } from "../../generator/model/types.js";
 import { toRecord, type JSONSchema } from "./describe-type.js";
 
@@ -26,12 +27,14 @@ export function addDescriptions(schema: JSONSchema, type: StructuredType, finder
 }
 
 function describeType(schema: JSONSchema, type: StructuredType, finder: TypeFinder): JSONSchema {
-  const texts = new Map(finder.listProperties(type).map(({ name, description }) => [name, description.trim()]));
+  const texts = new Map(
+    finder.listProperties(type).map(({ name, description }) => [name, dropLinks(description).trim()]),
+  );
   const properties = Object.entries(toRecord(schema["properties"])).map(([name, property]): [string, unknown] => {
     const text = texts.get(name) ?? "";
     return [name, property === false || text === "" ? property : { description: text, ...toRecord(property) }];
   });
-  const description = type.description.trim();
+  const description = dropLinks(type.description).trim();
   return {
     ...(description !== "" && { description }),
     ...schema,

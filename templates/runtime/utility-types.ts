@@ -19,3 +19,8 @@ export type Selected<T, Name extends keyof T> = { [Key in Name]-?: Exclude<T[Key
 
 /** `T` with further properties, which values of open types may carry. */
 export type Open<T, Value = unknown> = T & Record<string, Value>;
+
+/** `T` with the properties `There`, and without those of `Absent`. */
+export type Returned<T, There, Absent> = { [Key in Extract<keyof T, There>]-?: Exclude<T[Key], undefined> } & {
+  [Key in keyof T as Key extends There | Absent ? never : Key]: T[Key];
+};

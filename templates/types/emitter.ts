@@ -7,10 +7,14 @@ import { createTypeScope, enumFile, typeFile } from "../../generator/emit/type-s
 import { findFamilies } from "../../generator/model/families.js";
 import type { Model, StructuredType } from "../../generator/model/types.js";
 import { renderBarrel } from "../barrel.js";
+import { renderDefaults, viewDefaults } from "./defaults.js";
 import { renderFamily, viewFamily } from "./family.js";
 import { renderInterface } from "./interface.js";
 import { findOverrides } from "./overrides.js";
 import { typeOptions, viewInterface } from "./view.js";
+
+/** Where the type `Default` stands: among the types there may be one of that name. */
+const defaultsFile = "default.ts";
 
 /** What `index.ts` has of the runtime, where no type of the model has its name. */
 const utilityTypes = ["Open", "Selected"];
@@ -25,7 +29,12 @@ export const types = defineEmitter({
   options: typeOptions,
   after: ["enums"],
   runtime: ["primitives", "number", "utility-types"],
-  renderers: { interface: { renderInterface }, family: { renderFamily }, barrel: { renderBarrel } },
+  renderers: {
+    interface: { renderInterface },
+    family: { renderFamily },
+    defaults: { renderDefaults },
+    barrel: { renderBarrel },
+  },
   emit(context) {
     const { model, names, options, renderers, file, each, report } = context;
     const written = each(model.types.values(), (type) => {
@@ -47,9 +56,19 @@ export const types = defineEmitter({
     ];
     const taken = listTypeNames(context);
     const utilities = utilityTypes.filter((name) => !taken.has(name));
+    const defaults = taken.has("Default") ? [] : viewDefaults(model);
+    if (defaults.length > 0) {
+      const module = file(defaultsFile);
+      const returned = module.importType("runtime/utility-types.ts", "Returned");
+      module.print(...renderers.defaults.renderDefaults(defaults, returned));
+    }
     printBarrel(
       file("index.ts"),
-      [...exported, { from: "runtime/utility-types.ts", types: utilities }],
+      [
+        ...exported,
+        { from: "runtime/utility-types.ts", types: utilities },
+        ...(defaults.length > 0 ? [{ from: defaultsFile, types: ["Default"] }] : []),
+      ],
       renderers.barrel,
     );
   },

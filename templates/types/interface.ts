@@ -15,6 +15,8 @@ import { writeNullableType, writeType } from "../type-text.js";
 /** A type and what has been worked out for its interface. */
 export interface InterfaceView {
   readonly type: StructuredType;
+  /** What its page says of it, without what `extends` says. */
+  readonly description: string;
   /** The documented base type; absent where there is none. */
   readonly base?: BaseView;
   /**
@@ -65,7 +67,7 @@ export function renderInterface(view: InterfaceView, scope: FileScope): readonly
       structure: {
         name,
         isExported: true,
-        docs: documentType(view, name),
+        docs: documentType(view, name, scope),
         extends: base === undefined ? [] : [writeBase(base, scope)],
         properties: [
           writeTypeName(view),
@@ -86,16 +88,16 @@ export function renderInterface(view: InterfaceView, scope: FileScope): readonly
   ];
 }
 
-function documentType(view: InterfaceView, name: string): string[] {
-  const { type, documentationUrl } = view;
+function documentType(view: InterfaceView, name: string, scope: FileScope): string[] {
+  const { type, description, documentationUrl } = view;
   const remarks: string[] = [];
   if (type.abstract?.value === true)
     remarks.push("Abstract: every value is of a derived type, which its `@odata.type` names.");
-  if (type.open?.value === true) remarks.push(describeOpen(view, name));
+  if (type.open?.value === true && !/\bopen type\b/i.test(description)) remarks.push(describeOpen(view, name));
   const tags: Tag[] = [];
   if (type.deprecated) tags.push(describeDeprecation(type.deprecated.value));
   if (documentationUrl !== undefined) tags.push({ name: "see", text: documentationUrl });
-  return writeDocumentation([describeText(type.description), remarks.join(" ")], tags);
+  return writeDocumentation([describeText(description, (target) => scope.linkTo(target)), remarks.join(" ")], tags);
 }
 
 function describeOpen({ index }: InterfaceView, name: string): string {
@@ -138,6 +140,6 @@ function writeProperty(
     name: quotePropertyName(property.name),
     hasQuestionToken: true,
     type: nullable ? writeNullableType(property.type.value, scope) : writeType(property.type.value, scope),
-    docs: documentProperty(property, format, leftOut),
+    docs: documentProperty(property, { format, leftOut, linkTo: (target) => scope.linkTo(target) }),
   };
 }

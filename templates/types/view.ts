@@ -31,6 +31,7 @@ export function viewInterface(model: Model, type: StructuredType, { openTypes }:
   const documentationUrl = findDocumentationUrl(model.apiVersion, type.origins[0].path);
   return {
     type,
+    description: base === undefined ? type.description : cutBase(type.description, base),
     ...(base !== undefined && {
       base: {
         type: base,
@@ -75,4 +76,18 @@ function viewProperties<P extends Property | NavigationProperty>(
         ...(element.kind === "structured" && isLeftOut(model, element.name) && { leftOut: element.name }),
       };
     });
+}
+
+/** A sentence that says only what a type inherits from: the name, and the page that a link leads to. */
+const inheritance =
+  /(?:(?:It|This type|This resource) )?inherits from \[?([^[\]().]+)\]?(?:\(([^()\s]*)\))?\.(?: |$)/gi;
+
+/** A description without what `extends` says. */
+function cutBase(description: string, { name, origins }: StructuredType): string {
+  return description
+    .replaceAll(inheritance, (sentence: string, words: string, page: string | undefined, at: number) => {
+      const isWhole = /(?:^|[.!]\s)$/.test(description.slice(Math.max(0, at - 2), at));
+      return isWhole && (words.trim() === name || page === origins[0].path) ? "" : sentence;
+    })
+    .trim();
 }

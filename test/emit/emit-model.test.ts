@@ -13,6 +13,7 @@ import {
   enumType,
   enumerated,
   model,
+  navigation,
   primitive,
   property,
   structured,
@@ -214,6 +215,43 @@ export function read(value: ${type}): unknown {
   });
 });
 
+describe("what is returned by default", () => {
+  const cars = model([
+    entity("car", {
+      derived: ["microsoft.graph.taxi"],
+      properties: [
+        property("id", text),
+        property("colour", text, { returned: stated("default") }),
+        property("price", text, { returned: stated("select") }),
+      ],
+      navigationProperties: [navigation("owner", structured("person"))],
+    }),
+    entity("taxi", { base: stated("microsoft.graph.car"), properties: [property("fare", text)] }),
+    entity("person", { properties: [property("name", text)] }),
+  ]);
+
+  it.each<[type: string, value: string, errors: number]>([
+    ["Default<Car>", `{ colour: null }`, 0],
+    ["Default<Car>", `{ colour: "red", id: "1", "@odata.type": "#microsoft.graph.car" }`, 0],
+    ["Default<Car>", `{ id: "1" }`, 1],
+    ["Default<Car>", `{ colour: "red", price: "1" }`, 1],
+    ["Default<Car>", `{ colour: "red", owner: {} }`, 1],
+    ["Default<Taxi>", `{ colour: "red", fare: "1" }`, 0],
+    ["Default<Taxi>", `{ fare: "1" }`, 1],
+    ["Default<Person>", `{}`, 0],
+    ["Default<Person>", `{ name: "x" }`, 0],
+  ])("of %s, %s", (type, value, errors) => {
+    const code = `import type { ${listNames(type)} } from "./index.js";\nexport const value: ${type} = ${value};\n`;
+    expect(typeCheck([...emitTypes(cars), use(code)])).toHaveLength(errors);
+  });
+
+  it("is a type only where pages say so, and where none has its name", () => {
+    const read = (of: Model): boolean => emitTypes(of).some(({ path }) => path === "v1.0/default.ts");
+    const named = { ...cars, types: new Map([...cars.types, ...model([entity("default")]).types]) };
+    expect([read(cars), read(directory), read(named)]).toEqual([true, false, false]);
+  });
+});
+
 describe("interfaces", () => {
   it("reads like code that a person wrote", async () => {
     const sample = model([
@@ -270,6 +308,22 @@ export interface Message {
     expect(typeCheck([...files, use(write(`"n"`), "good"), use(write("1"), "bad")])).toEqual([
       expect.stringContaining("v1.0/bad.ts: Type 'number' is not assignable"),
     ]);
+  });
+
+  it.each([
+    ["A car. Inherits from [thing](resources/thing.md).", "A car."],
+    ["A car. It inherits from thing. It is fast.", "A car. It is fast."],
+    ["A car. Inherits from [the base](resources/thing.md).", "A car."],
+    ["A car. Inherits from [wheel](resources/wheel.md).", "A car. Inherits from\n * [wheel](https://learn"],
+    ["A car that inherits from thing.", "A car that inherits from thing."],
+  ])("say what they inherit from once: %j", (description, want) => {
+    const files = emitTypes(
+      model([
+        entity("thing", { derived: ["microsoft.graph.car"] }),
+        entity("car", { base: stated("microsoft.graph.thing"), description }),
+      ]),
+    );
+    expect(read(files, "v1.0/types/car.ts")).toContain(` * ${want}`);
   });
 
   it("gives way where a documented type has the name of an alias", () => {

@@ -373,6 +373,20 @@ describe("what a page says of its type", () => {
     expect(read("A thing that floats.").description).toBe("A thing that floats.");
   });
   it.each([
+    ["A thing\nthat floats.\n\nIt has a keel.", "A thing that floats."],
+    ["It has a [keel](keel.md#wood).", "It has a [keel](resources/keel.md#wood)."],
+    [
+      "It has a [keel](../api/keel-get.md), [sails][s].\n\n[s]: https://x/sails",
+      "It has a [keel](api/keel-get.md), [sails](https://x/sails).",
+    ],
+    ["See [how](/graph/how) and [why](../../concepts/why.md).", "See [how](/graph/how) and why."],
+    ["It can:\n\n- float\n- [sink](sink.md)", "It can:\n\n- float\n- [sink](resources/sink.md)"],
+    ["It floats. It can:\n\n|a|\n|-|\n|b|", "It floats."],
+    ["It can:", "It can."],
+  ])("description: %j is %j", (given, want) => {
+    expect(read(given).description).toBe(want);
+  });
+  it.each([
     ["", '"keyProperty": "id",', { key: "id" }],
     ["", '"openType": true,', { open: true }],
     ["", '"openType": "true",', { open: true }],

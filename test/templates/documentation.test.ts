@@ -4,9 +4,11 @@ import type { PropertyFacts, TypeReference } from "../../generator/model/types.j
 import {
   describeDeprecation,
   describeText,
+  dropLinks,
   documentProperty,
   writeDocumentation,
 } from "../../templates/documentation.js";
+import { findLinkUrl } from "../../templates/documentation-url.js";
 import { primitive, property, text } from "../emit/sample-model.js";
 
 const words = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(" ");
@@ -65,8 +67,30 @@ describe("describeText", () => {
     ["Not yet documented.", ""],
     ["One.  \n\n\n\nTwo.", "One.\n\nTwo."],
     ["Uses `code`.", "Uses `code`."],
+    ["The values are:", "The values are."],
+    ["See [user](resources/user.md).", "See [user](there:resources/user.md)."],
+    ["See [a]() and [b] (c).", "See [a](there:) and [b] (c)."],
+    ["See [x](https://x/*/y).", "See [x](there:https://x/*\\/y)."],
   ])("%j is %j", (given, want) => {
-    expect(describeText(given)).toBe(want);
+    expect(describeText(given, (target) => `there:${target}`)).toBe(want);
+  });
+});
+
+it("links can be dropped", () => {
+  expect(dropLinks("See [the user](resources/user.md) or [a]: b.")).toBe("See the user or [a]: b.");
+});
+
+describe("the address of a link", () => {
+  it.each([
+    ["v1.0", "resources/user.md", "https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0"],
+    ["beta", "api/user-get.md#x", "https://learn.microsoft.com/graph/api/user-get?view=graph-rest-beta#x"],
+    ["v1.0", "/graph/auth", "https://learn.microsoft.com/graph/auth"],
+    ["v1.0", "https://example.com/a", "https://example.com/a"],
+    ["v1.0", "concepts/a.md", "concepts/a.md"],
+    ["v7", "resources/user.md", "resources/user.md"],
+    ["v7", "/graph/auth", "/graph/auth"],
+  ])("%s %s is %s", (version, target, want) => {
+    expect(findLinkUrl(version, target)).toBe(want);
   });
 });
 
@@ -125,7 +149,7 @@ describe("documentProperty", () => {
   });
 
   it("gives the form of a string", () => {
-    expect(documentProperty(property("x", primitive("Edm.Duration"), {}, ""), "duration")).toEqual([
+    expect(documentProperty(property("x", primitive("Edm.Duration"), {}, ""), { format: "duration" })).toEqual([
       "@format duration",
     ]);
   });

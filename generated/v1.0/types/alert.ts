@@ -17,7 +17,10 @@ export interface Alert extends Entity {
   "@odata.type"?: "#microsoft.graph.alert" | (string & {});
   /** The name under which the attackers are known, if they are. */
   activityGroupName?: string | null;
-  /** The analyst who looks after the alert (supports update). */
+  /**
+   * The analyst who looks after the alert (supports
+   * [update](https://learn.microsoft.com/graph/api/alert-update?view=graph-rest-1.0)).
+   */
   assignedTo?: string | null;
   /** The organization the alert is about. Required. */
   azureTenantId?: string | null;
@@ -25,12 +28,15 @@ export interface Alert extends Entity {
   category?: string | null;
   /**
    * The moment work on the alert ended. ISO 8601, UTC, such as `2021-03-05T08:15:00Z` (supports
-   * update).
+   * [update](https://learn.microsoft.com/graph/api/alert-update?view=graph-rest-1.0)).
    *
    * @format date-time
    */
   closedDateTime?: DateTimeOffset | null;
-  /** Remarks by the customer's analysts (supports update). */
+  /**
+   * Remarks by the customer's analysts (supports
+   * [update](https://learn.microsoft.com/graph/api/alert-update?view=graph-rest-1.0)).
+   */
   comments?: string[] | null;
   /** How sure the product is, in percent. Valid values 1 to 100. */
   confidence?: number | null;
@@ -52,7 +58,8 @@ export interface Alert extends Entity {
   eventDateTime?: DateTimeOffset | null;
   /**
    * What the analyst made of it. Possible values are: `unknown`, `truePositive`, `falsePositive`,
-   * `benignPositive`. (supports update)
+   * `benignPositive`. (supports
+   * [update](https://learn.microsoft.com/graph/api/alert-update?view=graph-rest-1.0))
    */
   feedback?: AlertFeedback | null;
   /**
@@ -80,10 +87,14 @@ export interface Alert extends Entity {
   sourceMaterials?: string[] | null;
   /**
    * How far the work has got. Possible values are: `unknown`, `newAlert`, `inProgress`,
-   * `resolved`. (supports update). Required.
+   * `resolved`. (supports
+   * [update](https://learn.microsoft.com/graph/api/alert-update?view=graph-rest-1.0)). Required.
    */
   status?: AlertStatus | null;
-  /** Labels of the customer's choosing, such as "HVA" (supports update). */
+  /**
+   * Labels of the customer's choosing, such as "HVA" (supports
+   * [update](https://learn.microsoft.com/graph/api/alert-update?view=graph-rest-1.0)).
+   */
   tags?: string[] | null;
   /** What happened, in a few words. Required. */
   title?: string | null;

@@ -3,8 +3,10 @@
 import type { Guid } from "../runtime/primitives.js";
 
 /**
- * Says which product a user or group is licensed for, and which parts of the product are
- * switched off.
+ * Says which product a
+ * [user](https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0) or
+ * [group](https://learn.microsoft.com/graph/api/resources/group?view=graph-rest-1.0) is licensed
+ * for, and which parts of the product are switched off.
  *
  * @see https://learn.microsoft.com/graph/api/resources/assignedlicense?view=graph-rest-1.0
  */

@@ -4,8 +4,20 @@ import type { DateTimeOffset } from "../runtime/primitives.js";
 import type { Entity } from "./entity.js";
 
 /**
- * Content that travels with a message or an event. An attachment always turns up as one of three
- * derived types:
+ * Content that travels with a
+ * [message](https://learn.microsoft.com/graph/api/resources/message?view=graph-rest-1.0) or an
+ * [event](https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0). An
+ * attachment always turns up as one of three derived types:
+ *
+ * -
+ *   [fileAttachment](https://learn.microsoft.com/graph/api/resources/fileattachment?view=graph-rest-1.0)
+ *   - the bytes of a file
+ * -
+ *   [itemAttachment](https://learn.microsoft.com/graph/api/resources/itemattachment?view=graph-rest-1.0)
+ *   - another mailbox item
+ * -
+ *   [referenceAttachment](https://learn.microsoft.com/graph/api/resources/referenceattachment?view=graph-rest-1.0)
+ *   - a link to a file stored elsewhere
  *
  * Abstract: every value is of a derived type, which its `@odata.type` names.
  *

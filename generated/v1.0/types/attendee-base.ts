@@ -4,7 +4,9 @@ import type { AttendeeType } from "../enums/attendee-type.js";
 import type { Recipient } from "./recipient.js";
 
 /**
- * Adds to a recipient the part they are meant to play.
+ * Adds to a
+ * [recipient](https://learn.microsoft.com/graph/api/resources/recipient?view=graph-rest-1.0) the
+ * part they are meant to play.
  *
  * @see https://learn.microsoft.com/graph/api/resources/attendeebase?view=graph-rest-1.0
  */

@@ -7,7 +7,9 @@ import type { ResponseStatus } from "./response-status.js";
 import type { TimeSlot } from "./time-slot.js";
 
 /**
- * A person invited to an event, or a room or projector booked for it.
+ * A person invited to an
+ * [event](https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0), or a room
+ * or projector booked for it.
  *
  * @see https://learn.microsoft.com/graph/api/resources/attendee?view=graph-rest-1.0
  */

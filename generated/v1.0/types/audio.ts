@@ -3,8 +3,9 @@
 import type { Int64 } from "../runtime/primitives.js";
 
 /**
- * When the audio facet of a DriveItem is not null, the item is a sound file, and the facet
- * repeats the tags found inside it.
+ * When the audio facet of a
+ * [DriveItem](https://learn.microsoft.com/graph/api/resources/driveitem?view=graph-rest-1.0) is
+ * not null, the item is a sound file, and the facet repeats the tags found inside it.
  *
  * @see https://learn.microsoft.com/graph/api/resources/audio?view=graph-rest-1.0
  */

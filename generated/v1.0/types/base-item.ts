@@ -8,8 +8,10 @@ import type { User } from "./user.js";
 
 /**
  * A baseItem gathers the handful of properties that storage resources have in common, so that
- * each of them need not define its own.
- * In this documentation set two resources build on it:
+ * each of them need not define its own. In this documentation set two resources build on it:
+ *
+ * - [drive](https://learn.microsoft.com/graph/api/resources/drive?view=graph-rest-1.0)
+ * - [driveItem](https://learn.microsoft.com/graph/api/resources/driveitem?view=graph-rest-1.0)
  *
  * Abstract: every value is of a derived type, which its `@odata.type` names.
  *

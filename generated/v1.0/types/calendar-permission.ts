@@ -5,7 +5,8 @@ import type { EmailAddress } from "./email-address.js";
 import type { Entity } from "./entity.js";
 
 /**
- * One entry in the sharing list of a calendar. Inherits from entity.
+ * One entry in the sharing list of a
+ * [calendar](https://learn.microsoft.com/graph/api/resources/calendar?view=graph-rest-1.0).
  *
  * @see https://learn.microsoft.com/graph/api/resources/calendarpermission?view=graph-rest-1.0
  */

@@ -8,7 +8,9 @@ import type { Entity } from "./entity.js";
 import type { Event } from "./event.js";
 
 /**
- * Holds the events of a user or a group.
+ * Holds the [events](https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0)
+ * of a [user](https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0) or a
+ * [group](https://learn.microsoft.com/graph/api/resources/group?view=graph-rest-1.0).
  *
  * @see https://learn.microsoft.com/graph/api/resources/calendar?view=graph-rest-1.0
  */

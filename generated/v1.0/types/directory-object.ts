@@ -5,7 +5,9 @@ import type { Entity } from "./entity.js";
 
 /**
  * Whatever lives in the tenant's directory - people, groups, and the rest - is a directoryObject
- * first. Base type of user and group.
+ * first. Base type of
+ * [user](https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0) and
+ * [group](https://learn.microsoft.com/graph/api/resources/group?view=graph-rest-1.0).
  *
  * Open type: values may carry properties that no page names, which `Open<DirectoryObject>`
  * allows.

@@ -15,8 +15,8 @@ import type { SharepointIds } from "./sharepoint-ids.js";
 import type { User } from "./user.js";
 
 /**
- * Whatever a drive holds is a driveItem: documents, pictures, folders, and the root folder
- * itself.
+ * Whatever a [drive](https://learn.microsoft.com/graph/api/resources/drive?view=graph-rest-1.0)
+ * holds is a driveItem: documents, pictures, folders, and the root folder itself.
  *
  * Open type: values may carry properties that no page names, which `Open<DriveItem>` allows.
  *

@@ -19,7 +19,9 @@ import type { Recipient } from "./recipient.js";
 import type { ResponseStatus } from "./response-status.js";
 
 /**
- * A meeting, an appointment, or a whole series of them, in the calendar of a user or a group.
+ * A meeting, an appointment, or a whole series of them, in the calendar of a
+ * [user](https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0) or a
+ * [group](https://learn.microsoft.com/graph/api/resources/group?view=graph-rest-1.0).
  *
  * Open type: values may carry properties that no page names, which `Open<Event>` allows.
  *

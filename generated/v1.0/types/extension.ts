@@ -4,7 +4,7 @@ import type { Entity } from "./entity.js";
 
 /**
  * Data that an app has hung on a resource. What one meets in practice is always an
- * openTypeExtension.
+ * [openTypeExtension](https://learn.microsoft.com/graph/api/resources/opentypeextension?view=graph-rest-1.0).
  *
  * Abstract: every value is of a derived type, which its `@odata.type` names. Open type: values
  * may carry properties that no page names, which `Open<Extension>` allows.

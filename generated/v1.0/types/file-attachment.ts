@@ -4,7 +4,11 @@ import type { Binary, DateTimeOffset } from "../runtime/primitives.js";
 import type { Attachment } from "./attachment.js";
 
 /**
- * A file carried inside a message or event. Derived from attachment.
+ * A file carried inside a
+ * [message](https://learn.microsoft.com/graph/api/resources/message?view=graph-rest-1.0) or
+ * [event](https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0). Derived
+ * from
+ * [attachment](https://learn.microsoft.com/graph/api/resources/attachment?view=graph-rest-1.0).
  *
  * @see https://learn.microsoft.com/graph/api/resources/fileattachment?view=graph-rest-1.0
  */

@@ -3,8 +3,9 @@
 import type { Hashes } from "./hashes.js";
 
 /**
- * An item is a file exactly when its file facet is not null; a DriveItem without one is
- * something else.
+ * An item is a file exactly when its file facet is not null; a
+ * [DriveItem](https://learn.microsoft.com/graph/api/resources/driveitem?view=graph-rest-1.0)
+ * without one is something else.
  *
  * @see https://learn.microsoft.com/graph/api/resources/file?view=graph-rest-1.0
  */

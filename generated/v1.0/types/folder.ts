@@ -3,7 +3,8 @@
 import type { FolderView } from "./folder-view.js";
 
 /**
- * DriveItems that can hold other items carry this facet; all others leave it out.
+ * [DriveItems](https://learn.microsoft.com/graph/api/resources/driveitem?view=graph-rest-1.0)
+ * that can hold other items carry this facet; all others leave it out.
  *
  * @see https://learn.microsoft.com/graph/api/resources/folder?view=graph-rest-1.0
  */

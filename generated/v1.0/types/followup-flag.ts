@@ -4,7 +4,8 @@ import type { FollowupFlagStatus } from "../enums/followup-flag-status.js";
 import type { DateTimeTimeZone } from "./date-time-time-zone.js";
 
 /**
- * Marks a message as something to be dealt with later, and says by when.
+ * Marks a [message](https://learn.microsoft.com/graph/api/resources/message?view=graph-rest-1.0)
+ * as something to be dealt with later, and says by when.
  *
  * @see https://learn.microsoft.com/graph/api/resources/followupflag?view=graph-rest-1.0
  */

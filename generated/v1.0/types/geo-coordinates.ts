@@ -3,8 +3,11 @@
 import type { Double } from "../runtime/primitives.js";
 
 /**
- * A point on the globe. A DriveItem uses it for where a file was recorded, and a sign-in
- * location for where somebody signed in.
+ * A point on the globe. A
+ * [DriveItem](https://learn.microsoft.com/graph/api/resources/driveitem?view=graph-rest-1.0)
+ * uses it for where a file was recorded, and a [sign-in
+ * location](https://learn.microsoft.com/graph/api/resources/signinlocation?view=graph-rest-1.0)
+ * for where somebody signed in.
  *
  * @see https://learn.microsoft.com/graph/api/resources/geocoordinates?view=graph-rest-1.0
  */

@@ -157,7 +157,8 @@ export interface Group extends DirectoryObject {
   unseenCount?: number | null;
   /**
    * Who may join, and who may look inside. Possible values are: `Private`, `Public`, or
-   * `HiddenMembership`. See the options.
+   * `HiddenMembership`. See [the
+   * options](https://learn.microsoft.com/graph/api/resources/group?view=graph-rest-1.0#group-visibility-options).
    *
    * Returned by default.
    */

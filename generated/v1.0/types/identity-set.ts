@@ -3,7 +3,8 @@
 import type { Identity } from "./identity.js";
 
 /**
- * An IdentitySet names the actors in one event, each under its own key and each as an identity.
+ * An IdentitySet names the actors in one event, each under its own key and each as an
+ * [identity](https://learn.microsoft.com/graph/api/resources/identity?view=graph-rest-1.0).
  * Creating a file in a browser, for example, involves a person and an app.
  *
  * Open type: values may carry properties that no page names, which `Open<IdentitySet>` allows.

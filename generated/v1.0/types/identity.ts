@@ -11,7 +11,8 @@ export interface Identity {
   "@odata.type"?: "#microsoft.graph.identity" | (string & {});
   /**
    * A readable name. It is a copy taken when the event happened: a later change of name is not
-   * carried over to events already recorded, nor does it make the items involved turn up in delta.
+   * carried over to events already recorded, nor does it make the items involved turn up in
+   * [delta](https://learn.microsoft.com/graph/api/driveitem-delta?view=graph-rest-1.0).
    */
   displayName?: string | null;
   /** Key of the actor. */

@@ -2,7 +2,8 @@
 
 /**
  * Pictures carry this facet. It can be empty: the service then knows from the file's name that
- * the DriveItem is a picture, but could not measure it.
+ * the [DriveItem](https://learn.microsoft.com/graph/api/resources/driveitem?view=graph-rest-1.0)
+ * is a picture, but could not measure it.
  *
  * @see https://learn.microsoft.com/graph/api/resources/image?view=graph-rest-1.0
  */

@@ -5,7 +5,11 @@ import type { Attachment } from "./attachment.js";
 import type { OutlookItem } from "./outlook-item.js";
 
 /**
- * Carries a whole message or event inside another item. Derived from attachment.
+ * Carries a whole
+ * [message](https://learn.microsoft.com/graph/api/resources/message?view=graph-rest-1.0) or
+ * [event](https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0) inside
+ * another item. Derived from
+ * [attachment](https://learn.microsoft.com/graph/api/resources/attachment?view=graph-rest-1.0).
  *
  * @see https://learn.microsoft.com/graph/api/resources/itemattachment?view=graph-rest-1.0
  */

@@ -3,7 +3,10 @@
 import type { BodyType } from "../enums/body-type.js";
 
 /**
- * What a message, an event, or a todoTask has to say.
+ * What a [message](https://learn.microsoft.com/graph/api/resources/message?view=graph-rest-1.0),
+ * an [event](https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0), or a
+ * [todoTask](https://learn.microsoft.com/graph/api/resources/todotask?view=graph-rest-1.0) has
+ * to say.
  *
  * @see https://learn.microsoft.com/graph/api/resources/itembody?view=graph-rest-1.0
  */

@@ -3,7 +3,9 @@
 import type { SharepointIds } from "./sharepoint-ids.js";
 
 /**
- * An ItemReference says where to find a DriveItem without repeating the item itself.
+ * An ItemReference says where to find a
+ * [DriveItem](https://learn.microsoft.com/graph/api/resources/driveitem?view=graph-rest-1.0)
+ * without repeating the item itself.
  *
  * @see https://learn.microsoft.com/graph/api/resources/itemreference?view=graph-rest-1.0
  */
@@ -16,7 +18,9 @@ export interface ItemReference {
    */
   driveId?: string | null;
   /**
-   * The kind of drive, in the words that drive uses. Read-only.
+   * The kind of drive, in the words that
+   * [drive](https://learn.microsoft.com/graph/api/resources/drive?view=graph-rest-1.0) uses.
+   * Read-only.
    *
    * @readonly
    */
@@ -49,7 +53,8 @@ export interface ItemReference {
   sharepointIds?: SharepointIds | null;
   /**
    * In SharePoint and OneDrive for Business, the site whose library holds the item; treat it as an
-   * opaque string.
+   * [opaque
+   * string](https://learn.microsoft.com/graph/api/resources/site?view=graph-rest-1.0#id-property).
    * In a personal OneDrive it is empty.
    */
   siteId?: string | null;

@@ -3,7 +3,9 @@
 import type { DateTimeOffset } from "../runtime/primitives.js";
 
 /**
- * One entry per license of a user: where the license comes from and whether it has taken effect.
+ * One entry per license of a
+ * [user](https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0): where the
+ * license comes from and whether it has taken effect.
  *
  * @see https://learn.microsoft.com/graph/api/resources/licenseassignmentstate?view=graph-rest-1.0
  */

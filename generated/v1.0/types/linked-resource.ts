@@ -3,8 +3,9 @@
 import type { Entity } from "./entity.js";
 
 /**
- * Leads from a todoTask back to its source, a mail or a ticket for instance. Inherits from
- * entity.
+ * Leads from a
+ * [todoTask](https://learn.microsoft.com/graph/api/resources/todotask?view=graph-rest-1.0) back
+ * to its source, a mail or a ticket for instance.
  *
  * @see https://learn.microsoft.com/graph/api/resources/linkedresource?view=graph-rest-1.0
  */

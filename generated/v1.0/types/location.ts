@@ -6,8 +6,10 @@ import type { OutlookGeoCoordinates } from "./outlook-geo-coordinates.js";
 import type { PhysicalAddress } from "./physical-address.js";
 
 /**
- * The place of an event. Depending on how the event was made, Outlook may know no more than a
- * name, or it may know a room's mailbox, the address, and the coordinates.
+ * The place of an
+ * [event](https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0). Depending
+ * on how the event was made, Outlook may know no more than a name, or it may know a room's
+ * mailbox, the address, and the coordinates.
  *
  * @see https://learn.microsoft.com/graph/api/resources/location?view=graph-rest-1.0
  */

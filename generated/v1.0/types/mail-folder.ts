@@ -4,8 +4,9 @@ import type { Entity } from "./entity.js";
 import type { Message } from "./message.js";
 
 /**
- * Keeps messages and further folders. The built-in folders answer to fixed names, `inbox` or
- * `sentitems` among them. Inherits from entity.
+ * Keeps [messages](https://learn.microsoft.com/graph/api/resources/message?view=graph-rest-1.0)
+ * and further folders. The built-in folders answer to fixed names, `inbox` or `sentitems` among
+ * them.
  *
  * @see https://learn.microsoft.com/graph/api/resources/mailfolder?view=graph-rest-1.0
  */

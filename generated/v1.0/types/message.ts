@@ -12,7 +12,8 @@ import type { OutlookItem } from "./outlook-item.js";
 import type { Recipient } from "./recipient.js";
 
 /**
- * A mail message, sent, received, or still in draft. Messages are found in a mailFolder.
+ * A mail message, sent, received, or still in draft. Messages are found in a
+ * [mailFolder](https://learn.microsoft.com/graph/api/resources/mailfolder?view=graph-rest-1.0).
  *
  * Open type: values may carry properties that no page names, which `Open<Message>` allows.
  *

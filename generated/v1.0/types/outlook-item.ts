@@ -4,8 +4,10 @@ import type { DateTimeOffset } from "../runtime/primitives.js";
 import type { Entity } from "./entity.js";
 
 /**
- * Something kept in an Outlook mailbox. Base type of message and event; there are no bare
- * outlookItem objects.
+ * Something kept in an Outlook mailbox. Base type of
+ * [message](https://learn.microsoft.com/graph/api/resources/message?view=graph-rest-1.0) and
+ * [event](https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0); there are
+ * no bare outlookItem objects.
  *
  * Abstract: every value is of a derived type, which its `@odata.type` names.
  *

@@ -4,7 +4,9 @@ import type { RecurrencePattern } from "./recurrence-pattern.js";
 import type { RecurrenceRange } from "./recurrence-range.js";
 
 /**
- * Joins a rhythm to a period. Used by event and todoTask.
+ * Joins a rhythm to a period. Used by
+ * [event](https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0) and
+ * [todoTask](https://learn.microsoft.com/graph/api/resources/todotask?view=graph-rest-1.0).
  *
  * @see https://learn.microsoft.com/graph/api/resources/patternedrecurrence?view=graph-rest-1.0
  */

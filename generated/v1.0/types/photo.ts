@@ -4,7 +4,8 @@ import type { DateTimeOffset, Double } from "../runtime/primitives.js";
 
 /**
  * A camera writes its make and settings into the pictures it takes. This facet repeats them on
- * the driveItem.
+ * the
+ * [driveItem](https://learn.microsoft.com/graph/api/resources/driveitem?view=graph-rest-1.0).
  *
  * @see https://learn.microsoft.com/graph/api/resources/photo?view=graph-rest-1.0
  */

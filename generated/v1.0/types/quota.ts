@@ -3,7 +3,9 @@
 import type { Int64 } from "../runtime/primitives.js";
 
 /**
- * How much room a Drive has, and how close it is to being full.
+ * How much room a
+ * [Drive](https://learn.microsoft.com/graph/api/resources/drive?view=graph-rest-1.0) has, and
+ * how close it is to being full.
  *
  * @see https://learn.microsoft.com/graph/api/resources/quota?view=graph-rest-1.0
  */

@@ -3,7 +3,9 @@
 import type { EmailAddress } from "./email-address.js";
 
 /**
- * One line of a message's To:, Cc:, or From: list. attendeeBase builds on it.
+ * One line of a message's To:, Cc:, or From: list.
+ * [attendeeBase](https://learn.microsoft.com/graph/api/resources/attendeebase?view=graph-rest-1.0)
+ * builds on it.
  *
  * @see https://learn.microsoft.com/graph/api/resources/recipient?view=graph-rest-1.0
  */

@@ -6,7 +6,8 @@ import type { WeekIndex } from "../enums/week-index.js";
 
 /**
  * The rhythm of a series: every third day, each Tuesday, the last Friday of the quarter. A
- * recurrenceRange says when the series starts and stops.
+ * [recurrenceRange](https://learn.microsoft.com/graph/api/resources/recurrencerange?view=graph-rest-1.0)
+ * says when the series starts and stops.
  *
  * @see https://learn.microsoft.com/graph/api/resources/recurrencepattern?view=graph-rest-1.0
  */
@@ -46,7 +47,8 @@ export interface RecurrencePattern {
   month?: number | null;
   /**
    * Kind of rhythm: `daily`, `weekly`, `absoluteMonthly`, `relativeMonthly`, `absoluteYearly`,
-   * `relativeYearly`. Required. See the kinds.
+   * `relativeYearly`. Required. See [the
+   * kinds](https://learn.microsoft.com/graph/api/resources/recurrencepattern?view=graph-rest-1.0#values-of-type-property).
    */
   type?: RecurrencePatternType | null;
 }

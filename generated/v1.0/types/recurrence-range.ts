@@ -4,7 +4,9 @@ import type { RecurrenceRangeType } from "../enums/recurrence-range-type.js";
 import type { DateOnly } from "../runtime/primitives.js";
 
 /**
- * From when, and until when or how many times, a recurrencePattern applies.
+ * From when, and until when or how many times, a
+ * [recurrencePattern](https://learn.microsoft.com/graph/api/resources/recurrencepattern?view=graph-rest-1.0)
+ * applies.
  *
  * @see https://learn.microsoft.com/graph/api/resources/recurrencerange?view=graph-rest-1.0
  */

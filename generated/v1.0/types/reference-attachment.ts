@@ -4,8 +4,7 @@ import type { DateTimeOffset } from "../runtime/primitives.js";
 import type { Attachment } from "./attachment.js";
 
 /**
- * Points at a file on a OneDrive or another store instead of carrying it. Inherits from
- * attachment.
+ * Points at a file on a OneDrive or another store instead of carrying it.
  *
  * @see https://learn.microsoft.com/graph/api/resources/referenceattachment?view=graph-rest-1.0
  */

@@ -4,7 +4,10 @@ import type { DateTimeTimeZone } from "./date-time-time-zone.js";
 import type { Location } from "./location.js";
 
 /**
- * Tells a person that an event is about to begin. Returned by reminderView.
+ * Tells a person that an
+ * [event](https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0) is about to
+ * begin. Returned by
+ * [reminderView](https://learn.microsoft.com/graph/api/user-reminderview?view=graph-rest-1.0).
  *
  * @see https://learn.microsoft.com/graph/api/resources/reminder?view=graph-rest-1.0
  */

@@ -4,7 +4,8 @@ import type { ResponseType } from "../enums/response-type.js";
 import type { DateTimeOffset } from "../runtime/primitives.js";
 
 /**
- * What somebody has answered to the invitation to an event.
+ * What somebody has answered to the invitation to an
+ * [event](https://learn.microsoft.com/graph/api/resources/event?view=graph-rest-1.0).
  *
  * @see https://learn.microsoft.com/graph/api/resources/responsestatus?view=graph-rest-1.0
  */

@@ -64,7 +64,9 @@ export interface RiskDetection extends Entity {
    * `adminConfirmedSigninCompromised`, `hidden`, `adminConfirmedUserCompromised`,
    * `unknownFutureValue`, `m365DAdminDismissedDetection`. You must use the
    * `Prefer: include-unknown-enum-members` request header to get the following value(s) in this
-   * evolvable enum: `m365DAdminDismissedDetection`.
+   * [evolvable
+   * enum](https://learn.microsoft.com/graph/best-practices-concept#handling-future-members-in-evolvable-enumerations):
+   * `m365DAdminDismissedDetection`.
    */
   riskDetail?: RiskDetail | null;
   /**
@@ -74,7 +76,9 @@ export interface RiskDetection extends Entity {
    * `passwordSpray`,`suspiciousBrowser`, `suspiciousIPAddress`, `tokenIssuerAnomaly`,
    * `unfamiliarFeatures`, `unlikelyTravel`. Tenants without the premium license get `generic` in
    * place of the premium kinds.
-   * Entra's own pages explain each kind.
+   * [Entra's own
+   * pages](https://learn.microsoft.com/entra/id-protection/concept-identity-protection-risks)
+   * explain each kind.
    */
   riskEventType?:
     | "adminConfirmedUserCompromised"

@@ -6,7 +6,7 @@ import type { Extension } from "./extension.js";
 import type { TodoTask } from "./todo-task.js";
 
 /**
- * One of a person's lists in Microsoft To Do. Inherits from entity.
+ * One of a person's lists in Microsoft To Do.
  *
  * @see https://learn.microsoft.com/graph/api/resources/todotasklist?view=graph-rest-1.0
  */

@@ -12,8 +12,11 @@ import type { PatternedRecurrence } from "./patterned-recurrence.js";
 
 /**
  * Something to be done, with a title, a state, and perhaps a due date. Each todoTask is on
- * exactly one todoTaskList, and may point back to where it came from by way of linkedResource
- * objects. Inherits from entity.
+ * exactly one
+ * [todoTaskList](https://learn.microsoft.com/graph/api/resources/todotasklist?view=graph-rest-1.0),
+ * and may point back to where it came from by way of
+ * [linkedResource](https://learn.microsoft.com/graph/api/resources/linkedResource?view=graph-rest-1.0)
+ * objects.
  *
  * @see https://learn.microsoft.com/graph/api/resources/todotask?view=graph-rest-1.0
  */

@@ -4,7 +4,8 @@ import type { Entity } from "./entity.js";
 import type { TodoTaskList } from "./todo-task-list.js";
 
 /**
- * Where the task lists of a user hang. Inherits from entity.
+ * Where the task lists of a
+ * [user](https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0) hang.
  *
  * @see https://learn.microsoft.com/graph/api/resources/todo?view=graph-rest-1.0
  */

@@ -20,7 +20,7 @@ import type { Todo } from "./todo.js";
 
 /**
  * An account in the directory: somebody who works for the organization, or a guest it has
- * invited. Inherits from directoryObject.
+ * invited.
  *
  * Open type: values may carry properties that no page names, which `Open<User>` allows.
  *
@@ -38,7 +38,9 @@ export interface User extends DirectoryObject {
   accountEnabled?: boolean | null;
   /**
    * Coarse age bracket recorded by an administrator. Allowed values: `null`, `minor`, `notAdult`
-   * and `adult`. The age group section explains how the three related properties fit together.
+   * and `adult`. The [age group
+   * section](https://learn.microsoft.com/graph/api/resources/user?view=graph-rest-1.0#age-group-properties)
+   * explains how the three related properties fit together.
    *
    * Returned only on `$select`. Supports `$filter` (`eq`, `ne`, `NOT`, and `in`).
    */

@@ -29,7 +29,8 @@ export function readEnumSection(
     const intro = pageName === undefined ? [] : readIntro(page);
     const prose = [...intro, ...section.blocks.filter((block): block is Paragraph => block.kind === "paragraph")];
     const flags = facts.flags ?? findCombination(prose);
-    return [{ ...facts, ...(flags !== undefined && { flags }), description: describe(intro) }];
+    const description = pageName === undefined ? "" : describe(page);
+    return [{ ...facts, ...(flags !== undefined && { flags }), description }];
   });
 }
 

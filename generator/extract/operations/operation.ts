@@ -1,7 +1,7 @@
 import type { Page } from "../../markdown/page.js";
 import { mainSection } from "../../markdown/sections.js";
 import type { OperationFacts } from "../page-facts.js";
-import { describe, readIntro } from "../prose/intro.js";
+import { describe } from "../prose/intro.js";
 import { keepLedger, type Accounted } from "../tables/ledger.js";
 import { readRequestTemplates } from "./http-request.js";
 import { listPlaceholders, listQueryOptions, withoutNamesakes } from "./named-parameters.js";
@@ -19,7 +19,7 @@ export function extractOperation(page: Page): Accounted<OperationFacts> {
     const { permissions, parameters, body } = ledger.take(readOperationTables(page));
     const requestBody = readRequestBody(page, body);
     return {
-      description: describe(readIntro(page)),
+      description: describe(page),
       shape: readShape(heading?.text ?? "", requests, page, span),
       requests,
       permissions,

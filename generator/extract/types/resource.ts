@@ -86,7 +86,7 @@ function readMainType(
   return {
     name,
     ...(namespace !== undefined && { namespace }),
-    description: describe(intro),
+    description: describe(page),
     bases: readBases(annotation, prose, listRows(tables)),
     derived: readDerived(prose, sections),
     ...(key !== undefined && { key }),

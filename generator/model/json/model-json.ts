@@ -35,7 +35,7 @@ export interface StructuredTypeJson {
   readonly namespace: string;
   /** `alert` */
   readonly name: string;
-  /** Plain text of the page's intro. */
+  /** The page's intro, in markdown: links lead to pages of the set (`resources/user.md`) or to addresses. */
   readonly description: string;
   readonly base?: FactJson<QualifiedName>;
   /** The types whose base this is, sorted. */
@@ -64,7 +64,7 @@ export interface AnyPropertyJson {
   /** As it is on the wire. */
   readonly name: string;
   readonly type: FactJson<TypeReference>;
-  /** Plain text of the description cell. */
+  /** The description cell, in markdown. */
   readonly description: string;
   readonly facts: PropertyFactsJson;
   /** Who speaks of it, the most trusted first; without `table` it is undocumented. */

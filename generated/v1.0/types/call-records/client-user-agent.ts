@@ -5,8 +5,9 @@ import type { CallRecordsProductFamily } from "../../enums/call-records/product-
 import type { CallRecordsUserAgent } from "./user-agent.js";
 
 /**
- * The app a person called from. Inherits from
- * the userAgent type.
+ * The app a person called from. Inherits from the
+ * [userAgent](https://learn.microsoft.com/graph/api/resources/callrecords-useragent?view=graph-rest-1.0)
+ * type.
  *
  * @see https://learn.microsoft.com/graph/api/resources/callrecords-clientuseragent?view=graph-rest-1.0
  */

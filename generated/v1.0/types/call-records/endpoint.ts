@@ -4,8 +4,10 @@ import type { CallRecordsUserAgent } from "./user-agent.js";
 
 /**
  * One side of a call, whether a person's device, a meeting or a bot. The
- * participantEndpoint and
- * serviceEndpoint types inherit from this type.
+ * [participantEndpoint](https://learn.microsoft.com/graph/api/resources/callrecords-participantendpoint?view=graph-rest-1.0)
+ * and
+ * [serviceEndpoint](https://learn.microsoft.com/graph/api/resources/callrecords-serviceendpoint?view=graph-rest-1.0)
+ * types inherit from this type.
  *
  * @see https://learn.microsoft.com/graph/api/resources/callrecords-endpoint?view=graph-rest-1.0
  */

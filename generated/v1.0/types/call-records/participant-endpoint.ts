@@ -4,8 +4,9 @@ import type { IdentitySet } from "../identity-set.js";
 import type { CallRecordsEndpoint } from "./endpoint.js";
 
 /**
- * The side of a call where a person sits, or something that acts like one.
- * Inherits from endpoint type.
+ * The side of a call where a person sits, or something that acts like one. Inherits from
+ * [endpoint](https://learn.microsoft.com/graph/api/resources/callrecords-endpoint?view=graph-rest-1.0)
+ * type.
  *
  * @see https://learn.microsoft.com/graph/api/resources/callrecords-participantendpoint?view=graph-rest-1.0
  */

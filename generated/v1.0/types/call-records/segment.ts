@@ -7,8 +7,10 @@ import type { CallRecordsParticipantEndpoint } from "./participant-endpoint.js";
 import type { CallRecordsServiceEndpoint } from "./service-endpoint.js";
 
 /**
- * One leg of a session. A call over the internet has a single leg. One that reaches the
- * telephone network has several, because servers hand it on to each other.
+ * One leg of a
+ * [session](https://learn.microsoft.com/graph/api/resources/callrecords-session?view=graph-rest-1.0).
+ * A call over the internet has a single leg. One that reaches the telephone network has several,
+ * because servers hand it on to each other.
  *
  * @see https://learn.microsoft.com/graph/api/resources/callrecords-segment?view=graph-rest-1.0
  */

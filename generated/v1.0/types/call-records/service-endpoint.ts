@@ -3,8 +3,9 @@
 import type { CallRecordsEndpoint } from "./endpoint.js";
 
 /**
- * The side of a call where no person sits, such as a media server.
- * Inherits from endpoint type.
+ * The side of a call where no person sits, such as a media server. Inherits from
+ * [endpoint](https://learn.microsoft.com/graph/api/resources/callrecords-endpoint?view=graph-rest-1.0)
+ * type.
  *
  * @see https://learn.microsoft.com/graph/api/resources/callrecords-serviceendpoint?view=graph-rest-1.0
  */

@@ -8,8 +8,9 @@ import type { CallRecordsFailureInfo } from "./failure-info.js";
 import type { CallRecordsSegment } from "./segment.js";
 
 /**
- * One conversation inside a call: between two people, or between one person
- * and the meeting.
+ * One conversation inside a
+ * [call](https://learn.microsoft.com/graph/api/resources/callrecords-callrecord?view=graph-rest-1.0):
+ * between two people, or between one person and the meeting.
  *
  * @see https://learn.microsoft.com/graph/api/resources/callrecords-session?view=graph-rest-1.0
  */

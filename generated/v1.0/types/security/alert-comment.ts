@@ -3,7 +3,8 @@
 import type { DateTimeOffset } from "../../runtime/primitives.js";
 
 /**
- * One remark that an analyst, or an app on the analyst's behalf, left on an alert.
+ * One remark that an analyst, or an app on the analyst's behalf, left on an
+ * [alert](https://learn.microsoft.com/graph/api/resources/security-alert?view=graph-rest-1.0).
  *
  * @see https://learn.microsoft.com/graph/api/resources/security-alertcomment?view=graph-rest-1.0
  */

@@ -6,8 +6,9 @@ import type { SecurityEvidenceVerdict } from "../../enums/security/evidence-verd
 import type { DateTimeOffset } from "../../runtime/primitives.js";
 
 /**
- * What every piece of evidence on an alert has in common, be it a file, an address or an
- * account.
+ * What every piece of evidence on an
+ * [alert](https://learn.microsoft.com/graph/api/resources/security-alert?view=graph-rest-1.0)
+ * has in common, be it a file, an address or an account.
  *
  * Abstract: every value is of a derived type, which its `@odata.type` names.
  *

@@ -13,8 +13,9 @@ import type { SecurityAlertEvidence } from "./alert-evidence.js";
 
 /**
  * The second generation of security alerts. A security product that notices something raises an
- * alert; Microsoft 365 Defender collects it, attaches the evidence and groups alerts that seem
- * to have one cause.
+ * alert; Microsoft 365 Defender collects it, attaches the
+ * [evidence](https://learn.microsoft.com/graph/api/resources/security-alertEvidence?view=graph-rest-1.0)
+ * and groups alerts that seem to have one cause.
  *
  * @see https://learn.microsoft.com/graph/api/resources/security-alert?view=graph-rest-1.0
  */
@@ -53,8 +54,10 @@ export interface SecurityAlert extends Entity {
    * `appGovernanceDetection`, `unknownFutureValue`, `microsoftDefenderForCloud`,
    * `microsoftDefenderForIoT`, `microsoftDefenderForServers`, `microsoftDefenderForStorage`. You
    * must use the `Prefer: include-unknown-enum-members` request header to get the following
-   * value(s) in this evolvable enum: `microsoftDefenderForCloud`, `microsoftDefenderForIoT`,
-   * `microsoftDefenderForServers`, `microsoftDefenderForStorage`.
+   * value(s) in this [evolvable
+   * enum](https://learn.microsoft.com/graph/best-practices-concept#handling-future-members-in-evolvable-enumerations):
+   * `microsoftDefenderForCloud`, `microsoftDefenderForIoT`, `microsoftDefenderForServers`,
+   * `microsoftDefenderForStorage`.
    */
   detectionSource?: SecurityDetectionSource | null;
   /** Key of the rule or sensor that noticed it. */
@@ -109,7 +112,9 @@ export interface SecurityAlert extends Entity {
    * `azureAdIdentityProtection`, `microsoftAppGovernance`, `dataLossPrevention`,
    * `unknownFutureValue`, `microsoftDefenderForCloud`. You must use the
    * `Prefer: include-unknown-enum-members` request header to get the following value(s) in this
-   * evolvable enum: `microsoftDefenderForCloud`.
+   * [evolvable
+   * enum](https://learn.microsoft.com/graph/best-practices-concept#handling-future-members-in-evolvable-enumerations):
+   * `microsoftDefenderForCloud`.
    */
   serviceSource?: SecurityServiceSource | null;
   /**

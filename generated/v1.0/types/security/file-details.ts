@@ -3,7 +3,8 @@
 import type { Int64 } from "../../runtime/primitives.js";
 
 /**
- * Name, size, signature and fingerprints of a file that turned up as evidence.
+ * Name, size, signature and fingerprints of a file that turned up as
+ * [evidence](https://learn.microsoft.com/graph/api/resources/security-fileevidence?view=graph-rest-1.0).
  *
  * @see https://learn.microsoft.com/graph/api/resources/security-filedetails?view=graph-rest-1.0
  */

@@ -6,7 +6,7 @@ import type { Entity } from "./entity.js";
 import type { GeoPosition } from "./geo-position.js";
 
 /**
- * An instrument that an observatory lends out. Inherits from entity.
+ * An instrument that an observatory lends out.
  *
  * @see https://learn.microsoft.com/graph/api/resources/telescope?view=graph-rest-1.0
  */

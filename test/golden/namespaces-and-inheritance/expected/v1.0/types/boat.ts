@@ -4,7 +4,7 @@ import type { HarbourReport } from "./harbour/report.js";
 import type { Vessel } from "./vessel.js";
 
 /**
- * A vessel that fits on another. Inherits from vessel.
+ * A vessel that fits on another.
  *
  * @see https://learn.microsoft.com/graph/api/resources/boat?view=graph-rest-1.0
  */

@@ -5,10 +5,8 @@ import type { Report } from "./report.js";
 import type { Vessel } from "./vessel.js";
 
 /**
- * A vessel that carries boats. Inherits from vessel. This resource is an open type that allows
- * other properties to be passed in.
- *
- * Open type: values may carry properties that no page names, which `Open<Ship>` allows.
+ * A vessel that carries boats. This resource is an open type that allows other properties to be
+ * passed in.
  *
  * @see https://learn.microsoft.com/graph/api/resources/ship?view=graph-rest-1.0
  */
