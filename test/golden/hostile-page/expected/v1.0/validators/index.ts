@@ -9,7 +9,7 @@ export {
   parseTrap,
   validateDefault,
   validateTrap,
-} from "../validation/types/d.js";
+} from "../internal/types/d.js";
 export { ValidationError, type Result } from "../runtime/conclude.js";
 export { expand } from "../runtime/expand.js";
 export { type GraphError, isGraphError } from "../runtime/graph-error.js";
