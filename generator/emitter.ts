@@ -22,7 +22,14 @@
 export { defineEmitter } from "./emit/emitter.js";
 export type { EmitContext, EmitRun, Emitter, EmitterDefinition, ModelPart } from "./emit/emitter.js";
 export type { GeneratedFile } from "./emit/generated-file.js";
-export { listTypeNames, type Identifiers, type NamedModel, type Names } from "./emit/names.js";
+export {
+  listTypeNames,
+  nameArbitrary,
+  nameBuilder,
+  type Identifiers,
+  type NamedModel,
+  type Names,
+} from "./emit/names.js";
 export type { OptionSchema, OptionSchemas, OptionsOf } from "./emit/options.js";
 export type { Renderer, Renderers } from "./emit/renderers.js";
 export { printBarrel, type Exported } from "./emit/print-barrel.js";

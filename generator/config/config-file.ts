@@ -64,6 +64,12 @@ export interface ConfigFile {
   readonly imports?: "js" | "ts" | "none" | undefined;
   /** The folders of API versions, where they are to have names of their own: v1.0: v1 */
   readonly folders?: Readonly<Record<string, string>> | undefined;
+  /** The options of the output types. */
+  readonly types?:
+    | {
+        readonly openTypes?: "closed" | "index" | undefined;
+      }
+    | undefined;
   /** The options of the output validators. */
   readonly validators?:
     | {
