@@ -8,6 +8,7 @@ import {
   addNames,
   createEmitOption,
   createInputOption,
+  createOnlyOption,
   createOutOption,
   readPath,
   type Run,
@@ -81,6 +82,7 @@ function addInit(program: Command, { terminal, finish }: Run): void {
     .addOption(createInputOption())
     .addOption(createOutOption())
     .addOption(createEmitOption())
+    .addOption(createOnlyOption())
     .option("-y, --yes", "ask nothing, and take what is usual")
     .addHelpText("after", "\nExample:\n  graphdown init --input microsoft-graph-docs --out src/graph --yes")
     .action(async (flags: InitFlags) => {
@@ -97,12 +99,7 @@ function addGenerate(program: Command, { terminal, finish }: Run): void {
     .description("read documentation and write the code")
     .addOption(createOutOption())
     .addOption(createEmitOption())
-    .option(
-      "--only <patterns>",
-      "write only these and what they need: types (user), namespaces (microsoft.graph.security.*), operations " +
-        "(GET /users/**), what pages document (api/user-*.md); with commas between, or given again",
-      addNames,
-    )
+    .addOption(createOnlyOption())
     .option("--except <patterns>", "leave these out, but where something else needs them", addNames)
     .option("--why <name>", "write nothing; print what brought a type, enum or operation in", readPath)
     .option("--check", "only compare the folder; where it differs, show the first differences and exit 1")

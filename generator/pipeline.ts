@@ -21,6 +21,7 @@ import type { Model } from "./model/types.js";
 import { readPageOf, type PageResult } from "./read-page.js";
 import { isSkipped, type Conventions } from "./source/conventions.js";
 import type { DocsSet } from "./source/docs-set.js";
+import type { SourceFile } from "./source/source-file.js";
 import { wholeFileSpan } from "./source/span.js";
 
 /** One API version, read and linked: what every command works on. */
@@ -69,7 +70,7 @@ export function readDocsSet(
     const fixtures = found.take(conformExamples(model));
     observer?.stage("Checking");
     const otherPages = [...docsSet.excluded, ...skipped];
-    const { findSource } = docsSet;
+    const findSource = rememberSources(docsSet);
     const findPage = (path: string): Page | undefined => parseAgain(docsSet, path);
     const input = {
       pages,
@@ -88,6 +89,15 @@ export function readDocsSet(
   const kept = tellCausesOnce(applySuppressions(diagnostics, suppressions, addedCodes));
   const told = applySeverities(kept, options.rules);
   return outcome(value.documentation, sortDiagnostics(softenErrors(told, value.conventions.lenientPaths)));
+}
+
+/** The texts that rules ask for: many ask for the same page. */
+function rememberSources({ findSource }: DocsSet): DocsSet["findSource"] {
+  const known = new Map<string, SourceFile | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, findSource(path));
+    return known.get(path);
+  };
 }
 
 /** A page's sections, for the rules that want them: what is wrong with them has been reported when it was read. */

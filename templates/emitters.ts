@@ -11,6 +11,7 @@ import { msw } from "./msw/emitter.js";
 import { tests } from "./tests/emitter.js";
 import { types } from "./types/emitter.js";
 import { validators } from "./validators/emitter.js";
+import { zod } from "./zod/emitter.js";
 
 /** Every output of graphdown. */
 export const builtInEmitters: readonly Emitter[] = [
@@ -25,5 +26,6 @@ export const builtInEmitters: readonly Emitter[] = [
   msw,
   fastCheck,
   jsonSchema,
+  zod,
   model,
 ];

@@ -6,13 +6,15 @@ export interface InitialConfig {
   readonly input: readonly string[];
   readonly out: string;
   readonly emit: readonly string[];
+  /** Patterns of what is generated; none for all. */
+  readonly only: readonly string[];
 }
 
 /** Where editors find the schema of `graphdown.yaml`, from the folder of a project that has graphdown installed. */
 const schemaPath = "./node_modules/graphdown/generator/config/graphdown.schema.json";
 
 /** The text of a `graphdown.yaml`. */
-export function writeInitialConfig({ input, out, emit }: InitialConfig): string {
+export function writeInitialConfig({ input, out, emit, only }: InitialConfig): string {
   const write = (value: unknown): string =>
     stringify(value, { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trimEnd();
   return [
@@ -22,6 +24,7 @@ export function writeInitialConfig({ input, out, emit }: InitialConfig): string 
       : `input: ${write(input.length === 1 ? input[0] : input)}`,
     `out: ${write(out)}`,
     `emit: ${write(emit)}`,
+    ...(only.length === 0 ? [] : [`only: ${write(only)}`]),
     "",
   ].join("\n");
 }

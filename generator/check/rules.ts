@@ -19,6 +19,7 @@ import { exampleOtherResponse } from "./rules/example/other-response.js";
 import { examplePlaceholder } from "./rules/example/placeholder.js";
 import { examplePropertyCase } from "./rules/example/property-case.js";
 import { exampleReadOnly } from "./rules/example/read-only.js";
+import { exampleReasonPhrase } from "./rules/example/reason-phrase.js";
 import { exampleRequestIsResponse } from "./rules/example/request-is-response.js";
 import { exampleRequestPath } from "./rules/example/request-path.js";
 import { exampleRequestUrl } from "./rules/example/request-url.js";
@@ -40,6 +41,7 @@ import { methodCollection } from "./rules/method/collection.js";
 import { methodReturnType } from "./rules/method/return-type.js";
 import { pageEmptySection } from "./rules/page/empty-section.js";
 import { pageTypeMisspelt } from "./rules/page/type-misspelt.js";
+import { permissionsRepeatedName } from "./rules/permissions/repeated-name.js";
 import { permissionsUnknownName } from "./rules/permissions/unknown-name.js";
 import { representationArrayOrValue } from "./rules/representation/array-or-value.js";
 import { representationMissingProperty } from "./rules/representation/missing-property.js";
@@ -71,6 +73,7 @@ export const rules: readonly Rule[] = [
   examplePlaceholder,
   examplePropertyCase,
   exampleReadOnly,
+  exampleReasonPhrase,
   exampleRequestIsResponse,
   exampleRequestPath,
   exampleRequestUrl,
@@ -92,6 +95,7 @@ export const rules: readonly Rule[] = [
   methodReturnType,
   pageEmptySection,
   pageTypeMisspelt,
+  permissionsRepeatedName,
   permissionsUnknownName,
   representationArrayOrValue,
   representationMissingProperty,

@@ -37,6 +37,14 @@ export function createEmitOption(): Option {
   return new Option("-e, --emit <outputs>", text).argParser(readNames);
 }
 
+export function createOnlyOption(): Option {
+  return new Option(
+    "--only <patterns>",
+    "write only these and what they need: types (user), namespaces (microsoft.graph.security.*), operations " +
+      "(GET /users/**), what pages document (api/user-*.md); with commas between, or given again",
+  ).argParser(addNames);
+}
+
 /** An empty path, as an unset variable in a script gives, would mean the working folder. */
 export function readPath(value: string): string {
   if (value === "") throw new InvalidArgumentError("It is empty.");

@@ -3,6 +3,7 @@ import { builtInEmitters } from "../../templates/emitters.js";
 import { generateCommand, planScript, writeInitialConfig, type InitialConfig } from "../api/initial-files.js";
 import { defaultConfig, defaultConfigFiles, usualInput } from "../config/config.js";
 import { selectEmitters } from "../emit/select-emitters.js";
+import { findFetchedDocs } from "../git/fetched-docs.js";
 import { createFile, rewriteFile } from "../output/rewrite-file.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { findVersions } from "../source/find-versions.js";
@@ -17,6 +18,8 @@ export interface InitFlags {
   readonly input?: readonly string[];
   readonly out?: string;
   readonly emit?: readonly string[];
+  /** Patterns of what is generated. */
+  readonly only?: readonly string[];
   /** Ask nothing. */
   readonly yes?: boolean;
 }
@@ -43,7 +46,7 @@ export async function runInit(flags: InitFlags, terminal: Terminal, questions?: 
     return exitCodes.failure;
   }
   if (!(await write(configFile, writeInitialConfig(config), terminal))) return exitCodes.failure;
-  return finish(terminal, config.input.length > 0);
+  return finish(terminal, config.input.length > 0 || findFetchedDocs(terminal.workingFolder) !== undefined);
 }
 
 /** What is wrong with a flag, before anything is asked or written. */
@@ -84,7 +87,15 @@ async function askForConfig(
   const emit =
     flags.emit ??
     (questions === undefined ? defaultConfig.emit : await questions.askChoices("What shall be written?", choices));
-  return emit === undefined ? undefined : { input, out, emit };
+  if (emit === undefined) return undefined;
+  const only = flags.only ?? (questions === undefined ? [] : await askForParts(questions));
+  return only === undefined ? undefined : { input, out, emit, only };
+}
+
+async function askForParts(questions: Questions): Promise<readonly string[] | undefined> {
+  const question = "Which part of Graph? Types, pages or requests: user, GET /users/** (Empty: all)";
+  const answer = await questions.askText(question, "", () => undefined);
+  return answer?.split(",").flatMap((pattern) => (pattern.trim() === "" ? [] : [pattern.trim()]));
 }
 
 async function askForInput(
@@ -93,10 +104,14 @@ async function askForInput(
 ): Promise<readonly string[] | undefined> {
   const found = findDocumentation(workingFolder);
   if (questions === undefined) return found === undefined ? [] : [found];
-  const answer = await questions.askText("Which folder has the documentation? (Empty: later)", found ?? "", (input) => {
-    const reason = input === "" ? undefined : describeInput(input, workingFolder);
-    return reason === undefined ? undefined : `${input} ${reason}.`;
-  });
+  const answer = await questions.askText(
+    "Which folder has the documentation? (Empty: fetched later)",
+    found ?? "",
+    (input) => {
+      const reason = input === "" ? undefined : describeInput(input, workingFolder);
+      return reason === undefined ? undefined : `${input} ${reason}.`;
+    },
+  );
   if (answer === undefined) return undefined;
   return answer === "" ? [] : [answer];
 }
@@ -116,8 +131,8 @@ async function finish(terminal: Terminal, hasInput: boolean): Promise<ExitCode> 
   const script = read.kind === "read" ? planScript(read.source.text) : undefined;
   if (script?.text !== undefined && !(await write("package.json", script.text, terminal))) return exitCodes.failure;
   const command = script === undefined ? `npx ${generateCommand}` : `npm run ${script.name}`;
-  const next = hasInput ? command : `name the documentation in ${configFile}, then ${command}`;
-  terminal.writeOut(`Next: ${next}\n`);
+  const bring = `npx graphdown fetch, or name the documentation in ${configFile}; then `;
+  terminal.writeOut(`Next: ${hasInput ? "" : bring}${command}\n`);
   return exitCodes.success;
 }
 

@@ -41,6 +41,7 @@ export interface ConfigFile {
     | "msw"
     | "fast-check"
     | "json-schema"
+    | "zod"
     | "model"
     | (string & {})
     | readonly (
@@ -56,6 +57,7 @@ export interface ConfigFile {
         | "msw"
         | "fast-check"
         | "json-schema"
+        | "zod"
         | "model"
         | (string & {})
       )[]

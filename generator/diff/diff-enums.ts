@@ -1,3 +1,4 @@
+import { isSentinel } from "../model/sentinel.js";
 import type { EnumMember, EnumType } from "../model/types.js";
 import type { Change, Side } from "./change.js";
 import { addition, alteration, isSent, removal, turned, type Comparison } from "./comparison.js";
@@ -5,8 +6,13 @@ import { compareDescriptions, compareMembers } from "./evidence.js";
 import { pairItems, type Pairing } from "./pair.js";
 
 export function findEnumEvidence(before: EnumType, after: EnumType): string | undefined {
-  const [a, b] = [before, after].map(({ members }) => new Set(members.map(({ name }) => name)));
+  const [a, b] = [before, after].map(({ members }) => new Set(listTelling(members)));
   return a === undefined || b === undefined ? undefined : compareMembers(a, b, "members");
+}
+
+/** Every evolvable enum has the sentinel. */
+function listTelling(members: readonly EnumMember[]): readonly string[] {
+  return members.map(({ name }) => name).filter((name) => !isSentinel(name));
 }
 
 export function diffEnums(pairing: Pairing<EnumType>, comparison: Comparison): readonly Change[] {

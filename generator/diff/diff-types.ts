@@ -1,3 +1,4 @@
+import { describeType } from "../model/describe-type.js";
 import { walkBases } from "../model/queries.js";
 import type { StructuredType } from "../model/types.js";
 import { addition, alteration, removal, turned, type Comparison } from "./comparison.js";
@@ -10,15 +11,17 @@ import type { Pairing } from "./pair.js";
 /** Why a type is taken for another of another name: its properties, or its description where it has hardly any. */
 export function findTypeEvidence(before: StructuredType, after: StructuredType): string | undefined {
   return (
-    compareMembers(listPropertyNames(before), listPropertyNames(after), "properties") ??
-    (listPropertyNames(before).size + listPropertyNames(after).size < 4
+    compareMembers(listTypedNames(before), listTypedNames(after), "properties") ??
+    (listTypedNames(before).size + listTypedNames(after).size < 4
       ? compareDescriptions(before.description, after.description)
       : undefined)
   );
 }
 
-function listPropertyNames({ properties, navigationProperties }: StructuredType): ReadonlySet<string> {
-  return new Set([...properties, ...navigationProperties].map(({ name }) => name));
+function listTypedNames({ properties, navigationProperties }: StructuredType): ReadonlySet<string> {
+  return new Set(
+    [...properties, ...navigationProperties].map(({ name, type }) => `${name}: ${describeType(type.value)}`),
+  );
 }
 
 export function diffTypes(pairing: Pairing<StructuredType>, comparison: Comparison): readonly Change[] {

@@ -2,9 +2,9 @@
 const leastShare = 0.7;
 /** Fewer words than these say little: `Read-only. Nullable.` */
 const leastWords = 4;
-/** How much of the members of two types has to be the same, and how many of them. */
-const leastMemberShare = 0.6;
-const leastMembers = 2;
+/** How much of the members of two types has to be the same, and how many of them: many have an `id`. */
+const leastMemberShare = 0.75;
+const leastMembers = 3;
 
 /** Says that two texts have much the same words, where they have. */
 export function compareDescriptions(before: string, after: string): string | undefined {

@@ -38,7 +38,7 @@ export function createDescriber({ objects, enums, unions }: ValidatorPlan): Desc
   for (const { view } of objects) add(view.target, () => describeObject(view));
   for (const { view } of enums) {
     const { target, members, flags, open } = view;
-    add(target, () => ({ members, flags: flags || open }));
+    add(target, () => ({ members, flags, open }));
   }
   for (const { view } of unions) {
     const derived = view.members.map(({ typeName, target }) => [typeName, find(target)] as const);

@@ -18,16 +18,17 @@ import {
 } from "./edm.js";
 import type { Check } from "./failure.js";
 import { checkOf, indexFields, isEitherCheck, isListCheck, type Fields } from "./fields.js";
+import { durationPattern, timePattern } from "./formats.js";
 import { edmReference } from "./list.js";
 import { isForm, readOwn } from "./object.js";
-import type { Schema, SchemaParts } from "./schema.js";
+import type { EnumDescription, FamilyDescription, Schema, SchemaParts } from "./schema.js";
 import type { StandardJSONSchemaOptions } from "./standard-schema.js";
 
 type JSONSchema = Record<string, unknown>;
 
 const text = { type: "string" };
 const whole = (minimum: number, maximum: number): JSONSchema => ({ type: "integer", minimum, maximum });
-const digits = (type: string, pattern: string): JSONSchema => ({ anyOf: [{ type }, { type: "string", pattern }] });
+const orText = (number: JSONSchema, pattern: string): JSONSchema => ({ anyOf: [number, { ...text, pattern }] });
 
 /** What each primitive check accepts. A function, so that bundlers can drop it. */
 function listPrimitives(): ReadonlyMap<Check, JSONSchema> {
@@ -38,13 +39,14 @@ function listPrimitives(): ReadonlyMap<Check, JSONSchema> {
     [edmSByte, whole(-128, 127)],
     [edmInt16, whole(-32_768, 32_767)],
     [edmInt32, whole(-2_147_483_648, 2_147_483_647)],
-    [edmInt64, digits("integer", "^[+-]?\\d{1,19}$")],
-    [edmDecimal, digits("number", "^[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?$")],
+    [edmInt64, orText(whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), "^[+-]?\\d{1,19}$")],
+    [edmDecimal, orText({ type: "number" }, "^[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?$")],
     [edmDouble, { anyOf: [{ type: "number" }, { enum: ["INF", "-INF", "NaN"] }] }],
     [edmDateTimeOffset, { ...text, format: "date-time" }],
     [edmDate, { ...text, format: "date" }],
-    [edmTimeOfDay, { ...text, format: "time" }],
-    [edmDuration, { ...text, format: "duration" }],
+    // JSON Schema's own times have an offset, and its durations neither sign nor fraction.
+    [edmTimeOfDay, { ...text, pattern: timePattern.source }],
+    [edmDuration, { ...text, pattern: durationPattern.source }],
     [edmGuid, { ...text, format: "uuid" }],
     [edmBinary, { ...text, contentEncoding: "base64" }],
     [edmReference, { type: "object", properties: { "@odata.type": orNull(text), id: orNull(text) } }],
@@ -72,10 +74,8 @@ export function describeSchema(root: SchemaParts, { target }: StandardJSONSchema
   const refer = ({ "~graphdown": parts }: Schema<unknown>): JSONSchema => describe(parts);
   const describe = ({ name, describe: explain }: SchemaParts): JSONSchema => {
     const description = explain();
-    if (isForm(description, "members"))
-      return readOwn(description, "flags") === true ? text : { enum: [...description.members] };
-    if (isForm(description, "base"))
-      return { anyOf: [description.base, ...Object.values(description.derived)].map(refer) };
+    if (isForm(description, "members")) return describeEnum(description);
+    if (isForm(description, "base")) return { anyOf: describeFamily(description, refer) };
     if (!Object.hasOwn(types, name)) {
       // A type may hold itself: the name is taken before its properties are looked at.
       types[name] = true;
@@ -111,6 +111,36 @@ export function describeSchema(root: SchemaParts, { target }: StandardJSONSchema
 
   const schema = describe(root);
   return { $schema: dialects[target], ...schema, ...(Object.keys(types).length > 0 && { [keyword]: types }) };
+}
+
+function describeEnum(description: EnumDescription): JSONSchema {
+  const { members } = description;
+  if (readOwn(description, "open") === true) return text;
+  if (readOwn(description, "flags") !== true) return { enum: [...members] };
+  const member = `\\s*(?:${Array.from(members, quotePattern).join("|")})\\s*`;
+  return { ...text, pattern: `^${member}(?:,${member})*$` };
+}
+
+/** A value is of the type that it says it is, and of the base type where it names none of the others. */
+function describeFamily(
+  { base, derived }: FamilyDescription,
+  refer: (schema: Schema<unknown>) => JSONSchema,
+): readonly JSONSchema[] {
+  const named = (names: readonly string[]): JSONSchema => ({
+    type: "object",
+    required: ["@odata.type"],
+    properties: { "@odata.type": { ...text, pattern: `(?:^|[.#])(?:${names.map(quotePattern).join("|")})$` } },
+  });
+  const options = Object.entries(derived);
+  return [
+    ...options.map(([name, schema]) => ({ allOf: [refer(schema), named([name])] })),
+    { allOf: [refer(base), { not: named(options.map(([name]) => name)) }] },
+  ];
+}
+
+/** Text for the inside of a pattern. */
+function quotePattern(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 function orNull(schema: JSONSchema): JSONSchema {

@@ -1,17 +1,14 @@
-import { compareText } from "../../generator/emit/compare-text.js";
 import type { GeneratedFile } from "../../generator/emit/generated-file.js";
 import type { ValidatorPlan } from "../../generator/emit/plans/validator-plan.js";
 import { findDocumentationUrl } from "../documentation-url.js";
-import { quoteString } from "../quote.js";
+import { writeFamily } from "../family.js";
 
 /** Where the constants stand that several modules of validators share. */
 export const constantsModule = "internal/constants.ts";
 
 /** The names of each family of types. */
 export function writeFamilies({ families }: ValidatorPlan): readonly string[] {
-  return [...families].map(
-    ([name, names]) => `export const ${name} = ${quoteString([...names].sort(compareText).join(" "))};`,
-  );
+  return [...families].map(([name, names]) => writeFamily(name, names));
 }
 
 /**

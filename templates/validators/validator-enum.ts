@@ -29,8 +29,8 @@ export function renderEnumCheck(view: EnumCheckView, scope: ValidatorScope): str
 }
 
 /** What the schema of an enum is made of. */
-export function writeEnumDescription({ target, flags }: EnumCheckView): string {
-  return `{ members: membersOf${target.name}${flags ? ", flags: true" : ""} }`;
+export function writeEnumDescription({ target, flags, open }: EnumCheckView): string {
+  return `{ members: membersOf${target.name}${flags ? ", flags: true" : ""}${open ? ", open: true" : ""} }`;
 }
 
 function writeMembership({ target, members }: EnumCheckView): string {

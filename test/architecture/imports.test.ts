@@ -62,7 +62,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
   conform: { imports: ["source", "diagnostics", "model", "templates/runtime"] },
   check: { imports: ["source", "diagnostics", "model", "conform", "extract", "markdown", "templates/runtime"] },
   "templates/runtime": { imports: [] },
-  "templates/*/runtime": { imports: [], packages: ["msw", "fast-check"] },
+  "templates/*/runtime": { imports: [], packages: ["msw", "fast-check", "zod"] },
   templates: { imports: ["source"], types: ["model"], packages: ["ts-morph"] },
   "templates/*": {
     imports: ["source", "diagnostics", "model", "conform", "emit", "templates", "templates/runtime"],

@@ -90,6 +90,20 @@ export function makePayloads(specification, name, shapeCount) {
   });
 }
 
+/**
+ * What the documented answers hold of a type, one by one and in lists: as the service sends it, with few properties or
+ * many, as the page's author chose. `accepts` leaves out what asks for more than the specification has.
+ */
+export function listDocumented(fixtures, qualifiedName, accepts) {
+  const isOf = (type) => type.kind === "structured" && type.name === qualifiedName;
+  return fixtures
+    .filter(({ part }) => part === "response")
+    .flatMap(({ type, conforming }) =>
+      isOf(type) ? [conforming] : type.kind === "collection" && isOf(type.element) ? (conforming.value ?? []) : [],
+    )
+    .filter((value) => accepts(value) && Object.keys(value).length > 0);
+}
+
 /** The same values, each with one property that does not fit. */
 export function corrupt(specification, name, payloads) {
   const random = createRandom(7);

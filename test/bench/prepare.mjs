@@ -31,8 +31,10 @@ export function readModel() {
   const { sets, problems } = findDocsSets([input], diskFileSystem);
   const [set] = sets;
   if (set === undefined) throw new Error(problems.join("\n"));
+  const { model, fixtures } = readDocsSet(set, { rules: {}, overrides: [] }).value;
   return {
-    model: readDocsSet(set, { rules: {}, overrides: [] }).value.model,
+    model,
+    fixtures,
     source: corpus ? "Microsoft Graph v1.0, July 2021" : "input-docs",
   };
 }

@@ -2,7 +2,9 @@
  * `npm run bench`: graphdown's validators against the libraries a user would otherwise reach for. Prints ratios to
  * straight-line code written by hand (higher is faster) and writes them to `results.json`.
  *
- * `--only=ajv,zod` takes some contenders; `--quick` measures shorter; `--speed` leaves out size and import.
+ * `--only=ajv,zod` takes some contenders, `--column="is, one shape"` one of the columns, and may be given again; `--quick`
+ * measures shorter; `--speed` leaves out import and the size of all types. Of a contender that was not measured this time
+ * the results stay as they were.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -18,7 +20,7 @@ if (!existsSync(join(folder, "node_modules"))) {
 const { buildSync } = await import("esbuild");
 const { cache, contenderNames, prepare, readModel } = await import("./prepare.mjs");
 const { rootNames, specify } = await import("./specification.mjs");
-const { corrupt, makePayloads } = await import("./payloads.mjs");
+const { corrupt, listDocumented, makePayloads } = await import("./payloads.mjs");
 
 const flags = process.argv.slice(2);
 const quick = flags.includes("--quick");
@@ -26,11 +28,12 @@ const only = flags
   .find((flag) => flag.startsWith("--only="))
   ?.slice("--only=".length)
   .split(",");
+const columns = flags.filter((flag) => flag.startsWith("--column=")).map((flag) => flag.slice("--column=".length));
 const speed = { sliceMilliseconds: 8, slices: quick ? 11 : 15 };
 /** Engines do not compile a program twice the same way: the median of several processes counts. */
 const processes = quick ? 1 : 3;
 
-const { model, source } = readModel();
+const { model, fixtures, source } = readModel();
 const specification = specify(model, rootNames);
 console.log(
   `${source}: ${Object.keys(specification.types).length} types below ${rootNames.join(", ")}; Node ${process.version}, ${cpus()[0]?.model}`,
@@ -55,11 +58,23 @@ const payloads = {
   invalidMany: payloadFile("invalid-many", invalid(sets.many)),
 };
 
-const paths = {};
+const paths = { hand: await prepare("hand", "closure", specification, model) };
+const hand = await import(paths.hand);
+payloads.documented = payloadFile(
+  "documented",
+  Object.fromEntries(
+    rootNames
+      .map((name) => [
+        name,
+        listDocumented(fixtures, `microsoft.graph.${name.charAt(0).toLowerCase()}${name.slice(1)}`, hand[`is${name}`]),
+      ])
+      .filter(([, values]) => values.length > 0),
+  ),
+);
 for (const name of contenderNames) {
   if (only && name !== "hand" && !only.includes(name)) continue;
   try {
-    paths[name] = await prepare(name, "closure", specification, model);
+    paths[name] ??= await prepare(name, "closure", specification, model);
     await judge(name);
   } catch (error) {
     delete paths[name];
@@ -100,7 +115,7 @@ function measure(name, kind, prefix, baseline = paths.hand, baselinePrefix = pre
     return JSON.parse(run.stdout);
   });
   const byType = Object.fromEntries(
-    rootNames.map((type) => [
+    Object.keys(runs[0]).map((type) => [
       type,
       {
         ratio: median(runs.map((run) => run[type].ratio)),
@@ -138,7 +153,9 @@ function timeImport(path) {
   return Math.min(...times);
 }
 
-const scenarios = {
+const everyScenario = {
+  "is, documented answers": (name) => measure(name, "documented", "is"),
+  "validate, documented answers": (name) => measure(name, "documented", "validate"),
   "is, one shape": (name) => measure(name, "one", "is"),
   "is, 8 key sets": (name) => measure(name, "eight", "is"),
   "is, 64 key sets": (name) => measure(name, "many", "is"),
@@ -147,10 +164,13 @@ const scenarios = {
   "invalid, all issues": (name) => measure(name, "invalid", "validate"),
   "invalid, 64 key sets": (name) => measure(name, "invalidMany", "validate"),
 };
+const scenarios = Object.fromEntries(
+  Object.entries(everyScenario).filter(([title]) => columns.length === 0 || columns.includes(title)),
+);
 const results = {};
 for (const name of Object.keys(paths)) {
-  const { title } = await import(`./contenders/${name}.mjs`);
-  results[name] = { title, ratios: {} };
+  const { title, strings } = await import(`./contenders/${name}.mjs`);
+  results[name] = { title, strings, ratios: {} };
   for (const [scenario, run] of Object.entries(scenarios)) results[name].ratios[scenario] = run(name);
   console.log(
     `${title}: ${Object.entries(results[name].ratios)
@@ -160,7 +180,7 @@ for (const name of Object.keys(paths)) {
 }
 
 const extra = {};
-if (paths.graphdown) {
+if (paths.graphdown && columns.length === 0) {
   extra.validateToIs = measure("graphdown", "one", "validate", paths.graphdown, "is").ratio;
   extra.shareOfParse = 1 / measure("graphdown", "many", "is", "JSON.parse").ratio;
   console.log(
@@ -169,11 +189,11 @@ if (paths.graphdown) {
   console.log(`is takes ${(extra.shareOfParse * 100).toFixed(0)} % of the time of JSON.parse on 64 key sets`);
 }
 
+for (const name of Object.keys(paths)) {
+  results[name].gzip = weigh(paths[name], "User");
+  console.log(`${results[name].title}: isUser and validateUser ${results[name].gzip} bytes of gzip`);
+}
 if (!flags.includes("--speed")) {
-  for (const name of Object.keys(paths)) {
-    results[name].gzip = weigh(paths[name], "User");
-    console.log(`${results[name].title}: isUser and validateUser ${results[name].gzip} bytes of gzip`);
-  }
   const everything = specify(model);
   if (paths.graphdown) {
     const all = join(cache, "closure/graphdown/validators/index.js");
@@ -201,9 +221,16 @@ if (!flags.includes("--speed")) {
 const contenders = Object.fromEntries(
   Object.entries(results).map(([name, { ratios, ...rest }]) => [name, { ...rest, ratios: round(ratios) }]),
 );
+const path = join(folder, "results.json");
+const before = JSON.parse(readFileSync(path, "utf8"));
+const merged = Object.fromEntries(
+  contenderNames
+    .map((name) => [name, { ...before.results[name], ...contenders[name] }])
+    .filter(([, { title }]) => title !== undefined),
+);
 writeFileSync(
-  join(folder, "results.json"),
-  `${JSON.stringify({ source, node: process.version, results: contenders, ...extra }, undefined, 1)}\n`,
+  path,
+  `${JSON.stringify({ ...before, source, node: process.version, results: merged, ...extra }, undefined, 1)}\n`,
 );
 compare();
 

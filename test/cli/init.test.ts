@@ -118,7 +118,9 @@ describe("init", () => {
 
   it("says what is left to do where there is no documentation", async () => {
     const folder = createProject({});
-    expect((await init(folder)).out).toContain("Next: name the documentation in graphdown.yaml, then npx graphdown");
+    expect((await init(folder)).out).toContain(
+      "Next: npx graphdown fetch, or name the documentation in graphdown.yaml; then npx graphdown generate",
+    );
     expect(readConfigOf(folder)).not.toHaveProperty("input");
   });
 
@@ -132,10 +134,15 @@ describe("init", () => {
 describe("asked", () => {
   it("asks for what no flag says", async () => {
     const folder = createProject({ "docs/resources/lamp.md": page });
-    const person = answers("docs", ["types", "msw"]);
+    const person = answers("docs", ["types", "msw"], "user, GET /users/**");
     await init(folder, { out: "lib" }, person);
-    expect(person.asked).toEqual(["Which folder has the documentation? (Empty: later)", "What shall be written?"]);
-    expect(readConfigOf(folder)).toEqual({ input: ["docs"], out: "lib", emit: ["types", "msw"] });
+    expect(person.asked).toEqual([
+      "Which folder has the documentation? (Empty: fetched later)",
+      "What shall be written?",
+      "Which part of Graph? Types, pages or requests: user, GET /users/** (Empty: all)",
+    ]);
+    const only = [{ text: "user" }, { text: "GET /users/**" }];
+    expect(readConfigOf(folder)).toMatchObject({ input: ["docs"], out: "lib", emit: ["types", "msw"], only });
   });
 
   it("writes nothing for who would rather stop, or does not want the config anew", async () => {
@@ -144,7 +151,7 @@ describe("asked", () => {
     writeFileSync(join(folder, "graphdown.yaml"), "out: mine\n");
     await init(folder, {}, answers(false));
     expect(readConfigOf(folder)).toEqual({ out: "mine" });
-    await init(folder, {}, answers(true, "", "lib", ["types"]));
+    await init(folder, {}, answers(true, "", "lib", ["types"], ""));
     expect(readConfigOf(folder)).toEqual({ out: "lib", emit: ["types"] });
   });
 });

@@ -141,8 +141,14 @@ const cases: readonly Case[] = [
   },
   {
     title: "a type has another name and the same properties",
-    from: build([entity("lamp"), entity("light", { properties: [property("a", text), property("b", text)] })]),
-    to: build([entity("lamp"), entity("torch", { properties: [property("a", text), property("b", text)] })]),
+    from: build([
+      entity("lamp"),
+      entity("light", { properties: [property("a", text), property("b", text), property("c", text)] }),
+    ]),
+    to: build([
+      entity("lamp"),
+      entity("torch", { properties: [property("a", text), property("b", text), property("c", text)] }),
+    ]),
     want: ["major type/renamed torch"],
     back: ["major type/renamed light"],
   },
@@ -150,22 +156,25 @@ const cases: readonly Case[] = [
     title: "a type has another name, and what refers to it too",
     from: build([
       lampOf(structured("light")),
-      entity("light", { properties: [property("a", text), property("b", text)] }),
+      entity("light", { properties: [property("a", text), property("b", text), property("c", text)] }),
     ]),
     to: build([
       lampOf(structured("torch")),
-      entity("torch", { properties: [property("a", text), property("b", text)] }),
+      entity("torch", { properties: [property("a", text), property("b", text), property("c", text)] }),
     ]),
     want: ["major type/renamed torch"],
     back: ["major type/renamed light"],
   },
   {
     title: "one type went, and two came that it could be",
-    from: build([entity("lamp"), entity("light", { properties: [property("a", text), property("b", text)] })]),
+    from: build([
+      entity("lamp"),
+      entity("light", { properties: [property("a", text), property("b", text), property("c", text)] }),
+    ]),
     to: build([
       entity("lamp"),
-      entity("torch", { properties: [property("a", text), property("b", text)] }),
-      entity("beam", { properties: [property("a", text), property("b", text)] }),
+      entity("torch", { properties: [property("a", text), property("b", text), property("c", text)] }),
+      entity("beam", { properties: [property("a", text), property("b", text), property("c", text)] }),
     ]),
     want: ["major type/removed light", "minor type/added beam", "minor type/added torch"],
     back: ["major type/removed beam", "major type/removed torch", "minor type/added light"],
@@ -427,6 +436,13 @@ const cases: readonly Case[] = [
     to: withType(enumerated("colour"), "read", enumType("colour", hue)),
     want: ["major enum/renamed colour"],
     back: ["major enum/renamed hue"],
+  },
+  {
+    title: "one enum went, and one came with the members that many have",
+    from: build([entity("lamp")], "read", [enumType("hue", ["none", "custom", "red", "unknownFutureValue"])]),
+    to: build([entity("lamp")], "read", [enumType("shape", ["none", "custom", "unknownFutureValue"])]),
+    want: ["major enum/removed hue", "minor enum/added shape"],
+    back: ["major enum/removed shape", "minor enum/added hue"],
   },
   {
     title: "an enum comes",

@@ -1,7 +1,8 @@
+import { resolve } from "node:path";
 import ts from "typescript";
 
 /** The options a strict user would have; library files are checked as well. */
-const options: ts.CompilerOptions = {
+const strictest: ts.CompilerOptions = {
   strict: true,
   noUncheckedIndexedAccess: true,
   exactOptionalPropertyTypes: true,
@@ -25,9 +26,13 @@ const libraryFiles = new Map<string, ts.SourceFile>();
 
 /**
  * Type-checks modules that exist in memory only, under `/out/`, the generated tests aside, which need vitest; gives the
- * errors as `path: message`.
+ * errors as `path: message`. Packages are those of this project.
  */
-export function typeCheck(files: readonly { readonly path: string; readonly text: string }[]): readonly string[] {
+export function typeCheck(
+  files: readonly { readonly path: string; readonly text: string }[],
+  changed: ts.CompilerOptions = {},
+): readonly string[] {
+  const options = { ...strictest, ...changed };
   // What users' compilers are spared is checked here.
   const texts = new Map(files.map(({ path, text }) => [`/out/${path}`, text.replace("// @ts-nocheck\n", "")]));
   texts.set("/out/package.json", '{ "type": "module" }');
@@ -39,13 +44,13 @@ export function typeCheck(files: readonly { readonly path: string; readonly text
     host: {
       ...host,
       getCurrentDirectory: () => "/out",
-      fileExists: (path) => texts.has(path) || (!path.startsWith("/out/") && host.fileExists(path)),
-      readFile: (path) => texts.get(path) ?? (path.startsWith("/out/") ? undefined : readDisk(path)),
+      fileExists: (path) => texts.has(path) || host.fileExists(findOnDisk(path)),
+      readFile: (path) => texts.get(path) ?? readDisk(findOnDisk(path)),
       directoryExists: () => true,
       getSourceFile: (path, target) => {
         const text = texts.get(path);
         if (text !== undefined) return ts.createSourceFile(path, text, target, true);
-        const file = libraryFiles.get(path) ?? host.getSourceFile(path, target);
+        const file = libraryFiles.get(path) ?? host.getSourceFile(findOnDisk(path), target);
         if (file !== undefined) libraryFiles.set(path, file);
         return file;
       },
@@ -55,4 +60,10 @@ export function typeCheck(files: readonly { readonly path: string; readonly text
     const place = diagnostic.file?.fileName.replace("/out/", "") ?? "";
     return `${place}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n")}`;
   });
+}
+
+const packages = resolve(import.meta.dirname, "../../node_modules");
+
+function findOnDisk(path: string): string {
+  return path.replace(/^\/out\/node_modules(?=\/)/, () => packages);
 }

@@ -21,7 +21,12 @@ const lampModel: Model = {
     ]),
   ),
 };
-const packages: Readonly<Record<string, string>> = { tests: "vitest", msw: "msw", "fast-check": "fast-check" };
+const packages: Readonly<Record<string, string>> = {
+  tests: "vitest",
+  msw: "msw",
+  "fast-check": "fast-check",
+  zod: "zod",
+};
 
 /** What a module imports, as paths from the folder of the API version; packages by their names. */
 function listImports({ path, text }: OutputFile): readonly string[] {
@@ -73,6 +78,7 @@ const folderOf: Readonly<Record<string, readonly string[]>> = {
   msw: ["msw"],
   "fast-check": ["arbitraries"],
   "json-schema": ["json-schema"],
+  zod: ["validation", "zod"],
   model: ["model.json", "model.schema.json"],
 };
 

@@ -43,7 +43,7 @@ describe("a renderer that throws", () => {
     ["enum", "renderEnum", /^v1\.0\/enums\/(?!index)/],
     ["builder", "renderBuilder", /^v1\.0\/builders\/(?!index)/],
     ["arbitrary", "renderArbitrary", /^v1\.0\/arbitraries\/(?!index)/],
-    ["barrel", "renderBarrel", /^v1\.0\/(?:(?:enums|fixtures|builders|arbitraries)\/)?index\.ts$/],
+    ["barrel", "renderBarrel", /^v1\.0\/(?:(?:enums|fixtures|builders|arbitraries|zod)\/)?index\.ts$/],
     ["mock-handler", "renderHandlerList", /^v1\.0\/msw\//],
     ["validator-enum", "renderEnumCheck", /^v1\.0\/validators\/(?:importance|clonable-parts)\.ts$/],
     ["validator-exports", "renderExports", /^v1\.0\/validators\/(?!index)/],

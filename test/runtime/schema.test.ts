@@ -37,6 +37,7 @@ const issues = (schema: Schema<unknown>, value: unknown): readonly string[] =>
 const Part = define<{ size?: number | null }>("Part", () => [["size", edmInt32]]);
 const checkKind: Check = (value, mode) => (value === "a" ? null : failEnum(value, mode, ["a", "b"]));
 const Kind = createSchema<"a" | "b">("Kind", checkKind, () => ({ members: new Set(["a", "b"]) }));
+const OpenKind = createSchema<string>("OpenKind", edmString, () => ({ members: ["a"], open: true }));
 const Flags = createSchema<string>("Flags", edmString, () => ({ members: ["a", "b"], flags: true }));
 const checkWhole: Check = (value, mode) => checkOfSchema(Whole)(value, mode);
 const Whole: Schema<unknown> = define(
@@ -124,9 +125,21 @@ describe("JSON Schema", () => {
     const describeIt = (schema: Schema<unknown>): unknown =>
       schema["~standard"].jsonSchema.output({ target: "draft-07" });
     expect(describeIt(Kind)).toEqual({ $schema: "http://json-schema.org/draft-07/schema#", enum: ["a", "b"] });
-    expect(describeIt(Flags)).toMatchObject({ type: "string" });
+    expect(describeIt(Flags)).toMatchObject({
+      type: "string",
+      pattern: "^\\s*(?:a|b)\\s*(?:,\\s*(?:a|b)\\s*)*$",
+    });
+    expect(describeIt(OpenKind)).toMatchObject({ type: "string" });
+    const named = {
+      type: "object",
+      required: ["@odata.type"],
+      properties: { "@odata.type": { type: "string", pattern: "(?:^|[.#])(?:whole)$" } },
+    };
     expect(describeIt(AnyPart)).toMatchObject({
-      anyOf: [{ $ref: "#/definitions/Part" }, { $ref: "#/definitions/Whole" }],
+      anyOf: [
+        { allOf: [{ $ref: "#/definitions/Whole" }, named] },
+        { allOf: [{ $ref: "#/definitions/Part" }, { not: named }] },
+      ],
     });
     expect(describeIt(WholePage)).toMatchObject({
       $ref: "#/definitions/WholePage",

@@ -1,7 +1,7 @@
 import type { NonEmpty } from "../../generator/model/non-empty.js";
 import { stated } from "../support/facts.js";
 import type { Operation } from "../../generator/model/operation.js";
-import type { ComplexType, Property, StructuredType } from "../../generator/model/types.js";
+import type { ComplexType, Model, Property, StructuredType } from "../../generator/model/types.js";
 import {
   collection,
   entity,
@@ -125,3 +125,14 @@ export const model = createModel(
     ),
   },
 );
+
+/** The same without the one name that other validators, ajv and zod, pass over. */
+export const modelWithoutProto: Model = {
+  ...model,
+  types: new Map(
+    [...model.types].map(([name, type]) => [
+      name,
+      { ...type, properties: type.properties.filter((each) => each.name !== "__proto__") },
+    ]),
+  ),
+};

@@ -21,9 +21,8 @@ export interface SchemaParts {
 /** What a schema is made of, for whoever needs more than a verdict. */
 export type Description =
   | ObjectDescription
-  | { readonly members: Iterable<string>; readonly flags?: boolean }
-  /** A base type, and those derived from it by the name that `@odata.type` gives. */
-  | { readonly base: Schema<unknown>; readonly derived: Readonly<Record<string, Schema<unknown>>> }
+  | EnumDescription
+  | FamilyDescription
   /** One page of a list. */
   | { readonly values: Schema<unknown> };
 
@@ -33,6 +32,20 @@ export interface ObjectDescription {
   readonly schemas: readonly Schema<unknown>[];
   /** Values may carry properties that no page names. */
   readonly open?: boolean;
+}
+
+export interface EnumDescription {
+  readonly members: Iterable<string>;
+  /** Values combine, separated by commas. */
+  readonly flags?: boolean;
+  /** Any other string passes too. */
+  readonly open?: boolean;
+}
+
+/** A base type, and those derived from it by the name that `@odata.type` gives. */
+export interface FamilyDescription {
+  readonly base: Schema<unknown>;
+  readonly derived: Readonly<Record<string, Schema<unknown>>>;
 }
 
 /** What a schema is made of, with another word on some of its properties, or some more. */

@@ -232,4 +232,14 @@ export const operationCodes = {
     title: "Response is of another type than the page says",
     help: "Readers do not know which of the two to expect. Bring the sentence and the example in line.",
   },
+  "example/reason-phrase": {
+    severity: "info",
+    title: "Status has the words of another",
+    help: "Readers do not know which of the two is meant. Write the status's own words.",
+  },
+  "permissions/repeated-name": {
+    severity: "info",
+    title: "Permission is named twice",
+    help: "One of the two may have been meant to be another. Take it out, or correct it.",
+  },
 } as const satisfies Record<string, CodeDescription>;

@@ -3,6 +3,8 @@ import { toObjectSchema } from "./json-schema.mjs";
 
 const require = createRequire(import.meta.url);
 export const title = "ajv standalone";
+/** How strings of a form are checked. */
+export const strings = "patterns";
 export const packages = ["ajv"];
 
 /**

@@ -1,6 +1,11 @@
 import { patterns } from "../specification.mjs";
 
+/** The keywords that arktype has for these strings. */
+const keywords = { dateTime: "string.date.iso", guid: "string.uuid", binary: "string.base64" };
+
 export const title = "arktype";
+/** How strings of a form are checked. */
+export const strings = "its keywords, patterns";
 export const packages = ["arktype"];
 
 export function write(specification) {
@@ -26,7 +31,9 @@ export function write(specification) {
       case "type":
         return check.name;
       default:
-        return `type(/${patterns[check.kind].replaceAll("/", "\\/")}/)`;
+        return check.kind in keywords
+          ? `type(${JSON.stringify(keywords[check.kind])})`
+          : `type(/${patterns[check.kind].replaceAll("/", "\\/")}/)`;
     }
   };
   for (const [name, properties] of Object.entries(specification.types)) {

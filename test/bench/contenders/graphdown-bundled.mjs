@@ -4,6 +4,8 @@ import { buildSync } from "esbuild";
 import * as graphdown from "./graphdown.mjs";
 
 export const title = "graphdown, bundled";
+/** How strings of a form are checked. */
+export const strings = "the same";
 export const packages = [];
 
 /** The same in one module, as a bundler makes it of an application: calls between modules cost engines a little. */

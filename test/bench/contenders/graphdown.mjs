@@ -4,6 +4,8 @@ import { transformSync } from "esbuild";
 import { emitFiles } from "../../support/emit.ts";
 
 export const title = "graphdown";
+/** How strings of a form are checked. */
+export const strings = "its own forms, leap days too";
 export const packages = [];
 
 /** Emits the validators of the whole model, as a user gets them, and compiles them. */

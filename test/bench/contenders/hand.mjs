@@ -2,6 +2,8 @@
 import { patterns } from "../specification.mjs";
 
 export const title = "straight-line, by hand";
+/** How strings of a form are checked. */
+export const strings = "patterns";
 export const packages = [];
 
 export function write(specification) {

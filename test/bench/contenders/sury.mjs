@@ -1,6 +1,8 @@
 import { patterns } from "../specification.mjs";
 
 export const title = "sury";
+/** How strings of a form are checked. */
+export const strings = "patterns";
 export const packages = ["sury"];
 
 export function write(specification) {

@@ -1,6 +1,8 @@
 import { patterns } from "../specification.mjs";
 
 export const title = "typebox 0.34 compiled";
+/** How strings of a form are checked. */
+export const strings = "patterns";
 export const packages = ["@sinclair/typebox"];
 
 export function write(specification) {

@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { patterns } from "../specification.mjs";
 
+/** What typia knows by name; of a `Pattern` it makes a new RegExp for every value. It has no time of day without zone. */
+const formats = { dateTime: "date-time", date: "date", duration: "duration", guid: "uuid", binary: "byte" };
+
 export const title = "typia 12";
+/** How strings of a form are checked. */
+export const strings = "its formats";
 export const packages = ["typia"];
 
 /** typia compiles types: the last version that can do so without a compiler of its own is taken. */
@@ -30,7 +35,9 @@ export function write(specification, folder) {
       case "type":
         return check.name;
       default:
-        return `(string & tags.Pattern<${JSON.stringify(patterns[check.kind])}>)`;
+        return check.kind in formats
+          ? `(string & tags.Format<${JSON.stringify(formats[check.kind])}>)`
+          : `(string & tags.Pattern<${JSON.stringify(patterns[check.kind])}>)`;
     }
   };
   for (const [name, properties] of Object.entries(specification.types)) {

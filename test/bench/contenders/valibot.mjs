@@ -1,6 +1,11 @@
 import { patterns } from "../specification.mjs";
 
+/** The actions that valibot has for these strings. */
+const formats = { dateTime: "isoTimestamp", date: "isoDate", guid: "uuid", binary: "base64" };
+
 export const title = "valibot";
+/** How strings of a form are checked. */
+export const strings = "its actions, patterns";
 export const packages = ["valibot"];
 
 export function write(specification) {
@@ -26,7 +31,9 @@ export function write(specification) {
       case "type":
         return check.name;
       default:
-        return `v.pipe(v.string(), v.regex(/${patterns[check.kind].replaceAll("/", "\\/")}/))`;
+        return check.kind in formats
+          ? `v.pipe(v.string(), v.${formats[check.kind]}())`
+          : `v.pipe(v.string(), v.regex(/${patterns[check.kind].replaceAll("/", "\\/")}/))`;
     }
   };
   for (const [name, properties] of Object.entries(specification.types)) {

@@ -1,6 +1,17 @@
 import { patterns } from "../specification.mjs";
 
+/** The formats that zod's documentation has for these strings. */
+const formats = {
+  dateTime: "z.iso.datetime({ offset: true })",
+  date: "z.iso.date()",
+  duration: "z.iso.duration()",
+  guid: "z.guid()",
+  binary: "z.base64()",
+};
+
 export const title = "zod";
+/** How strings of a form are checked. */
+export const strings = "its formats";
 export const packages = ["zod"];
 
 export function write(specification) {
@@ -8,7 +19,7 @@ export function write(specification) {
 }
 
 export function writeZod(specification, module) {
-  const lines = [`import * as z from "${module}";`, "const nullish = (type) => z.optional(z.nullable(type));"];
+  const lines = [`import * as z from "${module}";`];
   const toType = (check) => {
     switch (check.kind) {
       case "string":
@@ -26,17 +37,17 @@ export function writeZod(specification, module) {
       case "list":
         return `z.array(${toType(check.element)})`;
       case "reference":
-        return 'z.object({ id: nullish(z.string()), "@odata.type": nullish(z.string()) })';
+        return 'z.object({ id: z.nullish(z.string()), "@odata.type": z.nullish(z.string()) })';
       case "type":
         return check.name;
       default:
-        return `z.string().check(z.regex(/${patterns[check.kind].replaceAll("/", "\\/")}/))`;
+        return formats[check.kind] ?? `z.string().check(z.regex(/${patterns[check.kind].replaceAll("/", "\\/")}/))`;
     }
   };
   for (const [name, properties] of Object.entries(specification.types)) {
     const fields = properties.map(
       ({ name: key, nullable, check }) =>
-        `${JSON.stringify(key)}: ${nullable ? "nullish" : "z.optional"}(${toType(check)})`,
+        `${JSON.stringify(key)}: ${nullable ? "z.nullish" : "z.optional"}(${toType(check)})`,
     );
     lines.push(`const ${name} = z.object({ ${fields.join(", ")} });`);
   }
