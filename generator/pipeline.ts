@@ -19,6 +19,7 @@ import { parsePage } from "./markdown/parse-page.js";
 import type { Override } from "./model/override.js";
 import type { Model } from "./model/types.js";
 import { readPageOf, type PageResult } from "./read-page.js";
+import type { ReadPages } from "./read-pages.js";
 import { isSkipped, type Conventions } from "./source/conventions.js";
 import type { DocsSet } from "./source/docs-set.js";
 import type { SourceFile } from "./source/source-file.js";
@@ -56,39 +57,74 @@ export function readDocsSet(
   options: PipelineOptions,
   observer?: PipelineObserver,
 ): Outcome<Documentation> {
-  const { value, diagnostics } = gatherOutcome((found) => {
-    const conventions = found.take(readConventions(docsSet.configFiles));
+  const conventions = readConventions(docsSet.configFiles);
+  const paths = listPages(docsSet, conventions.value);
+  const results = paths.map((path, index) => {
+    const result = readPageOf(docsSet, path, conventions.value);
+    observer?.page(index + 1, paths.length);
+    return result;
+  });
+  return linkDocsSet(docsSet, conventions, results, options, observer);
+}
+
+/** The same, with the pages read by others, perhaps in threads. */
+export async function readDocsSetBy(
+  readPages: ReadPages,
+  docsSet: DocsSet,
+  options: PipelineOptions,
+  observer?: PipelineObserver,
+): Promise<Outcome<Documentation>> {
+  const conventions = readConventions(docsSet.configFiles);
+  const paths = listPages(docsSet, conventions.value);
+  const onPage = (done: number): void => observer?.page(done, paths.length);
+  const results = await readPages(docsSet, paths, conventions.value, onPage);
+  return linkDocsSet(docsSet, conventions, results, options, observer);
+}
+
+/** link → conform → check */
+function linkDocsSet(
+  docsSet: DocsSet,
+  conventions: Outcome<Conventions>,
+  results: readonly PageResult[],
+  options: PipelineOptions,
+  observer?: PipelineObserver,
+): Outcome<Documentation> {
+  const { value, diagnostics } = gatherOutcome((found): Documentation => {
+    const { namespace } = found.take(conventions);
     found.report(...reportReplaced(docsSet));
-    const { results, skipped } = readPages(docsSet, conventions, observer);
     for (const result of results) found.report(...result.diagnostics);
     const pages = results.flatMap(({ facts }) => facts ?? []);
     observer?.stage("Linking");
-    const { namespace } = conventions;
     const { model: linked, decisions } = found.take(linkPages(pages, { apiVersion: docsSet.apiVersion, namespace }));
     const model = found.take(applyOverrides(linked, options.overrides));
     observer?.stage("Conforming");
     const fixtures = found.take(conformExamples(model));
     observer?.stage("Checking");
+    const skipped = docsSet.pages.filter((path) => isSkipped(path, conventions.value));
     const otherPages = [...docsSet.excluded, ...skipped];
     const findSource = rememberSources(docsSet);
     const findPage = (path: string): Page | undefined => parseAgain(docsSet, path);
     const input = {
       pages,
       otherPages,
-      conventions,
+      conventions: conventions.value,
       model,
       fixtures: [...fixtures, ...holdParameters(model)],
       findSource,
       findPage,
     };
     found.report(...checkDocumentation(input, options.addedRules));
-    return { documentation: { docsSet, pages, model, decisions, fixtures }, results, conventions };
+    return { docsSet, pages, model, decisions, fixtures };
   });
-  const suppressions = value.results.flatMap((result) => result.suppressions);
+  const suppressions = results.flatMap((result) => result.suppressions);
   const addedCodes = new Set(options.addedRules?.map(({ rule }) => rule.code));
   const kept = tellCausesOnce(applySuppressions(diagnostics, suppressions, addedCodes));
   const told = applySeverities(kept, options.rules);
-  return outcome(value.documentation, sortDiagnostics(softenErrors(told, value.conventions.lenientPaths)));
+  return outcome(value, sortDiagnostics(softenErrors(told, conventions.value.lenientPaths)));
+}
+
+function listPages(docsSet: DocsSet, conventions: Conventions): readonly string[] {
+  return docsSet.pages.filter((path) => !isSkipped(path, conventions));
 }
 
 /** The texts that rules ask for: many ask for the same page. */
@@ -114,21 +150,6 @@ export function emitDocumentation(
 ): Outcome<readonly OutputFile[]> {
   const files = emitModel(model, fixtures, options);
   return { value: files.value, diagnostics: sortDiagnostics(applySeverities(files.diagnostics, rules)) };
-}
-
-interface ReadPages {
-  readonly results: readonly PageResult[];
-  readonly skipped: readonly string[];
-}
-
-function readPages(docsSet: DocsSet, conventions: Conventions, observer?: PipelineObserver): ReadPages {
-  const paths = docsSet.pages.filter((path) => !isSkipped(path, conventions));
-  const results = paths.map((path, index) => {
-    const result = readPageOf(docsSet, path, conventions);
-    observer?.page(index + 1, paths.length);
-    return result;
-  });
-  return { results, skipped: docsSet.pages.filter((path) => isSkipped(path, conventions)) };
 }
 
 function reportReplaced({ replaced }: DocsSet): readonly Diagnostic[] {

@@ -10,7 +10,7 @@ import { fail, succeed, type Result } from "../source/result.js";
 import { failIn } from "./load-configured.js";
 import type { Project } from "./open-project.js";
 import type { Observer, Problem } from "./options.js";
-import { readVersion } from "./read-documentation.js";
+import { readVersions } from "./read-documentation.js";
 
 /** What `only` and `except` leave of an API version. */
 export interface ChosenVersion {
@@ -24,13 +24,13 @@ export interface ChosenVersion {
  * Reads every API version and takes out of it what the config wants. Patterns that mean nothing in any of them are
  * findings. That nothing is left at all is a problem: what an earlier run wrote would be removed for a slip of the pen.
  */
-export function readChosen(project: Project, observer: Observer): Result<readonly ChosenVersion[], Problem> {
-  const { config, docsSets } = project;
-  const versions = docsSets.map((docsSet) => {
-    const read = readVersion(docsSet, project, observer);
-    const selection = chooseParts(read.value, config);
-    return { read, selection };
-  });
+export async function readChosen(
+  project: Project,
+  observer: Observer,
+): Promise<Result<readonly ChosenVersion[], Problem>> {
+  const { config } = project;
+  const all = await readVersions(project, observer);
+  const versions = all.map((read) => ({ read, selection: chooseParts(read.value, config) }));
   const models = versions.map(({ read }) => read.value.model);
   const unmatched = listUnmatched(
     config,

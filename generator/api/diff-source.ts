@@ -32,7 +32,8 @@ export async function readDiffSource(
 async function readModels(options: Options): Promise<Result<readonly Model[], Problem>> {
   const project = await openProject(options);
   if (!project.ok) return project;
-  return succeed(readProject(project.value, options.observer).documentation.map(({ model }) => model));
+  const { documentation } = await readProject(project.value, options.observer);
+  return succeed(documentation.map(({ model }) => model));
 }
 
 function readModelFile(name: string, path: string): Result<readonly Model[], Problem> {

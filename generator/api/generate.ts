@@ -8,8 +8,8 @@ import { checkOutput, type OutputComparison } from "../output/check-output.js";
 import type { OutputResult } from "../output/output-error.js";
 import { writeOutput, type WriteOptions, type WriteSummary } from "../output/write-output.js";
 import { emitDocumentation, type Documentation } from "../pipeline.js";
-import { readPackageVersion } from "../source/package-files.js";
 import type { DocsSet } from "../source/docs-set.js";
+import { readPackageVersion } from "../source/package-files.js";
 import { succeed, type Result } from "../source/result.js";
 import { readChosen } from "./choose.js";
 import { checkFolders } from "./check-folders.js";
@@ -121,11 +121,15 @@ function placeFile({ page, ...file }: OutputFile, docsSet: DocsSet, project: Pro
   return { ...file, ...(page !== undefined && { page: showPlace(page, docsSet, project) }) };
 }
 
-function emitProject(project: Project, outputs: Outputs, observer: Observer = silentObserver): Result<Run, Problem> {
+async function emitProject(
+  project: Project,
+  outputs: Outputs,
+  observer: Observer = silentObserver,
+): Promise<Result<Run, Problem>> {
   const { config } = project;
   const folders = checkFolders(project);
   if (!folders.ok) return folders;
-  const chosen = readChosen(project, observer);
+  const chosen = await readChosen(project, observer);
   if (!chosen.ok) return chosen;
   const parts = chosen.value.map(({ documentation, diagnostics }) => {
     const { docsSet, pages } = documentation;

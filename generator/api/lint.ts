@@ -125,7 +125,8 @@ async function readOnce(options: LintOptions): Promise<Result<LinterRun, Problem
   if (!opened.ok) return opened;
   const { value } = opened;
   const project = options.fix === true ? { ...value, docsSets: value.docsSets.map(keepSources) } : value;
-  const read = readProject(project, options.observer);
+  // Texts that are kept must be read by this thread.
+  const read = await readProject(project, options.observer, options.fix === true ? { fewest: Infinity } : {});
   const findings = options.limits === true ? read.findings : read.findings.map(forAuthors);
   return succeed({ project, documentation: read.documentation, findings });
 }

@@ -33,6 +33,7 @@ export async function loadOutputs(config: Config): Promise<Result<Outputs, Probl
   if (!emitters.ok) return emitters;
   const renderers = await loadOwnRenderers(config.templates, known);
   if (!renderers.ok) return renderers;
+  const { createPrinter } = await import("../emit/print-declarations.js");
   const folders = new Set(files.map((file) => join(dirname(file), "runtime")));
   return succeed({
     known,
@@ -42,6 +43,7 @@ export async function loadOutputs(config: Config): Promise<Result<Outputs, Probl
     ...(config.imports !== undefined && { imports: config.imports }),
     folders: Object.fromEntries(Object.entries(config.folders ?? {}).map(([key, { text }]) => [key, text])),
     runtime: [...readRuntimeFiles(), ...[...folders].flatMap(readRuntimeFolder)],
+    printDeclarations: createPrinter(),
   });
 }
 

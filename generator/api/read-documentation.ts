@@ -1,6 +1,7 @@
 import type { Outcome } from "../diagnostics/diagnostic.js";
 import type { Report } from "../diagnostics/render/report.js";
-import { readDocsSet, type Documentation } from "../pipeline.js";
+import { readDocsSetBy, type Documentation } from "../pipeline.js";
+import { createPageReader, type ReaderOptions, type ReadPages } from "../read-pages.js";
 import type { DocsSet } from "../source/docs-set.js";
 import { succeed, type Result } from "../source/result.js";
 import { openProject, type Project } from "./open-project.js";
@@ -17,7 +18,7 @@ export interface ReadDocumentation {
 export async function readDocumentation(options: Options): Promise<Result<ReadDocumentation, Problem>> {
   const project = await openProject(options);
   if (!project.ok) return project;
-  const { documentation, findings } = readProject(project.value, options.observer);
+  const { documentation, findings } = await readProject(project.value, options.observer);
   return succeed({ documentation, report: createReport(findings, project.value) });
 }
 
@@ -26,21 +27,38 @@ export interface ReadProject {
   readonly findings: readonly DocsSetFindings[];
 }
 
-export function readProject(project: Project, observer: Observer = silentObserver): ReadProject {
-  const results = project.docsSets.map((docsSet) => readVersion(docsSet, project, observer));
+export async function readProject(
+  project: Project,
+  observer: Observer = silentObserver,
+  options?: ReaderOptions,
+): Promise<ReadProject> {
+  const results = await readVersions(project, observer, options);
   return {
     documentation: results.map(({ value }) => value),
     findings: results.map(({ value, diagnostics }) => ({ docsSet: value.docsSet, diagnostics })),
   };
 }
 
-/** Reads one API version and tells how far it is. */
-export function readVersion(
+/** Reads each API version and tells how far it is. */
+export async function readVersions(
+  project: Project,
+  observer: Observer,
+  options?: ReaderOptions,
+): Promise<readonly Outcome<Documentation>[]> {
+  const versions: Outcome<Documentation>[] = [];
+  const readPages = createPageReader(project.config.input, options);
+  for (const docsSet of project.docsSets) versions.push(await readVersion(docsSet, project, readPages, observer));
+  return versions;
+}
+
+function readVersion(
   docsSet: DocsSet,
   { config, overrides, addedRules }: Project,
+  readPages: ReadPages,
   observer: Observer,
-): Outcome<Documentation> {
-  return readDocsSet(
+): Promise<Outcome<Documentation>> {
+  return readDocsSetBy(
+    readPages,
     docsSet,
     { rules: config.rules, overrides, addedRules },
     {

@@ -17,7 +17,7 @@ export interface ExplainedChoice {
 export async function explainChoice(name: string, options: Options): Promise<Result<ExplainedChoice, Problem>> {
   const project = await openProject(options);
   if (!project.ok) return project;
-  const chosen = readChosen(project.value, options.observer ?? silentObserver);
+  const chosen = await readChosen(project.value, options.observer ?? silentObserver);
   if (!chosen.ok) return chosen;
   const versions = chosen.value.map(({ documentation, selection }) => ({
     apiVersion: documentation.docsSet.apiVersion,

@@ -16,7 +16,7 @@ export async function readAll(
   if (!options.ok) return options;
   const project = await openProject(options.value);
   if (!project.ok) return project;
-  const read = readProject(project.value, progress);
+  const read = await readProject(project.value, progress);
   progress.clear();
   return succeed({ project: project.value, ...read });
 }

@@ -11,7 +11,7 @@ import { readOptions } from "./options.js";
 import type { OutputFile } from "./output-file.js";
 import { createPlans } from "./plans/plans.js";
 import { validatorOptions } from "./plans/validator-options.js";
-import { createPrinter } from "./print-declarations.js";
+import type { PrintDeclarations } from "./print-declarations.js";
 import type { Renderers } from "./renderers.js";
 import { endImports, pickRuntime } from "./runtime-files.js";
 
@@ -24,6 +24,8 @@ export interface EmitOptions {
   readonly renderers?: Renderers;
   /** The files that emitters may ask for; their paths are below `runtime/`. */
   readonly runtime: readonly OutputFile[];
+  /** Loaded by who emits: a compiler comes with it, which nobody else has to wait for. */
+  readonly printDeclarations: PrintDeclarations;
   /** What imports end in; `js` where nothing is said. */
   readonly imports?: ImportEnding;
   /** The folders of API versions that are to have a name of their own, by version. */
@@ -37,7 +39,7 @@ export interface EmitOptions {
 export function emitModel(
   model: Model,
   fixtures: readonly Fixture[],
-  { emitters, options = {}, renderers = {}, runtime, imports = "js", folders = {} }: EmitOptions,
+  { emitters, options = {}, renderers = {}, runtime, printDeclarations, imports = "js", folders = {} }: EmitOptions,
 ): Outcome<readonly OutputFile[]> {
   const names = nameModel(model);
   const run: EmitRun = {
@@ -47,7 +49,7 @@ export function emitModel(
     plans: createPlans({ model, names }, fixtures, readOptions(validatorOptions, options["validators"])),
     emits: (name) => emitters.some((emitter) => emitter.name === name),
   };
-  const settings = { taken: listTypeNames({ model, names }), printDeclarations: createPrinter(), imports };
+  const settings = { taken: listTypeNames({ model, names }), printDeclarations, imports };
   return gatherOutcome((found) => {
     const files = emitters.flatMap((emitter) => {
       const own = { replacements: renderers, given: options[emitter.name] };

@@ -62,11 +62,11 @@ interface ContentFacts extends ResourceFacts {
 
 function extractFacts(page: Page): Accounted<ContentFacts> {
   return keepLedger((ledger) => {
-    const isOperation = isOperationPage(page);
-    const operation = isOperation ? ledger.take(extractOperation(page)) : undefined;
-    const resource = isOperation ? { types: [], enums: [] } : ledger.take(extractResource(page));
     const examples = ledger.take(extractExamples(page));
-    const facts = { ...resource, ...(operation !== undefined && { operation }), examples };
+    const main = isOperationPage(page)
+      ? { types: [], ...ledger.take(extractOperation(page, examples)) }
+      : ledger.take(extractResource(page));
+    const facts = { ...main, examples };
     ledger.take(accountForBlocks(page, facts));
     return facts;
   });

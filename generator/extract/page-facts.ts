@@ -164,6 +164,8 @@ export interface ResponseFacts {
   /** The page says what is returned and not with which status. */
   readonly statusIsAssumed?: true;
   readonly type?: Fact<NameReference>;
+  /** The types that it may be of instead: "a [user] or [group]". */
+  readonly others?: readonly NameReference[];
   readonly collection: boolean;
   readonly span: Span;
 }

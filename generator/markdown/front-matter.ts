@@ -30,26 +30,64 @@ export function readFrontMatter(source: SourceFile): Outcome<FrontMatter> {
   if (end === 0) return outcome({ span: undefined, entries: [] });
   const start = source.text.indexOf("\n") + 1;
   const text = source.text.slice(start, Math.max(start, end - 3));
+  const { entries, errors } = readPlainEntries(text) ?? readYamlEntries(text);
+  const placed = entries.map(({ key, value, from, to }): [string, FrontMatterEntry] => [
+    key,
+    { key, value, span: source.spanAt(start + from, start + to) },
+  ]);
+  const diagnostics = errors.map(({ from, to, message }) =>
+    createDiagnostic(
+      "front-matter/invalid",
+      source.spanAt(start + from, start + to),
+      `The front matter cannot be read: ${message}`,
+    ),
+  );
+  return outcome({ span: source.spanAt(0, end), entries: [...new Map(placed).values()] }, diagnostics);
+}
+
+/** What stands in front matter, by offsets in it. */
+export interface FrontMatterText {
+  readonly entries: readonly {
+    readonly key: string;
+    readonly value: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  readonly errors: readonly { readonly message: string; readonly from: number; readonly to: number }[];
+}
+
+/**
+ * Reads front matter that has plain words or a text in double quotes behind each key, as nearly all pages do, in a
+ * fraction of YAML's time; undefined for any other.
+ */
+export function readPlainEntries(text: string): FrontMatterText | undefined {
+  const entries: FrontMatterText["entries"][number][] = [];
+  let from = 0;
+  for (const line of text.split("\n")) {
+    const [, key, written] = plainLine.exec(line) ?? [];
+    if (key !== undefined && written !== undefined) {
+      const value = written.startsWith('"') ? written.slice(1, -1) : written;
+      entries.push({ key, value, from, to: from + line.trimEnd().length });
+    } else if (!/^ *$/.test(line)) return undefined;
+    from += line.length + 1;
+  }
+  return { entries, errors: [] };
+}
+const plainLine = /^([A-Za-z][\w.]*): +("[^"\\\p{C}]*"|\w[!-"$-9;-~]*(?: +[!-"$-9;-~]+)*) *$/u;
+
+export function readYamlEntries(text: string): FrontMatterText {
   const document = parseDocument(text, { uniqueKeys: false, logLevel: "silent", schema: "failsafe" });
-  const entries = new Map<string, FrontMatterEntry>();
-  for (const { key, value } of isMap(document.contents) ? document.contents.items : []) {
-    if (!isScalar(key)) continue;
-    const name = String(key.value);
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  const entries = pairs.flatMap(({ key, value }) => {
+    if (!isScalar(key)) return [];
     const [from, keyEnd] = key.range;
     const [valueStart, valueEnd] = value === null ? [keyEnd, keyEnd] : value.range;
     const written =
       isScalar(value) && typeof value.value === "string" ? value.value : text.slice(valueStart, valueEnd).trim();
-    const span = source.spanAt(start + from, start + Math.max(valueEnd, keyEnd));
-    entries.set(name, { key: name, value: written, span });
-  }
-  const diagnostics = document.errors.map(({ pos, message }) =>
-    createDiagnostic(
-      "front-matter/invalid",
-      source.spanAt(start + pos[0], start + pos[1]),
-      `The front matter cannot be read: ${firstLine(message)}`,
-    ),
-  );
-  return outcome({ span: source.spanAt(0, end), entries: [...entries.values()] }, diagnostics);
+    return [{ key: String(key.value), value: written, from, to: Math.max(valueEnd, keyEnd) }];
+  });
+  const errors = document.errors.map(({ pos: [from, to], message }) => ({ message: firstLine(message), from, to }));
+  return { entries, errors };
 }
 
 /** The entry of a key; undefined where there is none. */

@@ -30,8 +30,8 @@ export const formatterName = `prettier ${prettier.version} ${JSON.stringify(opti
 /** With less text than this (in UTF-16 units) a pool costs more than it saves. */
 const poolThreshold = 1_500_000;
 
-/** More texts handed to the native formatter at a time make it no quicker, and cost 0.7 GB over all of Graph. */
-const mostUnderWay = 8;
+/** More texts handed to the native formatter at a time make it no quicker, and cost 0.3 GB over all of Graph. */
+const mostUnderWay = 2;
 
 /** A text to be formatted, and the path that decides how. */
 export interface Formattable {

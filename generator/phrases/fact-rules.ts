@@ -6,9 +6,11 @@ import { deprecations, deprecationSequels, replacements } from "./deprecations.j
 import {
   collections,
   errorStatuses,
+  linksElsewhere,
   namedBodies,
   plainStatuses,
   primitiveResponses,
+  requiredTables,
   returnsWithoutStatus,
   suppliedBodies,
   ungrantedPermissions,
@@ -38,13 +40,14 @@ const tables = [
   ...[
     suppliedBodies,
     namedBodies,
+    requiredTables,
     collections,
     returnsWithoutStatus,
     plainStatuses,
     ungrantedPermissions,
     unsupportedOptions,
   ],
-  ...[primitiveResponses, errorStatuses],
+  ...[primitiveResponses, errorStatuses, linksElsewhere],
 ] as const;
 
 /** All phrases, in the order of what they are about. */

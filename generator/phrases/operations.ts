@@ -35,6 +35,49 @@ export const namedBodies = {
   ],
 } as const satisfies PhraseTable<Phrase<"inferred">>;
 
+const requiredThings = /(?:following|(?:lists|shows) the) required (?:properties|parameters|fields)/;
+const thingsRequired =
+  /(?:lists|shows|all|following) (?:the )?(?:properties|parameters|fields)[\w ]{0,50} are (?:required|mandatory)/;
+/** Which sentences over a body's table say that its rows are required; the page may contradict those of generators. */
+export const requiredTables = {
+  title: "A table of what must be sent",
+  place: "sentence",
+  rows: [
+    {
+      id: "generated-required-table",
+      meaning:
+        "The generated sentence over the table calls its rows required; neither they nor an example say otherwise.",
+      strength: "inferred",
+      isGenerated: true,
+      pattern: /\btable shows the (?:properties|parameters) that are required when you (?:create|update|add)\b/i,
+      reads: ["The following table shows the properties that are required when you create the boat."],
+      leaves: ["The following table lists the properties that are required when you create the boat."],
+    },
+    {
+      id: "required-table",
+      meaning: "A sentence over the table says that its rows are required.",
+      strength: "inferred",
+      isGenerated: false,
+      pattern: phrase`\b(?:${requiredThings}|${thingsRequired})\b`,
+      unless: /\b(?:not|none|query|if|unless|at least)\b|n['\u2019]t\b|\bcan\b/i,
+      reads: [
+        "The following table lists the properties that are required when you create the boat.",
+        "All the properties listed in the following table are required.",
+        "In the request body, provide the following required properties.",
+        "The following properties are required to create the boat object.",
+        "The following table lists the required properties.",
+      ],
+      leaves: [
+        "The following properties are not required.",
+        "The following table lists the properties of a boat.",
+        "The permissions in the following table are required.",
+        "In the request URL, provide the following required query parameters.",
+        "Specify the required properties for the boat.",
+      ],
+    },
+  ],
+} as const satisfies PhraseTable<Phrase<"inferred"> & { readonly isGenerated: boolean }>;
+
 /** Between the status and the link to the type, or in the link: there is a collection of it. */
 export const collections = {
   title: "A collection in the response",
@@ -76,6 +119,34 @@ export const primitiveResponses = {
         " and a Stream in its response body",
       ],
       leaves: [" and a query string in the response body", " and a String.", " and a Stringer in the response body"],
+    },
+  ],
+} as const satisfies PhraseTable<Phrase<"inferred">>;
+
+/** The link in such a sentence names nothing that the response's body holds. */
+export const linksElsewhere = {
+  title: "A link in a response's description that is not its type",
+  place: "sentence",
+  rows: [
+    {
+      id: "link-in-header",
+      meaning: "The response's header leads to what is linked; the body does not hold it.",
+      strength: "inferred",
+      pattern: /\bheader\b|\blocation:/i,
+      unless: /\bin the (?:response )?body\b/i,
+      reads: [
+        "and a Location: header pointing to the boat",
+        "The response also contains a Location header with a link to the boat",
+      ],
+      leaves: ["and a boat in the response body", "and a header and a boat in the response body"],
+    },
+    {
+      id: "see-link",
+      meaning: "The link is to be read; the response's body does not hold it.",
+      strength: "inferred",
+      pattern: /^(?:\*?for (?:details|more information), )?see\b/i,
+      reads: ["See boat", "For details, see boat properties"],
+      leaves: ["and a seeworthy boat", "a boat, see below"],
     },
   ],
 } as const satisfies PhraseTable<Phrase<"inferred">>;
@@ -162,8 +233,13 @@ export const errorStatuses = {
       id: "errors-to-handle",
       meaning: "The operation may answer with the errors whose statuses the sentence lists.",
       strength: "inferred",
-      pattern: /\berrors?\b.*?\b[45]\d\d\b|\b[45]\d\d\b.*?\berrors?\b/i,
-      reads: ["The most common errors are the 403 and 404 errors.", "It returns a 400 error."],
+      pattern:
+        /\b(?:errors?|HTTP|no \w+ exists?|not found)\b.*?\b[45]\d\d\b|\b[45]\d\d\b.*?\b(?:errors?|will be returned)\b/i,
+      reads: [
+        "The most common errors are the 403 and 404 errors.",
+        "It returns a 400 error.",
+        "This action returns HTTP 400 if it sank.",
+      ],
       leaves: ["It has 400 masts.", "See the errors.", "Errors of 10404 boats"],
     },
   ],

@@ -61,6 +61,7 @@ export const nullableRows = [
   },
 ] as const satisfies readonly Statement[];
 
+const markedOptional = /^\(optional\) .|. \(optional\)$|^optional(?::| [-\u2013\u2014]) /;
 export const requiredRows = [
   {
     id: "required",
@@ -68,9 +69,29 @@ export const requiredRows = [
     fact: "required",
     value: true,
     strength: "stated",
-    pattern: /^(?:this (?:property|field) is )?required$/i,
-    reads: ["Required", "This field is required"],
-    leaves: ["Required when the boat has a mast", "Not required"],
+    pattern: /^\(?(?:(?:this|the) (?:property|field|parameter) is )?(?:required|mandatory)\)?$/i,
+    reads: ["Required", "This field is required", "(Required)", "Mandatory"],
+    leaves: ["Required when the boat has a mast", "Not required", "(Required when it has a mast)"],
+  },
+  {
+    id: "marked-required",
+    meaning: "The sentence is marked as one about a required property: in brackets, or with a colon or dash.",
+    fact: "required",
+    value: true,
+    strength: "stated",
+    pattern: /^\((?:required|mandatory)\) .|. \((?:required|mandatory)\)$|^required(?::| [-\u2013\u2014]) /i,
+    reads: ["(Required) The name", "The name (required)", "Required: the crew", "Required - the crew"],
+    leaves: ["The (required) name", "Required when: it has a mast", "Required by the crew", "Required-ness: the crew"],
+  },
+  {
+    id: "marked-optional",
+    meaning: "The sentence is marked as one about an optional property, or says that setting it is optional.",
+    fact: "required",
+    value: false,
+    strength: "stated",
+    pattern: phrase`${markedOptional}|^(?:setting|specifying) (?:the|this) \w+ is optional$`,
+    reads: ["(Optional) The name", "The name (optional)", "Optional: the crew", "Setting the property is optional"],
+    leaves: ["The (optional) name", "Optional sails", "An optional sail", "Setting the sails is optional in calm"],
   },
   {
     id: "optional",
@@ -78,8 +99,8 @@ export const requiredRows = [
     fact: "required",
     value: false,
     strength: "stated",
-    pattern: /^(?:this (?:property|field) is )?(?:optional|not required)$/i,
-    reads: ["Optional", "This property is not required"],
+    pattern: /^\(?(?:(?:this|the) (?:property|field|parameter) is )?(?:optional|not required)\)?$/i,
+    reads: ["Optional", "This property is not required", "(Optional)"],
     leaves: ["Not required for dinghies", "Optional sails"],
   },
   {

@@ -1,4 +1,4 @@
-import type { Phrase, PhraseTable } from "./phrase.js";
+import { phrase, type Phrase, type PhraseTable } from "./phrase.js";
 
 export const abstractTypes = {
   title: "Abstract types",
@@ -23,6 +23,9 @@ export const abstractTypes = {
   ],
 } as const satisfies PhraseTable<Phrase<"inferred">>;
 
+const anyFurther = /any (?:further|other|additional) propert(?:y|ies)/;
+const ownData =
+  /(?:untyped|custom) (?:data|properties) of (?:its|their|your) own|with your custom data|additional custom properties/;
 export const openTypes = {
   title: "Open types",
   place: "sentence",
@@ -31,9 +34,28 @@ export const openTypes = {
       id: "is-an-open-type",
       meaning: "The page's type is open: values have properties that no page documents.",
       strength: "inferred",
-      pattern: /\bis an open type\b/i,
+      pattern: /\bis an open (?:(?:complex|entity|resource) )?type\b/i,
       reads: ["The boat is an open type.", "This is an open type, so it takes other properties."],
       leaves: ["The boat is an open boat.", "Open types are rare."],
+    },
+    {
+      id: "any-other-properties",
+      meaning: "A sentence says that callers bring properties of their own.",
+      strength: "inferred",
+      pattern: phrase`\b(?:${anyFurther}|${ownData})\b`,
+      unless: /\b(?:as|using) (?:open |schema )?extensions\b|\bnot\b|n['\u2019]t\b/i,
+      reads: [
+        "The body holds any further properties of your own.",
+        "Lets an app keep untyped data of its own on a boat.",
+        "Some yards specify additional custom properties.",
+        "A name, along with your custom data.",
+      ],
+      leaves: [
+        "Any other boat of the yard.",
+        "The custom properties of a sail.",
+        "Do not send any other properties.",
+        "Adding your own data to custom properties as extensions.",
+      ],
     },
     {
       id: "properties-of-an-open-type",

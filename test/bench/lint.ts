@@ -18,42 +18,37 @@ import { renderReport } from "../../generator/diagnostics/render/render.js";
 import { applySuppressions, readSuppressions } from "../../generator/diagnostics/suppressions.js";
 import { extractPage } from "../../generator/extract/extract-page.js";
 import { linkModel } from "../../generator/link/link-model.js";
-import { blankFrontMatter } from "../../generator/markdown/front-matter.js";
 import { parsePage } from "../../generator/markdown/parse-page.js";
-import { parseTreeWithRemark } from "../../generator/markdown/tree.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
 import type { SourceFile } from "../../generator/source/source-file.js";
-import { corpora, corpusMissing } from "../support/corpus.js";
 import { createRecordingTerminal } from "../support/recording-terminal.js";
+import { benchCorpora, measure, measureRemark, median, print, readTexts, seconds, warmUpRemark } from "./yardstick.js";
 
 const rounds = 3;
 const most = 1.5;
 
-async function run(folder: string): Promise<number> {
+async function run(folder: string): Promise<boolean> {
   const sets = findDocsSets([folder], diskFileSystem).sets;
-  const texts = sets.flatMap((set) => set.pages.map((path) => textOf(set, path)));
+  const texts = readTexts(sets);
   const lint = (): Promise<number> => measure(() => runLint({ input: [folder] }, createRecordingTerminal(folder)));
   // Each way once for the compiler's sake, then the measured rounds.
   await lint();
-  for (const text of texts.slice(0, 100)) parseTreeWithRemark(text);
+  await warmUpRemark(texts);
   const lints: number[] = [];
   let remark = 0;
   for (let round = 0; round < rounds; round++) {
     lints.push(await lint());
-    const part = texts.filter((_, index) => index % rounds === round);
-    remark += await measure(() => {
-      for (const text of part) parseTreeWithRemark(text);
-    });
+    remark += await measureRemark(texts.filter((_, index) => index % rounds === round));
   }
-  const middle = [...lints].sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+  const middle = median(lints);
   const ratio = middle / remark;
   print(`${texts.length} pages`);
   print(`  lint, all of it        ${seconds(middle)} (${lints.map(seconds).join(", ")})`);
   print(`  remark's parse alone   ${seconds(remark)}`);
   print(`  ratio                  ${ratio.toFixed(2)} (at most ${most})`);
   for (const set of sets) await showPhases(set);
-  return ratio;
+  return ratio <= most;
 }
 
 /** The chain of `pipeline.ts` taken apart, each phase over all pages before the next begins. */
@@ -117,28 +112,4 @@ async function showPhases(set: DocsSet): Promise<void> {
     print(`    ${name.padEnd(20)} ${`${((100 * time) / total).toFixed(1)}%`.padStart(6)}`);
 }
 
-async function measure(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-function textOf(set: DocsSet, path: string): string {
-  const read = set.readPage(path);
-  return read.kind === "unreadable" ? "" : blankFrontMatter(read.source.text);
-}
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(2)} s`;
-}
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-if (corpusMissing !== undefined) {
-  process.stderr.write(`Nothing to measure: ${corpusMissing}.\n`);
-  process.exitCode = 1;
-}
-for (const { name, folder } of corpora) {
-  print(name);
-  const ratio = await run(folder);
-  if (ratio > most) process.exitCode = 1;
-}
+await benchCorpora(run);

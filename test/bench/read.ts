@@ -6,68 +6,45 @@
  * The last line is the ratio of the two; above 1.15 the command fails.
  */
 import { extractPage } from "../../generator/extract/extract-page.js";
-import { blankFrontMatter } from "../../generator/markdown/front-matter.js";
 import { parsePage } from "../../generator/markdown/parse-page.js";
-import { parseTreeWithRemark } from "../../generator/markdown/tree.js";
 import { findDocsSets, type DocsSet } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
-import { corpora, corpusMissing } from "../support/corpus.js";
+import { benchCorpora, measure, measureRemark, print, readPageText, warmUpRemark } from "./yardstick.js";
 
 /** Every page is parsed by us; remark, some ten times slower, gets each fourth page, and is compared on those alone. */
 const remarkStep = 4;
 const most = 1.15;
 
-interface Measured {
-  readonly pages: number;
-  readonly milliseconds: number;
-}
-function measure(paths: readonly string[], work: (path: string) => void): Measured {
-  const start = performance.now();
-  for (const path of paths) work(path);
-  return { pages: paths.length, milliseconds: performance.now() - start };
-}
-const perSecond = ({ pages, milliseconds }: Measured): string =>
+const perSecond = (pages: number, milliseconds: number): string =>
   `${Math.round((pages / milliseconds) * 1000).toLocaleString("en")} pages per second`;
 
-function readAndExtract(set: DocsSet): (path: string) => void {
-  return (path) => {
-    const read = set.readPage(path);
-    if (read.kind !== "unreadable") extractPage(parsePage(read.source, set.readInclude).value);
-  };
+function readAndExtract(set: DocsSet, paths: readonly string[]): Promise<number> {
+  return measure(() => {
+    for (const path of paths) {
+      const read = set.readPage(path);
+      if (read.kind !== "unreadable") extractPage(parsePage(read.source, set.readInclude).value);
+    }
+  });
 }
 
-function run(folder: string): number | undefined {
+async function run(folder: string): Promise<boolean> {
   const [set] = findDocsSets([folder], diskFileSystem).sets;
-  if (set === undefined) return undefined;
+  if (set === undefined) return true;
   const sample = set.pages.filter((_, index) => index % remarkStep === 0);
+  const texts = sample.map((path) => readPageText(set, path));
   // Each way once for the compiler's sake, then the measured run.
-  const ours = readAndExtract(set);
-  const texts = new Map(sample.map((path) => [path, blankFrontMatter(readSource(set, path))]));
-  const theirs = (path: string): void => void parseTreeWithRemark(texts.get(path) ?? "");
-  measure(sample, ours);
-  measure(sample.slice(0, 100), theirs);
-  const all = measure(set.pages, ours);
-  const mine = measure(sample, ours);
-  const remark = measure(sample, theirs);
-  const ratio = mine.milliseconds / remark.milliseconds;
-  process.stdout.write(`${set.pages.length} pages, ${sample.length} of them through remark\n`);
-  process.stdout.write(`  read + parse + extract, all       ${perSecond(all)}\n`);
-  process.stdout.write(`  read + parse + extract, the same  ${perSecond(mine)}\n`);
-  process.stdout.write(`  remark's parse alone              ${perSecond(remark)}\n`);
-  process.stdout.write(`  ratio                             ${ratio.toFixed(2)} (at most ${most})\n`);
-  return ratio;
-}
-function readSource(set: DocsSet, path: string): string {
-  const read = set.readPage(path);
-  return read.kind === "unreadable" ? "" : read.source.text;
+  await readAndExtract(set, sample);
+  await warmUpRemark(texts);
+  const all = await readAndExtract(set, set.pages);
+  const mine = await readAndExtract(set, sample);
+  const remark = await measureRemark(texts);
+  const ratio = mine / remark;
+  print(`${set.pages.length} pages, ${sample.length} of them through remark`);
+  print(`  read + parse + extract, all       ${perSecond(set.pages.length, all)}`);
+  print(`  read + parse + extract, the same  ${perSecond(sample.length, mine)}`);
+  print(`  remark's parse alone              ${perSecond(sample.length, remark)}`);
+  print(`  ratio                             ${ratio.toFixed(2)} (at most ${most})`);
+  return ratio <= most;
 }
 
-if (corpusMissing !== undefined) {
-  process.stderr.write(`Nothing to measure: ${corpusMissing}.\n`);
-  process.exitCode = 1;
-}
-for (const { name, folder } of corpora) {
-  process.stdout.write(`${name}\n`);
-  const ratio = run(folder);
-  if (ratio !== undefined && ratio > most) process.exitCode = 1;
-}
+await benchCorpora(run);

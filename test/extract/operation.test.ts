@@ -129,6 +129,11 @@ describe("permissions", () => {
       ["application: Rig.Read Rig.All (For rigs)", "application: Sail.Read (For sails)"],
     ],
     [
+      "labels on lines of their own, permissions below them",
+      table(classic, "|Application|For rigs:<br>Rig.Read, Rig.All<br><br>For sails:<br>Sail.Read|"),
+      ["application: Rig.Read Rig.All (For rigs)", "application: Sail.Read (For sails)"],
+    ],
+    [
       "in a column for each case",
       table("|Permission type|Rig|Sail|", "|Application|Rig.Read|Not supported.|").replace(/^/, "### Permissions\n\n"),
       ["application: Rig.Read (rig)", "application: notSupported (sail)"],
@@ -310,5 +315,126 @@ describe("parameters outside of parameter tables", () => {
     ["Supports query parameters.", []],
   ])("options: %s", (text, want) => {
     expect(named(`## Optional query parameters\n\n${text}`)).toEqual(want);
+  });
+});
+
+describe("a sentence over the body's table calls its rows required", () => {
+  const generated = "The following table shows the properties that are required when you create the boat.";
+  const requiredOf = (sentence: string, rows: string, body = ""): readonly string[] => {
+    const example = body === "" ? "" : `## Example\n\n### Request\n\n\`\`\`http\nPOST /boats\n\n${body}\n\`\`\`\n`;
+    const page = `# Create boat\n\n## HTTP request\n\n\`\`\`http\nPOST /boats\n\`\`\`\n\n## Request body\n\n${sentence}\n\n|Property|Type|Description|\n|--|--|--|\n${rows}\n\n${example}`;
+    const found = readFacts(page, "api/boat-post.md").value.operation?.requestBody?.rows ?? [];
+    return found.flatMap(({ name, facts }) => (facts.required?.value === true ? [name] : []));
+  };
+  const rows = "|mast|String|A mast.|\n|keel|String|A keel.|";
+  it.each([
+    ["in an author's words", "All the properties in this table are required.", rows, "", ["mast", "keel"]],
+    [
+      "whatever the example leaves out",
+      "The table lists the properties that are required.",
+      rows,
+      '{"mast": "m"}',
+      ["mast", "keel"],
+    ],
+    ["but not the key", "The following properties are required.", `|id|String|Key.|\n${rows}`, "", ["mast", "keel"]],
+    [
+      "but not what says that it is optional",
+      "The following properties are required.",
+      `${rows}\n|sail|String|Optional.|`,
+      "",
+      ["mast", "keel"],
+    ],
+    ["in a generator's words", generated, rows, '{"mast": "m", "keel": "k"}', ["mast", "keel"]],
+    ["in a generator's words, one is not sent", generated, rows, '{"keel": "k"}', ["keel"]],
+    ["in a generator's words, over the key", generated, `|id|String|Key.|\n${rows}`, "", []],
+    ["in a generator's words, over what is read-only", generated, `|hull|String|Read-only.|\n${rows}`, "", []],
+    ["no sentence", "The properties of a boat.", rows, "", []],
+  ])("%s", (_, sentence, table, body, want) => {
+    expect(requiredOf(sentence, table, body)).toEqual(want);
+  });
+});
+
+describe("the shape, by the last segment and what the page says", () => {
+  const shapeOf = (title: string, line: string, response: string): string | undefined =>
+    readFacts(
+      `# ${title}\n\n## HTTP request\n\n\`\`\`http\n${line}\n\`\`\`\n\n## Response\n\n${response}\n`,
+      "api/boat-x.md",
+    ).value.operation?.shape.value;
+  it.each([
+    ["Add row", "POST /masts/{id}/rows/add", "Returns `201 Created`.", "action"],
+    ["Create sail", "POST /masts/{id}/addSail", "Returns `201 Created`.", "action"],
+    ["Reply to a note", "POST /notes/{id}/reply", "Returns `202 Accepted`.", "action"],
+    ["Grant a berth", "POST /boats/{id}/berths", "Returns `201 Created`.", "create"],
+    ["Send a flare", "POST /boats/{id}/flares", "If successful, this action returns `201 Created`.", "action"],
+    ["Move a boat", "POST /boats/{id}/move", "Returns `201 Created`.", "action"],
+    ["Get winds", "GET /sea/winds", "If successful, this function returns a `200 OK`.", "function"],
+    ["Get winds", "GET /sea/winds", "Returns `200 OK` and a collection of [wind](../resources/wind.md).", "list"],
+    ["Get wind", "GET /sea/winds/{id}", "Returns `200 OK` and a [wind](../resources/wind.md).", "get"],
+  ])("%s: %s", (title, line, response, want) => {
+    expect(shapeOf(title, line, response)).toBe(want);
+  });
+});
+
+describe("request lines elsewhere", () => {
+  const linesOf = (markdown: string): readonly string[] =>
+    readFacts(`# Get boat\n\n${markdown}`, "api/boat-get.md").value.operation?.requests.map(({ path }) => path) ?? [];
+  const block = (line: string): string => `\`\`\`http\n${line}\n\`\`\`\n\n`;
+  it.each([
+    [
+      "without a heading",
+      `## Permissions\n\nSome.\n\n${block("GET /boats/{id}")}## Response\n\nNone.\n`,
+      ["/boats/{id}"],
+    ],
+    [
+      "under headings of their own, not an example's",
+      `## By name\n\n${block("GET /boats/{name}")}## Example\n\n### Request\n\n${block("GET /boats/1")}`,
+      ["/boats/{name}"],
+    ],
+    [
+      "annotated as a request, under the heading",
+      `## HTTP request\n\n<!-- { "blockType": "request" } -->\n${block("GET /boats/{id}")}`,
+      ["/boats/{id}"],
+    ],
+    ["not of examples", `## Example\n\n### Request\n\n${block("GET /boats/1")}`, []],
+  ])("%s", (_, markdown, want) => {
+    expect(linesOf(markdown)).toEqual(want);
+  });
+});
+
+describe("responses, in what else they say", () => {
+  const read = (response: string): readonly string[] =>
+    (readFacts(`# Get boat\n\n## Response\n\n${response}\n`, "api/boat-get.md").value.operation?.responses ?? []).map(
+      ({ status, type, others = [] }) =>
+        [status, ...[...(type ? [type.value] : []), ...others].map(({ text }) => text)].join(" "),
+    );
+  const boat = "[boat](../resources/boat.md)";
+  const ship = "[ship](../resources/ship.md)";
+  it.each([
+    ["a union of two", `Returns \`200 OK\` and a ${boat} or ${ship} object in the body.`, ["200 boat ship"]],
+    [
+      "a header's link is no body",
+      `Returns \`202 Accepted\` and a \`Location\` header with a link to the ${boat}.`,
+      ["202"],
+    ],
+    [
+      "nor in a sentence of its own",
+      `Returns \`202 Accepted\`. The \`Location\` header leads to the ${boat}.`,
+      ["202"],
+    ],
+    ["a link to read is none", `Returns \`201 Created\` and a value in the body. See ${boat}.`, ["201"]],
+    ["the body beside a header", `Returns \`200 OK\` and an \`ETag\` header. The body holds a ${boat}.`, ["200 boat"]],
+    ["a status under a heading below", `### Response code\n\nReturns \`201 Created\`.`, ["201"]],
+    [
+      "an error under a heading of errors",
+      `Returns \`200 OK\`.\n\n### Error codes\n\nIt returns HTTP 409 if it sank.`,
+      ["200", "409"],
+    ],
+    [
+      "the answer of a status that names a type",
+      `Returns \`200 OK\` and bytes.\n\n### Response for its data\n\nReturns \`200 OK\` and a ${boat}.`,
+      ["200 boat"],
+    ],
+  ])("%s", (_, response, want) => {
+    expect(read(response)).toEqual(want);
   });
 });

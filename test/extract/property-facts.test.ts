@@ -37,6 +37,33 @@ describe("read-only", () => {
   ]);
 });
 
+describe("required, in other words", () => {
+  check([
+    ["The mast. (Required)", { required: true }],
+    ["(Required) The mast.", { required: true }],
+    ["Required: the mast.", { required: true }],
+    ["Required – the mast.", { required: true }],
+    ["The mast. Mandatory.", { required: true }],
+    ["The mast (optional).", { required: false }],
+    ["Optional: the mast.", { required: false }],
+    ["Whether it floats. Setting the property is optional.", { required: false }],
+    ["The mast (required for sloops).", {}],
+    ["The required mast.", {}],
+  ]);
+  it.each([
+    ["String (optional)", false, "Edm.String"],
+    ["(Optional) String", false, "Edm.String"],
+    ["Required. Int32", true, "Edm.Int32"],
+    ["Int32, required", true, "Edm.Int32"],
+    ["Int32 (not required)", false, "Edm.Int32"],
+    ["String", undefined, "Edm.String"],
+  ])("in the type's cell: %s", (cell, required, name) => {
+    const { type, facts } = readRow(`|mast|${cell}|The mast.|`);
+    expect(type.options).toEqual([{ kind: "primitive", name }]);
+    expect(facts.required?.value).toBe(required);
+  });
+});
+
 describe("nullable", () => {
   check([
     ["The name. Not nullable.", { nullable: false }],

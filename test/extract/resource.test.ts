@@ -278,7 +278,7 @@ describe("name cells", () => {
 describe("rows that are no properties are reported", () => {
   it.each([
     ["an empty name", "| |String|The mast.|", "table/unread-row"],
-    ["a group's title", "|**Masts**| | |", "table/unread-row"],
+    ["a name alone", "|masts| | |", "table/unread-row"],
     ["words", "|the mast and boom|String|The mast.|", "table/unread-row"],
     ["a second row of a name", "|sail|String|Again.|", "table/duplicate-row"],
   ])("%s", (_, row, code) => {
@@ -559,5 +559,42 @@ describe("enum tables", () => {
     ["methods", "### Methods\n\n|Member|Description|\n|--|--|\n|sloop|One.|"],
   ])("is none: %s", (_, markdown) => {
     expect(read(markdown)).toEqual([]);
+  });
+});
+
+describe("rows that group others", () => {
+  const namesOf = (...rows: readonly string[]): readonly string[] =>
+    readType(resourcePage("boat", rows)).properties.map(({ name }) => name);
+  it.each([
+    ["one bold cell", ["|id|String|Key.|", "|**Rigging**|", "|mast|String|A mast.|"]],
+    ["empty cells beside it", ["|id|String|Key.|", "|**Sails and ropes**| | |", "|mast|String|A mast.|"]],
+    ["indented", ["|id|String|Key.|", "|&nbsp;&nbsp;**Rigging**|||", "|mast|String|A mast.|"]],
+    [
+      "in a table of bold names, two words",
+      ["|**id**|String|Key.|", "|**Sails and ropes**|||", "|**mast**|String|A.|"],
+    ],
+  ])("%s", (_, rows) => {
+    expect(namesOf(...rows)).toEqual(["id", "mast"]);
+    expect(codesOf(readFacts(resourcePage("boat", rows)).diagnostics)).toEqual([]);
+  });
+  it("a bold name without a type is a property where all names are bold", () => {
+    expect(namesOf("|**id**|String|Key.|", "|**mast**|")).toEqual(["id", "mast"]);
+  });
+});
+
+describe("a type that prose calls open", () => {
+  const page = (sentence: string, open = ""): string =>
+    `# boat resource type\n\n${sentence}\n\n## Properties\n\n${table("|a|String|A.|")}\n\n${json(`{ "blockType": "resource"${open}, "@odata.type": "microsoft.graph.boat" }`)}`;
+  it.each([
+    ["Lets an app keep untyped data of its own on a boat.", "any-other-properties"],
+    ["A boat, and any further properties.", "any-other-properties"],
+    ["A boat is an open complex type.", "is-an-open-type"],
+  ])("%s", (sentence, rule) => {
+    expect(readType(page(sentence)).open).toMatchObject({ value: true, rule });
+  });
+  it("is closed where its annotation says so, which is reported", () => {
+    const { value, diagnostics } = readFacts(page("This is an open type.", ', "openType": false'));
+    expect(value.types[0]?.open?.value).toBe(false);
+    expect(codesOf(diagnostics)).toEqual(["type/conflicting-open"]);
   });
 });

@@ -88,7 +88,7 @@ describe("a bug costs the item it is met on", () => {
     expect(value.examples.map(({ page }) => page)).toContain("api/mast-get.md");
   });
 
-  it("an enum, of which its properties then know no more than the name", () => {
+  it("an enum, of which its properties then know the values alone", () => {
     const change = (facts: PageFacts): PageFacts => ({
       ...facts,
       types: facts.types.map((type) => ({
@@ -108,8 +108,8 @@ describe("a bug costs the item it is met on", () => {
     ]);
     expect([...value.enums.keys()]).toEqual(["microsoft.graph.keelFin"]);
     expect(value.types.get("microsoft.graph.boat")?.properties[0]?.type.value).toEqual({
-      kind: "unresolved",
-      text: "boatRig",
+      kind: "knownString",
+      values: ["sloop", "ketch"],
     });
   });
 });

@@ -653,6 +653,18 @@ describe("request paths as witnesses", () => {
     expect(typeOf(two.value, "harbour").properties.map(({ name }) => name)).toEqual(["boats"]);
     expect(codesOf(two.diagnostics)).toContain("property/name-case");
   });
+  it("in lower camel case are not outvoted by ones that begin with a capital", () => {
+    const spelled = pages(["|boats|[boat](boat.md) collection|The boats.|"], "GET /harbours/{id}/Boats");
+    const { value, diagnostics } = linkPages({
+      ...spelled,
+      "resources/harbour.md": (spelled["resources/harbour.md"] ?? "").replace(
+        "```json\n{}",
+        '```json\n{ "Boats": [{ "@odata.type": "microsoft.graph.boat" }] }',
+      ),
+    });
+    expect(typeOf(value, "harbour").properties.map(({ name }) => name)).toEqual(["boats"]);
+    expect(codesOf(diagnostics)).not.toContain("property/name-case");
+  });
 });
 
 it("does not depend on the order of the pages", () => {

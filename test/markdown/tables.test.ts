@@ -44,9 +44,25 @@ describe("rows with too few cells are reported", () => {
     ["two cells", `${head}|a|String|`, "a / String", ["table/short-row"]],
     ["a column without a title", "|Property|Type||\n|:--|:--|:--|\n|a|String|", "a / String", []],
     ["a heading for the rows below it", `${head}|**a**|`, "a", []],
+    ["a heading in italics, with empty cells", `${head}|*Sails and masts*|||`, "Sails and masts /  / ", []],
+    ["a heading in tags", `${head}|<b>Sails</b>|`, "Sails", []],
   ])("%s", (_, markdown, row, codes) => {
     expect(rowsOf(markdown)).toEqual([row]);
     expect(readOne(markdown).codes).toEqual(codes);
+  });
+});
+
+describe("rows without outer pipes are rows, also where they lack cells", () => {
+  it.each([
+    ["below one without them", "Property|Type|Description\n--|--|--\nmast|Double|High.\nkeel|String", 1],
+    ["below one that lacks cells too", "Property|Type|Description\n--|--|--\nmast|Double\nkeel|String", 2],
+    ["below one with them, which has all its cells", `${head}|mast|Double|High.|\nkeel | String`, 1],
+  ])("%s", (_, markdown, short) => {
+    expect(rowsOf(markdown).map((row) => row.split(" / ").slice(0, 2))).toEqual([
+      ["mast", "Double"],
+      ["keel", "String"],
+    ]);
+    expect(readOne(markdown).codes).toEqual(Array.from({ length: short }, () => "table/short-row"));
   });
 });
 
@@ -91,6 +107,28 @@ describe("tables that a strict reader refuses", () => {
     expect(rowsOf(markdown)).toEqual(["a / String", "b / Int32"]);
     expect(codes).toEqual(["table/recovered"]);
     expect(table.rows.every((row) => row.recovered !== undefined)).toBe(true);
+  });
+  it.each([
+    ["no delimiter", "|Property|Type|\n|a|String|\n|b|Int32|", "Write `|:---|:---|` below the header"],
+    [
+      "no delimiter, prose before it",
+      "These are:\n|Property|Type|\n|a|String|\n|b|Int32|",
+      "Write `|:---|:---|` below the header",
+    ],
+    ["all rows on one line", "|Property|Type| |:--|--:| |a|String| |b|Int32|", "Write each row on its line"],
+  ])("%s", (_, markdown, mend) => {
+    expect(rowsOf(markdown)).toEqual(["a / String", "b / Int32"]);
+    const [finding, ...others] = readPage(`# t\n\n${markdown}\n`).diagnostics;
+    expect(finding).toMatchObject({ code: "table/recovered", fix: { title: mend } });
+    expect(others).toEqual([]);
+  });
+  it.each([
+    ["lines with other numbers of cells", "|a|b|\n|c|\n|d|e|"],
+    ["one line between pipes", "|a|b|"],
+    ["lines of one cell", "|a|\n|b|"],
+    ["a line of text among them", "|a|b|\ntext\n|c|d|"],
+  ])("leaves %s alone", (_, markdown) => {
+    expect(tablesOf(readPage(`# t\n\n${markdown}\n`).value)).toEqual([]);
   });
   it("reads links and code in their cells", () => {
     const { table } = readOne("|Property|Type|\n|:--|:--|:--|\n|a|[mast](mast.md) `x`|");

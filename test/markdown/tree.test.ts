@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseTree, parseTreeWithRemark } from "../../generator/markdown/tree.js";
+import { parseTreeWithRemark } from "../../generator/markdown/remark-tree.js";
+import { parseTree } from "../../generator/markdown/tree.js";
 import { findDifference, type Node } from "./tree-difference.js";
 
 const texts = [

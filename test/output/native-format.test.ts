@@ -2,7 +2,7 @@ import fc from "fast-check";
 import * as prettier from "prettier";
 import { describe, expect, it } from "vitest";
 import { layout } from "../../generator/output/format.js";
-import { loadNativeFormatter, seesOtherwise } from "../../generator/output/native-format.js";
+import { layOutAsPrettier, loadNativeFormatter } from "../../generator/output/native-format.js";
 import { hostileText } from "../templates/hostile-text.js";
 
 const native = await loadNativeFormatter(layout);
@@ -55,13 +55,27 @@ describe("the native formatter", () => {
   });
 
   it.each([
-    ["a union that fits on the next line", 'export type A =\n  | "a"\n  | "b";\n', true],
-    ["the type of a property that does", 'interface A {\n  b?:\n    | "a"\n    | null;\n}\n', true],
-    ["one of a hundred characters", `type A =\n  | "${"a".repeat(45)}"\n  | "${"b".repeat(45)}";\n`, true],
-    ["one of more", `type A =\n  | "${"a".repeat(46)}"\n  | "${"b".repeat(45)}";\n`, false],
-    ["a member of several lines", "type A =\n  | {\n      a: 1;\n    }\n  | 2;\n", false],
-    ["no union", "const a =\n  1;\n", false],
-  ])("is not asked about %s: %j is %s", (_, text, expected) => {
-    expect(seesOtherwise(text, 100)).toBe(expected);
+    ["a union that fits on the next line", 'type A =\n  | "a"\n  | "b";\n', 'type A =\n  "a" | "b";\n'],
+    [
+      "the type of a property that does",
+      'interface A {\n  b?:\n    | "a"\n    | null;\n}\n',
+      'interface A {\n  b?:\n    "a" | null;\n}\n',
+    ],
+    [
+      "one of a hundred characters",
+      `type A =\n  | "${"a".repeat(45)}"\n  | "${"b".repeat(45)}";\n`,
+      `type A =\n  "${"a".repeat(45)}" | "${"b".repeat(45)}";\n`,
+    ],
+    ["characters of unsure width", 'type A = "\u{1f600}";\n', undefined],
+  ])("lays out as prettier does %s", (_, text, expected) => {
+    expect(layOutAsPrettier(text, 100)).toBe(expected);
+  });
+
+  it.each([
+    ["a union of more than a hundred characters", `type A =\n  | "${"a".repeat(46)}"\n  | "${"b".repeat(45)}";\n`],
+    ["one with a member of several lines", "type A =\n  | {\n      a: 1;\n    }\n  | 2;\n"],
+    ["what is no union", "const a =\n  1;\n"],
+  ])("leaves %s", (_, text) => {
+    expect(layOutAsPrettier(text, 100)).toBe(text);
   });
 });

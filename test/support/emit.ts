@@ -2,10 +2,13 @@ import type { Fixture } from "../../generator/conform/fixture.js";
 import type { Outcome } from "../../generator/diagnostics/diagnostic.js";
 import { emitModel, type EmitOptions } from "../../generator/emit/emit-model.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
+import { createPrinter } from "../../generator/emit/print-declarations.js";
 import { selectEmitters } from "../../generator/emit/select-emitters.js";
 import type { Model } from "../../generator/model/types.js";
 import { readRuntimeFiles } from "../../generator/source/package-files.js";
 import { builtInEmitters } from "../../templates/emitters.js";
+
+const printDeclarations = createPrinter();
 
 /** What outputs make of a model, by name; those whose files they import are made too. */
 export function emit(
@@ -16,7 +19,8 @@ export function emit(
 ): Outcome<readonly OutputFile[]> {
   const emitters = selectEmitters(builtInEmitters, names);
   if (!emitters.ok) throw new Error(emitters.error.message);
-  return emitModel(model, fixtures, { emitters: emitters.value, runtime: readRuntimeFiles(), ...options });
+  const runtime = readRuntimeFiles();
+  return emitModel(model, fixtures, { emitters: emitters.value, runtime, printDeclarations, ...options });
 }
 
 /** The files of outputs, their paths from the folder of the API version. */

@@ -58,7 +58,7 @@ const primitives: Readonly<Record<PrimitiveName, PrimitiveSamples>> = {
   },
   "Edm.Date": { good: ["2024-05-31"], bad: [...notText, "2024-05-32", "2024-05-31T00:00:00Z"] },
   "Edm.TimeOfDay": { good: ["08:30:00", "23:59:59.9999999"], bad: [...notText, "24:00:00", "PT8H"] },
-  "Edm.Duration": { good: ["PT1H30M", "-P1DT12H"], bad: [...notText, "P1Y", "1:30"] },
+  "Edm.Duration": { good: ["PT1H30M", "-P1DT12H"], bad: [...notText, "P1Y1W", "1:30"] },
   "Edm.Guid": { good: ["f81d4fae-7dec-11d0-a765-00a0c91e6bf6"], bad: [...notText, "f81d4fae", ""] },
   "Edm.Binary": { good: ["", "QUJD", "-_8="], bad: [...notText, "Q", "Q Q="] },
   "Edm.Stream": { good: ["anything", {}], bad: [] },

@@ -56,6 +56,18 @@ export const typeCodes = {
     title: "Enum member is spelled in two letter cases",
     help: "To a program the two are different values. Write the member as its table does.",
   },
+  "type/conflicting-open": {
+    severity: "warning",
+    title: "Open in the text, closed in the annotation",
+    help: "Callers cannot tell whether the type takes properties of their own. Bring the two in line.",
+  },
+  "enum/odd-member": {
+    severity: "info",
+    title: "Enum member is no identifier",
+    help:
+      "Members of an OData enum are identifiers. Write the member as the service sends it; " +
+      "where it does send such a value, the property is a String.",
+  },
   "enum/conflicting-members": {
     severity: "warning",
     title: "Enum is listed twice with different members",

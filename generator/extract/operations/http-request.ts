@@ -1,7 +1,7 @@
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Outcome } from "../../diagnostics/diagnostic.js";
 import { gatherOutcome } from "../../diagnostics/outcome.js";
-import type { CodeBlock, Page } from "../../markdown/page.js";
+import type { CodeBlock, Heading, Page, Section } from "../../markdown/page.js";
 import { walkBlocks, walkSections } from "../../markdown/sections.js";
 import type { HttpMethod, RequestTemplate } from "../../model/operation.js";
 import { spanInBlock } from "../../source/text-block.js";
@@ -11,20 +11,46 @@ const methods: ReadonlySet<string> = new Set(["GET", "POST", "PATCH", "PUT", "DE
 
 /** The request lines of the `HTTP request` sections; placeholders and lines of other forms become diagnostics. */
 export function readRequestTemplates(page: Page): Outcome<readonly RequestTemplate[]> {
+  const isTitled = [...walkSections(page.root)].some((placed) => holdsTemplates(trailOf(placed)));
+  // Where no heading says so, they stand under any but an example's (api/chat-post-members.md, api/site-get.md).
+  return readSections(page, isTitled ? holdsTemplates : (trail) => !isOfExample(trail));
+}
+
+function trailOf({
+  section,
+  above,
+}: {
+  readonly section: Section;
+  readonly above: readonly Heading[];
+}): readonly string[] {
+  return [...above, ...(section.heading ? [section.heading] : [])].map(({ text }) => text);
+}
+
+function readSections(page: Page, holds: (trail: readonly string[]) => boolean): Outcome<readonly RequestTemplate[]> {
   return gatherOutcome((found) =>
-    [...walkSections(page.root)].flatMap(({ section, above }) => {
-      const trail = [...above, ...(section.heading ? [section.heading] : [])].map(({ text }) => text);
-      if (!holdsTemplates(trail)) return [];
-      return [...walkBlocks(section.blocks)].flatMap((block) =>
-        block.kind === "code" && mayHoldTemplates(block) ? found.take(readLines(block)) : [],
+    [...walkSections(page.root)].flatMap((placed) => {
+      const trail = trailOf(placed);
+      if (!holds(trail)) return [];
+      return [...walkBlocks(placed.section.blocks)].flatMap((block) =>
+        block.kind === "code" && mayHoldTemplates(block, trail) ? found.take(readLines(block)) : [],
       );
     }),
   );
 }
 
-function mayHoldTemplates(block: CodeBlock): boolean {
+/** One that is annotated as an example's request may stand below the heading (api/drive-get.md). */
+function mayHoldTemplates(block: CodeBlock, trail: readonly string[]): boolean {
   const type = blockTypeOf(block);
-  return ["http", "", "msgraph-interactive"].includes(block.language) && type !== "response" && type !== "request";
+  return (
+    ["http", "", "msgraph-interactive"].includes(block.language) &&
+    type !== "response" &&
+    (type !== "request" || holdsTemplates(trail))
+  );
+}
+
+/** Whether the headings lead to an example, or to the request or response of one. */
+function isOfExample(trail: readonly string[]): boolean {
+  return trail.some((title) => /\bexamples?\b|^(?:request|response)\b/i.test(title.trim()));
 }
 
 /**

@@ -1,7 +1,9 @@
-import type { Page, Section, Table } from "../../markdown/page.js";
+import type { Heading, Page, Section, Table } from "../../markdown/page.js";
 import { walkBlocks, walkSections } from "../../markdown/sections.js";
 import type { Permission } from "../../model/operation.js";
-import type { ParameterRow, PropertyRow } from "../page-facts.js";
+import { readEnumSection } from "../enums/enum-section.js";
+import { readEnumHeading } from "../enums/enum-tables.js";
+import type { EnumFacts, ParameterRow, PropertyRow } from "../page-facts.js";
 import { readPropertyTable } from "../properties/property-table.js";
 import { keepLedger, type Accounted } from "../tables/ledger.js";
 import { operationTableKind, sectionHeadings } from "../tables/table-kind.js";
@@ -12,6 +14,8 @@ export interface OperationTables {
   readonly permissions: readonly Permission[];
   readonly parameters: readonly ParameterRow[];
   readonly body: readonly PropertyRow[];
+  /** The values that its rows may have, where a table of the page lists them. */
+  readonly enums: readonly EnumFacts[];
 }
 
 /** All tables of an API page; every row is in the account afterwards. */
@@ -20,6 +24,7 @@ export function readOperationTables(page: Page): Accounted<OperationTables> {
     const permissions: Permission[] = [];
     const parameters: ParameterRow[] = [];
     const body: PropertyRow[] = [];
+    const members: MemberTable[] = [];
     for (const { section, above } of walkSections(page.root)) {
       const inSection: PropertyRow[] = [];
       for (const table of walkBlocks(section.blocks)) {
@@ -32,12 +37,40 @@ export function readOperationTables(page: Page): Accounted<OperationTables> {
           inSection.push(...ledger.take(readPropertyTable(table, "bodyRow", byName(inSection))));
         else if (kind === "parameter") parameters.push(...ledger.take(readParameters(table, section)));
         else if (kind === "header") parameters.push(...ledger.take(readRequestHeaders(table)));
+        else if (kind === "enum" && section.heading !== undefined)
+          members.push({ table, section, heading: section.heading });
         else ledger.leave(table);
       }
       body.push(...inSection);
     }
-    return { permissions, parameters, body: [...byName(body).values()] };
+    const rows = [...parameters, ...body];
+    const enums = members.flatMap(({ table, section, heading }) => {
+      if (rows.some((row) => isAbout(heading, row))) return ledger.take(readEnumSection(table, section, heading, page));
+      ledger.leave(table);
+      return [];
+    });
+    return { permissions, parameters, body: [...byName(body).values()], enums };
   });
+}
+
+interface MemberTable {
+  readonly table: Table;
+  readonly section: Section;
+  readonly heading: Heading;
+}
+
+/** `### findOrder values` is about the row of that name, or of that type, or whose type links to it. */
+function isAbout(heading: Heading, row: ParameterRow | PropertyRow): boolean {
+  const title = readEnumHeading(heading)?.value.toLowerCase();
+  const options = row.type?.options ?? [];
+  return (
+    row.name.toLowerCase() === title ||
+    options.some(
+      (option) =>
+        (option.kind === "named" && option.name.toLowerCase().split(".").at(-1) === title) ||
+        ("url" in option && option.url.split("#")[1]?.toLowerCase() === heading.slug),
+    )
+  );
 }
 
 /** "For a channel", a heading of its own below that of the permissions. */

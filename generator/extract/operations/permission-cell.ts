@@ -15,7 +15,8 @@ export type PermissionNeeds = Needs & { readonly label?: string };
 
 /**
  * `User.Read, User.ReadWrite`, `User.Read and Group.Read.All`, "Not supported."; lines that begin with a label, "For
- * users: User.Read", are each for themselves. Other words say nothing of permissions; a placeholder gives `undefined`.
+ * users: User.Read", are each for themselves, with the lines below them. Other words say nothing of permissions; a
+ * placeholder gives `undefined`.
  */
 export function readPermissionCell({
   content: { text, tokens },
@@ -25,17 +26,24 @@ export function readPermissionCell({
     const message = `The cell still holds the text of a scaffold: \`${text.slice(0, 60)}\`.`;
     return outcome(undefined, [createDiagnostic("permissions/placeholder", span, message, { cause: span.path })]);
   }
-  const lines = text.split("\n").flatMap((line) => readLabelled(line) ?? []);
-  if (lines.length > 1) return outcome(lines);
+  const labelled = splitLabelled(text);
+  if (labelled.length > 1) return outcome(labelled);
   const needs = readNeeds(text);
   return outcome(needs === undefined ? [] : [needs]);
 }
 
-/** "For group resource: Group.Read.All" */
-function readLabelled(line: string): PermissionNeeds | undefined {
-  const [, label, rest = ""] = /^\s*(?!note\b|see\b)([A-Za-z][^:]*):(?:\s|$)(.*)$/i.exec(line) ?? [];
-  const needs = readNeeds(rest);
-  return label === undefined || needs === undefined ? undefined : { ...needs, label };
+/** "For group resource: Group.Read.All", on one line or with the permissions on those below it. */
+function splitLabelled(text: string): readonly PermissionNeeds[] {
+  const groups: { readonly label: string; readonly lines: string[] }[] = [];
+  for (const line of text.split("\n")) {
+    const [, label, rest = ""] = /^\s*(?!note\b|see\b)([A-Za-z][^:]*):(?:\s|$)(.*)$/i.exec(line) ?? [];
+    if (label === undefined) groups.at(-1)?.lines.push(line);
+    else groups.push({ label, lines: [rest] });
+  }
+  return groups.flatMap(({ label, lines }) => {
+    const needs = readNeeds(lines.join("\n"));
+    return needs === undefined ? [] : [{ ...needs, label }];
+  });
 }
 
 function readNeeds(text: string): Needs | undefined {

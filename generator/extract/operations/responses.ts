@@ -1,15 +1,17 @@
-import type { Inline, LinkToken, Page, Paragraph, Section } from "../../markdown/page.js";
+import type { Inline, LinkToken, Page, Paragraph } from "../../markdown/page.js";
+import { walkSections } from "../../markdown/sections.js";
 import { inferred, stated, type Fact } from "../../model/fact.js";
 import {
   collections,
   errorStatuses,
+  linksElsewhere,
   plainStatuses,
   primitiveResponses,
   returnsWithoutStatus,
 } from "../../phrases/operations.js";
 import { findPhrase } from "../../phrases/phrase.js";
 import type { NameReference, ResponseFacts } from "../page-facts.js";
-import { findSections, listParagraphs } from "../prose/intro.js";
+import { listParagraphs } from "../prose/intro.js";
 import type { Span } from "../../source/span.js";
 import { isPageLink, referenceOf } from "../prose/reference.js";
 
@@ -25,19 +27,27 @@ export function readResponses(page: Page): readonly ResponseFacts[] {
     if (other !== undefined) responses.push(other);
   }
   const all = [...responses, ...errors];
-  return all.filter(({ status }, index) => all.findIndex((each) => each.status === status) === index);
+  return all.flatMap((response, index) => {
+    const alike = all.filter(({ status }) => status === response.status);
+    // A page with several answers of one status may name a type for one of them only (api/profilephoto-get.md).
+    const told = alike.find(({ type }) => type !== undefined) ?? response;
+    return all.indexOf(alike[0] ?? response) === index ? [told] : [];
+  });
 }
 
 /**
  * Those of the section, and the sentences with which an example names an answer of its own (api/teamsapp-update.md).
  */
 function listResponseParagraphs(page: Page): readonly Paragraph[] {
-  const sections = findSections(page, /^responses?$/i);
-  const isMain = (section: Section): boolean => section.heading?.depth === 2;
-  const own = listParagraphs(sections.filter((section) => !isMain(section))).filter(({ content }) =>
-    /^if successful\b/i.test(content.text),
-  );
-  return [...listParagraphs(sections.filter(isMain)), ...own];
+  const placed = [...walkSections(page.root)].flatMap(({ section, above }) => {
+    const trail = [...above, ...(section.heading ? [section.heading] : [])].map(({ text }) => text.trim());
+    const isResponse = trail.some((title) => /^(?:error )?responses?\b/i.test(title));
+    return isResponse ? [{ section, isOfExample: trail.some((title) => /\bexamples?\b/i.test(title)) }] : [];
+  });
+  const own = placed.filter(({ isOfExample }) => isOfExample).map(({ section }) => section);
+  const main = placed.filter(({ isOfExample }) => !isOfExample).map(({ section }) => section);
+  const inExamples = listParagraphs(own).filter(({ content }) => /^if successful\b/i.test(content.text));
+  return [...listParagraphs(main), ...inExamples];
 }
 
 /** A response for each status in a token of its own; what stands between it and the next is about it. */
@@ -48,10 +58,12 @@ function readStatuses({ content: { tokens }, span }: Paragraph): readonly Respon
   });
   return places.map(({ status, index }, at) => {
     const scope = tokens.slice(index + 1, places[at + 1]?.index);
-    const link = scope.find(isPageLink);
-    const type = link === undefined ? findNamedType(scope) : readLinkedType(link, scope);
+    const link = scope.filter(isPageLink).find((each) => !isElsewhere(each, scope));
+    const type = link === undefined ? findNamedType(scope) : stated(referenceOf(link), link.span);
     if (link === undefined && type === undefined) return { status, ...readPrimitive(scope, span), span };
-    return { status, ...(type !== undefined && { type }), collection: holdsCollection(link, scope), span };
+    const others = link === undefined ? [] : listAlternatives(link, scope);
+    const collection = holdsCollection(link, scope);
+    return { status, ...(type !== undefined && { type }), ...(others.length > 0 && { others }), collection, span };
   });
 }
 
@@ -74,15 +86,24 @@ function holdsCollection(link: LinkToken | undefined, scope: readonly Inline[]):
   );
 }
 
-/**
- * "a collection of [user](..) and/or [group](..)": no one type is that of all
- * (api/administrativeunit-list-members.md).
- */
-function readLinkedType(link: LinkToken, scope: readonly Inline[]): Fact<NameReference> | undefined {
-  const [between, next] = scope.slice(scope.indexOf(link) + 1);
-  const isOneOfSeveral =
-    /^\s*(?:and\s*\/\s*or|or)\s+(?:an?\s+)?$/i.test(between?.text ?? "") && next !== undefined && isPageLink(next);
-  return isOneOfSeveral ? undefined : stated(referenceOf(link), link.span);
+/** "a [user](..) and/or [group](..)": the types after the first (api/administrativeunit-list-members.md). */
+function listAlternatives(link: LinkToken, scope: readonly Inline[]): readonly NameReference[] {
+  const [between, next, ...rest] = scope.slice(scope.indexOf(link) + 1);
+  const isOr = /^\s*(?:objects?,?\s+)?(?:and\s*\/\s*or|or|,)\s+(?:an?\s+)?$/i.test(between?.text ?? "");
+  if (!isOr || next === undefined || !isPageLink(next)) return [];
+  return [referenceOf(next), ...listAlternatives(next, [next, ...rest])];
+}
+
+/** A link in a sentence about a header, or to read more: the body holds nothing of it (api/team-clone.md). */
+function isElsewhere(link: LinkToken, scope: readonly Inline[]): boolean {
+  const at = scope.indexOf(link);
+  const textOf = (tokens: readonly Inline[]): string => tokens.map(({ text }) => text).join("");
+  const before =
+    textOf(scope.slice(0, at))
+      .split(/[.!?]\s/)
+      .at(-1) ?? "";
+  const after = textOf(scope.slice(at)).split(/[.!?](?:\s|$)/, 1)[0] ?? "";
+  return findPhrase(linksElsewhere, `${before.trim()} ${after.trim()}`.trim()) !== undefined;
 }
 
 /** "a **secureScore** object": the type in bold or backticks, without a link (api/securescore-get.md). */

@@ -1,5 +1,6 @@
 import type { LinkToken, RichText, Row, Table } from "../../markdown/page.js";
 import { toMarkdown } from "../../markdown/inline.js";
+import { isGroupHeading } from "../../markdown/tables/table-rows.js";
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { inferred, stated } from "../../model/fact.js";
@@ -7,7 +8,7 @@ import type { LedgerKind, PropertyRow, PropertyRowFacts } from "../page-facts.js
 import { keepLedger, reportUnread, type Accounted } from "../tables/ledger.js";
 import { readPropertyFacts } from "./property-facts.js";
 import { readCombination } from "../values/combination.js";
-import { parseTypeCell } from "./type-cell.js";
+import { parseTypeCell, readPresence } from "./type-cell.js";
 import type { TypeExpression, TypeOption } from "../type-expression.js";
 import { columnTitles, nameColumnOf } from "../tables/table-kind.js";
 import { findValueList } from "../values/value-list.js";
@@ -23,7 +24,12 @@ export function readPropertyTable(
   return keepLedger((ledger) => {
     const rows = new Map<string, PropertyRow>();
     const columns = findColumns(table);
+    const isHeading = findGroupHeadings(table);
     for (const row of table.rows) {
+      if (isHeading(row)) {
+        ledger.understand(kind, row.span);
+        continue;
+      }
       const read = readPropertyRow(row, columns);
       if ("reason" in read) {
         ledger.refuse(kind, row.span, read.reason, reportUnread(row.span, read.detail ?? read.reason));
@@ -37,6 +43,13 @@ export function readPropertyTable(
     }
     return [...rows.values()];
   });
+}
+
+/** Which rows are headings of those below them; where the names are bold too, only what cannot be a name is one. */
+function findGroupHeadings({ rows }: Table): (row: Row) => boolean {
+  const headings = new Set(rows.filter(({ cells }) => isGroupHeading(cells)));
+  const namesAreBold = rows.some((row) => !headings.has(row) && row.cells[0]?.content.tokens[0]?.strong === true);
+  return (row) => headings.has(row) && !(namesAreBold && isName(row.cells[0]?.content.text ?? ""));
 }
 
 function reportDuplicate(row: Row, read: PropertyRow, first: PropertyRow): Diagnostic {
@@ -88,18 +101,17 @@ function readPropertyRow(
       reason: "neither type nor description",
       detail: `\`${name.slice(0, 80)}\` has no type and no description`,
     };
-  if (!/^[@\w$][\w.@$-]*$/u.test(name))
-    return { reason: "not a property name", detail: `\`${name.slice(0, 80)}\` is not a name` };
+  if (!isName(name)) return { reason: "not a property name", detail: `\`${name.slice(0, 80)}\` is not a name` };
   const typeContent = typeCell?.content ?? emptyContent;
   const values = findValueList(description);
   const required = columns.required === -1 ? undefined : row.cells[columns.required]?.content.text.toLowerCase();
   const read = readPropertyFacts(description, row.span);
+  const presence = required === undefined ? readPresence(typeContent) : /^(?:y|required)/.test(required);
   const facts: PropertyRowFacts = {
     ...read,
     ...(read.nullable === undefined &&
       values?.withNull === true && { nullable: inferred(true, "null-among-values", row.span) }),
-    ...(read.required === undefined &&
-      required !== undefined && { required: stated(/^(?:y|required)/.test(required), row.span) }),
+    ...(read.required === undefined && presence !== undefined && { required: stated(presence, row.span) }),
     ...(read.deprecated === undefined &&
       /\(deprecated\)/i.test(nameCell.content.text) && { deprecated: stated({ message: "" }, nameCell.span) }),
   };
@@ -126,6 +138,10 @@ function withLinkedValues(type: TypeExpression, description: RichText): TypeExpr
   const point = (option: TypeOption): TypeOption =>
     option.kind === "anonymousEnum" && option.url === undefined ? { ...option, url: link.url } : option;
   return { ...type, options: [point(first), ...rest.map(point)] };
+}
+
+function isName(text: string): boolean {
+  return /^[@\w$][\w.@$-]*$/u.test(text);
 }
 
 /** The name without a remark after it: `x (deprecated)`, `x *`. */

@@ -10,16 +10,26 @@ const untyped: ReadonlySet<string> = new Set([
   "untyped",
   "any",
 ]);
-const anonymousEnums: ReadonlySet<string> = new Set(["enumeration", "enum", "string enum", "string (enum)"]);
+const anonymousEnums: ReadonlySet<string> = new Set(["enumeration", "enum", "string enum", "string (enum)", "unknown"]);
 
 /** A cell that says "or" more often is prose. */
 const mostAlternatives = 8;
+
+/** `(Optional) String`, `Required. String` */
+const presenceMark = /^\s*\(?(?:optional|required)\)?[.,:]?\s+/i;
+
+/** What a type cell says beside the type: `String (optional)`, `String, required`. */
+export function readPresence({ text }: RichText): boolean | undefined {
+  const word = /^\s*\(?(optional|required)\b|(?:\(|[,;.-]\s*)((?:not )?required|optional)\b/i.exec(text);
+  const found = (word?.[1] ?? word?.[2])?.toLowerCase();
+  return found === undefined ? undefined : found === "required";
+}
 
 /** Reads a type cell. Never fails: what is no known form becomes a name, which linking will report. */
 export function parseTypeCell(content: RichText): TypeExpression {
   const links = content.tokens.filter((token): token is LinkToken => token.kind === "link");
   const dangling = readUnterminatedLink(content.text);
-  const cell = stripProse(dangling?.text ?? content.text);
+  const cell = stripProse((dangling?.text ?? content.text).replace(presenceMark, ""));
   const { text, collection } = stripCollection(cell);
   const parts = text.split(/\s+or\s+/i).filter((part) => part.trim() !== "" && part.trim().toLowerCase() !== "null");
   const alternatives = parts.length > 0 && parts.length <= mostAlternatives ? parts : [text];

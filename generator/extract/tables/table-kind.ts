@@ -170,6 +170,12 @@ export function operationTableKind(table: Table, heading: Heading | undefined, a
   if (first.startsWith("permission type") || (within(sectionHeadings.permission) && titles.some(speaksOfPermissions)))
     return "permission";
   if (first === "header" || within(sectionHeadings.header)) return "header";
+  if (
+    sectionHeadings.enum.test(heading?.text ?? "") &&
+    isMemberColumn(first) &&
+    (second === "value" || !typeColumns.has(second))
+  )
+    return "enum";
   // "Attributes supported by $filter" stand below the query parameters and are none: nothing says what each is
   // (directoryaudit-list.md).
   const isExplained = titles.some((title) => typeColumns.has(title) || title === "description");

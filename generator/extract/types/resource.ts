@@ -1,3 +1,5 @@
+import type { Outcome } from "../../diagnostics/diagnostic.js";
+import { mapOutcome } from "../../diagnostics/outcome.js";
 import type { Annotation, Page, Paragraph } from "../../markdown/page.js";
 import { mainSection, walkSections } from "../../markdown/sections.js";
 import { stated, type Fact } from "../../model/fact.js";
@@ -30,7 +32,8 @@ export function extractResource(page: Page): Accounted<ResourceFacts> {
     const tables = ledger.take(read);
     const namespace = readNamespace(page);
     const further = others.flatMap((representation) => readFurtherType(representation, namespace));
-    return { types: [readMainType(page, name, namespace, tables, main), ...further], enums: tables.enums };
+    const own = ledger.take(readMainType(page, name, namespace, tables, main));
+    return { types: [own, ...further], enums: tables.enums };
   });
 }
 
@@ -74,16 +77,15 @@ function readMainType(
   namespace: Fact<string> | undefined,
   tables: ResourceTables,
   main: FoundRepresentation | undefined,
-): TypeFacts {
+): Outcome<TypeFacts> {
   const annotation = main?.block.annotation;
   const intro = readIntro(page);
   const prose = [...intro, ...listRepresentationProse(page)].map(({ content }) => content);
   const sections = [...walkSections(page.root)].map(({ section }) => section);
   const key = readKey(annotation);
   const abstract = readAbstract(annotation, page);
-  const open = readOpen(annotation, page);
   const deprecated = readTypeDeprecation(page, intro);
-  return {
+  return mapOutcome(readOpen(annotation, page), (open) => ({
     name,
     ...(namespace !== undefined && { namespace }),
     description: describe(page),
@@ -98,7 +100,7 @@ function readMainType(
     instanceAnnotations: tables.instanceAnnotations,
     ...(main !== undefined && { representation: main.representation }),
     span: annotation?.span ?? mainSection(page).heading?.span ?? page.source.spanAt(0, 0),
-  };
+  }));
 }
 
 function readKey(annotation: Annotation | undefined): Fact<string> | undefined {

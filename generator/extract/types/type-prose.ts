@@ -1,3 +1,6 @@
+import { createDiagnostic } from "../../diagnostics/catalogue.js";
+import type { Outcome } from "../../diagnostics/diagnostic.js";
+import { outcome } from "../../diagnostics/outcome.js";
 import type { Annotation, Page, Paragraph } from "../../markdown/page.js";
 import { mainSection, walkBlocks, walkSections } from "../../markdown/sections.js";
 import { inferred, stated, type Fact } from "../../model/fact.js";
@@ -14,9 +17,16 @@ export function readAbstract(annotation: Annotation | undefined, page: Page): Fa
   return readFlag(annotation, "abstract") ?? readProse(listParagraphs([mainSection(page)]), abstractTypes);
 }
 
-export function readOpen(annotation: Annotation | undefined, page: Page): Fact<boolean> | undefined {
+/** The annotation is believed; prose that says otherwise is reported. */
+export function readOpen(annotation: Annotation | undefined, page: Page): Outcome<Fact<boolean> | undefined> {
   const sections = [...walkSections(mainSection(page))].map(({ section }) => section);
-  return readFlag(annotation, "openType") ?? readProse(listParagraphs(sections), openTypes);
+  const flag = readFlag(annotation, "openType");
+  const prose = readProse(listParagraphs(sections), openTypes);
+  const [place] = prose?.origins ?? [];
+  if (flag?.value !== false || place === undefined) return outcome(flag ?? prose);
+  const message = "The text says that the type is open, its annotation that it is not.";
+  const related = flag.origins.map((span) => ({ message: "The annotation stands here.", span }));
+  return outcome(flag, [createDiagnostic("type/conflicting-open", place, message, { related })]);
 }
 
 function readFlag(annotation: Annotation | undefined, key: string): Fact<boolean> | undefined {

@@ -3,6 +3,7 @@ import { isNonEmpty, type NonEmpty } from "../../model/non-empty.js";
 import type { Property, QualifiedName, StructuredType } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
 import type { Types } from "../../model/queries.js";
+import { groupBy } from "../group-by.js";
 import type { ExampleWitness } from "../witnesses/example-witness.js";
 import { reaches, walkChain } from "./chain.js";
 import type { BaseCandidate } from "./witnesses.js";
@@ -36,13 +37,16 @@ export function inferBases(types: Types, witness: ExampleWitness): ReadonlyMap<Q
     if (best !== undefined) found.set(type.qualifiedName, best);
   }
   const proven = new Set([...found.values()].map(({ fact }) => fact.value));
-  const bases = candidates.filter((type) => isBaseLike(type) || proven.has(type.qualifiedName));
+  const bases = groupBy(
+    candidates.filter((type) => isBaseLike(type) || proven.has(type.qualifiedName)),
+    ({ name }) => lastWord(name),
+  );
   for (const type of undecided) {
     const name = type.qualifiedName;
     if (found.has(name) || type.base !== undefined) continue;
-    const best = bases.find(
-      (base) => base !== type && repeatsNamesake(type, base, declared) && !reaches(base.qualifiedName, name, baseOf),
-    );
+    const best = bases
+      .get(lastWord(type.name))
+      ?.find((base) => base !== type && repeats(type, base, declared) && !reaches(base.qualifiedName, name, baseOf));
     if (best === undefined) continue;
     const fact = inferred(best.qualifiedName, "table-repeats-namesake", type.origins[0]);
     found.set(name, { witness: "table-repeats-namesake", fact });
@@ -69,9 +73,9 @@ function findCovered(
   let best: { readonly name: QualifiedName; readonly rule: CoverRule; readonly covered: number } | undefined;
   for (const candidate of candidates) {
     const name = candidate.qualifiedName;
-    if (candidate === type || !mayDerive(type, candidate) || reaches(name, type.qualifiedName, baseOf)) continue;
     // Most candidates have too many properties to be covered at all.
-    if ((declared.get(name)?.size ?? 0) > own.size + sighted.size) continue;
+    if (candidate === type || (declared.get(name)?.size ?? 0) > own.size + sighted.size) continue;
+    if (!mayDerive(type, candidate) || reaches(name, type.qualifiedName, baseOf)) continue;
     const properties = [...(declared.get(name) ?? [])];
     const repeated = properties.filter(([key, value]) => own.get(key) === value).length;
     const shown = properties.filter(([key]) => sighted.has(key)).length;
@@ -90,13 +94,15 @@ function findCovered(
 }
 type CoverRule = "values-stand-for-base" | "examples-show-base";
 
-/** All rows of a base that other types have, and the same last word: `playPromptOperation`, `commsOperation`. */
-function repeatsNamesake(type: StructuredType, base: StructuredType, declared: Declared): boolean {
+/** Whether a type has all rows of a base. */
+function repeats(type: StructuredType, base: StructuredType, declared: Declared): boolean {
   const properties = [...(declared.get(base.qualifiedName) ?? [])];
-  if (properties.length <= 1 || lastWord(type.name) !== lastWord(base.name) || !mayDerive(type, base)) return false;
+  if (properties.length <= 1 || !mayDerive(type, base)) return false;
   const own = writeTypes(type.properties);
   return properties.every(([name, value]) => own.get(name) === value);
 }
+
+/** `operation` of `playPromptOperation` and `commsOperation`. */
 function lastWord(name: string): string {
   return (
     name

@@ -37,8 +37,8 @@ export function declareNames(pages: readonly PageFacts[], namespace: string): Ou
   const suppliedNames = register(supplied, tables);
   const missing = findMissingBases(supplied, suppliedNames);
   const types = [...supplied, ...declareBases(supplied, suppliedNames, missing)];
-  const local = findLocalValues(types, tables, register(types, tables));
-  const listed = listEnums(types, register(types, local.enums));
+  const local = findLocalValues(types, pages, tables, register(types, tables));
+  const listed = listEnums(types, pages, register(types, local.enums));
   const enums = [...local.enums, ...listed.groups].map((group) => addListed(group, listed));
   const registry = register(types, enums);
   return outcome(

@@ -1,13 +1,14 @@
-import type { PropertyRow, ValueList } from "../../extract/page-facts.js";
+import type { PageFacts, PropertyRow, ValueList } from "../../extract/page-facts.js";
 import type { TypeOption } from "../../extract/type-expression.js";
 import type { Fact } from "../../model/fact.js";
 import { qualifyName, splitQualifiedName, toPascalCase } from "../../model/names.js";
+import { toPageId } from "../../model/page-id.js";
 import type { QualifiedName } from "../../model/types.js";
 import { qualify, type Registry } from "../references/registry.js";
 import { resolveOption } from "../references/resolve.js";
 import type { EnumGroup, EnumListing } from "./group-enums.js";
 import type { TypeGroup } from "./group-types.js";
-import { walkRows, type PlacedRow } from "./rows.js";
+import { listOperationRows, walkRows, type PlacedRow } from "./rows.js";
 
 /** Enums that exist only as a list in a property's description, and the lists that add to declared ones. */
 export interface ListedEnums {
@@ -21,27 +22,24 @@ export interface ListedEnums {
   readonly combinations: ReadonlyMap<QualifiedName, readonly Fact<boolean>[]>;
 }
 
-export function listEnums(groups: readonly TypeGroup[], registry: Registry): ListedEnums {
+export function listEnums(groups: readonly TypeGroup[], pages: readonly PageFacts[], registry: Registry): ListedEnums {
   const made = new Map<string, Pick<EnumGroup, "name" | "source">>();
   const byRow = new Map<PropertyRow, QualifiedName>();
   const listings = new Map<QualifiedName, EnumListing[]>();
   const combinations = new Map<QualifiedName, Fact<boolean>[]>();
-  for (const group of groups) {
-    for (const placed of walkRows(group, registry)) {
-      const { row, scope } = placed;
-      for (const option of row.type.options) {
-        if (option.kind !== "named" && option.kind !== "anonymousEnum") continue;
-        const definition = resolveOption(option, row, scope);
-        const listed = definition === undefined ? nameListedEnum(option, placed, group.name) : undefined;
-        if (listed !== undefined && !made.has(listed.name.toLowerCase())) made.set(listed.name.toLowerCase(), listed);
-        const name =
-          definition?.kind === "enum" ? definition.name : listed && made.get(listed.name.toLowerCase())?.name;
-        if (name === undefined) continue;
-        if (listed !== undefined) byRow.set(row, name);
-        if (row.values?.open === false) addTo(listings, name, { list: row.values, span: row.span });
-        // A collection holds several values anyway.
-        if (row.combines !== undefined && !row.type.collection) addTo(combinations, name, row.combines);
-      }
+  for (const placed of listOwnedRows(groups, pages, registry)) {
+    const { row, scope, owner } = placed;
+    for (const option of row.type.options) {
+      if (option.kind !== "named" && option.kind !== "anonymousEnum") continue;
+      const definition = resolveOption(option, row, scope);
+      const listed = definition === undefined ? nameListedEnum(option, placed, owner) : undefined;
+      if (listed !== undefined && !made.has(listed.name.toLowerCase())) made.set(listed.name.toLowerCase(), listed);
+      const name = definition?.kind === "enum" ? definition.name : listed && made.get(listed.name.toLowerCase())?.name;
+      if (name === undefined) continue;
+      if (listed !== undefined) byRow.set(row, name);
+      if (row.values?.open === false) addTo(listings, name, { list: row.values, span: row.span });
+      // A collection holds several values anyway.
+      if (row.combines !== undefined && !row.type.collection) addTo(combinations, name, row.combines);
     }
   }
   const withoutTables = [...made.values()].map((entry): EnumGroup => ({
@@ -51,6 +49,33 @@ export function listEnums(groups: readonly TypeGroup[], registry: Registry): Lis
     combinations: [],
   }));
   return { groups: withoutTables, byRow, listings, combinations };
+}
+
+interface OwnedRow extends PlacedRow {
+  /** The type that the property is of, or what an operation's would be called. */
+  readonly owner: QualifiedName;
+}
+
+/** The rows of all types, then those of operations; rows that describe a type and a body are a type's. */
+function listOwnedRows(
+  groups: readonly TypeGroup[],
+  pages: readonly PageFacts[],
+  registry: Registry,
+): readonly OwnedRow[] {
+  const ofTypes = groups.flatMap((group) =>
+    [...walkRows(group, registry)].map((row) => ({ ...row, owner: group.name })),
+  );
+  const known = new Set(ofTypes.map(({ row }) => row));
+  const ofOperations = pages.flatMap((page) =>
+    listOperationRows(page, registry).map((row) => ({ ...row, owner: nameAfterPage(page, registry) })),
+  );
+  return [...ofTypes, ...ofOperations.filter(({ row }) => !known.has(row))];
+}
+
+/** `shelf-find` to `shelfFind`. */
+function nameAfterPage({ path }: PageFacts, { namespace }: Registry): QualifiedName {
+  const name = toPascalCase(toPageId(path));
+  return qualifyName(namespace, name.charAt(0).toLowerCase() + name.slice(1));
 }
 
 function addTo<Item>(map: Map<QualifiedName, Item[]>, name: QualifiedName, item: Item): void {
@@ -72,12 +97,12 @@ function nameListedEnum(
     : undefined;
 }
 
-/** Members are identifiers; a list of phrases belongs to a String. */
+/** A list of phrases belongs to a String. */
 function makesEnum(list: ValueList, option: TypeOption): boolean {
   // "Either `users` or `clientApplications` is required" beside a link to a page that is missing names siblings, not
   // members.
   const isVague = option.kind === "named" && option.url !== undefined && list.strength === "weak";
-  return !list.open && !isVague && list.values.every(({ name }) => /^[A-Za-z_][\w-]*$/.test(name));
+  return !list.open && !isVague && list.values.filter(({ name }) => /\s/.test(name)).length * 2 < list.values.length;
 }
 
 /** `symantecCodeSigningCertificate.status` to `symantecCodeSigningCertificateStatus`. */

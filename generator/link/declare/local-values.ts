@@ -3,7 +3,7 @@ import type { QualifiedName } from "../../model/types.js";
 import { splitQualifiedName } from "../../model/names.js";
 import type { TypeGroup } from "./group-types.js";
 import type { EnumGroup } from "./group-enums.js";
-import { walkRows } from "./rows.js";
+import { listOperationRows, walkRows } from "./rows.js";
 import type { Registry } from "../references/registry.js";
 import { resolveOption } from "../references/resolve.js";
 
@@ -13,21 +13,22 @@ import { resolveOption } from "../references/resolve.js";
  */
 export function findLocalValues(
   groups: readonly TypeGroup[],
+  pages: readonly PageFacts[],
   enums: readonly EnumGroup[],
   registry: Registry,
 ): { readonly enums: readonly EnumGroup[]; readonly valuesOf: ReadonlyMap<PropertyRow, readonly string[]> } {
   const used = new Set<QualifiedName>();
   const strings = new Map<PageFacts["path"], PropertyRow[]>();
-  for (const group of groups) {
-    for (const { row, scope, page } of walkRows(group, registry)) {
-      for (const option of row.type.options) {
-        const definition = resolveOption(option, row, scope);
-        if (definition?.kind === "enum") used.add(definition.name);
-        if (option.kind !== "primitive" || option.name !== "Edm.String") continue;
-        const rows = strings.get(page.path);
-        if (rows === undefined) strings.set(page.path, [row]);
-        else rows.push(row);
-      }
+  const ofTypes = groups.flatMap((group) => [...walkRows(group, registry)]);
+  const ofOperations = pages.flatMap((page) => listOperationRows(page, registry));
+  for (const { row, scope, page } of [...ofTypes, ...ofOperations]) {
+    for (const option of row.type.options) {
+      const definition = resolveOption(option, row, scope);
+      if (definition?.kind === "enum") used.add(definition.name);
+      if (option.kind !== "primitive" || option.name !== "Edm.String") continue;
+      const rows = strings.get(page.path);
+      if (rows === undefined) strings.set(page.path, [row]);
+      else rows.push(row);
     }
   }
   const valuesOf = new Map<PropertyRow, readonly string[]>();

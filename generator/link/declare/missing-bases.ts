@@ -21,7 +21,7 @@ export function findMissingBases(groups: readonly TypeGroup[], registry: Registr
         const { text } = fact.value;
         const isTrusted = fact.certainty === "stated" || fact.rule === inheritedRowsRule;
         if (!isTrusted || !/^[\w.]+$/.test(text) || resolveStructured(fact.value, scope) !== undefined) continue;
-        const name = qualify(text, registry.namespace);
+        const name = nameBase(text, facts, registry);
         missing.set(name, [...(missing.get(name) ?? []), fact]);
       }
     }
@@ -77,16 +77,23 @@ function collectInheritedRows(
 ): ReadonlyMap<QualifiedName, ReadonlyMap<string, InheritedRow>> {
   const rows = new Map<QualifiedName, Map<string, InheritedRow>>();
   for (const group of groups) {
+    const stated = group.parts.flatMap(({ facts }) => facts.bases);
     for (const { row, page } of walkRows(group, registry)) {
       const base = row.facts.inheritedFrom;
       if (base === undefined) continue;
-      const name = qualify(base.value.text, registry.namespace);
+      const name = nameBase(base.value.text, { bases: stated }, registry);
       const found = rows.get(name) ?? new Map<string, InheritedRow>();
       if (!found.has(row.name)) found.set(row.name, { row, page });
       rows.set(name, found);
     }
   }
   return rows;
+}
+
+/** The name of a base; a short one is that of the base which the type's annotation states in full. */
+function nameBase(text: string, { bases }: Pick<TypeFacts, "bases">, registry: Registry): QualifiedName {
+  const full = bases.find(({ certainty, value }) => certainty === "stated" && value.text.endsWith(`.${text}`));
+  return qualify(full?.value.text ?? text, registry.namespace);
 }
 
 function withoutInheritance({ inheritedFrom: _, ...facts }: PropertyRow["facts"]): PropertyRow["facts"] {

@@ -1,4 +1,4 @@
-import type { PageFacts, PropertyRow } from "../../extract/page-facts.js";
+import type { PageFacts, ParameterRow, PropertyRow } from "../../extract/page-facts.js";
 import { splitQualifiedName } from "../../model/names.js";
 import type { Registry } from "../references/registry.js";
 import type { Scope } from "../references/resolve.js";
@@ -17,6 +17,18 @@ export function* walkRows(group: TypeGroup, registry: Registry): Generator<Place
     for (const row of [...facts.properties, ...facts.relationships, ...facts.instanceAnnotations])
       yield { row, scope, page };
   }
+}
+
+/** Every row of the parameters and of the body of a page's operation that has a type. */
+export function listOperationRows(page: PageFacts, registry: Registry): readonly PlacedRow[] {
+  const { parameters = [], requestBody } = page.operation ?? {};
+  const scope = { registry, path: page.path, namespace: registry.namespace };
+  return [...parameters.filter(hasType), ...(requestBody?.rows ?? [])].map((row) => ({ row, scope, page }));
+}
+
+/** Whether a parameter's table gives its type, so that it is read as a property is. */
+export function hasType(row: ParameterRow): row is ParameterRow & PropertyRow {
+  return row.type !== undefined;
 }
 
 /** The pages' words on a type, each with the scope that its names are read in. */

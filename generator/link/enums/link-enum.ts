@@ -10,7 +10,14 @@ import { wholeFileSpan, type Span } from "../../source/span.js";
 import { sortByName, type Declarations } from "../declare/declare.js";
 import type { EnumGroup, EnumListing } from "../declare/group-enums.js";
 import { linkEach } from "../guard.js";
-import { describeDifferentTables, describeMemberCase, describeUnknownMembers } from "./member-conflicts.js";
+import {
+  describeDifferentLists,
+  describeDifferentTables,
+  describeMemberCase,
+  describeUnknownMembers,
+} from "./member-conflicts.js";
+import { describeOddMembers, isCarried } from "./odd-members.js";
+import { findAlike, type Members } from "./members.js";
 
 /** Enums by qualified name, sorted by it. */
 export type Enums = ReadonlyMap<QualifiedName, EnumType>;
@@ -54,9 +61,6 @@ function linkEnum(group: EnumGroup): Outcome<EnumType | undefined> {
   });
 }
 
-/** Members by their name in lower case. */
-type Members = ReadonlyMap<string, EnumMember>;
-
 function mergeMembers(group: EnumGroup): Outcome<readonly EnumMember[]> {
   return gatherOutcome((found) => {
     const tables = collectMembers(group);
@@ -66,34 +70,49 @@ function mergeMembers(group: EnumGroup): Outcome<readonly EnumMember[]> {
     );
     const [table] = group.tables;
     if (table !== undefined) found.report(...describeUnknownMembers(group, table, tables));
-    found.report(...describeDifferentTables(group));
-    return [...merged.values()];
+    else found.report(...describeDifferentLists(group));
+    found.report(...describeDifferentTables(group), ...describeOddMembers(group));
+    return [...merged.values()].flat();
   });
 }
 
 function collectMembers({ tables }: EnumGroup): Members {
-  const members = new Map<string, EnumMember>();
-  for (const member of tables.flatMap(({ facts }) => facts.members)) {
-    const key = member.name.toLowerCase();
-    if (!members.has(key)) members.set(key, fromTable(member));
-  }
-  return members;
+  return tables.reduce<Members>(
+    (members, { facts }) => addMembers(members, facts.members.map(fromTable), (known) => known),
+    new Map(),
+  );
 }
 
 /** The members with those that a list adds, and with what it adds to theirs. */
 function addListing(members: Members, { list }: EnumListing): Outcome<Members> {
-  const merged = new Map(members);
-  for (const value of list.values) {
-    const key = value.name.toLowerCase();
-    const member = merged.get(key) ?? fromList(value);
-    merged.set(key, {
-      ...member,
-      // A list may say more than the table: that a member comes only to callers that ask, or what it means.
-      evolvable: member.evolvable || (value.evolvable && !isSentinel(member.name)),
-      description: member.description === "" ? value.description : member.description,
-    });
-  }
+  const carried = list.values.filter(({ name }) => isCarried(name));
+  // A list may say more than the table: that a member comes only to callers that ask, or what it means.
+  const merged = addMembers(members, carried.map(fromList), (member, { evolvable, description }) => ({
+    ...member,
+    evolvable: member.evolvable || (evolvable && !isSentinel(member.name)),
+    description: member.description === "" ? description : member.description,
+  }));
   return outcome(merged, describeMemberCase(list, members));
+}
+
+/** Members with those of one more source; `join` puts together what is said twice. */
+function addMembers(
+  members: Members,
+  added: readonly EnumMember[],
+  join: (known: EnumMember, member: EnumMember) => EnumMember,
+): Members {
+  const merged = new Map(members);
+  const names = new Set(added.map(({ name }) => name));
+  for (const member of added) {
+    const key = member.name.toLowerCase();
+    const alike = merged.get(key) ?? [];
+    const known = findAlike(merged, member.name, names);
+    merged.set(
+      key,
+      known === undefined ? [...alike, member] : alike.map((each) => (each === known ? join(known, member) : each)),
+    );
+  }
+  return merged;
 }
 
 function readEvolvable(members: readonly EnumMember[], origins: NonEmpty<Span>): Fact<boolean> | undefined {

@@ -1,9 +1,10 @@
 /** What the sources of an enum say against each other. */
 import { createDiagnostic } from "../../diagnostics/catalogue.js";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.js";
 import type { ValueList } from "../../extract/page-facts.js";
 import { splitQualifiedName } from "../../model/names.js";
-import type { EnumMember } from "../../model/types.js";
+import { isSentinel } from "../../model/sentinel.js";
+import { findAlike, type Members } from "./members.js";
 import type { EnumGroup } from "../declare/group-enums.js";
 
 /**
@@ -13,7 +14,7 @@ import type { EnumGroup } from "../declare/group-enums.js";
 export function describeUnknownMembers(
   { name, listings }: EnumGroup,
   table: EnumGroup["tables"][number],
-  members: ReadonlyMap<string, EnumMember>,
+  members: Members,
 ): readonly Diagnostic[] {
   const known = new Set(members.keys());
   if (known.size === 0) return [];
@@ -37,16 +38,19 @@ export function describeUnknownMembers(
  * A list that writes members with other upper and lower case letters than the table, or than another list. Where it
  * writes some alike, the others are slips; where it writes all of them otherwise, it may be the table that is wrong.
  */
-export function describeMemberCase(list: ValueList, members: ReadonlyMap<string, EnumMember>): readonly Diagnostic[] {
+export function describeMemberCase(list: ValueList, members: Members): readonly Diagnostic[] {
+  const names = new Set(list.values.map(({ name }) => name));
   const pairs = list.values.flatMap((value) => {
-    const member = members.get(value.name.toLowerCase());
+    const member = findAlike(members, value.name, names);
     return member === undefined || member.name === value.name ? [] : [{ value, member }];
   });
   const [first] = pairs;
   if (first === undefined) return [];
   const written = quoteAll(pairs.map(({ member }) => member));
   const isSlip = pairs.length < list.values.length && pairs.every(({ value }) => value.isPlain);
-  const fix = {
+  const fix: Fix = {
+    // One list against one table, and the service may side with either.
+    kind: "suggestion",
     title: `Write ${written}`,
     edits: pairs.map(({ value, member }) => ({ span: value.span, text: member.name })),
   };
@@ -89,6 +93,41 @@ export function describeDifferentTables({ name, tables }: EnumGroup): readonly D
   });
 }
 
-function quoteAll(values: readonly { readonly name: string }[]): string {
+/**
+ * Lists of an enum without a table that have other members than the longest of them; a sentinel, and members that only
+ * callers that ask get, may be left out.
+ */
+export function describeDifferentLists({ name, listings }: EnumGroup): readonly Diagnostic[] {
+  const [longest] = [...listings].sort((a, b) => b.list.values.length - a.list.values.length);
+  if (longest === undefined) return [];
+  const known = namesOf(longest.list);
+  return listings.flatMap(({ list, span }) => {
+    if (span.path === longest.span.path) return [];
+    const names = namesOf(list);
+    const added = list.values.filter((value) => !known.has(value.name.toLowerCase()));
+    const missing = longest.list.values.filter(
+      (value) => !names.has(value.name.toLowerCase()) && !value.evolvable && !isSentinel(value.name),
+    );
+    if (added.length === 0 && missing.length === 0) return [];
+    const differences = [
+      ...(added.length > 0 ? [`has ${quoteAll(added)}`] : []),
+      ...(missing.length > 0 ? [`lacks ${quoteAll(missing)}`] : []),
+    ];
+    return [
+      createDiagnostic(
+        "enum/conflicting-members",
+        list.span,
+        `This list of \`${splitQualifiedName(name).name}\` ${differences.join(" and ")}, unlike the other.`,
+        { related: [{ message: "The other list stands here.", span: longest.list.span }] },
+      ),
+    ];
+  });
+}
+
+function namesOf({ values }: ValueList): ReadonlySet<string> {
+  return new Set(values.map((value) => value.name.toLowerCase()));
+}
+
+export function quoteAll(values: readonly { readonly name: string }[]): string {
   return values.map((value) => `\`${value.name}\``).join(", ");
 }

@@ -9,10 +9,12 @@ import type {
 } from "../../extract/page-facts.js";
 import type { Operation, Parameter, RequestBody, ResponseShape } from "../../model/operation.js";
 import { toPageId } from "../../model/page-id.js";
+import { describeType } from "../../model/describe-type.js";
 import { findPrimitiveByName } from "../../model/primitives.js";
 import type { ElementType, TypeReference } from "../../model/types.js";
 import { isJsonObject } from "../../source/json.js";
 import type { Declarations } from "../declare/declare.js";
+import { hasType } from "../declare/rows.js";
 import { linkEach } from "../guard.js";
 import { linkRow, linkRowType, type RowScope } from "../properties/link-row.js";
 import { resolveMention, typeOfDefinition } from "../references/resolve.js";
@@ -51,8 +53,8 @@ function linkOperation(page: PageFacts, facts: OperationFacts, scope: RowScope):
   });
 }
 
-function linkParameter({ type, ...row }: ParameterRow, scope: RowScope): Outcome<Parameter> {
-  const linked = type === undefined ? outcome(undefined) : linkRowType({ ...row, type }, scope);
+function linkParameter(row: ParameterRow, scope: RowScope): Outcome<Parameter> {
+  const linked = hasType(row) ? linkRowType(row, scope) : outcome(undefined);
   return mapOutcome(linked, (resolved) => ({
     name: row.name,
     in: row.in,
@@ -77,13 +79,21 @@ function linkRequestBody({ type, rows, span }: RequestBodyFacts, scope: RowScope
 }
 
 function linkResponses(page: PageFacts, facts: OperationFacts, scope: RowScope): readonly ResponseShape[] {
-  return facts.responses.map(({ status, type, collection, span }) => {
-    const element = type && resolveReturned(type.value, scope);
+  return facts.responses.map(({ status, type, others = [], collection, span }) => {
+    const element = type && joinElements([type.value, ...others].flatMap((each) => resolveReturned(each, scope) ?? []));
     if (type === undefined || element === undefined) return { status, span };
     const isCollection = collection || (element.kind !== "primitive" && listsMany(page, facts));
     const value: TypeReference = isCollection ? { kind: "collection", element } : element;
     return { status, type: { ...type, value }, span };
   });
+}
+
+/** The only type, or the union of several. */
+function joinElements(elements: readonly ElementType[]): ElementType | undefined {
+  const isFirst = (element: ElementType, index: number): boolean =>
+    elements.findIndex((each) => describeType(each) === describeType(element)) === index;
+  const [first, second, ...more] = elements.filter(isFirst);
+  return second === undefined || first === undefined ? first : { kind: "union", options: [first, second, ...more] };
 }
 
 function resolveReturned(reference: NameReference, scope: RowScope): ElementType | undefined {

@@ -97,7 +97,10 @@ function linkName(
   const made = scope.enumsByRow.get(row);
   if (made !== undefined) return outcome({ kind: "enum", name: made });
   const text = option.kind === "named" ? option.name : row.type.text;
-  return outcome({ kind: "unresolved", text }, [describeUnresolved(text, row.typeSpan, scope)]);
+  const values = knownValues(row.values);
+  return outcome(values === undefined ? { kind: "unresolved", text } : { kind: "knownString", values }, [
+    describeUnresolved(text, row.typeSpan, scope),
+  ]);
 }
 
 /** A name found only by ignoring letter case, where the page shows nothing else that led to it. */

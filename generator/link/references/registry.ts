@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.js";
 import { qualifyName, splitQualifiedName } from "../../model/names.js";
 import type { QualifiedName } from "../../model/types.js";
 
@@ -90,17 +91,6 @@ export function createRegistry(entries: readonly RegistryEntry[], root: string):
       return entry === undefined ? undefined : definitionOf(entry);
     },
   };
-}
-
-function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 function dedupe(definitions: readonly Definition[]): readonly Definition[] {
   const seen = new Set<string>();

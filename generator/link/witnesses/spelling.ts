@@ -20,8 +20,8 @@ export interface SpellingWitnesses {
 /**
  * Where the witnesses of a property's name agree but for letter case, the most of them have it: the table, the JSON
  * representation, the examples and the request paths have one voice each, and the table's breaks a tie (`printerID`
- * in printusagebyprinter.md); a name that lost the humps of its own type's name has that against it too. The loser is
- * reported.
+ * in printusagebyprinter.md); a name that lost the humps of its own type's name has that against it too. No name in
+ * lower camel case, as all of Graph's are, is outvoted by one that is not. The loser is reported.
  */
 export function settleSpelling(types: Types, witnesses: SpellingWitnesses): Outcome<Types> {
   const groups = new Map(witnesses.groups.map((group) => [group.name, group]));
@@ -57,7 +57,8 @@ function settleName<P extends Property | NavigationProperty>(
 ): Outcome<P> {
   const { name } = property;
   const variants = countVotes(property, qualifiedName, witnesses);
-  const [best = name, voices = []] = [...variants].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
+  const eligible = [...variants].filter(([spelling]) => !isLowerCamel(name) || isLowerCamel(spelling));
+  const [best = name, voices = []] = eligible.sort((a, b) => b[1].length - a[1].length)[0] ?? [];
   const [place] = property.origins;
   const isBeaten = best !== name && voices.length > (variants.get(name)?.length ?? 0);
   if (!isBeaten || property.witnesses[0] !== "table") return outcome(property);
@@ -70,6 +71,10 @@ function settleName<P extends Property | NavigationProperty>(
   const message = `The table has \`${name}\`; ${voices.join(" and ")} ${verb} \`${best}\`, which was used.`;
   const related = seen.map((span) => ({ message: `Here it is \`${best}\`.`, span }));
   return outcome({ ...property, name: best }, [createDiagnostic("property/name-case", place, message, { related })]);
+}
+
+function isLowerCamel(name: string): boolean {
+  return /^[a-z]/.test(name);
 }
 
 /** The spellings of a property's name, each with those who have it. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from "yaml";
+import { parseTree, type Node } from "jsonc-parser";
 import type { Span } from "../../source/span.js";
 import { spanInBlock, type TextBlock } from "../../source/text-block.js";
 import { repairJsonText } from "./json-body.js";
@@ -11,8 +11,8 @@ export interface JsonPlace {
 }
 
 interface Located {
-  readonly document: Document;
-  toOriginal(offset: number): number;
+  readonly root: Node;
+  readonly toOriginal: (offset: number) => number;
 }
 
 /**
@@ -28,19 +28,15 @@ const located = new WeakMap<TextBlock, Located | undefined>();
 export function locateJson(block: TextBlock, pointer: string): JsonPlace | undefined {
   if (!located.has(block)) located.set(block, parseWithPlaces(block.text));
   const found = located.get(block);
-  const root = found?.document.contents;
-  if (!found || !root) return undefined;
-  let node: unknown = root;
-  let name: unknown;
+  if (!found) return undefined;
+  let node = found.root;
+  let name: Node | undefined;
   for (const segment of parsePointer(pointer)) {
-    const pair = findMember(node, segment);
-    if (pair === undefined) return undefined;
-    name = pair.key;
-    node = pair.value;
+    const member = findMember(node, segment);
+    if (member === undefined) return undefined;
+    ({ name, value: node } = member);
   }
-  const value = spanOf(block, found, node);
-  const nameSpan = spanOf(block, found, name);
-  return value && { value, ...(nameSpan && { name: nameSpan }) };
+  return { value: spanOf(block, found, node), ...(name && { name: spanOf(block, found, name) }) };
 }
 
 /** The segments of a JSON Pointer (RFC 6901); `""` has none. */
@@ -54,43 +50,41 @@ export function parsePointer(pointer: string): readonly string[] {
 
 function parseWithPlaces(text: string): Located | undefined {
   const repaired = repairJsonText(text);
-  if (!repaired) return undefined;
-  // JSON's white space means nothing, but to YAML tabs and indentation do: spaces have the same length and no meaning.
-  const flat = repaired.text.replaceAll(/[\t\n\r]/g, " ");
-  const document = parseDocument(flat, { uniqueKeys: false, strict: false, schema: "json", logLevel: "silent" });
-  return { document, toOriginal: (offset) => repaired.toOriginal(offset) };
+  const root = repaired && parseTree(repaired.text);
+  return root && { root, toOriginal: (offset) => repaired.toOriginal(offset) };
 }
 
-function findMember(node: unknown, segment: string): { readonly key: unknown; readonly value: unknown } | undefined {
-  if (isSeq(node))
-    return /^\d+$/.test(segment) && Number(segment) < node.items.length
-      ? { key: undefined, value: node.items[Number(segment)] }
-      : undefined;
-  if (!isMap(node)) return undefined;
-  const members = membersOf.get(node) ?? listMembers(node.items);
+/** A part of an array, which has no name, or of an object. */
+interface Member {
+  readonly name: Node | undefined;
+  readonly value: Node;
+}
+
+function findMember(node: Node, segment: string): Member | undefined {
+  const { type, children = [] } = node;
+  if (type === "array") {
+    const value = /^\d+$/.test(segment) ? children[Number(segment)] : undefined;
+    return value && { name: undefined, value };
+  }
+  const members = membersOf.get(node) ?? listMembers(children);
   membersOf.set(node, members);
   return members.get(segment);
 }
 
-/** An object's members by name, kept for the same reason as the document. */
-const membersOf = new WeakMap<object, ReadonlyMap<string, Pair>>();
+/** An object's members by name, kept for the same reason as the tree. */
+const membersOf = new WeakMap<Node, ReadonlyMap<string, Member>>();
 
-function listMembers(pairs: readonly Pair[]): ReadonlyMap<string, Pair> {
+function listMembers(properties: readonly Node[]): ReadonlyMap<string, Member> {
   return new Map(
-    pairs.flatMap((pair) =>
-      isScalar(pair.key) && typeof pair.key.value === "string" ? [[pair.key.value, pair] as const] : [],
+    properties.flatMap(({ children: [name, value] = [] }) =>
+      name && value ? [[String(name.value), { name, value }] as const] : [],
     ),
   );
 }
 
-function spanOf(block: TextBlock, found: Located, node: unknown): Span | undefined {
-  const range = isRanged(node) ? node.range : undefined;
-  if (!range) return undefined;
-  const start = Math.min(found.toOriginal(range[0]), block.text.length);
+function spanOf(block: TextBlock, { toOriginal }: Located, { offset, length }: Node): Span {
+  const start = Math.min(toOriginal(offset), block.text.length);
   // By its last character: what a mend removed behind the value is no part of it.
-  const end = range[1] > range[0] ? Math.min(found.toOriginal(range[1] - 1) + 1, block.text.length) : start;
+  const end = length > 0 ? Math.min(toOriginal(offset + length - 1) + 1, block.text.length) : start;
   return spanInBlock(block, start, end);
-}
-function isRanged(node: unknown): node is Node {
-  return isScalar(node) || isMap(node) || isSeq(node);
 }

@@ -26,8 +26,9 @@ export function joinRows(
     const rows: Row[] = [];
     for (const [index, row] of raw.entries()) {
       const previous = rows.at(-1);
-      if (previous !== undefined && isContinuation(row, header.length, context))
-        rows[rows.length - 1] = found.take(continueRow(previous, raw[index - 1], row, header.length, context));
+      const above = raw[index - 1];
+      if (previous !== undefined && above !== undefined && isContinuation(row, above, header.length, context))
+        rows[rows.length - 1] = found.take(continueRow(previous, above, row, header.length, context));
       else if (row.cells.length > header.length && header.length > 0)
         rows.push(found.take(cutSurplus(row, header.length, context)));
       else rows.push(found.take(keepRow(row, header, context)));
@@ -36,10 +37,26 @@ export function joinRows(
   });
 }
 
-/** A row broken over two lines: resources/securescorecontrolprofile.md, resources/callrecords-session.md. */
-function isContinuation(row: RawRow, width: number, context: InlineContext): boolean {
-  const text = context.source.text.slice(row.start, row.end).trim();
-  return row.cells.length < width && (!text.startsWith("|") || text === "|");
+/**
+ * A row broken over two lines: resources/securescorecontrolprofile.md, resources/callrecords-session.md. One without
+ * outer pipes is a row like those around it: under a row without them too, or that has all its cells.
+ */
+function isContinuation(row: RawRow, above: RawRow, width: number, context: InlineContext): boolean {
+  const [text, before] = [row, above].map(({ start, end }) => context.source.text.slice(start, end).trim());
+  if (text === undefined || before === undefined || row.cells.length >= width || isGroupHeading(row.cells))
+    return false;
+  if (text === "|") return true;
+  const isClosed = !before.startsWith("|") || (above.cells.length >= width && before.endsWith("|"));
+  return !text.startsWith("|") && !(row.cells.length > 1 && isClosed);
+}
+
+/** A bold heading for the rows below it: nothing stands beside it (organization.md). */
+export function isGroupHeading([first, ...others]: readonly Cell[]): boolean {
+  const tokens = first?.content.tokens.filter(({ kind, text }) => kind === "html" || text.trim() !== "") ?? [];
+  const [opening] = tokens;
+  const isTagged = opening?.kind === "html" && /^<(?:b|strong|i|em)\b/i.test(opening.tag);
+  const isMarked = tokens.length > 0 && (isTagged || tokens.every(({ strong, emphasis }) => strong || emphasis));
+  return isMarked && others.every(({ content }) => content.text === "");
 }
 
 function keepRow(row: RawRow, header: readonly Cell[], context: InlineContext): Outcome<Row> {
@@ -68,14 +85,9 @@ function reportRecovered(span: Span, message: string, fix: Fix | undefined): Dia
   return createDiagnostic("table/recovered", span, message, { fix, cause: `${span.path} ${message}` });
 }
 
-/**
- * A column without a title asks for no cell (resources/searchrequest.md), and neither does a bold heading for the rows
- * below it (organization.md).
- */
+/** A column without a title asks for no cell (resources/searchrequest.md), and neither does a heading of others. */
 function reportMissingCells(row: RawRow, header: readonly Cell[], context: InlineContext): readonly Diagnostic[] {
-  const [first, ...others] = row.cells;
-  const isHeading = first?.content.tokens.every(({ strong, text }) => strong || text.trim() === "") === true;
-  if (isHeading && others.length === 0) return [];
+  if (isGroupHeading(row.cells)) return [];
   const missing = header
     .slice(row.cells.length)
     .flatMap(({ content }) => (content.text === "" ? [] : [`\`${content.text}\``]));
@@ -88,14 +100,8 @@ function reportMissingCells(row: RawRow, header: readonly Cell[], context: Inlin
 }
 
 /** Puts a line behind the one above; where that one ends with a pipe, nobody can say where the text belongs. */
-function joinLines(
-  above: RawRow | undefined,
-  row: RawRow,
-  joined: Row,
-  width: number,
-  context: InlineContext,
-): Fix | undefined {
-  if (above === undefined || joined.cells.length !== width || row.cells.length > 1) return undefined;
+function joinLines(above: RawRow, row: RawRow, joined: Row, width: number, context: InlineContext): Fix | undefined {
+  if (joined.cells.length !== width || row.cells.length > 1) return undefined;
   const { text } = context.source;
   const end = above.start + text.slice(above.start, above.end).trimEnd().length;
   if (text.charAt(end - 1) === "|" && text.charAt(end - 2) !== "\\") return undefined;
@@ -125,13 +131,7 @@ function spanOf({ start, end }: RawRow, context: InlineContext): Span {
 }
 
 /** The row with a line that continues it; `above` is that row as it stands on the page. */
-function continueRow(
-  previous: Row,
-  above: RawRow | undefined,
-  row: RawRow,
-  width: number,
-  context: InlineContext,
-): Outcome<Row> {
+function continueRow(previous: Row, above: RawRow, row: RawRow, width: number, context: InlineContext): Outcome<Row> {
   const message = "This line continues the row above it; a table row is one line.";
   const fix = joinLines(above, row, previous, width, context);
   const joined = {

@@ -3,8 +3,10 @@ import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic, Fix, Outcome } from "../../diagnostics/diagnostic.js";
 import { mapOutcome } from "../../diagnostics/outcome.js";
 import type { Cell, Table } from "../page.js";
-import { readInlineText, readRichText, type InlineContext } from "../inline.js";
+import { readRichText, type InlineContext } from "../inline.js";
+import { isDelimiterRow, splitLines, splitRow, toRawRow, type Line } from "./table-lines.js";
 import { joinRows, trimPipes, type RawRow } from "./table-rows.js";
+import { recoverUndelimited } from "./undelimited.js";
 
 /** A GFM table as cells with places. Rows that lost their shape are put back together, each with a diagnostic. */
 export function readTable(node: TableNode, context: InlineContext): Outcome<Table> {
@@ -26,7 +28,8 @@ export function readTable(node: TableNode, context: InlineContext): Outcome<Tabl
 
 /**
  * A table that GFM refuses because its delimiter row has another number of cells than its header
- * (`api/authentication-list-methods.md`), which the parser leaves as a paragraph; `undefined` for any other paragraph.
+ * (`api/authentication-list-methods.md`), or stands on no line of its own, which the parser leaves as a paragraph;
+ * `undefined` for any other paragraph.
  */
 export function recoverTable(node: ParagraphNode, context: InlineContext): Outcome<Table> | undefined {
   const span = spanOfNode(node, context);
@@ -35,6 +38,7 @@ export function recoverTable(node: ParagraphNode, context: InlineContext): Outco
   const lines = splitLines(text, span.start);
   const at = lines.findIndex((line) => isDelimiterRow(line.text));
   const [header, delimiter, ...body] = lines.slice(Math.max(0, at - 1));
+  if (at === -1) return recoverUndelimited(text, lines, span, context);
   if (at < 1 || header === undefined || delimiter === undefined || !header.text.includes("|")) return undefined;
   const cells = splitRow(header, context);
   const raw = body.map((line) => toRawRow(line, undefined, context));
@@ -48,10 +52,6 @@ export function recoverTable(node: ParagraphNode, context: InlineContext): Outco
     },
     diagnostics: [reportDelimiterRow(header, delimiter, cells.length, raw, context), ...rows.diagnostics],
   };
-}
-
-function toRawRow(line: Line, recovered: string | undefined, context: InlineContext): RawRow {
-  return { start: line.start, end: line.start + line.text.length, recovered, cells: splitRow(line, context) };
 }
 
 function reportDelimiterRow(
@@ -120,43 +120,6 @@ function readCell(cell: TableNode["children"][number]["children"][number], conte
   const to = context.offset + (cell.position?.end.offset ?? 0);
   const { start, end } = trimPipes(context.source.text, from, to);
   return { content: readRichText(cell.children, context), span: context.source.spanAt(start, end) };
-}
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-function splitLines(text: string, start: number): readonly Line[] {
-  const lines: Line[] = [];
-  let at = 0;
-  for (const line of text.split("\n")) {
-    lines.push({ text: line, start: start + at });
-    at += line.length + 1;
-  }
-  return lines;
-}
-
-/** Cuts a line at its unescaped pipes; the pipes at its ends open and close it. */
-function splitRow(line: Line, context: InlineContext): readonly Cell[] {
-  const cells: Cell[] = [];
-  const end = line.text.trimEnd().length;
-  let from = line.text.length - line.text.trimStart().length;
-  if (line.text.charAt(from) === "|") from++;
-  for (let at = from; at <= end; at++) {
-    const closes = at === end ? line.text.charAt(at - 1) !== "|" || line.text.charAt(at - 2) === "\\" : false;
-    if (!closes && !(at < end && line.text.charAt(at) === "|" && line.text.charAt(at - 1) !== "\\")) continue;
-    const place = trimPipes(context.source.text, line.start + from, line.start + at);
-    cells.push({
-      content: readInlineText(place.start, place.end, context),
-      span: context.source.spanAt(place.start, place.end),
-    });
-    from = at + 1;
-  }
-  return cells;
-}
-
-function isDelimiterRow(line: string): boolean {
-  return line.includes("-") && line.includes("|") && /^[|:\- \t]+$/.test(line);
 }
 
 function spanOfNode(node: { readonly position?: TableNode["position"] }, context: InlineContext) {

@@ -8,5 +8,6 @@ export const buildTrap: make.Builder<Trap> = /* @__PURE__ */ make.createBuilder<
   constructor: make.oneOf("c"),
   ["__proto__"]: make.oneOf("own"),
   class: make.oneOf("*/ `${x}` \u2028 </script>"),
+  kind: make.oneOf('a"b', "it's", "back\\\\slash", "../up", "${x}"),
   link: make.text("link"),
 }));

@@ -3,13 +3,17 @@
 export {
   Default,
   Trap,
+  TrapKind,
   isDefault,
   isTrap,
+  isTrapKind,
   parseDefault,
   parseTrap,
+  parseTrapKind,
   validateDefault,
   validateTrap,
-} from "../internal/types/d.js";
+  validateTrapKind,
+} from "../validation/types/d.js";
 export { ValidationError, type Result } from "../runtime/conclude.js";
 export { expand } from "../runtime/expand.js";
 export { type GraphError, isGraphError } from "../runtime/graph-error.js";

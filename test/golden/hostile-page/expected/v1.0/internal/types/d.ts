@@ -10,6 +10,7 @@ import {
   type Validator,
 } from "../../runtime/conclude.js";
 import { edmString } from "../../runtime/edm.js";
+import { failEnum } from "../../runtime/enum.js";
 import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { edmUntyped, type Fields } from "../../runtime/fields.js";
@@ -61,7 +62,8 @@ export const parseDefault: Parser<Default> = /* @__PURE__ */ createParser(checkD
 function fieldsOfTrap(): Fields {
   return [
     ["constructor __proto__ class link", edmString],
-    ["kind next", edmUntyped],
+    ["kind", checkTrapKind],
+    ["next", edmUntyped],
   ];
 }
 
@@ -70,6 +72,7 @@ function checkTrap(value: unknown, mode: Mode): Failures {
     return failObject(value, mode);
   const object: Unchecked<Trap> = value;
   let failures: Failures = null;
+  let found: Failures;
   let field: unknown;
   field = readOwn(object, "constructor");
   const isBare = field === undefined;
@@ -84,6 +87,9 @@ function checkTrap(value: unknown, mode: Mode): Failures {
   field = object.link;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "link", edmString(field, mode));
+  field = object.kind;
+  if (field !== undefined && field !== null && (found = checkTrapKind(field, mode)) !== null)
+    failures = add(failures, "kind", found);
   if (isBare && failures === null && (object.error ?? object.value))
     failures = edmEnvelope(value, mode);
   return failures === null ? null : documented(failures, "trap");
@@ -94,7 +100,7 @@ export type Trap = import("../../types/trap.js").Trap;
 /** `Trap` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Trap: Schema<Trap> = /* @__PURE__ */ createSchema("Trap", checkTrap, () => ({
   fields: fieldsOfTrap(),
-  schemas: [],
+  schemas: [TrapKind],
 }));
 
 /** Whether a value is of the type `Trap`. */
@@ -105,3 +111,37 @@ export const validateTrap: Validator<Trap> = /* @__PURE__ */ createValidator(che
 
 /** Returns the value as `Trap`, or throws a `ValidationError` with every issue that speaks against it. */
 export const parseTrap: Parser<Trap> = /* @__PURE__ */ createParser(checkTrap, "Trap");
+
+const membersOfTrapKind = ['a"b', "it's", "back\\\\slash", "../up", "${x}", "*/"];
+
+function checkTrapKind(value: unknown, mode: Mode): Failures {
+  return value === 'a"b' ||
+    value === "it's" ||
+    value === "back\\\\slash" ||
+    value === "../up" ||
+    value === "${x}" ||
+    value === "*/"
+    ? null
+    : failEnum(value, mode, membersOfTrapKind);
+}
+
+export type TrapKind = Graph.TrapKind;
+
+/** `TrapKind` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const TrapKind: Schema<TrapKind> = /* @__PURE__ */ createSchema(
+  "TrapKind",
+  checkTrapKind,
+  () => ({ members: membersOfTrapKind }),
+);
+
+/** Whether a value is of the type `TrapKind`. */
+export const isTrapKind: Guard<TrapKind> = /* @__PURE__ */ createGuard(checkTrapKind);
+
+/** The value as `TrapKind`, or every issue that speaks against it. */
+export const validateTrapKind: Validator<TrapKind> = /* @__PURE__ */ createValidator(checkTrapKind);
+
+/** Returns the value as `TrapKind`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseTrapKind: Parser<TrapKind> = /* @__PURE__ */ createParser(
+  checkTrapKind,
+  "TrapKind",
+);
