@@ -1,12 +1,7 @@
 import type { Page } from "../../markdown/page.js";
 import { mainSection } from "../../markdown/sections.js";
-<<<<<<< HEAD
-import type { OperationFacts } from "../page-facts.js";
-import { describe } from "../prose/intro.js";
-=======
 import type { EnumFacts, ExampleFacts, OperationFacts } from "../page-facts.js";
-import { describe, readIntro } from "../prose/intro.js";
->>>>>>> main
+import { describe } from "../prose/intro.js";
 import { keepLedger, type Accounted } from "../tables/ledger.js";
 import { readRequestTemplates } from "./http-request.js";
 import { listPlaceholders, listQueryOptions, withoutNamesakes } from "./named-parameters.js";
@@ -27,20 +22,12 @@ export function extractOperation(page: Page, examples: readonly ExampleFacts[]):
     const { heading } = mainSection(page);
     const span = heading?.span ?? page.source.spanAt(0, 0);
     const requests = ledger.take(readRequestTemplates(page));
-<<<<<<< HEAD
-    const { permissions, parameters, body } = ledger.take(readOperationTables(page));
-    const requestBody = readRequestBody(page, body);
-    return {
-      description: describe(page),
-      shape: readShape(heading?.text ?? "", requests, page, span),
-=======
     const { permissions, parameters, body, enums } = ledger.take(readOperationTables(page));
     const requestBody = readRequestBody(page, requireRows(page, body, examples));
     const responses = readResponses(page);
     const operation: OperationFacts = {
-      description: describe(readIntro(page)),
+      description: describe(page),
       shape: readShape(heading?.text ?? "", requests, { page, responses }, span),
->>>>>>> main
       requests,
       permissions,
       parameters: withoutNamesakes([...parameters, ...listPlaceholders(requests), ...listQueryOptions(page)]),
