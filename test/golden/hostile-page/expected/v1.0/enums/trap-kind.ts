@@ -4,11 +4,4 @@
 export type TrapKind = 'a"b' | "it's" | "back\\\\slash" | "../up" | "${x}" | "*/";
 
 /** Every documented value of `TrapKind`. */
-export const trapKindValues = [
-  'a"b',
-  "it's",
-  "back\\\\slash",
-  "../up",
-  "${x}",
-  "*/",
-] as const satisfies readonly TrapKind[];
+export const trapKindValues = ['a"b', "it's", "back\\\\slash", "../up", "${x}", "*/"] as const;

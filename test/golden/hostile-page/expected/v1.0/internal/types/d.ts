@@ -125,7 +125,7 @@ function checkTrapKind(value: unknown, mode: Mode): Failures {
     : failEnum(value, mode, membersOfTrapKind);
 }
 
-export type TrapKind = Graph.TrapKind;
+export type TrapKind = import("../../enums/trap-kind.js").TrapKind;
 
 /** `TrapKind` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TrapKind: Schema<TrapKind> = /* @__PURE__ */ createSchema(
