@@ -63,13 +63,13 @@ function joinLines(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** What the comment of a property says beside the property itself. */
+/** What is said of a property beside what the model knows of it. */
 export interface PropertyRemarks {
-  /** The form of its strings. */
+  /** JSON Schema's name for the form of its strings. */
   readonly format?: string | undefined;
-  readonly linkTo?: LinkTo;
   /** The type that it leads to, where that was left out. */
   readonly leftOut?: string | undefined;
+  readonly linkTo?: LinkTo;
 }
 
 /**
@@ -78,7 +78,7 @@ export interface PropertyRemarks {
  */
 export function documentProperty(
   property: Property | NavigationProperty,
-  { format, linkTo, leftOut }: PropertyRemarks = {},
+  { format, leftOut, linkTo }: PropertyRemarks = {},
 ): string[] {
   const { description, facts } = property;
   const remarks: string[] = [];

@@ -39,7 +39,7 @@ export function indexTypes(model: Model): TypeIndex {
   const properties = new Map<QualifiedName, ReadonlyMap<string, AnyProperty>>();
   const lowered = new Map<QualifiedName, ReadonlyMap<string, AnyProperty>>();
   const names = indexNames(model);
-  const families = findFamilies(model);
+  const families = findFamilies(types);
   const operationPages = new Set(
     [...model.operations.values()].flatMap(({ origins }) => origins.map(({ path }) => path)),
   );

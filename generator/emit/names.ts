@@ -1,4 +1,4 @@
-import { findFamilies } from "../model/families.js";
+import { listFamilyBases } from "../model/families.js";
 import { splitQualifiedName, toPascalCase } from "../model/names.js";
 import type { Operation } from "../model/operation.js";
 import type { EnumType, Model, QualifiedName, StructuredType } from "../model/types.js";
@@ -46,7 +46,7 @@ export interface NamedModel {
 /** Every name a documented type, enum or family has. */
 export function listTypeNames({ model, names }: NamedModel): ReadonlySet<string> {
   const types = [...model.types.values()];
-  const families = types.filter(findFamilies(model).isFamily).map((base) => names.ofFamily(base).type);
+  const families = listFamilyBases(model).map((base) => names.ofFamily(base).type);
   return new Set([...[...types, ...model.enums.values()].map((type) => names.of(type).type), ...families]);
 }
 
@@ -55,8 +55,7 @@ export function nameModel(model: Model): Names {
   const identifiers = nameAll([...model.types.keys(), ...model.enums.keys()], model.namespace);
   const of: Names["of"] = ({ qualifiedName }) =>
     identifiers.get(qualifiedName) ?? makeIdentifiers(qualifiedName, model.namespace);
-  const bases = [...model.types.values()].filter(findFamilies(model).isFamily);
-  const families = nameFamilies(bases.map(of), [...identifiers.values()]);
+  const families = nameFamilies(listFamilyBases(model).map(of), [...identifiers.values()]);
   const operations = nameOperations(model);
   return {
     of,
@@ -67,7 +66,7 @@ export function nameModel(model: Model): Names {
 
 /** By id, in the order of ids: where two would coincide, the later one gets a number. */
 function nameOperations(model: Model): ReadonlyMap<string, string> {
-  const types = spellTypes(model);
+  const types = spellTypes(model.selectedFrom ?? model);
   const names = new Set<string>();
   return new Map(
     [...model.operations.values()].map((operation) => {

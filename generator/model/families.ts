@@ -22,9 +22,8 @@ function findLargestFamily(types: Types): number {
   return Math.min(100, Math.max(10, types.size / 4));
 }
 
-/** The families of a model; of one that was selected from another, that decides: asking for less makes no families. */
-export function findFamilies({ types, selectedFrom }: Pick<Model, "types" | "selectedFrom">): Families {
-  const all = selectedFrom?.types ?? types;
+/** The families among types; of some of a model's, `all` of them decide, so that asking for less changes nothing. */
+export function findFamilies(types: Types, all: Types = types): Families {
   const largest = findLargestFamily(all);
   const descendantsOf = rememberDescendants(types);
   const allDescendantsOf = types === all ? descendantsOf : rememberDescendants(all);
@@ -44,6 +43,11 @@ function rememberDescendants(types: Types): Families["descendantsOf"] {
     known.set(type.qualifiedName, found);
     return found;
   };
+}
+
+/** The base types of a model's families; of a selection, those that make one in all of the model. */
+export function listFamilyBases({ types, selectedFrom }: Model): readonly StructuredType[] {
+  return [...types.values()].filter(findFamilies(types, selectedFrom?.types).isFamily);
 }
 
 /** The types that values of a type or of one derived from it can be of: those that are not abstract. */

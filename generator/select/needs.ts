@@ -63,7 +63,7 @@ function groupBodies({ examples }: Model): ReadonlyMap<string, readonly ShownBod
  * tell something.
  */
 export function createDerived(model: Model): (part: Part) => readonly StructuredType[] {
-  const { isFamily, descendantsOf } = findFamilies(model);
+  const { isFamily, descendantsOf } = findFamilies(model.types, model.selectedFrom?.types);
   return (part) =>
     part.kind === "operation" || part.kind === "enumType" || !isFamily(part) ? [] : descendantsOf(part);
 }

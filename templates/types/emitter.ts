@@ -4,7 +4,7 @@ import { defineEmitter } from "../../generator/emit/emitter.js";
 import { printBarrel } from "../../generator/emit/print-barrel.js";
 import { listTypeNames } from "../../generator/emit/names.js";
 import { createTypeScope, enumFile, typeFile } from "../../generator/emit/type-scope.js";
-import { findFamilies } from "../../generator/model/families.js";
+import { listFamilyBases } from "../../generator/model/families.js";
 import type { Model, StructuredType } from "../../generator/model/types.js";
 import { renderBarrel } from "../barrel.js";
 import { renderDefaults, viewDefaults } from "./defaults.js";
@@ -43,7 +43,7 @@ export const types = defineEmitter({
       module.print(...renderers.interface.renderInterface(viewInterface(model, type, options), scope));
       report(...reportOverrides(model, type));
     });
-    const families = each([...model.types.values()].filter(findFamilies(model).isFamily), (base) => {
+    const families = each(listFamilyBases(model), (base) => {
       const module = file(typeFile(names.ofFamily(base)), base.origins[0].path);
       const view = viewFamily(context, base);
       module.declare(view.name);

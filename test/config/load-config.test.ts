@@ -113,6 +113,12 @@ describe("a config with problems", () => {
       ],
     },
     {
+      given: "types:\n  openTypes: indexed",
+      want: [
+        "graphdown.yaml:2:14 config/invalid-value `types.openTypes` takes one of closed, index; did you mean `index`?",
+      ],
+    },
+    {
       given: "only: []",
       want: [
         "graphdown.yaml:1:7 config/invalid-value `only` takes a pattern of types, operations or pages, or a list of such: " +
@@ -120,12 +126,6 @@ describe("a config with problems", () => {
       ],
     },
     { given: "except: [a, 3]", want: ["graphdown.yaml:1:13 config/invalid-value `except.1` must be string."] },
-    {
-      given: "types:\n  openTypes: indexed",
-      want: [
-        "graphdown.yaml:2:14 config/invalid-value `types.openTypes` takes one of closed, index; did you mean `index`?",
-      ],
-    },
     { given: "input: 3", want: ["graphdown.yaml:1:8 config/invalid-value `input` takes a path or a list of paths."] },
     { given: "input: [a, 3]", want: ["graphdown.yaml:1:12 config/invalid-value `input.1` must be string."] },
     { given: "out: ''", want: ["graphdown.yaml:1:6 config/invalid-value `out` takes the path of a folder."] },

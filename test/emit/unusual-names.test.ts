@@ -72,7 +72,9 @@ describe("names that mean something to JavaScript", () => {
   });
 
   it("compile", () => {
-    const packages = files.filter(({ path }) => /\/(?:msw|arbitraries|zod)\/|runtime\/(?:msw|fast-check|zod)\.ts$/.test(path));
+    const packages = files.filter(({ path }) =>
+      /\/(?:msw|arbitraries|zod)\/|runtime\/(?:msw|fast-check|zod)\.ts$/.test(path),
+    );
     expect(typeCheck(files.filter((file) => !packages.includes(file)))).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ export function nameTargets({ model, names }: NamedModel): ValidatorTargets {
     const declaredIn = type.kind === "enumType" ? enumFile(names.of(type)) : typeFile(names.of(type));
     return [type.qualifiedName, { name, type: name, declaredIn }];
   };
-  const families = findFamilies(model);
+  const families = findFamilies(model.types, model.selectedFrom?.types);
   const nameUnion = (type: StructuredType): [QualifiedName, Target] => {
     const { type: base } = names.of(type);
     const { type: name } = names.ofFamily(type);
