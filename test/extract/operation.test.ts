@@ -368,7 +368,8 @@ describe("the shape, by the last segment and what the page says", () => {
     ["Send a flare", "POST /boats/{id}/flares", "If successful, this action returns `201 Created`.", "action"],
     ["Move a boat", "POST /boats/{id}/move", "Returns `201 Created`.", "action"],
     ["Get winds", "GET /sea/winds", "If successful, this function returns a `200 OK`.", "function"],
-    ["Get winds", "GET /sea/winds", "Returns `200 OK` and a collection of [wind](../resources/wind.md).", "list"],
+    ["Enumerate winds", "GET /sea/winds", "Returns `200 OK` and a collection of [wind](../resources/wind.md).", "list"],
+    ["Get its wind", "GET /sea/wind", "Returns `200 OK` and a collection of [wind](../resources/wind.md).", "get"],
     ["Get wind", "GET /sea/winds/{id}", "Returns `200 OK` and a [wind](../resources/wind.md).", "get"],
   ])("%s: %s", (title, line, response, want) => {
     expect(shapeOf(title, line, response)).toBe(want);
@@ -415,6 +416,11 @@ describe("responses, in what else they say", () => {
       "a header's link is no body",
       `Returns \`202 Accepted\` and a \`Location\` header with a link to the ${boat}.`,
       ["202"],
+    ],
+    [
+      "a 200 holds what its header leads to",
+      `Returns \`200 OK\` and a \`Location\` header that leads to a ${boat}.`,
+      ["200 boat"],
     ],
     [
       "nor in a sentence of its own",

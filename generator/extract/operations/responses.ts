@@ -58,7 +58,7 @@ function readStatuses({ content: { tokens }, span }: Paragraph): readonly Respon
   });
   return places.map(({ status, index }, at) => {
     const scope = tokens.slice(index + 1, places[at + 1]?.index);
-    const link = scope.filter(isPageLink).find((each) => !isElsewhere(each, scope));
+    const link = scope.filter(isPageLink).find((each) => !isElsewhere(each, scope, status));
     const type = link === undefined ? findNamedType(scope) : stated(referenceOf(link), link.span);
     if (link === undefined && type === undefined) return { status, ...readPrimitive(scope, span), span };
     const others = link === undefined ? [] : listAlternatives(link, scope);
@@ -94,8 +94,11 @@ function listAlternatives(link: LinkToken, scope: readonly Inline[]): readonly N
   return [referenceOf(next), ...listAlternatives(next, [next, ...rest])];
 }
 
-/** A link in a sentence about a header, or to read more: the body holds nothing of it (api/team-clone.md). */
-function isElsewhere(link: LinkToken, scope: readonly Inline[]): boolean {
+/**
+ * A link in a sentence about a header, or to read more: the body holds nothing of it (api/team-clone.md). A 200 has a
+ * body, and what its header leads to is in it (api/call-cancelmediaprocessing.md).
+ */
+function isElsewhere(link: LinkToken, scope: readonly Inline[], status: number): boolean {
   const at = scope.indexOf(link);
   const textOf = (tokens: readonly Inline[]): string => tokens.map(({ text }) => text).join("");
   const before =
@@ -103,7 +106,8 @@ function isElsewhere(link: LinkToken, scope: readonly Inline[]): boolean {
       .split(/[.!?]\s/)
       .at(-1) ?? "";
   const after = textOf(scope.slice(at)).split(/[.!?](?:\s|$)/, 1)[0] ?? "";
-  return findPhrase(linksElsewhere, `${before.trim()} ${after.trim()}`.trim()) !== undefined;
+  const found = findPhrase(linksElsewhere, `${before.trim()} ${after.trim()}`.trim())?.phrase;
+  return found !== undefined && !(found.id === "link-in-header" && status === 200);
 }
 
 /** "a **secureScore** object": the type in bold or backticks, without a link (api/securescore-get.md). */

@@ -41,7 +41,10 @@ function shapeOfRequest(
     case "GET":
       if (/\bdelta\b/i.test(nameOf(last)) || /\bdelta\b/i.test(title)) return "delta";
       if (last.includes("(") || callsItself("function", telling.page)) return "function";
-      return verb === "list" || (isName(last) && telling.responses.some(({ collection }) => collection))
+      // A title that begins with "Get" is right about one thing more often than its sentence about several
+      // (api/orgcontact-get-manager.md).
+      return verb === "list" ||
+        (verb !== "get" && isName(last) && telling.responses.some(({ collection }) => collection))
         ? "list"
         : "get";
     case "POST":

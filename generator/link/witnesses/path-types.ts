@@ -18,7 +18,10 @@ export interface Returned {
  */
 export function listReturned(operations: Iterable<Operation>): readonly Returned[] {
   const found = [...operations].flatMap((operation) => {
-    const type = operation.responses.find(({ status }) => status === 200 || status === 201)?.type?.value;
+    const returned = operation.responses.find(({ status }) => status === 200 || status === 201)?.type;
+    // A page that gives no status tells too little of what stands at a path: it may be a function (drive-recent.md).
+    const isVague = returned?.certainty === "inferred" && returned.rule === "returns-without-status";
+    const type = isVague ? undefined : returned?.value;
     // `Range: boundingRect` is the title of a function without parameters, as is a segment `getEffectivePermissions`.
     if (type === undefined || !/^(?:list|get|create|add)\s/i.test(operation.title)) return [];
     return operation.requests
@@ -37,6 +40,9 @@ function readGet(method: string, returned: Returned): readonly Found[] {
   const shape = returned.operation.shape.value;
   if (method !== "GET" || (shape !== "get" && shape !== "list")) return [];
   const direct: Found = { ...returned, isDirect: true };
+  // A page that reads one of several by its key, and all of them, speaks of the one (api/profilephoto-get.md).
+  const isOfItems = returned.operation.requests.some(({ path }) => normalisePath(path) === `${returned.path}/{}`);
+  if (isOfItems && returned.type.kind !== "collection") return [];
   return returned.path.endsWith("/{}")
     ? [direct, ...asItem(returned, returned.path.slice(0, -"/{}".length))]
     : [direct];
