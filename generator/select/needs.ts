@@ -62,8 +62,8 @@ function groupBodies({ examples }: Model): ReadonlyMap<string, readonly ShownBod
  * What values of a part may be instead of it: the types derived from it, where they are few enough that their names
  * tell something.
  */
-export function createDerived({ types }: Model): (part: Part) => readonly StructuredType[] {
-  const { isFamily, descendantsOf } = findFamilies(types);
+export function createDerived(model: Model): (part: Part) => readonly StructuredType[] {
+  const { isFamily, descendantsOf } = findFamilies(model.types, model.selectedFrom?.types);
   return (part) =>
     part.kind === "operation" || part.kind === "enumType" || !isFamily(part) ? [] : descendantsOf(part);
 }

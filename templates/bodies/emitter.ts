@@ -1,6 +1,6 @@
 import { defineEmitter, type EmitContext } from "../../generator/emit/emitter.js";
 import type { PlannedBody } from "../../generator/emit/plans/body-plan.js";
-import { writePrimitive } from "../../generator/emit/type-scope.js";
+import { enumFile, typeFile, writePrimitive } from "../../generator/emit/type-scope.js";
 import { findLinkUrl } from "../documentation-url.js";
 import { quoteComment, quoteLineComment } from "../quote.js";
 import type { FileScope } from "../scope.js";
@@ -41,16 +41,16 @@ type Run = Pick<EmitContext, "model" | "names" | "plans">;
 
 function createPiece(body: PlannedBody, run: Run, own: typeof renderers): Piece {
   const { operation, view } = body;
-  const { graph } = run.plans.validators;
   const { name } = view.target;
   return {
     name,
     origins: operation.origins,
     module: run.plans.layout.modules.get(view.target) ?? "",
     write: (scope) => {
-      const type = writeBodyType(body, createBodyScope(scope, run), () => scope.useRuntimeType("Body"));
+      const types = createBodyScope(scope, run);
+      const type = writeBodyType(body, types, () => scope.useRuntimeType("Body"));
       // What must not be sent is read as well, and only the type itself has it.
-      const read = body.type === undefined ? name : `${graph}.${run.names.of(body.type).type} & ${name}`;
+      const read = body.type === undefined ? name : `${types.useType(body.type)} & ${name}`;
       const about = `what the operation "${quoteLineComment(quoteComment(operation.title))}" takes`;
       const exports = (check?: string): string =>
         own["validator-exports"].renderExports(
@@ -67,15 +67,14 @@ function createPiece(body: PlannedBody, run: Run, own: typeof renderers): Piece 
   };
 }
 
-/** The types of the model as the modules of validators know them: in one namespace. */
-function createBodyScope(scope: ValidatorScope, { model, names, plans }: Run): FileScope {
-  const { graph } = plans.validators;
+/** The types of the model as the modules of validators know them. */
+function createBodyScope(scope: ValidatorScope, { model, names }: Run): FileScope {
   return {
     findType: (name) => model.types.get(name),
     isLeftOut: (name) => isLeftOut(model, name),
     findEnum: (name) => model.enums.get(name),
-    useType: (type) => `${graph}.${names.of(type).type}`,
-    useEnum: (type) => `${graph}.${names.of(type).type}`,
+    useType: (type) => scope.useDeclared(typeFile(names.of(type)), names.of(type).type),
+    useEnum: (type) => scope.useDeclared(enumFile(names.of(type)), names.of(type).type),
     usePrimitive: (name) => writePrimitive(name, (alias) => scope.useRuntimeType(alias)),
     useHelper: (helper) => scope.useRuntimeType(helper),
     linkTo: (target) => findLinkUrl(model.apiVersion, target),

@@ -4,7 +4,7 @@ import { findDocumentationUrl } from "../documentation-url.js";
 import { writeFamily } from "../family.js";
 
 /** Where the constants stand that several modules of validators share. */
-export const constantsModule = "validation/constants.ts";
+export const constantsModule = "internal/constants.ts";
 
 /** The names of each family of types. */
 export function writeFamilies({ families }: ValidatorPlan): readonly string[] {

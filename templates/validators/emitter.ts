@@ -86,7 +86,7 @@ function listPieces({ plans }: Pick<EmitContext, "plans">, own: typeof renderers
       createPiece(type, view.target, (scope) => [
         renderObject(view, scope),
         ...writeEach(view.target, scope),
-        renderAll(view.target, writeObjectDescription(view, scope), scope),
+        renderAll(declare(view.target, scope), writeObjectDescription(view, scope), scope),
         ...writeCollection(collection, view.target, scope),
       ]),
     ),
@@ -101,14 +101,21 @@ function listPieces({ plans }: Pick<EmitContext, "plans">, own: typeof renderers
       createPiece(type, view.target, (scope) => [
         renderUnion(view, scope),
         ...writeEach(view.target, scope),
-        renderAll(view.target, writeUnionDescription(view, scope), scope),
+        renderAll(declare(view.target, scope), writeUnionDescription(view, scope), scope),
         ...writeCollection(collection, view.target, scope),
       ]),
     ),
   ];
 }
 
+/** The target with its type as the module that declares it has it. */
+function declare(target: CheckTarget, scope: ValidatorScope): CheckTarget {
+  const { declaredIn, type } = target;
+  return declaredIn === undefined ? target : { ...target, type: scope.useDeclared(declaredIn, type) };
+}
+
 /** Values that combine are no members of the union. */
 function typeOfEnum({ target, flags }: EnumCheckView, scope: ValidatorScope): CheckTarget {
-  return flags ? { ...target, type: `${scope.useRuntimeType("Flags")}<${target.type}>` } : target;
+  const declared = declare(target, scope);
+  return flags ? { ...declared, type: `${scope.useRuntimeType("Flags")}<${declared.type}>` } : declared;
 }

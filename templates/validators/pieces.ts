@@ -20,6 +20,7 @@ export function printPieces(
   for (const piece of pieces) byModule.set(piece.module, [...(byModule.get(piece.module) ?? []), piece]);
   const written = [...byModule].flatMap(([path, group]) => {
     const module = file(path);
+    module.skipCheck();
     const scope = createValidatorScope(module, plans.layout);
     const code: string[] = [];
     const done = each(
@@ -28,9 +29,7 @@ export function printPieces(
         code.push(...piece.write(scope));
       },
     );
-    const text = code.join("\n\n");
-    if (text.includes(`${plans.validators.graph}.`)) module.importAllTypes("index.ts", plans.validators.graph);
-    module.print(text);
+    module.print(code.join("\n\n"));
     return done;
   });
   return new Set(written.map(({ name }) => name));

@@ -10,6 +10,8 @@ export interface ValidatorScope {
   useRuntime(name: RuntimeName): string;
   /** A type of the runtime. */
   useRuntimeType(name: RuntimeTypeName): string;
+  /** A type of the model, by the file that declares it: checks stand in modules that have its name themselves. */
+  useDeclared(file: string, name: string): string;
   /** The check of a target, `checkUser`, that of a collection of it, `eachUser`, or its schema, `User`. */
   use(role: "check" | "each" | "schema", target: CheckTarget): string;
   /** `export ` where another module uses it: what stays in its module is faster to load and to call. */
@@ -22,6 +24,7 @@ export function createValidatorScope(file: GeneratedFile, { modules, shared }: V
   return {
     useRuntime: (name) => file.import(`runtime/${runtimeModules[name]}.ts`, name),
     useRuntimeType: (name) => file.importType(`runtime/${runtimeTypeModules[name]}.ts`, name),
+    useDeclared: (from, name) => file.typeOf(from, name),
     exportIfShared: (role, target) => (shared.has(`${role}${target.name}`) ? "export " : ""),
     use: (role, target) =>
       file.import(modules.get(target) ?? file.path, role === "schema" ? target.name : `${role}${target.name}`),

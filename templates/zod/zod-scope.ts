@@ -7,7 +7,7 @@ import type { EnumType, StructuredType } from "../../generator/model/types.js";
 import type { ZodRuntimeName, ZodScope } from "./zod-schema.js";
 
 /** Where the names of families stand, which several schemas share. */
-export const familiesFile = "validation/families.ts";
+export const familiesFile = "internal/families.ts";
 
 /** Where a schema stands, and what it is called. */
 export interface SchemaPlace {

@@ -69,16 +69,16 @@ describe.each(builtInEmitters.map((emitter) => [emitter.name, emitter] as const)
 const folderOf: Readonly<Record<string, readonly string[]>> = {
   types: ["index.ts", "types"],
   enums: ["enums"],
-  validators: ["validation", "validators"],
+  validators: ["internal", "validators"],
   fixtures: ["fixtures"],
   tests: ["tests"],
-  bodies: ["bodies", "validation"],
+  bodies: ["bodies", "internal"],
   builders: ["builders"],
   "dev-proxy": ["mocks"],
   msw: ["msw"],
   "fast-check": ["arbitraries"],
   "json-schema": ["json-schema"],
-  zod: ["validation", "zod"],
+  zod: ["internal", "zod"],
   model: ["model.json", "model.schema.json"],
 };
 

@@ -396,7 +396,7 @@ describe("schemas", () => {
 it("imports no more than a type needs", async () => {
   const loaded: string[] = [];
   const watched = await loadValidators(model, undefined, (files) => {
-    for (const { path, text: code } of files) if (path === "validation/types/p.ts") loaded.push(code);
+    for (const { path, text: code } of files) if (path === "internal/types/p.ts") loaded.push(code);
     return files;
   });
   watched.remove();

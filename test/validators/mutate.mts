@@ -31,7 +31,7 @@ interface Verdict {
 
 const names = nameModel(model);
 const files = emitFiles(["validators", "bodies"], model).filter(
-  ({ path }) => path.startsWith("validation/") && !path.endsWith("constants.ts"),
+  ({ path }) => path.startsWith("internal/") && !path.endsWith("constants.ts"),
 );
 const mutants = files.flatMap(({ path, text }) => findMutants(path, text));
 

@@ -5,4 +5,4 @@ export {
   isAlertUpdateBody,
   validateAlertUpdateBody,
   parseAlertUpdateBody,
-} from "../validation/bodies/a.js";
+} from "../internal/bodies/a.js";

@@ -5,4 +5,4 @@ export {
   isCreateSymantecCodeSigningCertificateBody,
   validateCreateSymantecCodeSigningCertificateBody,
   parseCreateSymantecCodeSigningCertificateBody,
-} from "../validation/bodies/c.js";
+} from "../internal/bodies/c.js";

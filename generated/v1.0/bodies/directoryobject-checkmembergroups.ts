@@ -5,4 +5,4 @@ export {
   isDirectoryObjectCheckMemberGroupsBody,
   validateDirectoryObjectCheckMemberGroupsBody,
   parseDirectoryObjectCheckMemberGroupsBody,
-} from "../validation/bodies/d.js";
+} from "../internal/bodies/d.js";

@@ -5,4 +5,4 @@ export {
   isDriveItemCopyBody,
   validateDriveItemCopyBody,
   parseDriveItemCopyBody,
-} from "../validation/bodies/d.js";
+} from "../internal/bodies/d.js";

@@ -5,4 +5,4 @@ export {
   isGroupPostGroupsBody,
   validateGroupPostGroupsBody,
   parseGroupPostGroupsBody,
-} from "../validation/bodies/g.js";
+} from "../internal/bodies/g.js";

@@ -5,13 +5,13 @@ export {
   isAlertUpdateBody,
   parseAlertUpdateBody,
   validateAlertUpdateBody,
-} from "../validation/bodies/a.js";
+} from "../internal/bodies/a.js";
 export {
   CreateSymantecCodeSigningCertificateBody,
   isCreateSymantecCodeSigningCertificateBody,
   parseCreateSymantecCodeSigningCertificateBody,
   validateCreateSymantecCodeSigningCertificateBody,
-} from "../validation/bodies/c.js";
+} from "../internal/bodies/c.js";
 export {
   DirectoryObjectCheckMemberGroupsBody,
   DriveItemCopyBody,
@@ -21,13 +21,13 @@ export {
   parseDriveItemCopyBody,
   validateDirectoryObjectCheckMemberGroupsBody,
   validateDriveItemCopyBody,
-} from "../validation/bodies/d.js";
+} from "../internal/bodies/d.js";
 export {
   GroupPostGroupsBody,
   isGroupPostGroupsBody,
   parseGroupPostGroupsBody,
   validateGroupPostGroupsBody,
-} from "../validation/bodies/g.js";
+} from "../internal/bodies/g.js";
 export {
   IntuneAppsMobileAppAssignBody,
   IntuneAppsWebAppCreateBody,
@@ -41,19 +41,19 @@ export {
   validateIntuneAppsMobileAppAssignBody,
   validateIntuneAppsWebAppCreateBody,
   validateIntuneAppsWebAppUpdateBody,
-} from "../validation/bodies/i.js";
+} from "../internal/bodies/i.js";
 export {
   MessagePostAttachmentsBody,
   isMessagePostAttachmentsBody,
   parseMessagePostAttachmentsBody,
   validateMessagePostAttachmentsBody,
-} from "../validation/bodies/m.js";
+} from "../internal/bodies/m.js";
 export {
   SecurityAlertUpdateBody,
   isSecurityAlertUpdateBody,
   parseSecurityAlertUpdateBody,
   validateSecurityAlertUpdateBody,
-} from "../validation/bodies/s.js";
+} from "../internal/bodies/s.js";
 export {
   TodoTaskListPostTasksBody,
   TodoTaskUpdateBody,
@@ -63,7 +63,7 @@ export {
   parseTodoTaskUpdateBody,
   validateTodoTaskListPostTasksBody,
   validateTodoTaskUpdateBody,
-} from "../validation/bodies/t.js";
+} from "../internal/bodies/t.js";
 export {
   UserAssignLicenseBody,
   UserPostEventsBody,
@@ -85,4 +85,4 @@ export {
   validateUserPostUsersBody,
   validateUserSendMailBody,
   validateUserUpdateBody,
-} from "../validation/bodies/u.js";
+} from "../internal/bodies/u.js";

@@ -5,4 +5,4 @@ export {
   isIntuneAppsMobileAppAssignBody,
   validateIntuneAppsMobileAppAssignBody,
   parseIntuneAppsMobileAppAssignBody,
-} from "../validation/bodies/i.js";
+} from "../internal/bodies/i.js";

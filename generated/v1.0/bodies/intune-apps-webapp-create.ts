@@ -5,4 +5,4 @@ export {
   isIntuneAppsWebAppCreateBody,
   validateIntuneAppsWebAppCreateBody,
   parseIntuneAppsWebAppCreateBody,
-} from "../validation/bodies/i.js";
+} from "../internal/bodies/i.js";

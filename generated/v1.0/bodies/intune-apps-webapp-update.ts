@@ -5,4 +5,4 @@ export {
   isIntuneAppsWebAppUpdateBody,
   validateIntuneAppsWebAppUpdateBody,
   parseIntuneAppsWebAppUpdateBody,
-} from "../validation/bodies/i.js";
+} from "../internal/bodies/i.js";

@@ -5,4 +5,4 @@ export {
   isMessagePostAttachmentsBody,
   validateMessagePostAttachmentsBody,
   parseMessagePostAttachmentsBody,
-} from "../validation/bodies/m.js";
+} from "../internal/bodies/m.js";

@@ -5,4 +5,4 @@ export {
   isSecurityAlertUpdateBody,
   validateSecurityAlertUpdateBody,
   parseSecurityAlertUpdateBody,
-} from "../validation/bodies/s.js";
+} from "../internal/bodies/s.js";

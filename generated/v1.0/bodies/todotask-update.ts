@@ -5,4 +5,4 @@ export {
   isTodoTaskUpdateBody,
   validateTodoTaskUpdateBody,
   parseTodoTaskUpdateBody,
-} from "../validation/bodies/t.js";
+} from "../internal/bodies/t.js";

@@ -5,4 +5,4 @@ export {
   isTodoTaskListPostTasksBody,
   validateTodoTaskListPostTasksBody,
   parseTodoTaskListPostTasksBody,
-} from "../validation/bodies/t.js";
+} from "../internal/bodies/t.js";

@@ -5,4 +5,4 @@ export {
   isUserAssignLicenseBody,
   validateUserAssignLicenseBody,
   parseUserAssignLicenseBody,
-} from "../validation/bodies/u.js";
+} from "../internal/bodies/u.js";

@@ -5,4 +5,4 @@ export {
   isUserPostEventsBody,
   validateUserPostEventsBody,
   parseUserPostEventsBody,
-} from "../validation/bodies/u.js";
+} from "../internal/bodies/u.js";

@@ -5,4 +5,4 @@ export {
   isUserPostUsersBody,
   validateUserPostUsersBody,
   parseUserPostUsersBody,
-} from "../validation/bodies/u.js";
+} from "../internal/bodies/u.js";

@@ -5,4 +5,4 @@ export {
   isUserSendMailBody,
   validateUserSendMailBody,
   parseUserSendMailBody,
-} from "../validation/bodies/u.js";
+} from "../internal/bodies/u.js";

@@ -5,4 +5,4 @@ export {
   isUserUpdateBody,
   validateUserUpdateBody,
   parseUserUpdateBody,
-} from "../validation/bodies/u.js";
+} from "../internal/bodies/u.js";

@@ -5,4 +5,4 @@ export {
   isActivityType,
   validateActivityType,
   parseActivityType,
-} from "../validation/types/r.js";
+} from "../internal/types/r.js";

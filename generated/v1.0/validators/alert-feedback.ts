@@ -5,4 +5,4 @@ export {
   isAlertFeedback,
   validateAlertFeedback,
   parseAlertFeedback,
-} from "../validation/types/a.js";
+} from "../internal/types/a.js";

@@ -5,4 +5,4 @@ export {
   isAlertSeverity,
   validateAlertSeverity,
   parseAlertSeverity,
-} from "../validation/types/a.js";
+} from "../internal/types/a.js";

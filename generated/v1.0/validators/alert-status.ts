@@ -5,4 +5,4 @@ export {
   isAlertStatus,
   validateAlertStatus,
   parseAlertStatus,
-} from "../validation/types/a.js";
+} from "../internal/types/a.js";

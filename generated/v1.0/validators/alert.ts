@@ -9,4 +9,4 @@ export {
   isAlertCollection,
   validateAlertCollection,
   parseAlertCollection,
-} from "../validation/types/a.js";
+} from "../internal/types/a.js";

@@ -5,4 +5,4 @@ export {
   isAllLicensedUsersAssignmentTarget,
   validateAllLicensedUsersAssignmentTarget,
   parseAllLicensedUsersAssignmentTarget,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

@@ -9,4 +9,4 @@ export {
   isAnyAttachmentCollection,
   validateAnyAttachmentCollection,
   parseAnyAttachmentCollection,
-} from "../validation/unions/a.js";
+} from "../internal/unions/a.js";

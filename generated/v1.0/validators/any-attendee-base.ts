@@ -5,4 +5,4 @@ export {
   isAnyAttendeeBase,
   validateAnyAttendeeBase,
   parseAnyAttendeeBase,
-} from "../validation/unions/a.js";
+} from "../internal/unions/a.js";

@@ -9,4 +9,4 @@ export {
   isAnyBaseItemCollection,
   validateAnyBaseItemCollection,
   parseAnyBaseItemCollection,
-} from "../validation/unions/b.js";
+} from "../internal/unions/b.js";

@@ -5,4 +5,4 @@ export {
   isAnyDeviceAndAppManagementAssignmentTarget,
   validateAnyDeviceAndAppManagementAssignmentTarget,
   parseAnyDeviceAndAppManagementAssignmentTarget,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

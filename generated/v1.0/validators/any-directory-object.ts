@@ -9,4 +9,4 @@ export {
   isAnyDirectoryObjectCollection,
   validateAnyDirectoryObjectCollection,
   parseAnyDirectoryObjectCollection,
-} from "../validation/unions/d.js";
+} from "../internal/unions/d.js";

@@ -9,4 +9,4 @@ export {
   isAnyExtensionCollection,
   validateAnyExtensionCollection,
   parseAnyExtensionCollection,
-} from "../validation/unions/e.js";
+} from "../internal/unions/e.js";

@@ -9,4 +9,4 @@ export {
   isAnyMobileAppCollection,
   validateAnyMobileAppCollection,
   parseAnyMobileAppCollection,
-} from "../validation/unions/m.js";
+} from "../internal/unions/m.js";

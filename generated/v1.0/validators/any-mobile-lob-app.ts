@@ -9,4 +9,4 @@ export {
   isAnyMobileLobAppCollection,
   validateAnyMobileLobAppCollection,
   parseAnyMobileLobAppCollection,
-} from "../validation/unions/m.js";
+} from "../internal/unions/m.js";

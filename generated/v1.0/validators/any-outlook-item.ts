@@ -9,4 +9,4 @@ export {
   isAnyOutlookItemCollection,
   validateAnyOutlookItemCollection,
   parseAnyOutlookItemCollection,
-} from "../validation/unions/o.js";
+} from "../internal/unions/o.js";

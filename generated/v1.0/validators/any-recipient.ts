@@ -5,4 +5,4 @@ export {
   isAnyRecipient,
   validateAnyRecipient,
   parseAnyRecipient,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isAssignedLicense,
   validateAssignedLicense,
   parseAssignedLicense,
-} from "../validation/common.js";
+} from "../internal/common.js";

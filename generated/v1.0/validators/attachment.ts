@@ -9,4 +9,4 @@ export {
   isAttachmentCollection,
   validateAttachmentCollection,
   parseAttachmentCollection,
-} from "../validation/types/a.js";
+} from "../internal/types/a.js";

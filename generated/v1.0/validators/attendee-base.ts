@@ -5,4 +5,4 @@ export {
   isAttendeeBase,
   validateAttendeeBase,
   parseAttendeeBase,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isAttendeeType,
   validateAttendeeType,
   parseAttendeeType,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -9,4 +9,4 @@ export {
   isBaseItemCollection,
   validateBaseItemCollection,
   parseBaseItemCollection,
-} from "../validation/types/b.js";
+} from "../internal/types/b.js";

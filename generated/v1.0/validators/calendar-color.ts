@@ -5,4 +5,4 @@ export {
   isCalendarColor,
   validateCalendarColor,
   parseCalendarColor,
-} from "../validation/types/c.js";
+} from "../internal/types/c.js";

@@ -9,4 +9,4 @@ export {
   isCalendarPermissionCollection,
   validateCalendarPermissionCollection,
   parseCalendarPermissionCollection,
-} from "../validation/types/c.js";
+} from "../internal/types/c.js";

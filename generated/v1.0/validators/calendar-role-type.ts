@@ -5,4 +5,4 @@ export {
   isCalendarRoleType,
   validateCalendarRoleType,
   parseCalendarRoleType,
-} from "../validation/types/c.js";
+} from "../internal/types/c.js";

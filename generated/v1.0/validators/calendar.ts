@@ -9,4 +9,4 @@ export {
   isCalendarCollection,
   validateCalendarCollection,
   parseCalendarCollection,
-} from "../validation/types/c.js";
+} from "../internal/types/c.js";

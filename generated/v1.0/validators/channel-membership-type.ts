@@ -5,4 +5,4 @@ export {
   isChannelMembershipType,
   validateChannelMembershipType,
   parseChannelMembershipType,
-} from "../validation/types/c.js";
+} from "../internal/types/c.js";

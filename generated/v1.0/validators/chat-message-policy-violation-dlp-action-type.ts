@@ -5,4 +5,4 @@ export {
   isChatMessagePolicyViolationDlpActionType,
   validateChatMessagePolicyViolationDlpActionType,
   parseChatMessagePolicyViolationDlpActionType,
-} from "../validation/types/c.js";
+} from "../internal/types/c.js";

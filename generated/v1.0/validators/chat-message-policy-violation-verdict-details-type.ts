@@ -5,4 +5,4 @@ export {
   isChatMessagePolicyViolationVerdictDetailsType,
   validateChatMessagePolicyViolationVerdictDetailsType,
   parseChatMessagePolicyViolationVerdictDetailsType,
-} from "../validation/types/c.js";
+} from "../internal/types/c.js";

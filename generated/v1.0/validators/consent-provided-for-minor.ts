@@ -5,4 +5,4 @@ export {
   isConsentProvidedForMinor,
   validateConsentProvidedForMinor,
   parseConsentProvidedForMinor,
-} from "../validation/types/u.js";
+} from "../internal/types/u.js";

@@ -5,4 +5,4 @@ export {
   isDateTimeTimeZone,
   validateDateTimeTimeZone,
   parseDateTimeTimeZone,
-} from "../validation/common.js";
+} from "../internal/common.js";

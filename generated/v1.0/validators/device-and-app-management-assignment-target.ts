@@ -5,4 +5,4 @@ export {
   isDeviceAndAppManagementAssignmentTarget,
   validateDeviceAndAppManagementAssignmentTarget,
   parseDeviceAndAppManagementAssignmentTarget,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

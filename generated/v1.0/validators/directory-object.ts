@@ -9,4 +9,4 @@ export {
   isDirectoryObjectCollection,
   validateDirectoryObjectCollection,
   parseDirectoryObjectCollection,
-} from "../validation/types/d.js";
+} from "../internal/types/d.js";

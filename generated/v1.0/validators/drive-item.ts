@@ -9,4 +9,4 @@ export {
   isDriveItemCollection,
   validateDriveItemCollection,
   parseDriveItemCollection,
-} from "../validation/types/d.js";
+} from "../internal/types/d.js";

@@ -9,4 +9,4 @@ export {
   isDriveCollection,
   validateDriveCollection,
   parseDriveCollection,
-} from "../validation/types/d.js";
+} from "../internal/types/d.js";

@@ -5,4 +5,4 @@ export {
   isEmailAddress,
   validateEmailAddress,
   parseEmailAddress,
-} from "../validation/common.js";
+} from "../internal/common.js";

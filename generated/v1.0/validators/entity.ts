@@ -9,4 +9,4 @@ export {
   isEntityCollection,
   validateEntityCollection,
   parseEntityCollection,
-} from "../validation/types/e.js";
+} from "../internal/types/e.js";

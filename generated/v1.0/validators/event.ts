@@ -9,4 +9,4 @@ export {
   isEventCollection,
   validateEventCollection,
   parseEventCollection,
-} from "../validation/types/e.js";
+} from "../internal/types/e.js";

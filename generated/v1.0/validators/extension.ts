@@ -9,4 +9,4 @@ export {
   isExtensionCollection,
   validateExtensionCollection,
   parseExtensionCollection,
-} from "../validation/types/e.js";
+} from "../internal/types/e.js";

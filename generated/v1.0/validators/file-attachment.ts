@@ -9,4 +9,4 @@ export {
   isFileAttachmentCollection,
   validateFileAttachmentCollection,
   parseFileAttachmentCollection,
-} from "../validation/types/f.js";
+} from "../internal/types/f.js";

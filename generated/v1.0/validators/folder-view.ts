@@ -5,4 +5,4 @@ export {
   isFolderView,
   validateFolderView,
   parseFolderView,
-} from "../validation/types/d.js";
+} from "../internal/types/d.js";

@@ -5,4 +5,4 @@ export {
   isFollowupFlagStatus,
   validateFollowupFlagStatus,
   parseFollowupFlagStatus,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

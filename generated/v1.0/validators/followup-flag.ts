@@ -5,4 +5,4 @@ export {
   isFollowupFlag,
   validateFollowupFlag,
   parseFollowupFlag,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

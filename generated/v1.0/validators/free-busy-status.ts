@@ -5,4 +5,4 @@ export {
   isFreeBusyStatus,
   validateFreeBusyStatus,
   parseFreeBusyStatus,
-} from "../validation/types/e.js";
+} from "../internal/types/e.js";

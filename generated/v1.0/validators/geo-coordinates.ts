@@ -5,4 +5,4 @@ export {
   isGeoCoordinates,
   validateGeoCoordinates,
   parseGeoCoordinates,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isGroupAssignmentTarget,
   validateGroupAssignmentTarget,
   parseGroupAssignmentTarget,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

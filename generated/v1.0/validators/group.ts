@@ -9,4 +9,4 @@ export {
   isGroupCollection,
   validateGroupCollection,
   parseGroupCollection,
-} from "../validation/types/g.js";
+} from "../internal/types/g.js";

@@ -5,4 +5,4 @@ export {
   isIdentitySet,
   validateIdentitySet,
   parseIdentitySet,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isImportance,
   validateImportance,
   parseImportance,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -181,7 +181,7 @@ export {
   validateSharepointIds,
   validateTimeSlot,
   validateWeekIndex,
-} from "../validation/common.js";
+} from "../internal/common.js";
 export {
   AnyCallRecordsEndpoint,
   CallRecordsCallRecord,
@@ -215,7 +215,7 @@ export {
   validateCallRecordsSegmentCollection,
   validateCallRecordsSession,
   validateCallRecordsSessionCollection,
-} from "../validation/namespaces/call-records.js";
+} from "../internal/namespaces/call-records.js";
 export {
   AnySecurityAlertEvidence,
   SecurityAlert,
@@ -305,7 +305,7 @@ export {
   validateSecurityServiceSource,
   validateSecurityUserAccount,
   validateSecurityUserEvidence,
-} from "../validation/namespaces/security.js";
+} from "../internal/namespaces/security.js";
 export {
   Alert,
   AlertCollection,
@@ -339,7 +339,7 @@ export {
   validateAttachment,
   validateAttachmentCollection,
   validateSecurityVendorInformation,
-} from "../validation/types/a.js";
+} from "../internal/types/a.js";
 export {
   BaseItem,
   BaseItemCollection,
@@ -349,7 +349,7 @@ export {
   parseBaseItemCollection,
   validateBaseItem,
   validateBaseItemCollection,
-} from "../validation/types/b.js";
+} from "../internal/types/b.js";
 export {
   Calendar,
   CalendarCollection,
@@ -387,7 +387,7 @@ export {
   validateChannelMembershipType,
   validateChatMessagePolicyViolationDlpActionType,
   validateChatMessagePolicyViolationVerdictDetailsType,
-} from "../validation/types/c.js";
+} from "../internal/types/c.js";
 export {
   Audio,
   Deleted,
@@ -449,7 +449,7 @@ export {
   validateImage,
   validatePhoto,
   validateQuota,
-} from "../validation/types/d.js";
+} from "../internal/types/d.js";
 export {
   Entity,
   EntityCollection,
@@ -487,7 +487,7 @@ export {
   validateExtensionCollection,
   validateFreeBusyStatus,
   validateSensitivity,
-} from "../validation/types/e.js";
+} from "../internal/types/e.js";
 export {
   FileAttachment,
   FileAttachmentCollection,
@@ -497,7 +497,7 @@ export {
   parseFileAttachmentCollection,
   validateFileAttachment,
   validateFileAttachmentCollection,
-} from "../validation/types/f.js";
+} from "../internal/types/f.js";
 export {
   Group,
   GroupCollection,
@@ -507,7 +507,7 @@ export {
   parseGroupCollection,
   validateGroup,
   validateGroupCollection,
-} from "../validation/types/g.js";
+} from "../internal/types/g.js";
 export {
   ItemAttachment,
   ItemAttachmentCollection,
@@ -517,7 +517,7 @@ export {
   parseItemAttachmentCollection,
   validateItemAttachment,
   validateItemAttachmentCollection,
-} from "../validation/types/i.js";
+} from "../internal/types/i.js";
 export {
   LinkedResource,
   LinkedResourceCollection,
@@ -527,7 +527,7 @@ export {
   parseLinkedResourceCollection,
   validateLinkedResource,
   validateLinkedResourceCollection,
-} from "../validation/types/l.js";
+} from "../internal/types/l.js";
 export {
   AllLicensedUsersAssignmentTarget,
   AnyDeviceAndAppManagementAssignmentTarget,
@@ -613,7 +613,7 @@ export {
   validateMobileAppCollection,
   validateMobileLobApp,
   validateMobileLobAppCollection,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";
 export {
   OpenTypeExtension,
   OpenTypeExtensionCollection,
@@ -631,7 +631,7 @@ export {
   validateOpenTypeExtensionCollection,
   validateOutlookItem,
   validateOutlookItemCollection,
-} from "../validation/types/o.js";
+} from "../internal/types/o.js";
 export {
   ProfilePhoto,
   ProfilePhotoCollection,
@@ -641,7 +641,7 @@ export {
   parseProfilePhotoCollection,
   validateProfilePhoto,
   validateProfilePhotoCollection,
-} from "../validation/types/p.js";
+} from "../internal/types/p.js";
 export {
   ActivityType,
   ReferenceAttachment,
@@ -695,7 +695,7 @@ export {
   validateRiskState,
   validateSignInLocation,
   validateTokenIssuerType,
-} from "../validation/types/r.js";
+} from "../internal/types/r.js";
 export {
   SymantecCodeSigningCertificate,
   SymantecCodeSigningCertificateCollection,
@@ -709,7 +709,7 @@ export {
   validateSymantecCodeSigningCertificate,
   validateSymantecCodeSigningCertificateCollection,
   validateSymantecCodeSigningCertificateStatus,
-} from "../validation/types/s.js";
+} from "../internal/types/s.js";
 export {
   TaskStatus,
   Todo,
@@ -743,7 +743,7 @@ export {
   validateTodoTaskList,
   validateTodoTaskListCollection,
   validateWellknownListName,
-} from "../validation/types/t.js";
+} from "../internal/types/t.js";
 export {
   AgeGroup,
   ConsentProvidedForMinor,
@@ -777,7 +777,7 @@ export {
   validatePasswordProfile,
   validateUser,
   validateUserCollection,
-} from "../validation/types/u.js";
+} from "../internal/types/u.js";
 export {
   WebApp,
   WebAppCollection,
@@ -803,7 +803,7 @@ export {
   validateWindowsDeviceType,
   validateWindowsUniversalAppX,
   validateWindowsUniversalAppXCollection,
-} from "../validation/types/w.js";
+} from "../internal/types/w.js";
 export {
   AnyAttachment,
   AnyAttachmentCollection,
@@ -817,7 +817,7 @@ export {
   validateAnyAttachment,
   validateAnyAttachmentCollection,
   validateAnyAttendeeBase,
-} from "../validation/unions/a.js";
+} from "../internal/unions/a.js";
 export {
   AnyBaseItem,
   AnyBaseItemCollection,
@@ -827,7 +827,7 @@ export {
   parseAnyBaseItemCollection,
   validateAnyBaseItem,
   validateAnyBaseItemCollection,
-} from "../validation/unions/b.js";
+} from "../internal/unions/b.js";
 export {
   AnyDirectoryObject,
   AnyDirectoryObjectCollection,
@@ -837,7 +837,7 @@ export {
   parseAnyDirectoryObjectCollection,
   validateAnyDirectoryObject,
   validateAnyDirectoryObjectCollection,
-} from "../validation/unions/d.js";
+} from "../internal/unions/d.js";
 export {
   AnyExtension,
   AnyExtensionCollection,
@@ -847,7 +847,7 @@ export {
   parseAnyExtensionCollection,
   validateAnyExtension,
   validateAnyExtensionCollection,
-} from "../validation/unions/e.js";
+} from "../internal/unions/e.js";
 export {
   AnyMobileApp,
   AnyMobileAppCollection,
@@ -865,7 +865,7 @@ export {
   validateAnyMobileAppCollection,
   validateAnyMobileLobApp,
   validateAnyMobileLobAppCollection,
-} from "../validation/unions/m.js";
+} from "../internal/unions/m.js";
 export {
   AnyOutlookItem,
   AnyOutlookItemCollection,
@@ -875,7 +875,7 @@ export {
   parseAnyOutlookItemCollection,
   validateAnyOutlookItem,
   validateAnyOutlookItemCollection,
-} from "../validation/unions/o.js";
+} from "../internal/unions/o.js";
 export { ValidationError, type Result } from "../runtime/conclude.js";
 export { expand } from "../runtime/expand.js";
 export { type GraphError, isGraphError } from "../runtime/graph-error.js";

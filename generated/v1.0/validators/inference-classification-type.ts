@@ -5,4 +5,4 @@ export {
   isInferenceClassificationType,
   validateInferenceClassificationType,
   parseInferenceClassificationType,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

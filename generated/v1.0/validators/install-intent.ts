@@ -5,4 +5,4 @@ export {
   isInstallIntent,
   validateInstallIntent,
   parseInstallIntent,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

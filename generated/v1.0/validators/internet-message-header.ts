@@ -5,4 +5,4 @@ export {
   isInternetMessageHeader,
   validateInternetMessageHeader,
   parseInternetMessageHeader,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

@@ -9,4 +9,4 @@ export {
   isItemAttachmentCollection,
   validateItemAttachmentCollection,
   parseItemAttachmentCollection,
-} from "../validation/types/i.js";
+} from "../internal/types/i.js";

@@ -5,4 +5,4 @@ export {
   isItemReference,
   validateItemReference,
   parseItemReference,
-} from "../validation/common.js";
+} from "../internal/common.js";

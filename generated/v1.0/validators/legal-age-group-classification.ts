@@ -5,4 +5,4 @@ export {
   isLegalAgeGroupClassification,
   validateLegalAgeGroupClassification,
   parseLegalAgeGroupClassification,
-} from "../validation/types/u.js";
+} from "../internal/types/u.js";

@@ -5,4 +5,4 @@ export {
   isLicenseAssignmentState,
   validateLicenseAssignmentState,
   parseLicenseAssignmentState,
-} from "../validation/types/u.js";
+} from "../internal/types/u.js";

@@ -9,4 +9,4 @@ export {
   isLinkedResourceCollection,
   validateLinkedResourceCollection,
   parseLinkedResourceCollection,
-} from "../validation/types/l.js";
+} from "../internal/types/l.js";

@@ -5,4 +5,4 @@ export {
   isLocationType,
   validateLocationType,
   parseLocationType,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isLocationUniqueIdType,
   validateLocationUniqueIdType,
   parseLocationUniqueIdType,
-} from "../validation/common.js";
+} from "../internal/common.js";

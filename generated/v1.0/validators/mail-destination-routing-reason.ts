@@ -5,4 +5,4 @@ export {
   isMailDestinationRoutingReason,
   validateMailDestinationRoutingReason,
   parseMailDestinationRoutingReason,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

@@ -9,4 +9,4 @@ export {
   isMailFolderCollection,
   validateMailFolderCollection,
   parseMailFolderCollection,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

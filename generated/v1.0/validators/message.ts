@@ -9,4 +9,4 @@ export {
   isMessageCollection,
   validateMessageCollection,
   parseMessageCollection,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

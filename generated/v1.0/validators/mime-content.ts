@@ -5,4 +5,4 @@ export {
   isMimeContent,
   validateMimeContent,
   parseMimeContent,
-} from "../validation/common.js";
+} from "../internal/common.js";

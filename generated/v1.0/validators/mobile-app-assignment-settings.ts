@@ -5,4 +5,4 @@ export {
   isMobileAppAssignmentSettings,
   validateMobileAppAssignmentSettings,
   parseMobileAppAssignmentSettings,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

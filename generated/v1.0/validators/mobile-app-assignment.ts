@@ -9,4 +9,4 @@ export {
   isMobileAppAssignmentCollection,
   validateMobileAppAssignmentCollection,
   parseMobileAppAssignmentCollection,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

@@ -5,4 +5,4 @@ export {
   isMobileAppPublishingState,
   validateMobileAppPublishingState,
   parseMobileAppPublishingState,
-} from "../validation/common.js";
+} from "../internal/common.js";

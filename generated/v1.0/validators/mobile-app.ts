@@ -9,4 +9,4 @@ export {
   isMobileAppCollection,
   validateMobileAppCollection,
   parseMobileAppCollection,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

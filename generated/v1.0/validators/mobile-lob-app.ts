@@ -9,4 +9,4 @@ export {
   isMobileLobAppCollection,
   validateMobileLobAppCollection,
   parseMobileLobAppCollection,
-} from "../validation/types/m.js";
+} from "../internal/types/m.js";

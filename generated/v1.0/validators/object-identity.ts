@@ -5,4 +5,4 @@ export {
   isObjectIdentity,
   validateObjectIdentity,
   parseObjectIdentity,
-} from "../validation/types/u.js";
+} from "../internal/types/u.js";

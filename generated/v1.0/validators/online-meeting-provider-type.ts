@@ -5,4 +5,4 @@ export {
   isOnlineMeetingProviderType,
   validateOnlineMeetingProviderType,
   parseOnlineMeetingProviderType,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -9,4 +9,4 @@ export {
   isOpenTypeExtensionCollection,
   validateOpenTypeExtensionCollection,
   parseOpenTypeExtensionCollection,
-} from "../validation/types/o.js";
+} from "../internal/types/o.js";

@@ -5,4 +5,4 @@ export {
   isOutlookGeoCoordinates,
   validateOutlookGeoCoordinates,
   parseOutlookGeoCoordinates,
-} from "../validation/common.js";
+} from "../internal/common.js";

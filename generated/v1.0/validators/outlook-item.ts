@@ -9,4 +9,4 @@ export {
   isOutlookItemCollection,
   validateOutlookItemCollection,
   parseOutlookItemCollection,
-} from "../validation/types/o.js";
+} from "../internal/types/o.js";

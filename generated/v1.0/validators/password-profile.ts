@@ -5,4 +5,4 @@ export {
   isPasswordProfile,
   validatePasswordProfile,
   parsePasswordProfile,
-} from "../validation/types/u.js";
+} from "../internal/types/u.js";

@@ -5,4 +5,4 @@ export {
   isPatternedRecurrence,
   validatePatternedRecurrence,
   parsePatternedRecurrence,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isPhysicalAddress,
   validatePhysicalAddress,
   parsePhysicalAddress,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -9,4 +9,4 @@ export {
   isProfilePhotoCollection,
   validateProfilePhotoCollection,
   parseProfilePhotoCollection,
-} from "../validation/types/p.js";
+} from "../internal/types/p.js";

@@ -5,4 +5,4 @@ export {
   isRecurrencePatternType,
   validateRecurrencePatternType,
   parseRecurrencePatternType,
-} from "../validation/common.js";
+} from "../internal/common.js";

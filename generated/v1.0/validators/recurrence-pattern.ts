@@ -5,4 +5,4 @@ export {
   isRecurrencePattern,
   validateRecurrencePattern,
   parseRecurrencePattern,
-} from "../validation/common.js";
+} from "../internal/common.js";

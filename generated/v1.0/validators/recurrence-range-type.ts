@@ -5,4 +5,4 @@ export {
   isRecurrenceRangeType,
   validateRecurrenceRangeType,
   parseRecurrenceRangeType,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isRecurrenceRange,
   validateRecurrenceRange,
   parseRecurrenceRange,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -9,4 +9,4 @@ export {
   isReferenceAttachmentCollection,
   validateReferenceAttachmentCollection,
   parseReferenceAttachmentCollection,
-} from "../validation/types/r.js";
+} from "../internal/types/r.js";

@@ -9,4 +9,4 @@ export {
   isReminderCollection,
   validateReminderCollection,
   parseReminderCollection,
-} from "../validation/types/r.js";
+} from "../internal/types/r.js";

@@ -5,4 +5,4 @@ export {
   isResponseStatus,
   validateResponseStatus,
   parseResponseStatus,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isResponseType,
   validateResponseType,
   parseResponseType,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isRiskDetail,
   validateRiskDetail,
   parseRiskDetail,
-} from "../validation/types/r.js";
+} from "../internal/types/r.js";

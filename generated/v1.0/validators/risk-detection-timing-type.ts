@@ -5,4 +5,4 @@ export {
   isRiskDetectionTimingType,
   validateRiskDetectionTimingType,
   parseRiskDetectionTimingType,
-} from "../validation/types/r.js";
+} from "../internal/types/r.js";

@@ -9,4 +9,4 @@ export {
   isRiskDetectionCollection,
   validateRiskDetectionCollection,
   parseRiskDetectionCollection,
-} from "../validation/types/r.js";
+} from "../internal/types/r.js";

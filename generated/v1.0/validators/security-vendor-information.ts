@@ -5,4 +5,4 @@ export {
   isSecurityVendorInformation,
   validateSecurityVendorInformation,
   parseSecurityVendorInformation,
-} from "../validation/types/a.js";
+} from "../internal/types/a.js";

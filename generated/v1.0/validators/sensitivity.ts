@@ -5,4 +5,4 @@ export {
   isSensitivity,
   validateSensitivity,
   parseSensitivity,
-} from "../validation/types/e.js";
+} from "../internal/types/e.js";

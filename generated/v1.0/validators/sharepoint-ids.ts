@@ -5,4 +5,4 @@ export {
   isSharepointIds,
   validateSharepointIds,
   parseSharepointIds,
-} from "../validation/common.js";
+} from "../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isSignInLocation,
   validateSignInLocation,
   parseSignInLocation,
-} from "../validation/types/r.js";
+} from "../internal/types/r.js";

@@ -5,4 +5,4 @@ export {
   isSymantecCodeSigningCertificateStatus,
   validateSymantecCodeSigningCertificateStatus,
   parseSymantecCodeSigningCertificateStatus,
-} from "../validation/types/s.js";
+} from "../internal/types/s.js";

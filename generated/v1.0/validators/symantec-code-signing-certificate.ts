@@ -9,4 +9,4 @@ export {
   isSymantecCodeSigningCertificateCollection,
   validateSymantecCodeSigningCertificateCollection,
   parseSymantecCodeSigningCertificateCollection,
-} from "../validation/types/s.js";
+} from "../internal/types/s.js";

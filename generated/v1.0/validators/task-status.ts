@@ -5,4 +5,4 @@ export {
   isTaskStatus,
   validateTaskStatus,
   parseTaskStatus,
-} from "../validation/types/t.js";
+} from "../internal/types/t.js";

@@ -9,4 +9,4 @@ export {
   isTodoTaskListCollection,
   validateTodoTaskListCollection,
   parseTodoTaskListCollection,
-} from "../validation/types/t.js";
+} from "../internal/types/t.js";

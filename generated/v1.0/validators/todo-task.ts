@@ -9,4 +9,4 @@ export {
   isTodoTaskCollection,
   validateTodoTaskCollection,
   parseTodoTaskCollection,
-} from "../validation/types/t.js";
+} from "../internal/types/t.js";

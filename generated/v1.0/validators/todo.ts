@@ -9,4 +9,4 @@ export {
   isTodoCollection,
   validateTodoCollection,
   parseTodoCollection,
-} from "../validation/types/t.js";
+} from "../internal/types/t.js";

@@ -5,4 +5,4 @@ export {
   isTokenIssuerType,
   validateTokenIssuerType,
   parseTokenIssuerType,
-} from "../validation/types/r.js";
+} from "../internal/types/r.js";

@@ -9,4 +9,4 @@ export {
   isUserCollection,
   validateUserCollection,
   parseUserCollection,
-} from "../validation/types/u.js";
+} from "../internal/types/u.js";

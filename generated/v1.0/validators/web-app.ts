@@ -9,4 +9,4 @@ export {
   isWebAppCollection,
   validateWebAppCollection,
   parseWebAppCollection,
-} from "../validation/types/w.js";
+} from "../internal/types/w.js";

@@ -5,4 +5,4 @@ export {
   isWellknownListName,
   validateWellknownListName,
   parseWellknownListName,
-} from "../validation/types/t.js";
+} from "../internal/types/t.js";

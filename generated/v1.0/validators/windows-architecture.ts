@@ -5,4 +5,4 @@ export {
   isWindowsArchitecture,
   validateWindowsArchitecture,
   parseWindowsArchitecture,
-} from "../validation/types/w.js";
+} from "../internal/types/w.js";

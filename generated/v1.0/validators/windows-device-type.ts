@@ -5,4 +5,4 @@ export {
   isWindowsDeviceType,
   validateWindowsDeviceType,
   parseWindowsDeviceType,
-} from "../validation/types/w.js";
+} from "../internal/types/w.js";

@@ -9,4 +9,4 @@ export {
   isWindowsUniversalAppXCollection,
   validateWindowsUniversalAppXCollection,
   parseWindowsUniversalAppXCollection,
-} from "../validation/types/w.js";
+} from "../internal/types/w.js";

@@ -52,7 +52,7 @@ function listListed(check: ValueCheck): readonly CheckTarget[] {
 }
 
 /** What several types use; it uses nothing but itself. */
-const commonModule = "validation/common.ts";
+const commonModule = "internal/common.ts";
 
 /**
  * Lays checks out in modules, below the folder of the API version. One module for each type is what loads most slowly,
@@ -82,13 +82,13 @@ function layOutModules(plan: ValidatorPlan, names: Names): ReadonlyMap<CheckTarg
   return modules;
 }
 
-/** `validation/types/u.ts` for `user`, `validation/namespaces/security.ts` for `security/alert`. */
+/** `internal/types/u.ts` for `user`, `internal/namespaces/security.ts` for `security/alert`. */
 function namePart(folder: "types" | "unions" | "bodies", module: string): string {
   const parts = module.split("/");
   const [first = "x"] = parts;
   if (parts.length > 1)
-    return `validation/${folder === "types" ? "" : `${folder}/`}namespaces/${parts.slice(0, -1).join("/")}.ts`;
-  return `validation/${folder}/${first.charAt(0).toLowerCase()}.ts`;
+    return `internal/${folder === "types" ? "" : `${folder}/`}namespaces/${parts.slice(0, -1).join("/")}.ts`;
+  return `internal/${folder}/${first.charAt(0).toLowerCase()}.ts`;
 }
 
 /**

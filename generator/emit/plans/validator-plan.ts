@@ -20,8 +20,6 @@ export interface ValidatorPlan extends TargetFinder {
   readonly families: ReadonlyMap<string, readonly string[]>;
   /** What each check calls. */
   readonly uses: ReadonlyMap<CheckTarget, readonly CheckTarget[]>;
-  /** The namespace under which modules import the interfaces and unions. */
-  readonly graph: string;
   /** A name nothing else has: the one asked for, or that with a number. */
   readonly claimName: (name: string) => string;
 }
@@ -75,8 +73,8 @@ export function planValidators(context: NamedModel, options: ValidatorOptions): 
   markCircles(targets, uses);
   const enums = planEnums(model, targets, options);
   const families = listFamilies(model, planTypeNames);
-  const { graph, claimName } = targets;
-  return { ...finder, objects, enums, unions, families, uses, graph, claimName };
+  const { claimName } = targets;
+  return { ...finder, objects, enums, unions, families, uses, claimName };
 }
 
 /** The short names that values of a type go by, and those of its family with the constant that holds them. */

@@ -7,8 +7,10 @@
 export interface CheckTarget {
   /** PascalCase, unique among everything that validators export. */
   readonly name: string;
-  /** What it is in TypeScript: `Graph.User`. */
+  /** What it is in TypeScript, where its check stands: `User`. */
   readonly type: string;
+  /** The file that declares the type: `types/user.ts`; absent where its check's module does. */
+  readonly declaredIn?: string;
   /**
    * What its values are, where the name does not say, in words that are safe in a comment: `one page of a list of
    * \`User\``.

@@ -5,4 +5,4 @@ export {
   isAnyCallRecordsEndpoint,
   validateAnyCallRecordsEndpoint,
   parseAnyCallRecordsEndpoint,
-} from "../../validation/namespaces/call-records.js";
+} from "../../internal/namespaces/call-records.js";

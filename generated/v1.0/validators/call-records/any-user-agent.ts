@@ -5,4 +5,4 @@ export {
   isAnyCallRecordsUserAgent,
   validateAnyCallRecordsUserAgent,
   parseAnyCallRecordsUserAgent,
-} from "../../validation/common.js";
+} from "../../internal/common.js";

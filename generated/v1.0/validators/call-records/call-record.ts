@@ -9,4 +9,4 @@ export {
   isCallRecordsCallRecordCollection,
   validateCallRecordsCallRecordCollection,
   parseCallRecordsCallRecordCollection,
-} from "../../validation/namespaces/call-records.js";
+} from "../../internal/namespaces/call-records.js";

@@ -5,4 +5,4 @@ export {
   isCallRecordsCallType,
   validateCallRecordsCallType,
   parseCallRecordsCallType,
-} from "../../validation/namespaces/call-records.js";
+} from "../../internal/namespaces/call-records.js";

@@ -5,4 +5,4 @@ export {
   isCallRecordsClientPlatform,
   validateCallRecordsClientPlatform,
   parseCallRecordsClientPlatform,
-} from "../../validation/common.js";
+} from "../../internal/common.js";

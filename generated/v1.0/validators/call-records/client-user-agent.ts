@@ -5,4 +5,4 @@ export {
   isCallRecordsClientUserAgent,
   validateCallRecordsClientUserAgent,
   parseCallRecordsClientUserAgent,
-} from "../../validation/common.js";
+} from "../../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isCallRecordsEndpoint,
   validateCallRecordsEndpoint,
   parseCallRecordsEndpoint,
-} from "../../validation/common.js";
+} from "../../internal/common.js";

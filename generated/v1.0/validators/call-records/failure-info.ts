@@ -5,4 +5,4 @@ export {
   isCallRecordsFailureInfo,
   validateCallRecordsFailureInfo,
   parseCallRecordsFailureInfo,
-} from "../../validation/common.js";
+} from "../../internal/common.js";

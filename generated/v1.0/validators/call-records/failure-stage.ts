@@ -5,4 +5,4 @@ export {
   isCallRecordsFailureStage,
   validateCallRecordsFailureStage,
   parseCallRecordsFailureStage,
-} from "../../validation/common.js";
+} from "../../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isCallRecordsModality,
   validateCallRecordsModality,
   parseCallRecordsModality,
-} from "../../validation/common.js";
+} from "../../internal/common.js";

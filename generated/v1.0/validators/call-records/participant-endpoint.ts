@@ -5,4 +5,4 @@ export {
   isCallRecordsParticipantEndpoint,
   validateCallRecordsParticipantEndpoint,
   parseCallRecordsParticipantEndpoint,
-} from "../../validation/common.js";
+} from "../../internal/common.js";

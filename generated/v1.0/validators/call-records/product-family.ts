@@ -5,4 +5,4 @@ export {
   isCallRecordsProductFamily,
   validateCallRecordsProductFamily,
   parseCallRecordsProductFamily,
-} from "../../validation/common.js";
+} from "../../internal/common.js";

@@ -9,4 +9,4 @@ export {
   isCallRecordsSegmentCollection,
   validateCallRecordsSegmentCollection,
   parseCallRecordsSegmentCollection,
-} from "../../validation/namespaces/call-records.js";
+} from "../../internal/namespaces/call-records.js";

@@ -5,4 +5,4 @@ export {
   isCallRecordsServiceEndpoint,
   validateCallRecordsServiceEndpoint,
   parseCallRecordsServiceEndpoint,
-} from "../../validation/common.js";
+} from "../../internal/common.js";

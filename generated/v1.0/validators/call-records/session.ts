@@ -9,4 +9,4 @@ export {
   isCallRecordsSessionCollection,
   validateCallRecordsSessionCollection,
   parseCallRecordsSessionCollection,
-} from "../../validation/namespaces/call-records.js";
+} from "../../internal/namespaces/call-records.js";

@@ -5,4 +5,4 @@ export {
   isCallRecordsUserAgent,
   validateCallRecordsUserAgent,
   parseCallRecordsUserAgent,
-} from "../../validation/common.js";
+} from "../../internal/common.js";

@@ -5,4 +5,4 @@ export {
   isSecurityAlertClassification,
   validateSecurityAlertClassification,
   parseSecurityAlertClassification,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

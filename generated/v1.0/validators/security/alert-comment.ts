@@ -5,4 +5,4 @@ export {
   isSecurityAlertComment,
   validateSecurityAlertComment,
   parseSecurityAlertComment,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

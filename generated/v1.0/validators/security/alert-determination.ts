@@ -5,4 +5,4 @@ export {
   isSecurityAlertDetermination,
   validateSecurityAlertDetermination,
   parseSecurityAlertDetermination,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

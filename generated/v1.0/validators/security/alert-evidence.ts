@@ -5,4 +5,4 @@ export {
   isSecurityAlertEvidence,
   validateSecurityAlertEvidence,
   parseSecurityAlertEvidence,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

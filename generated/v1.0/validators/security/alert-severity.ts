@@ -5,4 +5,4 @@ export {
   isSecurityAlertSeverity,
   validateSecurityAlertSeverity,
   parseSecurityAlertSeverity,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

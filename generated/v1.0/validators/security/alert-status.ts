@@ -5,4 +5,4 @@ export {
   isSecurityAlertStatus,
   validateSecurityAlertStatus,
   parseSecurityAlertStatus,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

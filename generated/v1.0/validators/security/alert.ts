@@ -9,4 +9,4 @@ export {
   isSecurityAlertCollection,
   validateSecurityAlertCollection,
   parseSecurityAlertCollection,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

@@ -5,4 +5,4 @@ export {
   isAnySecurityAlertEvidence,
   validateAnySecurityAlertEvidence,
   parseAnySecurityAlertEvidence,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

@@ -5,4 +5,4 @@ export {
   isSecurityDetectionSource,
   validateSecurityDetectionSource,
   parseSecurityDetectionSource,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

@@ -5,4 +5,4 @@ export {
   isSecurityDetectionStatus,
   validateSecurityDetectionStatus,
   parseSecurityDetectionStatus,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

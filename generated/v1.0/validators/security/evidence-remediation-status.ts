@@ -5,4 +5,4 @@ export {
   isSecurityEvidenceRemediationStatus,
   validateSecurityEvidenceRemediationStatus,
   parseSecurityEvidenceRemediationStatus,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

@@ -5,4 +5,4 @@ export {
   isSecurityEvidenceRole,
   validateSecurityEvidenceRole,
   parseSecurityEvidenceRole,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

@@ -5,4 +5,4 @@ export {
   isSecurityEvidenceVerdict,
   validateSecurityEvidenceVerdict,
   parseSecurityEvidenceVerdict,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

@@ -5,4 +5,4 @@ export {
   isSecurityFileDetails,
   validateSecurityFileDetails,
   parseSecurityFileDetails,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

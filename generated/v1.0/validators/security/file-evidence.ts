@@ -5,4 +5,4 @@ export {
   isSecurityFileEvidence,
   validateSecurityFileEvidence,
   parseSecurityFileEvidence,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

@@ -5,4 +5,4 @@ export {
   isSecurityIpEvidence,
   validateSecurityIpEvidence,
   parseSecurityIpEvidence,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

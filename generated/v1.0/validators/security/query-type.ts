@@ -5,4 +5,4 @@ export {
   isSecurityQueryType,
   validateSecurityQueryType,
   parseSecurityQueryType,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

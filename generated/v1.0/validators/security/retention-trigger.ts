@@ -5,4 +5,4 @@ export {
   isSecurityRetentionTrigger,
   validateSecurityRetentionTrigger,
   parseSecurityRetentionTrigger,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

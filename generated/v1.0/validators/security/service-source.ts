@@ -5,4 +5,4 @@ export {
   isSecurityServiceSource,
   validateSecurityServiceSource,
   parseSecurityServiceSource,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

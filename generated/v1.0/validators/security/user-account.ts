@@ -5,4 +5,4 @@ export {
   isSecurityUserAccount,
   validateSecurityUserAccount,
   parseSecurityUserAccount,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

@@ -5,4 +5,4 @@ export {
   isSecurityUserEvidence,
   validateSecurityUserEvidence,
   parseSecurityUserEvidence,
-} from "../../validation/namespaces/security.js";
+} from "../../internal/namespaces/security.js";

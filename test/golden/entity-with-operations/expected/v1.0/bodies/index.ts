@@ -5,4 +5,4 @@ export {
   isTelescopePostBody,
   parseTelescopePostBody,
   validateTelescopePostBody,
-} from "../validation/bodies/t.js";
+} from "../internal/bodies/t.js";

@@ -5,4 +5,4 @@ export {
   isTelescopePostBody,
   validateTelescopePostBody,
   parseTelescopePostBody,
-} from "../validation/bodies/t.js";
+} from "../internal/bodies/t.js";

@@ -9,4 +9,4 @@ export {
   isAnyEntityCollection,
   validateAnyEntityCollection,
   parseAnyEntityCollection,
-} from "../validation/unions/e.js";
+} from "../internal/unions/e.js";

@@ -5,4 +5,4 @@ export {
   isGeoPosition,
   validateGeoPosition,
   parseGeoPosition,
-} from "../validation/types/t.js";
+} from "../internal/types/t.js";

@@ -9,7 +9,7 @@ export {
   parseEntityCollection,
   validateEntity,
   validateEntityCollection,
-} from "../validation/types/e.js";
+} from "../internal/types/e.js";
 export {
   GeoPosition,
   Telescope,
@@ -27,7 +27,7 @@ export {
   validateTelescope,
   validateTelescopeCollection,
   validateTelescopeMount,
-} from "../validation/types/t.js";
+} from "../internal/types/t.js";
 export {
   AnyEntity,
   AnyEntityCollection,
@@ -37,7 +37,7 @@ export {
   parseAnyEntityCollection,
   validateAnyEntity,
   validateAnyEntityCollection,
-} from "../validation/unions/e.js";
+} from "../internal/unions/e.js";
 export { ValidationError, type Result } from "../runtime/conclude.js";
 export { expand } from "../runtime/expand.js";
 export { type GraphError, isGraphError } from "../runtime/graph-error.js";

@@ -5,4 +5,4 @@ export {
   isTelescopeMount,
   validateTelescopeMount,
   parseTelescopeMount,
-} from "../validation/types/t.js";
+} from "../internal/types/t.js";

@@ -9,4 +9,4 @@ export {
   isTelescopeCollection,
   validateTelescopeCollection,
   parseTelescopeCollection,
-} from "../validation/types/t.js";
+} from "../internal/types/t.js";

@@ -21,7 +21,7 @@ export {
   validatePaintFinish,
   validatePaintLayers,
   validatePaintState,
-} from "../validation/types/p.js";
+} from "../internal/types/p.js";
 export { ValidationError, type Result } from "../runtime/conclude.js";
 export { expand } from "../runtime/expand.js";
 export { type GraphError, isGraphError } from "../runtime/graph-error.js";

@@ -5,4 +5,4 @@ export {
   isPaintFinish,
   validatePaintFinish,
   parsePaintFinish,
-} from "../validation/types/p.js";
+} from "../internal/types/p.js";

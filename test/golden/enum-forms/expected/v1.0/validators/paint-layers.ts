@@ -5,4 +5,4 @@ export {
   isPaintLayers,
   validatePaintLayers,
   parsePaintLayers,
-} from "../validation/types/p.js";
+} from "../internal/types/p.js";

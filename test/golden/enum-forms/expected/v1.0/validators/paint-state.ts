@@ -5,4 +5,4 @@ export {
   isPaintState,
   validatePaintState,
   parsePaintState,
-} from "../validation/types/p.js";
+} from "../internal/types/p.js";

@@ -13,7 +13,7 @@ export {
   validateDefault,
   validateTrap,
   validateTrapKind,
-} from "../validation/types/d.js";
+} from "../internal/types/d.js";
 export { ValidationError, type Result } from "../runtime/conclude.js";
 export { expand } from "../runtime/expand.js";
 export { type GraphError, isGraphError } from "../runtime/graph-error.js";

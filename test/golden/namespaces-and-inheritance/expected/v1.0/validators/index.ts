@@ -25,7 +25,7 @@ export {
   validateReport,
   validateShip,
   validateVessel,
-} from "../validation/types/b.js";
+} from "../internal/types/b.js";
 export { ValidationError, type Result } from "../runtime/conclude.js";
 export { expand } from "../runtime/expand.js";
 export { type GraphError, isGraphError } from "../runtime/graph-error.js";

@@ -5,4 +5,4 @@ export {
   isHarbourReport,
   validateHarbourReport,
   parseHarbourReport,
-} from "../../validation/types/b.js";
+} from "../../internal/types/b.js";
