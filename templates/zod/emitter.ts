@@ -16,8 +16,9 @@ const renderers = {
 };
 
 /**
- * A schema of zod for every type and enum, which accepts what its validator does: one module for each. Types that hold
- * each other import each other; their schemas look at one another only when a value is parsed.
+ * A schema of zod for every type and enum, which accepts what its validator does, and an error's or a list's envelope,
+ * which only the validator tells: one module for each. Types that hold each other import each other; their schemas look
+ * at one another only when a value is parsed.
  */
 export const zod = defineEmitter({
   name: "zod",
