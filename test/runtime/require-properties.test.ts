@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
+import { edmPage } from "../../templates/runtime/collection.js";
 import { ValidationError } from "../../templates/runtime/conclude.js";
 import { edmInt32, edmString } from "../../templates/runtime/edm.js";
 import { edmEnvelope } from "../../templates/runtime/envelope.js";
@@ -93,6 +94,17 @@ describe("requireProperties", () => {
         },
       },
     });
+  });
+
+  it("asks it of a page of a list, of which more is not described", () => {
+    const check: Check = (value, mode) => edmPage(value, mode, Person["~graphdown"].check);
+    const Page = createSchema<{ value: Person[]; "@odata.count"?: number }>("PersonPage", check, () => ({
+      values: Person,
+    }));
+    const Counted = requireProperties(Page, ["@odata.count"]);
+    expect(validate(Counted, { value: [] })).toMatchObject({ issues: [{ pointer: ["@odata.count"] }] });
+    expect(is(Counted, { value: [], "@odata.count": 0 })).toBe(true);
+    expect(Counted["~graphdown"].describe()).toEqual({ values: Person });
   });
 
   it("asks it of derived types too", () => {
