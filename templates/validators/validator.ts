@@ -34,10 +34,13 @@ export function renderObjectCheck(view: ObjectView, scope: ValidatorScope): stri
 
 /**
  * The property of which it is noted whether it is there: a value that has it is no envelope, and of one that has not
- * the keys are looked at. An envelope has `error` or `value`, so such a property of the type is the one.
+ * the keys are looked at. An envelope has `error` or `value`, so such a property of the type is the one. None is needed
+ * where something must be there: an envelope lacks it, and is told so.
  */
 function findProbe({ base, properties, standsAlone }: ObjectView): string | undefined {
   if (base !== undefined || !standsAlone) return undefined;
+  const needed = properties.filter(({ presence }) => presence === "present").map(({ name }) => name);
+  if (needed.some((name) => name !== "error" && name !== "value")) return undefined;
   const read = properties.filter(({ check }) => !acceptsAnything(check)).map(({ name }) => name);
   const envelopes = properties.filter(({ name }) => name === "error" || name === "value").map(({ name }) => name);
   if (envelopes.length > 0) return envelopes.length === 1 ? read.find((name) => envelopes.includes(name)) : undefined;

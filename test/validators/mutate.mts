@@ -131,6 +131,8 @@ function collectVerdicts(validators: LoadedValidators): readonly Verdict[] {
     for (const value of [
       {},
       null,
+      { error: { code: "x" } },
+      { value: [] },
       { displayName: "x" },
       { displayName: "x", since: "x" },
       { to: [1], message: 1 },
@@ -164,8 +166,8 @@ function findMutants(path: string, text: string): readonly Mutant[] {
       return;
     }
     if (ts.isIfStatement(node)) {
-      // What only chooses the faster way changes nothing when it goes.
-      if (!node.expression.getText(source).startsWith("--watchOf")) replace(node.expression, "false");
+      // What only chooses the faster way, or stops where enough was found, changes nothing when it goes.
+      if (!/^--watchOf|^isSettled\(/.test(node.expression.getText(source))) replace(node.expression, "false");
     } else if (ts.isConditionalExpression(node)) {
       if (node.whenTrue.kind === ts.SyntaxKind.NullKeyword) replace(node.condition, "true");
     } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.BarBarToken) {

@@ -11,7 +11,6 @@ import {
   type Validator,
 } from "../../runtime/conclude.js";
 import { edmDateTimeOffset, edmString } from "../../runtime/edm.js";
-import { edmEnvelope } from "../../runtime/envelope.js";
 import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { matchesDateTimeOffset } from "../../runtime/formats.js";
@@ -47,7 +46,6 @@ function checkAlertUpdateBody(value: unknown, mode: Mode): Failures {
   let found: Failures;
   let field: unknown;
   field = object.assignedTo;
-  const isBare = field === undefined;
   if (typeof field !== "string" && field !== undefined && field !== null)
     failures = add(failures, "assignedTo", edmString(field, mode));
   field = object.closedDateTime;
@@ -75,8 +73,6 @@ function checkAlertUpdateBody(value: unknown, mode: Mode): Failures {
     "vendorInformation",
     edmRequired(field, mode, checkSecurityVendorInformation),
   );
-  if (isBare && failures === null && (object.error ?? object.value))
-    failures = edmEnvelope(value, mode);
   return failures;
 }
 

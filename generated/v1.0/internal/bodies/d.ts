@@ -29,10 +29,7 @@ function checkDirectoryObjectCheckMemberGroupsBody(value: unknown, mode: Mode): 
   let failures: Failures = null;
   let field: unknown;
   field = object.groupIds;
-  const isBare = field === undefined;
   failures = overrule(failures, "groupIds", edmRequired(field, mode, listOf(edmString)));
-  if (isBare && failures === null && (object.error ?? object.value))
-    failures = edmEnvelope(value, mode);
   return failures;
 }
 

@@ -44,7 +44,6 @@ function checkUserAssignLicenseBody(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.addLicenses;
-  const isBare = field === undefined;
   failures = overrule(
     failures,
     "addLicenses",
@@ -52,8 +51,6 @@ function checkUserAssignLicenseBody(value: unknown, mode: Mode): Failures {
   );
   field = object.removeLicenses;
   failures = overrule(failures, "removeLicenses", edmRequired(field, mode, listOf(edmGuid)));
-  if (isBare && failures === null && (object.error ?? object.value))
-    failures = edmEnvelope(value, mode);
   return failures;
 }
 
@@ -245,13 +242,10 @@ function checkUserSendMailBody(value: unknown, mode: Mode): Failures {
   let failures: Failures = null;
   let field: unknown;
   field = object.message;
-  const isBare = field === undefined;
   failures = overrule(failures, "message", edmRequired(field, mode, checkMessage));
   field = object.saveToSentItems;
   if (typeof field !== "boolean" && field !== undefined && field !== null)
     failures = add(failures, "saveToSentItems", edmBoolean(field, mode));
-  if (isBare && failures === null && (object.error ?? object.value))
-    failures = edmEnvelope(value, mode);
   return failures;
 }
 
