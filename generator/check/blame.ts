@@ -4,6 +4,7 @@ import type { ConformanceIssue, Fixture } from "../conform/fixture.js";
 import { parsePointer } from "../markdown/json/json-locate.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../source/json.js";
 import { formatSpan, type Span } from "../source/span.js";
+import { groupEntries } from "../source/group.js";
 
 /** A row of a table that no example agrees with. */
 export interface OutvotedRow {
@@ -27,14 +28,13 @@ export function findOutvotedRows(
   fixtures: readonly Fixture[],
   causes: ReadonlySet<Cause>,
 ): (issue: ConformanceIssue) => OutvotedRow | undefined {
-  const byRow = new Map<string, Accused[]>();
-  for (const fixture of fixtures)
-    for (const issue of fixture.issues) {
-      const [row] = issue.documented;
-      if (row === undefined || !causes.has(issue.cause)) continue;
-      const key = formatSpan(row);
-      byRow.set(key, [...(byRow.get(key) ?? []), { fixture, issue }]);
-    }
+  const all = fixtures.flatMap((fixture) => fixture.issues.map((issue): Accused => ({ fixture, issue })));
+  const byRow = groupEntries(
+    all.flatMap((accused) => {
+      const [row] = accused.issue.documented;
+      return row === undefined || !causes.has(accused.issue.cause) ? [] : [[formatSpan(row), accused] as const];
+    }),
+  );
   const suspects = [...byRow].filter(([, accused]) => isSuspect(accused));
   const shown = countShown(fixtures, new Set(suspects.map(([, accused]) => nameOf(accused))));
   const outvoted = new Map(
@@ -43,8 +43,8 @@ export function findOutvotedRows(
       const values = countPlaces(accused);
       const types = new Set(accused.map(({ fixture }) => nameType(fixture)));
       const name = nameOf(accused);
-      const all = [...types].reduce((sum, type) => sum + (shown.get(`${type} ${name}`) ?? 0), 0);
-      return span === undefined || all > values
+      const shows = [...types].reduce((sum, type) => sum + (shown.get(`${type} ${name}`) ?? 0), 0);
+      return span === undefined || shows > values
         ? []
         : [[key, { span, values, pages: listPages(accused).size }] as const];
     }),

@@ -18,14 +18,6 @@ export function listRequests({ examples, operations }: Model): readonly ShownReq
   );
 }
 
-export function groupByPage<Shown extends { readonly page: string }>(
-  all: readonly Shown[],
-): Iterable<readonly Shown[]> {
-  const groups = new Map<string, Shown[]>();
-  for (const shown of all) groups.set(shown.page, [...(groups.get(shown.page) ?? []), shown]);
-  return groups.values();
-}
-
 /**
  * The names in a path, in lower case, without its host, version, keys, arguments and query: `/users/{id}/messages` and
  * `https://graph.microsoft.com/v1.0/users('megan')/messages?$top=5` are both `users`, `messages`.

@@ -4,6 +4,7 @@ import { isOpen, listDeclaredProperties, walkBases, type AnyProperty } from "../
 import type { Model, StructuredType } from "../model/types.js";
 import type { Span } from "../source/span.js";
 import { spanInBlock } from "../source/text-block.js";
+import { groupEntries } from "../source/group.js";
 
 /** What the model knows of the type that a page describes, its base types included. */
 export interface PropertyFinder {
@@ -19,11 +20,11 @@ export interface PropertyFinder {
 
 /** Finds the type that became of what a page says; undefined where nothing did. */
 export function createTypeFinder(model: Model): (page: string, facts: TypeFacts) => StructuredType | undefined {
-  const byPage = new Map<string, StructuredType[]>();
-  for (const type of model.types.values()) {
-    for (const path of new Set(type.origins.map((origin) => origin.path)))
-      byPage.set(path, [...(byPage.get(path) ?? []), type]);
-  }
+  const byPage = groupEntries(
+    [...model.types.values()].flatMap((type) =>
+      [...new Set(type.origins.map(({ path }) => path))].map((path) => [path, type] as const),
+    ),
+  );
   return (page, facts) => {
     const name = shortName(facts.name.value).toLowerCase();
     return byPage.get(page)?.find((candidate) => candidate.name.toLowerCase() === name);
@@ -60,11 +61,9 @@ function describe({ types }: Model, type: StructuredType): PropertyFinder {
 
 /** Tells whether a place stands in the JSON representation of a type, where it documents what no table has. */
 export function createRepresentationFinder(pages: readonly PageFacts[]): (place: Span) => boolean {
-  const byPath = new Map<string, Span[]>();
-  for (const { representation } of pages.flatMap((page) => page.types)) {
-    if (representation === undefined) continue;
-    const { source } = representation;
-    byPath.set(source.path, [...(byPath.get(source.path) ?? []), spanInBlock(source, 0, source.text.length)]);
-  }
+  const sources = pages.flatMap(({ types }) => types.flatMap(({ representation }) => representation?.source ?? []));
+  const byPath = groupEntries(
+    sources.map((source) => [source.path, spanInBlock(source, 0, source.text.length)] as const),
+  );
   return ({ path, start }) => byPath.get(path)?.some((block) => block.start <= start && start < block.end) === true;
 }

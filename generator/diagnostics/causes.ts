@@ -1,5 +1,6 @@
 import { compareSpans } from "../source/span.js";
 import type { Diagnostic, Fix } from "./diagnostic.js";
+import { groupBy } from "../source/group.js";
 
 /** How many of the other places are named. */
 const namedPlaces = 3;
@@ -9,14 +10,10 @@ const namedPlaces = 3;
  * what has no cause is told by itself.
  */
 export function tellCausesOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const groups = new Map<string | Diagnostic, Diagnostic[]>();
-  for (const { cause, ...diagnostic } of diagnostics) {
-    const key = cause === undefined ? diagnostic : `${diagnostic.code} ${cause}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [diagnostic]);
-    else group.push(diagnostic);
-  }
-  return [...groups.values()].flatMap(joinGroup);
+  const groups = groupBy(diagnostics, (diagnostic) =>
+    diagnostic.cause === undefined ? diagnostic : `${diagnostic.code} ${diagnostic.cause}`,
+  );
+  return [...groups.values()].flatMap((group) => joinGroup(group.map(({ cause: _cause, ...told }) => told)));
 }
 
 function joinGroup(group: readonly Diagnostic[]): readonly Diagnostic[] {

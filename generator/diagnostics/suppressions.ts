@@ -4,6 +4,7 @@ import type { Span } from "../source/span.js";
 import { createDiagnostic, isDiagnosticCode } from "./catalogue.js";
 import { isForeignCode } from "./code-name.js";
 import type { Diagnostic, Outcome } from "./diagnostic.js";
+import { groupBy } from "../source/group.js";
 
 /** Something a page asks not to be told. Plain data, as all that reading a page gives. */
 export interface Suppression {
@@ -110,9 +111,7 @@ export function applySuppressions(
     const code = findUnknown(each);
     return code === undefined || each.span === undefined ? [] : [reportUnknown(each.span, code)];
   });
-  const byPath = new Map<string, Suppression[]>();
-  for (const suppression of suppressions)
-    byPath.set(suppression.path, [...(byPath.get(suppression.path) ?? []), suppression]);
+  const byPath = groupBy(suppressions, ({ path }) => path);
   const used = new Set<Suppression>();
   const kept = diagnostics.filter((diagnostic) => {
     const { line } = diagnostic.span;

@@ -1,3 +1,4 @@
+import { groupBy } from "../source/group.js";
 /** What two lists have in common, by name and by evidence. */
 export interface Pairing<Item> {
   readonly both: readonly (readonly [Item, Item])[];
@@ -50,13 +51,7 @@ function pairRenamed<Item>(
   findEvidence: FindEvidence<Item>,
   keyOf: (item: Item) => string,
 ): readonly Renamed<Item>[] {
-  const byKey = new Map<string, Item[]>();
-  for (const item of come) {
-    const key = keyOf(item);
-    const list = byKey.get(key);
-    if (list === undefined) byKey.set(key, [item]);
-    else list.push(item);
-  }
+  const byKey = groupBy(come, keyOf);
   const choices = gone.flatMap((before) =>
     (byKey.get(keyOf(before)) ?? []).flatMap((after) => {
       const evidence = findEvidence(before, after);

@@ -4,6 +4,7 @@ import { elementOf, findBase } from "../model/queries.js";
 import type { ElementType, EnumType, Model, StructuredType, TypeReference } from "../model/types.js";
 import { listBodies, type ShownBody } from "../model/values.js";
 import type { Part } from "./pattern.js";
+import { groupBy } from "../source/group.js";
 
 /** Something that a part cannot do without. */
 export interface Need {
@@ -50,12 +51,7 @@ export function createNeeds(model: Model): ListNeeds {
 }
 
 function groupBodies({ examples }: Model): ReadonlyMap<string, readonly ShownBody[]> {
-  const groups = new Map<string, ShownBody[]>();
-  for (const body of listBodies(examples)) {
-    const { operation = "" } = body.example;
-    groups.set(operation, [...(groups.get(operation) ?? []), body]);
-  }
-  return groups;
+  return groupBy(listBodies(examples), ({ example }) => example.operation ?? "");
 }
 
 /**

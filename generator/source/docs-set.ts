@@ -5,6 +5,7 @@ import { findVersions, type VersionRoot } from "./find-versions.js";
 import { createIncludes, type Within } from "./includes.js";
 import { readSource, type ReadResult } from "./read-source.js";
 import type { SourceFile } from "./source-file.js";
+import { groupBy } from "./group.js";
 
 /** The pages of one API version, from one input or several. */
 export interface DocsSet {
@@ -67,15 +68,13 @@ export function findDocsSets(
   keep: (path: string) => boolean = () => true,
 ): FoundDocsSets {
   const problems: InputProblem[] = [];
-  const byVersion = new Map<string, VersionRoot[]>();
+  const versionRoots: VersionRoot[] = [];
   for (const input of inputs) {
     const layout = findVersions(fileSystem, input);
     if (layout.kind === "problem") problems.push({ input, reason: layout.reason });
-    else
-      for (const version of layout.versions)
-        byVersion.set(version.apiVersion, [...(byVersion.get(version.apiVersion) ?? []), version]);
+    else versionRoots.push(...layout.versions);
   }
-  const sets = [...byVersion]
+  const sets = [...groupBy(versionRoots, ({ apiVersion }) => apiVersion)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([apiVersion, versions]) => createDocsSet(apiVersion, versions, fileSystem, keep));
   if (problems.length === 0 && sets.every((set) => set.pages.length === 0))

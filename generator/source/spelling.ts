@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
 import type { FileSystem } from "./file-system.js";
+import { groupBy } from "./group.js";
 
 /**
  * Finds a file below `folder` whatever the letter case its path is written in, and gives the path as the folders have
@@ -12,9 +13,7 @@ export function createSpeller(fileSystem: FileSystem): (folder: string, path: st
     let listing = listings.get(folder);
     if (listing === undefined) {
       const names = fileSystem.listFolder(folder) ?? [];
-      const lowered = new Map<string, readonly string[]>();
-      for (const name of names) lowered.set(name.toLowerCase(), [...(lowered.get(name.toLowerCase()) ?? []), name]);
-      listing = { names: new Set(names), lowered };
+      listing = { names: new Set(names), lowered: groupBy(names, (name) => name.toLowerCase()) };
       listings.set(folder, listing);
     }
     return listing;

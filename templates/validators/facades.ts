@@ -5,6 +5,7 @@ import type { ValidatorLayout } from "../../generator/emit/plans/validator-modul
 import type { ValidatorPlan } from "../../generator/emit/plans/validator-plan.js";
 import type { CheckTarget } from "../../generator/emit/plans/validator-view.js";
 import type { StructuredType } from "../../generator/model/types.js";
+import { groupBy } from "../../generator/source/group.js";
 
 /** What users import of one type, enum or operation, and from where. */
 export interface Facade {
@@ -52,13 +53,10 @@ export function printFacades(
   barrel: GeneratedFile,
   file: (path: string, page: string) => GeneratedFile,
 ): void {
-  const byModule = new Map<string, string[]>();
-  for (const { path, page, module, names } of facades) {
-    file(path, page).exportFrom(module, names);
-    byModule.set(module, [...(byModule.get(module) ?? []), ...names]);
-  }
-  for (const [module, names] of [...byModule].sort(([a], [b]) => compareText(a, b)))
-    barrel.exportFrom(module, names.sort(compareText));
+  for (const { path, page, module, names } of facades) file(path, page).exportFrom(module, names);
+  const byModule = groupBy(facades, ({ module }) => module);
+  for (const [module, group] of [...byModule].sort(([a], [b]) => compareText(a, b)))
+    barrel.exportFrom(module, group.flatMap(({ names }) => names).sort(compareText));
 }
 
 function listNames({ name }: CheckTarget): readonly string[] {

@@ -1,6 +1,7 @@
 import { compareText } from "../../generator/emit/compare-text.js";
 import type { ModelPart, EmitContext } from "../../generator/emit/emitter.js";
 import { createValidatorScope, type ValidatorScope } from "./validator-scope.js";
+import { groupBy } from "../../generator/source/group.js";
 
 /** Code of one type, enum or operation that will stand in one module together with that of others. */
 export interface Piece extends ModelPart {
@@ -16,15 +17,13 @@ export function printPieces(
   pieces: readonly Piece[],
   { plans, file, each }: Pick<EmitContext, "plans" | "file" | "each">,
 ): ReadonlySet<string> {
-  const byModule = new Map<string, Piece[]>();
-  for (const piece of pieces) byModule.set(piece.module, [...(byModule.get(piece.module) ?? []), piece]);
-  const written = [...byModule].flatMap(([path, group]) => {
+  const written = [...groupBy(pieces, ({ module }) => module)].flatMap(([path, group]) => {
     const module = file(path);
     module.skipCheck();
     const scope = createValidatorScope(module, plans.layout);
     const code: string[] = [];
     const done = each(
-      group.sort((a, b) => compareText(a.name, b.name)),
+      [...group].sort((a, b) => compareText(a.name, b.name)),
       (piece) => {
         code.push(...piece.write(scope));
       },

@@ -1,6 +1,7 @@
 import type { EnumCheckView } from "../../generator/emit/plans/validator-view.js";
 import { quoteString } from "../quote.js";
 import type { ValidatorScope } from "./validator-scope.js";
+import { groupBy } from "../../generator/source/group.js";
 
 /** Up to here, comparing with each member in turn is fastest; then telling them apart by length; then a set. */
 const mostComparisons = 8;
@@ -41,12 +42,10 @@ function writeMembership({ target, members }: EnumCheckView): string {
 }
 
 function writeCases(members: readonly string[]): string {
-  const byLength = new Map<number, string[]>();
-  for (const member of members) byLength.set(member.length, [...(byLength.get(member.length) ?? []), member]);
   return [
     'if (typeof value !== "string") return false;',
     "switch (value.length) {",
-    ...[...byLength]
+    ...[...groupBy(members, ({ length }) => length)]
       .sort(([a], [b]) => a - b)
       .map(([length, group]) => `case ${length}:\nreturn ${writeComparisons(group)};`),
     "default:\nreturn false;",

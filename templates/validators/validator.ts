@@ -7,6 +7,7 @@ import {
 import { quoteString } from "../quote.js";
 import { acceptsAnything, writeField, writePropertyCheck, writeTypeNameStep, type Place } from "./validator-value.js";
 import type { ValidatorScope } from "./validator-scope.js";
+import { groupBy } from "../../generator/source/group.js";
 
 /**
  * A type with more properties than this watches what its values look like; below, reading each in turn is always fast.
@@ -154,12 +155,7 @@ function groupProperties(
   properties: readonly PropertyCheck[],
   scope: ValidatorScope,
 ): readonly (readonly [string, readonly PropertyCheck[]])[] {
-  const groups = new Map<string, PropertyCheck[]>();
-  for (const property of properties) {
-    const field = writeField(property, scope);
-    groups.set(field, [...(groups.get(field) ?? []), property]);
-  }
-  return [...groups];
+  return [...groupBy(properties, (property) => writeField(property, scope))];
 }
 
 function writeTable(view: ObjectView, scope: ValidatorScope): string {

@@ -73,7 +73,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
   "templates/emitters": { imports: ["emit", "templates/*"] },
   emit: { imports: ["source", "diagnostics", "model", "conform", "templates"], packages: ["ts-morph"] },
   emitter: { imports: ["emit", "templates", "conform", "diagnostics", "model"] },
-  select: { imports: ["model"], types: ["conform"], packages: ["picomatch"] },
+  select: { imports: ["source", "model"], types: ["conform"], packages: ["picomatch"] },
   output: {
     imports: ["source", "diagnostics", "emit"],
     packages: ["prettier", "oxfmt", "tinypool", "node:fs", "node:fs/promises"],

@@ -4,6 +4,7 @@ import type { Diagnostic, Severity } from "../diagnostic.js";
 import { paintSeverity } from "./pretty.js";
 import { toPlainText } from "./plain-text.js";
 import { describeCode, formatCount, type Report, type TextStyle } from "./report.js";
+import { groupBy } from "../../source/group.js";
 
 /**
  * How many findings are named in all, so that a report with many codes stays on a screen or two; each code has one at
@@ -37,14 +38,8 @@ export function renderGrouped(report: Report, style: TextStyle): string {
 }
 
 function groupByCode(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    // One code can be reported with two severities: a place may raise it.
-    const key = `${diagnostic.severity} ${diagnostic.code}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [diagnostic]);
-    else group.push(diagnostic);
-  }
+  // One code can be reported with two severities: a place may raise it.
+  const groups = groupBy(diagnostics, ({ severity, code }) => `${severity} ${code}`);
   return [...groups]
     .sort(([keyA, a], [keyB, b]) => rank(a) - rank(b) || b.length - a.length || (keyA < keyB ? -1 : 1))
     .map(([, group]) => group);

@@ -4,6 +4,7 @@ import type { Change, Side } from "../change.js";
 import { sideOf } from "../change.js";
 import type { DiffReport } from "../diff-report.js";
 import { countNoun } from "../../diagnostics/render/report.js";
+import { groupBy } from "../../source/group.js";
 
 /** The changes of one kind and class. */
 export interface ChangeGroup {
@@ -15,14 +16,7 @@ export interface ChangeGroup {
 
 /** Changes as they are sorted, those of one kind and class together. */
 export function groupChanges(changes: readonly Change[]): readonly ChangeGroup[] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const key = `${change.semver} ${change.kind}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [change]);
-    else group.push(change);
-  }
-  return [...groups.values()].flatMap((group) => {
+  return [...groupBy(changes, ({ semver, kind }) => `${semver} ${kind}`).values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     return [{ kind: first.kind, title: changeKinds[first.kind].title, semver: first.semver, changes: group }];

@@ -15,6 +15,7 @@ import {
   writeRouteKey,
   type Route,
 } from "./route.js";
+import { groupBy, groupEntries } from "../../source/group.js";
 
 /** What stands for an operation where there is no service. */
 export interface MockPlan {
@@ -53,11 +54,7 @@ export function planMocks(
   const responses = new Map(
     fixtures.filter(({ part }) => part === "response").map((fixture) => [fixture.example, fixture]),
   );
-  const byOperation = new Map<string, Example[]>();
-  for (const example of model.examples) {
-    if (example.operation !== undefined)
-      byOperation.set(example.operation, [...(byOperation.get(example.operation) ?? []), example]);
-  }
+  const byOperation = groupBy(model.examples, ({ operation }) => operation);
   return [...model.operations.values()].flatMap((operation): MockPlan[] => {
     const routes = listRoutes(operation);
     if (routes.length === 0) return [];
@@ -124,8 +121,7 @@ function assignExamples(
     const { method = "", url = "" } = example.request ?? {};
     return { example, method, route: findRoute(routes, method, url) };
   });
-  const assigned = new Map<Example | undefined, Route[]>();
-  for (const route of routes) {
+  const assigned = routes.map((route) => {
     const alike = calls.filter(({ method }) => method === route.method);
     const likeness = new Map(
       (alike.length > 0 ? alike : calls).map((call) => [
@@ -136,9 +132,9 @@ function assignExamples(
     const most = Math.max(...likeness.values());
     const example =
       alike.find((call) => call.route === route)?.example ?? [...likeness].find(([, count]) => count === most)?.[0];
-    assigned.set(example, [...(assigned.get(example) ?? []), route]);
-  }
-  return assigned;
+    return [example, route] as const;
+  });
+  return groupEntries(assigned);
 }
 
 /** An address and what answers there. */

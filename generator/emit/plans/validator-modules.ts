@@ -2,6 +2,7 @@ import type { PlannedBody } from "./body-plan.js";
 import type { Identifiers, Names } from "../names.js";
 import type { PlannedUnion, ValidatorPlan } from "./validator-plan.js";
 import { listTargets, type CheckTarget, type ObjectView, type ValueCheck } from "./validator-view.js";
+import { groupBy } from "../../source/group.js";
 
 /** Which modules checks stand in, and what of them is for others. */
 export interface ValidatorLayout {
@@ -100,8 +101,7 @@ function findOwners(
   follow: (target: CheckTarget) => readonly CheckTarget[],
 ): ReadonlyMap<CheckTarget, CheckTarget> {
   const unitOf = (target: CheckTarget): CheckTarget | number => target.circle ?? target;
-  const members = new Map<CheckTarget | number, CheckTarget[]>();
-  for (const target of targets) members.set(unitOf(target), [...(members.get(unitOf(target)) ?? []), target]);
+  const members = groupBy(targets, unitOf);
   const followUnit = (unit: CheckTarget | number): ReadonlySet<CheckTarget | number> => {
     const next = new Set((members.get(unit) ?? []).flatMap(follow).map(unitOf));
     next.delete(unit);

@@ -6,6 +6,7 @@ import { findPhrase } from "../../phrases/phrase.js";
 import type { NameReference, PropertyRow } from "../page-facts.js";
 import { referenceOf } from "../prose/reference.js";
 import { annotationString } from "../../markdown/annotation-keys.js";
+import { groupBy } from "../../source/group.js";
 
 /**
  * Candidates for the base type, the most trusted first: annotation, prose of the intro, "Inherited from" of the rows.
@@ -60,14 +61,8 @@ function lastSentence(before: string): string {
 
 /** The types most rows are inherited from; it may be a grandparent, so linking trusts it least. */
 function readInherited(rows: readonly PropertyRow[]): readonly Fact<NameReference>[] {
-  const byType = new Map<string, Fact<NameReference>[]>();
-  for (const { facts } of rows) {
-    if (facts.inheritedFrom === undefined) continue;
-    const { url, text } = facts.inheritedFrom.value;
-    const key = (url ?? text).toLowerCase();
-    byType.set(key, [...(byType.get(key) ?? []), facts.inheritedFrom]);
-  }
-  return [...byType.values()]
+  const inherited = rows.flatMap(({ facts }) => facts.inheritedFrom ?? []);
+  return [...groupBy(inherited, ({ value: { url, text } }) => (url ?? text).toLowerCase()).values()]
     .sort((a, b) => b.length - a.length)
     .flatMap((facts) => facts.slice(0, 1))
     .map((fact) => deduced(fact.value, "rows-inherited-from", fact));

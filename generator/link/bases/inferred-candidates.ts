@@ -3,7 +3,7 @@ import { isNonEmpty, type NonEmpty } from "../../model/non-empty.js";
 import type { Property, QualifiedName, StructuredType } from "../../model/types.js";
 import type { Span } from "../../source/span.js";
 import type { Types } from "../../model/queries.js";
-import { groupBy } from "../group-by.js";
+import { groupBy } from "../../source/group.js";
 import type { ExampleWitness } from "../witnesses/example-witness.js";
 import { reaches, walkChain } from "./chain.js";
 import type { BaseCandidate } from "./witnesses.js";

@@ -4,6 +4,7 @@ import type { Fact } from "../../model/fact.js";
 import { qualifyName, splitQualifiedName, toPascalCase } from "../../model/names.js";
 import { toPageId } from "../../model/page-id.js";
 import type { QualifiedName } from "../../model/types.js";
+import { groupEntries } from "../../source/group.js";
 import { qualify, type Registry } from "../references/registry.js";
 import { resolveOption } from "../references/resolve.js";
 import type { EnumGroup, EnumListing } from "./group-enums.js";
@@ -25,8 +26,8 @@ export interface ListedEnums {
 export function listEnums(groups: readonly TypeGroup[], pages: readonly PageFacts[], registry: Registry): ListedEnums {
   const made = new Map<string, Pick<EnumGroup, "name" | "source">>();
   const byRow = new Map<PropertyRow, QualifiedName>();
-  const listings = new Map<QualifiedName, EnumListing[]>();
-  const combinations = new Map<QualifiedName, Fact<boolean>[]>();
+  const listings: (readonly [QualifiedName, EnumListing])[] = [];
+  const combinations: (readonly [QualifiedName, Fact<boolean>])[] = [];
   for (const placed of listOwnedRows(groups, pages, registry)) {
     const { row, scope, owner } = placed;
     for (const option of row.type.options) {
@@ -37,9 +38,9 @@ export function listEnums(groups: readonly TypeGroup[], pages: readonly PageFact
       const name = definition?.kind === "enum" ? definition.name : listed && made.get(listed.name.toLowerCase())?.name;
       if (name === undefined) continue;
       if (listed !== undefined) byRow.set(row, name);
-      if (row.values?.open === false) addTo(listings, name, { list: row.values, span: row.span });
+      if (row.values?.open === false) listings.push([name, { list: row.values, span: row.span }]);
       // A collection holds several values anyway.
-      if (row.combines !== undefined && !row.type.collection) addTo(combinations, name, row.combines);
+      if (row.combines !== undefined && !row.type.collection) combinations.push([name, row.combines]);
     }
   }
   const withoutTables = [...made.values()].map((entry): EnumGroup => ({
@@ -48,7 +49,7 @@ export function listEnums(groups: readonly TypeGroup[], pages: readonly PageFact
     listings: [],
     combinations: [],
   }));
-  return { groups: withoutTables, byRow, listings, combinations };
+  return { groups: withoutTables, byRow, listings: groupEntries(listings), combinations: groupEntries(combinations) };
 }
 
 interface OwnedRow extends PlacedRow {
@@ -76,12 +77,6 @@ function listOwnedRows(
 function nameAfterPage({ path }: PageFacts, { namespace }: Registry): QualifiedName {
   const name = toPascalCase(toPageId(path));
   return qualifyName(namespace, name.charAt(0).toLowerCase() + name.slice(1));
-}
-
-function addTo<Item>(map: Map<QualifiedName, Item[]>, name: QualifiedName, item: Item): void {
-  const known = map.get(name);
-  if (known === undefined) map.set(name, [item]);
-  else known.push(item);
 }
 
 /** The name of the enum that a row's list makes, where its cell names none that a page defines. */

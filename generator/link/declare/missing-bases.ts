@@ -9,24 +9,24 @@ import { resolveStructured } from "../references/resolve.js";
 import { inheritedRowsRule } from "../bases/witnesses.js";
 import type { TypeGroup } from "./group-types.js";
 import { walkParts, walkRows } from "./rows.js";
+import { groupEntries } from "../../source/group.js";
 
 /** The bases that pages name but no page describes, with the facts that do; rows say what is inherited from them. */
 export type MissingBases = ReadonlyMap<QualifiedName, readonly Fact<NameReference>[]>;
 
 export function findMissingBases(groups: readonly TypeGroup[], registry: Registry): MissingBases {
-  const missing = new Map<QualifiedName, Fact<NameReference>[]>();
+  const missing: (readonly [QualifiedName, Fact<NameReference>])[] = [];
   for (const group of groups) {
     for (const { facts, scope } of walkParts(group, registry)) {
       for (const fact of facts.bases) {
         const { text } = fact.value;
         const isTrusted = fact.certainty === "stated" || fact.rule === inheritedRowsRule;
         if (!isTrusted || !/^[\w.]+$/.test(text) || resolveStructured(fact.value, scope) !== undefined) continue;
-        const name = nameBase(text, facts, registry);
-        missing.set(name, [...(missing.get(name) ?? []), fact]);
+        missing.push([nameBase(text, facts, registry), fact]);
       }
     }
   }
-  return missing;
+  return groupEntries(missing);
 }
 
 /** Says of each page that states a base type no page describes. */

@@ -3,6 +3,7 @@ import { createDiagnostic } from "../../diagnostics/catalogue.js";
 import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.js";
 import type { ValueList } from "../../extract/page-facts.js";
 import { splitQualifiedName } from "../../model/names.js";
+import type { Span } from "../../source/span.js";
 import { isSentinel } from "../../model/sentinel.js";
 import { findAlike, type Members } from "./members.js";
 import type { EnumGroup } from "../declare/group-enums.js";
@@ -76,20 +77,8 @@ export function describeDifferentTables({ name, tables }: EnumGroup): readonly D
   const names = new Set(first.facts.members.map((member) => member.name));
   return others.flatMap(({ facts }) => {
     const added = facts.members.filter((member) => !names.has(member.name));
-    const missing = [...names].filter((each) => !facts.members.some((member) => member.name === each));
-    if (added.length === 0 && missing.length === 0) return [];
-    const differences = [
-      ...(added.length > 0 ? [`has ${quoteAll(added)}`] : []),
-      ...(missing.length > 0 ? [`lacks ${missing.map((each) => `\`${each}\``).join(", ")}`] : []),
-    ];
-    return [
-      createDiagnostic(
-        "enum/conflicting-members",
-        facts.span,
-        `This table of \`${splitQualifiedName(name).name}\` ${differences.join(" and ")}, unlike the other.`,
-        { related: [{ message: "The other table stands here.", span: first.facts.span }] },
-      ),
-    ];
+    const missing = first.facts.members.filter(({ name }) => !facts.members.some((member) => member.name === name));
+    return describeDifference({ what: "table", name, added, missing, span: facts.span, other: first.facts.span });
   });
 }
 
@@ -108,26 +97,41 @@ export function describeDifferentLists({ name, listings }: EnumGroup): readonly 
     const missing = longest.list.values.filter(
       (value) => !names.has(value.name.toLowerCase()) && !value.evolvable && !isSentinel(value.name),
     );
-    if (added.length === 0 && missing.length === 0) return [];
-    const differences = [
-      ...(added.length > 0 ? [`has ${quoteAll(added)}`] : []),
-      ...(missing.length > 0 ? [`lacks ${quoteAll(missing)}`] : []),
-    ];
-    return [
-      createDiagnostic(
-        "enum/conflicting-members",
-        list.span,
-        `This list of \`${splitQualifiedName(name).name}\` ${differences.join(" and ")}, unlike the other.`,
-        { related: [{ message: "The other list stands here.", span: longest.list.span }] },
-      ),
-    ];
+    return describeDifference({ what: "list", name, added, missing, span: list.span, other: longest.list.span });
   });
+}
+
+interface Difference {
+  readonly what: "table" | "list";
+  /** Of the enum. */
+  readonly name: string;
+  /** Members that only this one has, and that only the other has. */
+  readonly added: readonly Named[];
+  readonly missing: readonly Named[];
+  readonly span: Span;
+  readonly other: Span;
+}
+
+interface Named {
+  readonly name: string;
+}
+
+function describeDifference({ what, name, added, missing, span, other }: Difference): readonly Diagnostic[] {
+  const differences = [
+    ...(added.length > 0 ? [`has ${quoteAll(added)}`] : []),
+    ...(missing.length > 0 ? [`lacks ${quoteAll(missing)}`] : []),
+  ];
+  if (differences.length === 0) return [];
+  const short = splitQualifiedName(name).name;
+  const message = `This ${what} of \`${short}\` ${differences.join(" and ")}, unlike the other.`;
+  const related = [{ message: `The other ${what} stands here.`, span: other }];
+  return [createDiagnostic("enum/conflicting-members", span, message, { related })];
 }
 
 function namesOf({ values }: ValueList): ReadonlySet<string> {
   return new Set(values.map((value) => value.name.toLowerCase()));
 }
 
-export function quoteAll(values: readonly { readonly name: string }[]): string {
+export function quoteAll(values: readonly Named[]): string {
   return values.map((value) => `\`${value.name}\``).join(", ");
 }

@@ -16,6 +16,7 @@ import { linkEach } from "../guard.js";
 import { settleInheritance } from "./inheritance.js";
 import { linkRow, type LinkedRow } from "./link-row.js";
 import { findUndocumented } from "./representation.js";
+import { groupEntries } from "../../source/group.js";
 
 /** Every type of all its pages, its rows resolved, with what its bases hand down. */
 export function linkTypes(names: Declarations, bases: Bases, keyed: KeyedTypes): Outcome<Types> {
@@ -44,10 +45,9 @@ interface TypeScope extends Declarations {
 
 /** Each base with the types whose base it is, sorted. */
 function turnRound(bases: Bases): ReadonlyMap<QualifiedName, readonly QualifiedName[]> {
-  const derived = new Map<QualifiedName, QualifiedName[]>();
-  for (const [name, base] of bases) derived.set(base.value, [...(derived.get(base.value) ?? []), name]);
-  for (const names of derived.values()) names.sort();
-  return derived;
+  return groupEntries(
+    [...bases].map(([name, base]) => [base.value, name] as const).sort(([, a], [, b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /** One type of all its pages: rows resolved, repetitions of inherited rows left to the base. */

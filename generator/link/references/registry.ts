@@ -1,4 +1,4 @@
-import { groupBy } from "../group-by.js";
+import { groupBy } from "../../source/group.js";
 import { qualifyName, splitQualifiedName } from "../../model/names.js";
 import type { QualifiedName } from "../../model/types.js";
 

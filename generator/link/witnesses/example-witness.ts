@@ -109,6 +109,8 @@ function addSighting(
   origin: Span,
 ): void {
   const names = seen.get(type) ?? new Map<string, Span[]>();
-  names.set(name, [...(names.get(name) ?? []), origin]);
+  const origins = names.get(name);
+  if (origins === undefined) names.set(name, [origin]);
+  else origins.push(origin);
   seen.set(type, names);
 }

@@ -9,6 +9,7 @@ import type { Types } from "../../model/queries.js";
 import type { ExampleWitness } from "./example-witness.js";
 import type { PathWitness } from "./path-witness.js";
 import { spellByType } from "./spell-by-type.js";
+import { groupEntries } from "../../source/group.js";
 
 /** Who may speak on how a property is spelled. */
 export interface SpellingWitnesses {
@@ -92,10 +93,9 @@ function countVotes(
     ["request paths", spellings.paths.get(lower)],
     ["the name of its type", spellByType(name, type.value)],
   ];
-  const variants = new Map<string, string[]>();
-  for (const [voice, spelling] of votes)
-    if (spelling !== undefined) variants.set(spelling, [...(variants.get(spelling) ?? []), voice]);
-  return variants;
+  return groupEntries(
+    votes.flatMap(([voice, spelling]) => (spelling === undefined ? [] : [[spelling, voice] as const])),
+  );
 }
 
 function findInRepresentation(group: TypeGroup | undefined, name: string): readonly Span[] {

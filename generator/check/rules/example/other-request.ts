@@ -1,10 +1,11 @@
 import type { Operation } from "../../../model/operation.js";
-import { groupByPage, listRequests, namesInPath, type ShownRequest } from "../../example-requests.js";
+import { listRequests, namesInPath, type ShownRequest } from "../../example-requests.js";
+import { groupBy } from "../../../source/group.js";
 import { defineOwnRule } from "../../rule.js";
 
 /** No request that a page shows is one of the operation that the page documents. */
 export const exampleOtherRequest = defineOwnRule("example/other-request", ({ model, report }) => {
-  for (const shown of groupByPage(listRequests(model))) {
+  for (const shown of groupBy(listRequests(model), ({ page }) => page).values()) {
     // A page may show further requests beside its own: one that prepares, one that polls.
     const [first] = shown;
     if (first?.operation === undefined || shown.some((each) => findDifference(each) === undefined)) continue;

@@ -3,12 +3,12 @@ import { shortName } from "../../../model/names.js";
 import { elementOf, isA, type Types } from "../../../model/queries.js";
 import type { Model, QualifiedName, TypeReference } from "../../../model/types.js";
 import type { Span } from "../../../source/span.js";
-import { groupByPage } from "../../example-requests.js";
+import { groupBy } from "../../../source/group.js";
 import { defineOwnRule } from "../../rule.js";
 
 /** No response of a page is of the type that its sentence says is returned. */
 export const exampleOtherResponse = defineOwnRule("example/other-response", ({ model, report }) => {
-  for (const examples of groupByPage(model.examples)) {
+  for (const examples of groupBy(model.examples, ({ page }) => page).values()) {
     const compared = examples.flatMap((example) => compare(example, model) ?? []);
     // A page may show other requests beside its own: for a single value, for the object around it.
     const [first] = compared;

@@ -1,13 +1,14 @@
 import type { ExampleRequest } from "../../../model/example.js";
 import type { Operation } from "../../../model/operation.js";
-import { groupByPage, listRequests, namesInPath } from "../../example-requests.js";
+import { listRequests, namesInPath } from "../../example-requests.js";
+import { groupBy } from "../../../source/group.js";
 import { goesElsewhere } from "../../../conform/parameter-bodies.js";
 import { fitsPath } from "../../request-paths.js";
 import { defineOwnRule } from "../../rule.js";
 
 /** The request of an example has a path that the page does not document. */
 export const exampleRequestPath = defineOwnRule("example/request-path", ({ model, report }) => {
-  for (const shown of groupByPage(listRequests(model))) {
+  for (const shown of groupBy(listRequests(model), ({ page }) => page).values()) {
     const candidates = shown.filter(({ request, operation }) => isOfOperation(request, operation));
     // A page may show further requests beside its own: one that prepares, one that polls.
     if (candidates.some(({ request, operation }) => isDocumented(request, operation))) continue;

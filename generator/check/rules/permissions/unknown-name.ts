@@ -1,16 +1,16 @@
 import { countSlips } from "../../../diagnostics/suggest.js";
 import { defineOwnRule } from "../../rule.js";
-import type { Span } from "../../../source/span.js";
+import { groupEntries } from "../../../source/group.js";
 
 /** How many times more often the right name stands on pages than the wrong one. */
 const commoner = 8;
 
 /** A permission is a letter or two off one that many pages name. */
 export const permissionsUnknownName = defineOwnRule("permissions/unknown-name", ({ pages, findSource, report }) => {
-  const places = new Map<string, Span[]>();
-  for (const { operation } of pages)
-    for (const { alternatives, span } of operation?.permissions ?? [])
-      for (const name of new Set(alternatives.flat())) places.set(name, [...(places.get(name) ?? []), span]);
+  const rows = pages.flatMap(({ operation }) => operation?.permissions ?? []);
+  const places = groupEntries(
+    rows.flatMap(({ alternatives, span }) => [...new Set(alternatives.flat())].map((name) => [name, span] as const)),
+  );
   const common = [...places].filter(([, spans]) => spans.length >= commoner);
   for (const [name, spans] of places) {
     const meant = common.find(([other, all]) => all.length >= commoner * spans.length && isMisspelling(name, other));
