@@ -69,23 +69,33 @@ export interface ConfigFile {
   /** The options of the output types. */
   readonly types?:
     | {
+        /**
+         * Whether the interfaces of open types have an index signature, which lets misspelt names of properties
+         * pass. Default: closed
+         */
         readonly openTypes?: "closed" | "index" | undefined;
       }
     | undefined;
   /** The options of the output validators. */
   readonly validators?:
     | {
-        /** true or false */
+        /** Whether issues carry the address of the page that documents the property. Default: true */
         readonly documentationLinks?: boolean | undefined;
+        /** What becomes of a string that is no documented member of an enum. Default: reject */
         readonly unknownEnumMembers?: "reject" | "accept" | undefined;
+        /**
+         * How a property is checked whose type has derived types: as what its value says it is, which brings
+         * the checks of all of them along, or as the declared type only. Default: named
+         */
         readonly derivedTypes?: "named" | "declared" | undefined;
       }
     | undefined;
   /** The options of the output json-schema. */
   readonly "json-schema"?:
     | {
+        /** The draft of JSON Schema. Default: draft-2020-12 */
         readonly dialect?: "draft-2020-12" | "draft-07" | undefined;
-        /** a list of types, user, and of their properties, user.displayName */
+        /** The types to write, or some of their properties only: user.displayName. Default: everything */
         readonly pick?: readonly string[] | undefined;
       }
     | undefined;

@@ -98,6 +98,7 @@ function describeEmit(emitters: readonly EmitterKeys[]): Schema {
   return {
     type: ["string", "array"],
     minItems: 1,
+    title: "an output or a list of outputs",
     description: "What is written: outputs by name, all, or the files of your own.",
     if: { type: "string" },
     then: { enum: names },

@@ -7,7 +7,7 @@ import type { PlacedFile, ValuePath } from "./placed-file.js";
 
 /**
  * What of a file does not fit a JSON Schema, each an error with its place. Titles in the schema end the sentence
- * "`key` takes …", descriptions where there is no title.
+ * "`key` takes …"; where there is none the values of an enum do, or the description.
  */
 export function holdSchema(file: PlacedFile, schema: Schema): readonly Diagnostic[] {
   if (file.value === null) return [];
@@ -51,9 +51,11 @@ export function reportUnknownKey(span: Span, key: string, path: ValuePath, known
 function describeExpectation(error: ErrorObject): string {
   const schema: unknown = error.parentSchema;
   if (error.keyword === "required") return `needs the key \`${String(error.params["missingProperty"])}\`.`;
-  const words = isRecord(schema) ? (schema["title"] ?? schema["description"]) : undefined;
-  if (typeof words === "string") return `takes ${words}.`;
+  const title = isRecord(schema) ? schema["title"] : undefined;
+  if (typeof title === "string") return `takes ${title}.`;
   if (error.keyword === "enum") return describeChoice(error.data, error.params["allowedValues"]);
+  const description = isRecord(schema) ? schema["description"] : undefined;
+  if (typeof description === "string") return `takes ${description}.`;
   return `${error.message ?? "is not valid"}.`;
 }
 

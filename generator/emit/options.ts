@@ -5,7 +5,9 @@ export type OptionSchema = (
   | { readonly type: "array"; readonly items: { readonly type: "string" }; readonly default: readonly string[] }
   | { readonly enum: readonly [string, ...string[]]; readonly default: string }
 ) & {
-  /** Ends the sentence "`key` takes …". */
+  /** Ends the sentence "`key` takes …" where values are not listed: "true or false". */
+  readonly title?: string;
+  /** What it is for, as editors show it. */
   readonly description?: string;
 };
 

@@ -12,12 +12,17 @@ export const jsonSchema = defineEmitter({
   name: "json-schema",
   description: "a JSON Schema for every type, as definitions of tools and forms take it",
   options: {
-    dialect: { enum: ["draft-2020-12", "draft-07"], default: "draft-2020-12" },
+    dialect: {
+      enum: ["draft-2020-12", "draft-07"],
+      default: "draft-2020-12",
+      description: "The draft of JSON Schema. Default: draft-2020-12",
+    },
     pick: {
       type: "array",
       items: { type: "string" },
       default: [],
-      description: "a list of types, user, and of their properties, user.displayName",
+      title: "a list of types, user, and of their properties, user.displayName",
+      description: "The types to write, or some of their properties only: user.displayName. Default: everything",
     },
   },
   emit({ model, names, plans, options, file, each }) {

@@ -19,8 +19,13 @@ const maximumTypeNames = 16;
 
 /** The dials of interfaces. */
 export const typeOptions = {
-  /** Whether the interfaces of open types have an index signature, which lets misspelt names of properties pass. */
-  openTypes: { enum: ["closed", "index"], default: "closed" },
+  openTypes: {
+    enum: ["closed", "index"],
+    default: "closed",
+    description:
+      "Whether the interfaces of open types have an index signature, which lets misspelt names of properties pass. " +
+      "Default: closed",
+  },
 } as const;
 export type TypeOptions = OptionsOf<typeof typeOptions>;
 

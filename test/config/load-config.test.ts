@@ -99,6 +99,14 @@ describe("a config with problems", () => {
         `graphdown.yaml:1:15 config/invalid-value \`emit.1\` takes one of ${outputs}; did you mean \`validators\`?`,
       ],
     },
+    {
+      given: "imports: jss",
+      want: ["graphdown.yaml:1:10 config/invalid-value `imports` takes one of js, ts, none; did you mean `js`?"],
+    },
+    {
+      given: "emit: 1",
+      want: ["graphdown.yaml:1:7 config/invalid-value `emit` takes an output or a list of outputs."],
+    },
     { given: "emit: jest", want: [`graphdown.yaml:1:7 config/invalid-value \`emit\` takes one of ${outputs}.`] },
     {
       given: "validators:\n  derivedTypes: declard",
