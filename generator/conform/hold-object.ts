@@ -2,6 +2,7 @@ import { findMisspelt } from "../diagnostics/suggest.js";
 import type { StructuredType } from "../model/types.js";
 import type { JsonObject, JsonValue } from "../source/json.js";
 import { change, placeInside, report, type Judgement, type Place } from "./judgement.js";
+import { keyName } from "../model/names.js";
 
 const typeKey = "@odata.type";
 
@@ -100,7 +101,7 @@ function holdMember(
   const isSeen =
     place.visible &&
     !name.includes("@") &&
-    (place.shallow ? name === "id" : index.propertiesOf(types.checked).has(name));
+    (place.shallow ? name === keyName : index.propertiesOf(types.checked).has(name));
   const inner = placeInside(place, name, {
     documented: property.origins,
     visible: isSeen,

@@ -1,5 +1,8 @@
 import type { QualifiedName } from "./types.js";
 
+/** The property that is the key of Graph's entity types. */
+export const keyName = "id";
+
 /** The default namespace of a documentation set that says nothing of one. */
 export const graphNamespace = "microsoft.graph";
 

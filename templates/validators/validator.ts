@@ -8,6 +8,7 @@ import { quoteString } from "../quote.js";
 import { acceptsAnything, writeField, writePropertyCheck, writeTypeNameStep, type Place } from "./validator-value.js";
 import type { ValidatorScope } from "./validator-scope.js";
 import { groupBy } from "../../generator/source/group.js";
+import { keyName } from "../../generator/model/names.js";
 
 /**
  * A type with more properties than this watches what its values look like; below, reading each in turn is always fast.
@@ -45,7 +46,7 @@ function findProbe({ base, properties, standsAlone }: ObjectView): string | unde
   const read = properties.filter(({ check }) => !acceptsAnything(check)).map(({ name }) => name);
   const envelopes = properties.filter(({ name }) => name === "error" || name === "value").map(({ name }) => name);
   if (envelopes.length > 0) return envelopes.length === 1 ? read.find((name) => envelopes.includes(name)) : undefined;
-  return read.find((name) => name === "id") ?? read[0];
+  return read.find((name) => name === keyName) ?? read[0];
 }
 
 /** Walking the keys finds nothing that is missing. */

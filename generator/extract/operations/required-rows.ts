@@ -6,6 +6,7 @@ import { isJsonObject } from "../../source/json.js";
 import type { ExampleFacts, PropertyRow } from "../page-facts.js";
 import { findSections, listParagraphs } from "../prose/intro.js";
 import { splitSentences } from "../prose/sentences.js";
+import { keyName } from "../../model/names.js";
 
 /**
  * The rows of a body's table, required where a sentence over it says so of all. What a generator writes over every
@@ -38,7 +39,7 @@ function findLeadIn(page: Page) {
 
 /** The row says whether it is required, or that the service sets the property. */
 function speaksForItself({ name, facts }: PropertyRow): boolean {
-  const isSet = facts.key?.value === true || facts.readOnly?.value === true || name === "id";
+  const isSet = facts.key?.value === true || facts.readOnly?.value === true || name === keyName;
   return isSet || facts.required !== undefined || facts.requiredOnCreate !== undefined;
 }
 

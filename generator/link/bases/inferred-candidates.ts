@@ -7,6 +7,7 @@ import { groupBy } from "../../source/group.js";
 import type { ExampleWitness } from "../witnesses/example-witness.js";
 import { reaches, walkChain } from "./chain.js";
 import type { BaseCandidate } from "./witnesses.js";
+import { keyName } from "../../model/names.js";
 
 /** For each type the names of its properties, each with its type as text: types are compared a million times. */
 type Declared = ReadonlyMap<QualifiedName, ReadonlyMap<string, string>>;
@@ -122,7 +123,7 @@ function isBaseLike(type: StructuredType): boolean {
 function mayDerive(type: StructuredType, base: StructuredType): boolean {
   return (
     base.kind === type.kind ||
-    (base.kind === "entityType" && type.properties.some((property) => property.name === "id"))
+    (base.kind === "entityType" && type.properties.some((property) => property.name === keyName))
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Outcome } from "../../diagnostics/diagnostic.js";
-import { gatherOutcome, mapOutcome, outcome } from "../../diagnostics/outcome.js";
+import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
+import { gatherOutcome, mapOutcome } from "../../diagnostics/outcome.js";
 import type { EnumMemberFacts, ListedValue } from "../../extract/page-facts.js";
 import { inferred, type Fact } from "../../model/fact.js";
 import { splitQualifiedName } from "../../model/names.js";
@@ -64,10 +64,8 @@ function linkEnum(group: EnumGroup): Outcome<EnumType | undefined> {
 function mergeMembers(group: EnumGroup): Outcome<readonly EnumMember[]> {
   return gatherOutcome((found) => {
     const tables = collectMembers(group);
-    const merged = group.listings.reduce<Members>(
-      (members, listing) => found.take(addListing(members, listing)),
-      tables,
-    );
+    const merged = new Map(tables);
+    for (const listing of group.listings) found.report(...addListing(merged, listing));
     const [table] = group.tables;
     if (table !== undefined) found.report(...describeUnknownMembers(group, table, tables));
     else found.report(...describeDifferentLists(group));
@@ -77,42 +75,40 @@ function mergeMembers(group: EnumGroup): Outcome<readonly EnumMember[]> {
 }
 
 function collectMembers({ tables }: EnumGroup): Members {
-  return tables.reduce<Members>(
-    (members, { facts }) => addMembers(members, facts.members.map(fromTable), (known) => known),
-    new Map(),
-  );
+  const members = new Map<string, readonly EnumMember[]>();
+  for (const { facts } of tables) addMembers(members, facts.members.map(fromTable), (known) => known);
+  return members;
 }
 
-/** The members with those that a list adds, and with what it adds to theirs. */
-function addListing(members: Members, { list }: EnumListing): Outcome<Members> {
+/** Adds to the members those that a list adds, and what it says more of them; gives what it writes otherwise. */
+function addListing(members: Map<string, readonly EnumMember[]>, { list }: EnumListing): readonly Diagnostic[] {
+  const differences = describeMemberCase(list, members);
   const carried = list.values.filter(({ name }) => isCarried(name));
   // A list may say more than the table: that a member comes only to callers that ask, or what it means.
-  const merged = addMembers(members, carried.map(fromList), (member, { evolvable, description }) => ({
+  addMembers(members, carried.map(fromList), (member, { evolvable, description }) => ({
     ...member,
     evolvable: member.evolvable || (evolvable && !isSentinel(member.name)),
     description: member.description === "" ? description : member.description,
   }));
-  return outcome(merged, describeMemberCase(list, members));
+  return differences;
 }
 
-/** Members with those of one more source; `join` puts together what is said twice. */
+/** Adds the members of one more source; `join` puts together what is said twice. */
 function addMembers(
-  members: Members,
+  members: Map<string, readonly EnumMember[]>,
   added: readonly EnumMember[],
   join: (known: EnumMember, member: EnumMember) => EnumMember,
-): Members {
-  const merged = new Map(members);
+): void {
   const names = new Set(added.map(({ name }) => name));
   for (const member of added) {
     const key = member.name.toLowerCase();
-    const alike = merged.get(key) ?? [];
-    const known = findAlike(merged, member.name, names);
-    merged.set(
+    const alike = members.get(key) ?? [];
+    const known = findAlike(members, member.name, names);
+    members.set(
       key,
       known === undefined ? [...alike, member] : alike.map((each) => (each === known ? join(known, member) : each)),
     );
   }
-  return merged;
 }
 
 function readEvolvable(members: readonly EnumMember[], origins: NonEmpty<Span>): Fact<boolean> | undefined {

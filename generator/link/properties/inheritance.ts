@@ -1,6 +1,7 @@
 import { addOrigins, assumed } from "../../model/fact.js";
 import { walkBases } from "../../model/queries.js";
 import type { Property, PropertyFacts, QualifiedName, StructuredType, TypeReference } from "../../model/types.js";
+import { keyName } from "../../model/names.js";
 
 /**
  * What follows from the bases once they are known: a row that repeats an inherited property says no less than its
@@ -50,11 +51,11 @@ function assumeKey(
   if (
     type.kind !== "entityType" ||
     type.properties.some((property) => property.facts.key?.value === true) ||
-    findInherited("id", base, settled) !== undefined
+    findInherited(keyName, base, settled) !== undefined
   )
     return type.properties;
   return type.properties.map((property) =>
-    property.name === "id"
+    property.name === keyName
       ? {
           ...property,
           facts: { ...property.facts, key: assumed(true, "id-of-keyed-type", property.origins[0]) },
