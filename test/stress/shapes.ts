@@ -77,6 +77,17 @@ export const shapes: readonly Shape[] = [
   { name: "types, each derived from the one before", sizes: [1250, 2500, 5000], make: (size) => chain(size, false) },
   { name: "types derived in a circle", sizes: [1250, 2500, 5000], make: (size) => chain(size, true) },
   {
+    name: "lists of one enum, each with a member of its own",
+    sizes: [1_000, 4_000, 16_000],
+    make: (size) =>
+      one(
+        resource(
+          "a",
+          repeat(size, (index) => `|p${index}|kind|Possible values are: \`first\`, \`m${index}\`.|`),
+        ),
+      ),
+  },
+  {
     name: "members of an enum",
     sizes: [10_000, 20_000, 100_000],
     make: (size) => one(`# a enum type\n\n## Members\n\n${members}\n${repeat(size, member)}\n`),
