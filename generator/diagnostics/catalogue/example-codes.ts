@@ -58,7 +58,7 @@ export const exampleCodes = {
     help: "Names in JSON differ by case. Spell the property as the table does, or correct the table.",
   },
   "example/read-only": {
-    severity: "warning",
+    severity: "info",
     title: "Request example sends a read-only property",
     help:
       "The service ignores or rejects the property. " +
