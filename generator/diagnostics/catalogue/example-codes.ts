@@ -142,8 +142,8 @@ export const exampleCodes = {
   },
   "example/request-is-response": {
     severity: "warning",
-    title: "Response is annotated as a request",
-    help: "Tools take the block for the request, so there is neither. Annotate it as a response, or show the request.",
+    title: "Request and response are mixed up in an annotation",
+    help: "Tools take the block for what its annotation says, so there is neither. Annotate it as what it shows.",
   },
   "example/request-url": {
     severity: "warning",
