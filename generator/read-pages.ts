@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { readPageOf, type PageResult } from "./read-page.js";
+import { hasSameIncludes, readPageOf, type PageResult } from "./read-page.js";
 import { takePages, type ReadOrder, type SharedPages } from "./read-worker.js";
 import type { Conventions } from "./source/conventions.js";
 import type { DocsSet } from "./source/docs-set.js";
@@ -40,9 +40,9 @@ export function createPageReader(
     const others = script === undefined ? [] : Array.from({ length: threads }, () => readInThread(script, shared));
     const own = readHere(docsSet, shared, onPage);
     const taken = (await Promise.all(others)).flat();
-    // So that this thread, too, knows where their includes lie.
-    for (const result of taken) for (const { from, url } of result.includes) docsSet.readInclude(from, url);
-    const results = new Map([...own, ...taken].map((result) => [result.path, result]));
+    // Asked for here too, so that this thread knows where includes lie; one that has changed meanwhile is not trusted.
+    const sound = taken.filter((result) => hasSameIncludes(result, docsSet.readInclude));
+    const results = new Map([...own, ...sound].map((result) => [result.path, result]));
     return paths.map((path) => results.get(path) ?? readPageOf(docsSet, path, conventions));
   };
 }

@@ -79,6 +79,8 @@ function resolveConfig(
     ...(foreignCodes.length > 0 && { foreignCodes }),
     ...(file.imports !== undefined && { imports: file.imports }),
     ...(file.folders !== undefined && { folders: placeFolders(file.folders, locateKey) }),
+    ...(typeof file.cache === "string" && { cache: place(file.cache) }),
+    ...(file.cache === false && { cache: false as const }),
     ...(file.templates !== undefined && { templates: place(file.templates) }),
     ...(file.overrides !== undefined && { overrides: place(file.overrides) }),
   };
