@@ -119,27 +119,90 @@ function replaceUnseen(file: string, from: string, to: string): void {
 describe("generate does anew what another run would do otherwise", () => {
   const pages = "input-docs/resources";
   const changes: readonly { what: string; change: (folder: string) => void }[] = [
-    { what: "a page", change: (at) => replaceUnseen(join(at, pages, "paint.md"), "called", "titled") },
-    { what: "a new page", change: (at) => writeFiles(at, { [`${pages}/pot.md`]: page("pot") }) },
-    { what: "a page less", change: (at) => rmSync(join(at, pages, "paint.md")) },
-    { what: "a page's name", change: (at) => renameSync(join(at, pages, "paint.md"), join(at, pages, "ink.md")) },
-    { what: "an include", change: (at) => writeFiles(at, { "input-docs/includes/note.md": "Deprecated.\n" }) },
-    { what: "an include less", change: (at) => rmSync(join(at, "input-docs/includes/note.md")) },
-    { what: "the config", change: (at) => writeFiles(at, { "graphdown.yaml": "emit: [types]\n" }) },
-    { what: "no config", change: (at) => rmSync(join(at, "graphdown.yaml")) },
-    { what: "a second config", change: (at) => writeFiles(at, { "graphdown.config.mjs": "export default {}" }) },
+    {
+      what: "a page",
+      change: (at) => {
+        replaceUnseen(join(at, pages, "paint.md"), "called", "titled");
+      },
+    },
+    {
+      what: "a new page",
+      change: (at) => {
+        writeFiles(at, { [`${pages}/pot.md`]: page("pot") });
+      },
+    },
+    {
+      what: "a page less",
+      change: (at) => {
+        rmSync(join(at, pages, "paint.md"));
+      },
+    },
+    {
+      what: "a page's name",
+      change: (at) => {
+        renameSync(join(at, pages, "paint.md"), join(at, pages, "ink.md"));
+      },
+    },
+    {
+      what: "an include",
+      change: (at) => {
+        writeFiles(at, { "input-docs/includes/note.md": "Deprecated.\n" });
+      },
+    },
+    {
+      what: "an include less",
+      change: (at) => {
+        rmSync(join(at, "input-docs/includes/note.md"));
+      },
+    },
+    {
+      what: "the config",
+      change: (at) => {
+        writeFiles(at, { "graphdown.yaml": "emit: [types]\n" });
+      },
+    },
+    {
+      what: "no config",
+      change: (at) => {
+        rmSync(join(at, "graphdown.yaml"));
+      },
+    },
+    {
+      what: "a second config",
+      change: (at) => {
+        writeFiles(at, { "graphdown.config.mjs": "export default {}" });
+      },
+    },
     {
       what: "overrides",
-      change: (at) =>
-        writeFiles(at, { "input-docs/overrides.yaml": "- { target: paint.name, nullable: false, reason: Seen. }\n" }),
+      change: (at) => {
+        writeFiles(at, { "input-docs/overrides.yaml": "- { target: paint.name, nullable: false, reason: Seen. }\n" });
+      },
     },
-    { what: "an output", change: (at) => replaceUnseen(join(at, "generated/v1.0/types/paint.ts"), "Paint", "Point") },
-    { what: "an output less", change: (at) => rmSync(join(at, "generated/v1.0/types/paint.ts")) },
+    {
+      what: "an output",
+      change: (at) => {
+        replaceUnseen(join(at, "generated/v1.0/types/paint.ts"), "Paint", "Point");
+      },
+    },
+    {
+      what: "an output less",
+      change: (at) => {
+        rmSync(join(at, "generated/v1.0/types/paint.ts"));
+      },
+    },
     {
       what: "the manifest",
-      change: (at) => replaceUnseen(join(at, "generated/.graphdown-manifest.json"), "paint", "point"),
+      change: (at) => {
+        replaceUnseen(join(at, "generated/.graphdown-manifest.json"), "paint", "point");
+      },
     },
-    { what: "no output at all", change: (at) => rmSync(join(at, "generated"), { recursive: true }) },
+    {
+      what: "no output at all",
+      change: (at) => {
+        rmSync(join(at, "generated"), { recursive: true });
+      },
+    },
   ];
   it.each(changes)("$what", async ({ change }) => {
     const folder = await createProject();
