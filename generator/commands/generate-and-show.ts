@@ -58,8 +58,10 @@ export async function generateAndShow(flags: GenerateFlags, context: GenerateCon
 }
 
 /** What of the flags is an option of the run. */
-function pickOptions({ out, emit, only, except }: GenerateFlags): Partial<Options> {
+function pickOptions({ out, emit, only, except, format, package: name }: GenerateFlags): Partial<Options> {
   return {
+    ...(format !== undefined && { format }),
+    ...(name !== undefined && { format: "package", package: { name } }),
     ...(out !== undefined && { out }),
     ...(emit !== undefined && { emit }),
     ...(only !== undefined && { only }),

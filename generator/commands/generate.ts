@@ -14,6 +14,9 @@ export interface GenerateFlags extends InputFlags {
   readonly except?: readonly string[];
   /** The name of something of which to tell why it is generated, instead of generating it. */
   readonly why?: string;
+  readonly format?: "source" | "package";
+  /** The name of the package that is to be made. */
+  readonly package?: string;
   /** Compare with what is there instead of writing. */
   readonly check?: boolean;
   /** Print only errors. */
