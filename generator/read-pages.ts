@@ -14,6 +14,8 @@ export type ReadPages = (
 ) => Promise<readonly PageResult[]>;
 
 export interface ReaderOptions {
+  /** Every page is read by this thread, whatever is known of it. */
+  readonly anew?: boolean;
   /** With fewer pages a thread costs more than it saves. */
   readonly fewest?: number;
   /** What a thread runs; absent where graphdown runs from TypeScript, which threads of Node cannot. */
@@ -31,12 +33,12 @@ const builtScript = import.meta.url.endsWith(".js") ? new URL("./read-worker.js"
  */
 export function createPageReader(
   inputs: readonly string[],
-  { fewest = 400, script = builtScript }: ReaderOptions = {},
+  { anew = false, fewest = 400, script = builtScript }: ReaderOptions = {},
 ): ReadPages {
   return async (docsSet, paths, conventions, onPage = () => undefined) => {
     const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const shared = { inputs, apiVersion: docsSet.apiVersion, paths, conventions, next };
-    const threads = paths.length < fewest ? 0 : Math.min(availableParallelism() - 1, mostThreads);
+    const threads = anew || paths.length < fewest ? 0 : Math.min(availableParallelism() - 1, mostThreads);
     const others = script === undefined ? [] : Array.from({ length: threads }, () => readInThread(script, shared));
     const own = readHere(docsSet, shared, onPage);
     const taken = (await Promise.all(others)).flat();

@@ -139,7 +139,7 @@ async function readOnce(options: LintOptions, fileSystem: FileSystem): Promise<R
   const { value } = opened;
   const project = options.fix === true ? { ...value, docsSets: value.docsSets.map(keepSources) } : value;
   // Texts that are kept must be read by this thread.
-  const read = await readProject(project, options.observer, options.fix === true ? { fewest: Infinity } : {});
+  const read = await readProject(project, options.observer, options.fix === true ? { anew: true } : {});
   const findings = options.limits === true ? read.findings : read.findings.map(forAuthors);
   return succeed({ project, documentation: read.documentation, findings });
 }

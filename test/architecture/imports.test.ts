@@ -80,7 +80,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
     imports: ["source", "diagnostics", "emit"],
     packages: ["prettier", "oxfmt", "tinypool", "node:fs", "node:fs/promises"],
   },
-  cache: { imports: ["source", "output"], packages: ["node:fs"] },
+  cache: { imports: ["source", "output", "read-page"], types: ["read-pages"], packages: ["node:fs"] },
   package: { imports: ["source", "diagnostics", "emit"], packages: ["oxc-transform", "ts-morph"] },
   diff: { imports: ["source", "diagnostics", "model"], packages: ["picocolors"] },
   git: { imports: ["source"], packages: ["node:child_process", "node:fs/promises"] },
