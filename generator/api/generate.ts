@@ -82,7 +82,10 @@ async function generateTo<T>(
   if (!run.ok) return run;
   const { out, rules } = run.value.project.config;
   options.observer?.begin(phase);
-  const done = await step(run.value.files, out, { generator: `graphdown ${readPackageVersion()}` });
+  const done = await step(run.value.files, out, {
+    generator: `graphdown ${readPackageVersion()}`,
+    onWait: () => options.observer?.begin(`Waiting for another run that writes to ${out}`),
+  });
   if (!done.ok) return succeed({ ...withReport(run.value), out, output: done });
   const { value, diagnostics } = done.value;
   const folder = showPath(run.value.project.workingFolder, out);
