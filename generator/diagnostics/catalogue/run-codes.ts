@@ -34,6 +34,13 @@ export const runCodes = {
     title: "Code could not be made",
     help: "A template threw. The files of this type or operation were left out; the others were written.",
   },
+  "output/commonjs": {
+    severity: "warning",
+    title: "The project takes the generated code for CommonJS",
+    help:
+      "The code is modules. With `verbatimModuleSyntax` TypeScript wants their syntax only where a `package.json` or " +
+      "the option `module` says that files are modules. The message says what to change; or choose format: package.",
+  },
   "output/same-path": {
     severity: "error",
     title: "Two files would have the same path",
@@ -69,6 +76,11 @@ export const runCodes = {
     severity: "warning",
     title: "Page cannot be read",
     help: "The file could not be read as UTF-8 text, so nothing was taken from it. Check its permissions and encoding.",
+  },
+  "page/too-many-references": {
+    severity: "warning",
+    title: "Page has very many character references",
+    help: "No page needs so many. Write the characters themselves.",
   },
   "include/too-much": {
     severity: "warning",

@@ -117,5 +117,5 @@ function reportCase(
   const corrected = name.slice(0, name.length - short.length) + actual;
   const fix = span && { title: `Write \`${corrected}\``, edits: [{ span, text: corrected }] };
   const message = `\`${short}\` is spelled \`${actual}\` on its own page.`;
-  return [createDiagnostic("type/name-case", row.typeSpan, message, { fix, cause: `${row.span.path} ${short}` })];
+  return [createDiagnostic("type/name-case", row.typeSpan, message, { fix, cause: row.span.path })];
 }
