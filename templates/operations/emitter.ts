@@ -24,7 +24,7 @@ export const operations = defineEmitter({
   description: "a typed constant for every operation, the one that an address is of, and the permissions they need",
   after: ["bodies"],
   runtime: ["operation", "match-operation", "permissions"],
-  renderers: { operation: { renderOperation } },
+  renderers: { operation: { renderOperation }, match: { renderRouteTable } },
   emit(context) {
     const { model, plans, renderers, file, each } = context;
     const callable = plans.operations.filter(({ templates }) => templates.length > 0);
@@ -50,7 +50,7 @@ export const operations = defineEmitter({
       return [{ request: `${method} ${path}`, operation: match.import(place.path, place.name) }];
     });
     match.print(
-      ...renderRouteTable(routes, {
+      ...renderers.match.renderRouteTable(routes, {
         version: quoteString(versionFolder(model.apiVersion)),
         createMatcher: match.import("runtime/match-operation.ts", "createMatcher"),
         matcher: match.importType("runtime/match-operation.ts", "Matcher"),
