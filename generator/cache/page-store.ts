@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openOutDirectory } from "../output/out-directory.js";
 import type { PageResult } from "../read-page.js";
@@ -56,13 +56,22 @@ export function openPageStore(folder: string, conditions: unknown): PageStore {
       await writeCacheFile(folder, indexName, { made, pieces });
       const kept = new Set(pieces.map(({ name }) => `${name}.json`));
       const old = listFiles(folder).filter((name) => pieceName.test(name) && !kept.has(name));
-      for (const name of old) await directory.remove(name);
+      for (const name of old) removeFile(join(folder, name));
     },
   };
 }
 
 function withStamp(path: string, stamp: Stamp | undefined): KeptPage {
   return stamp === undefined ? [path] : [path, stamp];
+}
+
+/** What cannot be removed stays: it only takes room. */
+function removeFile(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Another run has it open, on systems where that matters.
+  }
 }
 
 function listFiles(folder: string): readonly string[] {
