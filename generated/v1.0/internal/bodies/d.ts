@@ -34,7 +34,8 @@ function checkDirectoryObjectCheckMemberGroupsBody(value: unknown, mode: Mode): 
 }
 
 /** What the operation "directoryObject: checkMemberGroups" takes. */
-export type DirectoryObjectCheckMemberGroupsBody = { groupIds: string[] };
+export type DirectoryObjectCheckMemberGroupsBody =
+  import("../../types/directory-object-check-member-groups-body.js").DirectoryObjectCheckMemberGroupsBody;
 
 /** `DirectoryObjectCheckMemberGroupsBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DirectoryObjectCheckMemberGroupsBody: Schema<DirectoryObjectCheckMemberGroupsBody> =
@@ -86,10 +87,7 @@ function checkDriveItemCopyBody(value: unknown, mode: Mode): Failures {
 }
 
 /** What the operation "Copy a DriveItem" takes. */
-export type DriveItemCopyBody = {
-  parentReference?: import("../../types/item-reference.js").ItemReference | null;
-  name?: string | null;
-};
+export type DriveItemCopyBody = import("../../types/drive-item-copy-body.js").DriveItemCopyBody;
 
 /** `DriveItemCopyBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DriveItemCopyBody: Schema<DriveItemCopyBody> = /* @__PURE__ */ createSchema(

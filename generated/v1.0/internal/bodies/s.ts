@@ -9,80 +9,32 @@ import {
   type Parser,
   type Validator,
 } from "../../runtime/conclude.js";
-import { edmString } from "../../runtime/edm.js";
-import { edmEnvelope } from "../../runtime/envelope.js";
-import { add, type Failures, type Mode } from "../../runtime/failure.js";
-import type { Fields } from "../../runtime/fields.js";
-import { failObject, type Unchecked } from "../../runtime/object.js";
-import { createSchema, type Schema } from "../../runtime/schema.js";
-import {
-  checkSecurityAlertClassification,
-  checkSecurityAlertStatus,
-  SecurityAlertClassification,
-  SecurityAlertStatus,
-} from "../namespaces/security.js";
+import { createSchema, describeWith, type Schema } from "../../runtime/schema.js";
+import { checkSymantecCodeSigningCertificate, SymantecCodeSigningCertificate } from "../types/s.js";
 
-function fieldsOfSecurityAlertUpdateBody(): Fields {
-  return [
-    ["status", checkSecurityAlertStatus],
-    ["classification", checkSecurityAlertClassification],
-    ["assignedTo", edmString],
-  ];
-}
+/** What is sent to create a new `SymantecCodeSigningCertificate`. */
+export type SymantecCodeSigningCertificateCreate =
+  import("../../types/symantec-code-signing-certificate.js").SymantecCodeSigningCertificateCreate;
 
-function checkSecurityAlertUpdateBody(value: unknown, mode: Mode): Failures {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return failObject(value, mode);
-  const object: Unchecked<SecurityAlertUpdateBody> = value;
-  let failures: Failures = null;
-  let found: Failures;
-  let field: unknown;
-  field = object.status;
-  const isBare = field === undefined;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = checkSecurityAlertStatus(field, mode)) !== null
-  )
-    failures = add(failures, "status", found);
-  field = object.classification;
-  if (
-    field !== undefined &&
-    field !== null &&
-    (found = checkSecurityAlertClassification(field, mode)) !== null
-  )
-    failures = add(failures, "classification", found);
-  field = object.assignedTo;
-  if (typeof field !== "string" && field !== undefined && field !== null)
-    failures = add(failures, "assignedTo", edmString(field, mode));
-  if (isBare && failures === null && (object.error ?? object.value))
-    failures = edmEnvelope(value, mode);
-  return failures;
-}
+/** `SymantecCodeSigningCertificateCreate` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const SymantecCodeSigningCertificateCreate: Schema<SymantecCodeSigningCertificateCreate> =
+  /* @__PURE__ */ createSchema(
+    "SymantecCodeSigningCertificateCreate",
+    checkSymantecCodeSigningCertificate,
+    () => describeWith(SymantecCodeSigningCertificate),
+  );
 
-/** What the operation "Update alert" takes. */
-export type SecurityAlertUpdateBody = {
-  status?: import("../../enums/security/alert-status.js").SecurityAlertStatus | null;
-  classification?:
-    import("../../enums/security/alert-classification.js").SecurityAlertClassification | null;
-  assignedTo?: string | null;
-};
+/** Whether a value is what is sent to create a new `SymantecCodeSigningCertificate`. */
+export const isSymantecCodeSigningCertificateCreate: Guard<SymantecCodeSigningCertificateCreate> =
+  /* @__PURE__ */ createGuard(checkSymantecCodeSigningCertificate);
 
-/** `SecurityAlertUpdateBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
-export const SecurityAlertUpdateBody: Schema<SecurityAlertUpdateBody> =
-  /* @__PURE__ */ createSchema("SecurityAlertUpdateBody", checkSecurityAlertUpdateBody, () => ({
-    fields: fieldsOfSecurityAlertUpdateBody(),
-    schemas: [SecurityAlertStatus, SecurityAlertClassification],
-  }));
+/** The value as `SymantecCodeSigningCertificateCreate`, or every issue that speaks against it. */
+export const validateSymantecCodeSigningCertificateCreate: Validator<SymantecCodeSigningCertificateCreate> =
+  /* @__PURE__ */ createValidator(checkSymantecCodeSigningCertificate);
 
-/** Whether a value is what the operation "Update alert" takes. */
-export const isSecurityAlertUpdateBody: Guard<SecurityAlertUpdateBody> =
-  /* @__PURE__ */ createGuard(checkSecurityAlertUpdateBody);
-
-/** The value as `SecurityAlertUpdateBody`, or every issue that speaks against it. */
-export const validateSecurityAlertUpdateBody: Validator<SecurityAlertUpdateBody> =
-  /* @__PURE__ */ createValidator(checkSecurityAlertUpdateBody);
-
-/** Returns the value as `SecurityAlertUpdateBody`, or throws a `ValidationError` with every issue that speaks against it. */
-export const parseSecurityAlertUpdateBody: Parser<SecurityAlertUpdateBody> =
-  /* @__PURE__ */ createParser(checkSecurityAlertUpdateBody, "SecurityAlertUpdateBody");
+/** Returns the value as `SymantecCodeSigningCertificateCreate`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseSymantecCodeSigningCertificateCreate: Parser<SymantecCodeSigningCertificateCreate> =
+  /* @__PURE__ */ createParser(
+    checkSymantecCodeSigningCertificate,
+    "SymantecCodeSigningCertificateCreate",
+  );
