@@ -1,6 +1,6 @@
 import { builtInEmitters } from "../../templates/emitters.js";
 import { isEmitterFile, nameEmitterFile } from "../config/emitter-keys.js";
-import type { Outcome } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { applySeverities, dropLimits, relocateDiagnostics } from "../diagnostics/collect.js";
 import { countNoun, type Report } from "../diagnostics/render/report.js";
 import type { OutputFile } from "../emit/output-file.js";
@@ -16,6 +16,7 @@ import { checkFolders } from "./check-folders.js";
 import { loadOutputs, type Outputs } from "./load-outputs.js";
 import { openProject, type Project } from "./open-project.js";
 import { silentObserver, type Observer, type Options, type Problem } from "./options.js";
+import { packFiles } from "./pack-files.js";
 import { createReport, showPlace, type DocsSetFindings } from "./report.js";
 import { showPath } from "./show-path.js";
 
@@ -97,12 +98,16 @@ interface Run {
   readonly documentation: readonly Documentation[];
   readonly files: readonly OutputFile[];
   readonly findings: readonly DocsSetFindings[];
+  /** What was found when the code was compiled. */
+  readonly ofPackage: readonly Diagnostic[];
 }
 
-function withReport({ project, documentation, files, outputs, findings }: Run): GeneratedFiles {
+function withReport({ project, documentation, files, outputs, findings, ofPackage }: Run): GeneratedFiles {
   const emitted = outputs.emitters.map(({ name }) => name);
   const others = outputs.known.map(({ name }) => name).filter((name) => !emitted.includes(name));
-  return { documentation, files, outputs: { emitted, others }, report: createReport(findings, project) };
+  const report = createReport(findings, project);
+  const diagnostics = [...report.diagnostics, ...ofPackage];
+  return { documentation, files, outputs: { emitted, others }, report: { ...report, diagnostics } };
 }
 
 async function runGenerator(options: Options): Promise<Result<Run, Problem>> {
@@ -141,11 +146,15 @@ async function emitProject(
     const files = emitted.value.map((file) => placeFile(file, docsSet, project));
     return { documentation, files, findings: { docsSet, diagnostics: found } };
   });
+  if (config.format === "package") observer.begin("Compiling");
+  const all = parts.flatMap(({ files }) => files);
+  const { value: files, diagnostics } = await packFiles(all, outputs.emitters, config);
   return succeed({
     project,
     outputs,
     documentation: parts.map(({ documentation }) => documentation),
-    files: parts.flatMap(({ files }) => files),
+    files,
     findings: parts.map(({ findings }) => findings),
+    ofPackage: diagnostics,
   });
 }

@@ -183,8 +183,9 @@ function holdTypeName(
 function spellTypeName(value: string, type: StructuredType, place: Place, judgement: Judgement): string {
   const bare = value.replace(/^#/, "");
   const written = bare.includes(".") ? type.qualifiedName : type.name;
-  if (bare === written || bare.toLowerCase() !== written.toLowerCase()) return value;
-  report(judgement, place, { cause: "type-name-case", type: type.qualifiedName }, value);
+  if (bare === written) return value;
+  const cause = bare.toLowerCase() === written.toLowerCase() ? "type-name-case" : "type-name-namespace";
+  report(judgement, place, { cause, type: type.qualifiedName }, value);
   return change(judgement, place, value, value.startsWith("#") ? `#${written}` : written, "the type is spelt so");
 }
 

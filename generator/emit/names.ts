@@ -3,6 +3,7 @@ import { splitQualifiedName, toPascalCase } from "../model/names.js";
 import type { Operation } from "../model/operation.js";
 import type { EnumType, Model, QualifiedName, StructuredType } from "../model/types.js";
 import { avoidGlobalType, avoidReserved, toCamelCase, toKebabCase } from "./identifiers.js";
+import { toPathPart } from "./file-name.js";
 import { spellOperation, spellTypes } from "./operation-names.js";
 
 /** Names that are safe in TypeScript and on every file system; unique in a model. */
@@ -127,6 +128,9 @@ function nameFamilies(
   );
 }
 
+/** In characters: Windows takes 260 for a whole path, and a namespace may have any number of parts. */
+const longestModule = 160;
+
 function firstFree(isFree: (suffix: string) => boolean): string {
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : String(number);
@@ -141,16 +145,11 @@ function makeIdentifiers(qualifiedName: QualifiedName, root: string): Identifier
   const segments = (isBelow ? namespace.slice(root.length) : namespace).split(".").filter((segment) => segment !== "");
   const pascal = [...segments, name].map(toPascalCase).join("");
   const type = /^[A-Za-z]/.test(pascal) ? pascal : `T${pascal}`;
-  const module = [...segments, name].map((segment) => toKebabCase(segment) || "unnamed").join("/");
+  const parts = [...segments, name].map(toKebabCase);
+  const module = parts.map((part) => toPathPart(part, "type")).join("/");
   return {
     type: avoidGlobalType(type),
     value: toCamelCase(type),
-    module: avoidBarrel(module),
+    module: module.length <= longestModule ? module : toPathPart(parts.join("-"), "type"),
   };
-}
-
-/** `index` is the barrel's, and Windows keeps some names for devices. */
-function avoidBarrel(module: string): string {
-  const last = module.slice(module.lastIndexOf("/") + 1);
-  return /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/.test(last) ? `${module}-type` : module;
 }

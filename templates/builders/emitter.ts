@@ -14,8 +14,8 @@ import { planProperty } from "./draws.js";
 import { observeValues, type ObservedValues } from "./observed-values.js";
 
 /**
- * A builder for every type and for what operations take: what the documented examples show, and for the rest values that are made up the same way
- * each time.
+ * A builder for every type and for what operations take: what the documented examples show, and for the rest values
+ * that are made up the same way each time.
  */
 export const builders = defineEmitter({
   name: "builders",

@@ -186,6 +186,39 @@ describe("the form of the output", () => {
     expect(new Set(endings)).toEqual(new Set([imports === "none" ? '"' : `.${imports}"`]));
     for (const specifier of specifiers.slice(1)) expect(texts.some((text) => text.includes(specifier))).toBe(true);
   });
+  it("is a package, called like its folder where nothing else is said", async () => {
+    const { files, exitCode } = await configured("format: package\nimports: ts\n");
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(files.get("package.json") ?? "")).toMatchObject({ name: "generated", version: "0.0.0" });
+    expect([...files.keys()].filter((path) => /(?<!\.d)\.ts$/.test(path))).toEqual([]);
+    expect(files.get("v1.0/validators/paint.js")).toContain('"../internal/');
+    expect(files.get("v1.0/validators/paint.d.ts")).not.toContain('.ts"');
+  });
+  it("is a package of the name that is given, and of the config's version", async () => {
+    const folder = createProject({
+      "input-docs/resources/paint.md": colourPage,
+      "graphdown.yaml": "package: { name: other, version: 2.0.0 }\n",
+    });
+    await generate(folder, { package: "@contoso/graph" });
+    const manifest = readFiles(join(folder, "generated")).get("package.json") ?? "";
+    expect(JSON.parse(manifest)).toMatchObject({ name: "@contoso/graph", version: "2.0.0" });
+  });
+  it("leaves the package.json of others alone", async () => {
+    const folder = createProject({
+      "input-docs/resources/paint.md": colourPage,
+      "generated/package.json": '{ "name": "mine" }',
+    });
+    const { exitCode, errors } = await generate(folder, { format: "package" });
+    expect([exitCode, readFiles(join(folder, "generated")).size]).toEqual([1, 1]);
+    expect(errors).toContain("Will not overwrite package.json");
+  });
+  it("says which output cannot be part of a package; all has what can be", async () => {
+    const folder = createProject();
+    const { exitCode, errors } = await generate(folder, { format: "package", emit: ["tests"] });
+    expect([exitCode, errors]).toEqual([2, expect.stringContaining("`tests` cannot be part of a package")]);
+    const { out } = await generate(folder, { format: "package", emit: ["all"] });
+    expect(out).toMatch(/there are also tests \(--emit\)/);
+  });
   it("has versions in folders of other names", async () => {
     const { files } = await configured("folders: { v1.0: v1 }\n");
     expect([...files.keys()]).toContain("v1/types/paint.ts");

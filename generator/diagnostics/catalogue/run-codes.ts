@@ -46,6 +46,13 @@ export const runCodes = {
     title: "Generated code is not TypeScript",
     help: "A template gave text that cannot be parsed, so the file was left out; the others were written.",
   },
+  "output/uncompilable": {
+    severity: "error",
+    title: "Generated code cannot be compiled by itself",
+    help:
+      "A module of a package is compiled without looking at others, so what it exports has to say its type. " +
+      "The file was left out; the others were written.",
+  },
   "output/unwritable": {
     severity: "error",
     title: "Generated file cannot be written",

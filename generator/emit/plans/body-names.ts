@@ -3,11 +3,11 @@ import { mapNonEmpty, type NonEmpty } from "../../model/non-empty.js";
 import type { Operation } from "../../model/operation.js";
 import { groupBy } from "../../source/group.js";
 import { compareText } from "../compare-text.js";
+import { claim, toPathPart } from "../file-name.js";
 import { toKebabCase } from "../identifiers.js";
 import type { NamedModel, Names } from "../names.js";
 import { typeFile } from "../type-scope.js";
 import type { PlannedBody } from "./body-plan.js";
-import { claim } from "./fixture-plan.js";
 import type { CheckTarget, PropertyCheck } from "./validator-view.js";
 
 /** The body of one operation, before it has a name. */
@@ -34,7 +34,7 @@ export function nameBodies(
   const modules = new Set([...model.types.values(), ...model.enums.values()].map((type) => names.of(type).module));
   const create = (group: NonEmpty<UnnamedBody>, wanted: Wanted): PlannedBody => {
     const name = claimName(wanted.name);
-    const module = claim(name === wanted.name ? wanted.module : toKebabCase(name), "-", modules);
+    const module = claim(name === wanted.name ? wanted.module : toPathPart(toKebabCase(name), "body"), "-", modules);
     const [{ operation: _, base, properties, ...shape }] = group;
     const declaredIn = typeFile(shape.type === undefined ? { module } : names.of(shape.type));
     const target = { name, type: name, declaredIn, about: describe(group[0], names) };
@@ -73,7 +73,7 @@ function nameAfterType({ operation, type }: UnnamedBody, names: Names): Wanted |
 function nameAfterOperation(operation: Operation, names: Names): Wanted {
   const value = names.ofOperation(operation);
   const name = `${value.charAt(0).toUpperCase()}${value.slice(1)}Body`;
-  return { name, module: toKebabCase(name) };
+  return { name, module: toPathPart(toKebabCase(name), "body") };
 }
 
 /** In words that are safe in a comment. */

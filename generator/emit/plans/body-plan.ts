@@ -41,9 +41,9 @@ export interface PlannedBody {
 export interface BodyPlan {
   readonly bodies: readonly PlannedBody[];
   /** What an operation takes; absent where its page does not say. */
-  find(operation: Operation): PlannedBody | undefined;
+  readonly find: (operation: Operation) => PlannedBody | undefined;
   /** What a request is an example of; absent where it lacks what must be sent, or has a type that none is of. */
-  findShown(fixture: Fixture): PlannedBody | undefined;
+  readonly findShown: (fixture: Fixture) => PlannedBody | undefined;
 }
 
 /**
