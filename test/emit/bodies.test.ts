@@ -118,8 +118,8 @@ describe("what an action takes", () => {
       request: "POST /boats/{id}/sink",
       body: table("|depth|Double|How deep. Required.|", "|to-who|String|Who is told.|"),
     });
-    expect(declarationsOf({ "api/boat-sink.md": page }, "types/boat-sink-body.ts")).toEqual([
-      'export interface BoatSinkBody { depth: Double; "to-who"?: string | null; }',
+    expect(declarationsOf({ "api/boat-sink.md": page }, "types/sink-boat-body.ts")).toEqual([
+      'export interface SinkBoatBody { depth: Double; "to-who"?: string | null; }',
     ]);
   });
 });

@@ -2,24 +2,32 @@
 
 export {
   AlertUpdate,
+  AssignIntuneAppsMobileAppBody,
+  AssignUserLicenseBody,
   AttachmentCreate,
   isAlertUpdate,
+  isAssignIntuneAppsMobileAppBody,
+  isAssignUserLicenseBody,
   isAttachmentCreate,
   parseAlertUpdate,
+  parseAssignIntuneAppsMobileAppBody,
+  parseAssignUserLicenseBody,
   parseAttachmentCreate,
   validateAlertUpdate,
+  validateAssignIntuneAppsMobileAppBody,
+  validateAssignUserLicenseBody,
   validateAttachmentCreate,
 } from "../internal/bodies/a.js";
 export {
-  DirectoryObjectCheckMemberGroupsBody,
-  DriveItemCopyBody,
-  isDirectoryObjectCheckMemberGroupsBody,
-  isDriveItemCopyBody,
-  parseDirectoryObjectCheckMemberGroupsBody,
-  parseDriveItemCopyBody,
-  validateDirectoryObjectCheckMemberGroupsBody,
-  validateDriveItemCopyBody,
-} from "../internal/bodies/d.js";
+  CheckDirectoryObjectMemberGroupsBody,
+  CopyDriveItemBody,
+  isCheckDirectoryObjectMemberGroupsBody,
+  isCopyDriveItemBody,
+  parseCheckDirectoryObjectMemberGroupsBody,
+  parseCopyDriveItemBody,
+  validateCheckDirectoryObjectMemberGroupsBody,
+  validateCopyDriveItemBody,
+} from "../internal/bodies/c.js";
 export {
   EventCreate,
   isEventCreate,
@@ -33,21 +41,19 @@ export {
   validateGroupCreate,
 } from "../internal/bodies/g.js";
 export {
-  IntuneAppsMobileAppAssignBody,
-  isIntuneAppsMobileAppAssignBody,
-  parseIntuneAppsMobileAppAssignBody,
-  validateIntuneAppsMobileAppAssignBody,
-} from "../internal/bodies/i.js";
-export {
   SecurityAlertUpdate,
   isSecurityAlertUpdate,
   parseSecurityAlertUpdate,
   validateSecurityAlertUpdate,
 } from "../internal/bodies/namespaces/security.js";
 export {
+  SendUserMailBody,
   SymantecCodeSigningCertificateCreate,
+  isSendUserMailBody,
   isSymantecCodeSigningCertificateCreate,
+  parseSendUserMailBody,
   parseSymantecCodeSigningCertificateCreate,
+  validateSendUserMailBody,
   validateSymantecCodeSigningCertificateCreate,
 } from "../internal/bodies/s.js";
 export {
@@ -61,21 +67,13 @@ export {
   validateTodoTaskUpdate,
 } from "../internal/bodies/t.js";
 export {
-  UserAssignLicenseBody,
   UserCreate,
-  UserSendMailBody,
   UserUpdate,
-  isUserAssignLicenseBody,
   isUserCreate,
-  isUserSendMailBody,
   isUserUpdate,
-  parseUserAssignLicenseBody,
   parseUserCreate,
-  parseUserSendMailBody,
   parseUserUpdate,
-  validateUserAssignLicenseBody,
   validateUserCreate,
-  validateUserSendMailBody,
   validateUserUpdate,
 } from "../internal/bodies/u.js";
 export {

@@ -21,21 +21,27 @@ import { userUpdate1Request, userUpdate2Request } from "../fixtures/user-update.
 
 const cases: readonly (readonly [string, unknown, (value: unknown) => unknown])[] = [
   ["AlertUpdate", builders.buildAlertUpdate(), bodies.validateAlertUpdate],
+  [
+    "AssignIntuneAppsMobileAppBody",
+    builders.buildAssignIntuneAppsMobileAppBody(),
+    bodies.validateAssignIntuneAppsMobileAppBody,
+  ],
+  [
+    "AssignUserLicenseBody",
+    builders.buildAssignUserLicenseBody(),
+    bodies.validateAssignUserLicenseBody,
+  ],
   ["AttachmentCreate", builders.buildAttachmentCreate(), bodies.validateAttachmentCreate],
   [
-    "DirectoryObjectCheckMemberGroupsBody",
-    builders.buildDirectoryObjectCheckMemberGroupsBody(),
-    bodies.validateDirectoryObjectCheckMemberGroupsBody,
+    "CheckDirectoryObjectMemberGroupsBody",
+    builders.buildCheckDirectoryObjectMemberGroupsBody(),
+    bodies.validateCheckDirectoryObjectMemberGroupsBody,
   ],
-  ["DriveItemCopyBody", builders.buildDriveItemCopyBody(), bodies.validateDriveItemCopyBody],
+  ["CopyDriveItemBody", builders.buildCopyDriveItemBody(), bodies.validateCopyDriveItemBody],
   ["EventCreate", builders.buildEventCreate(), bodies.validateEventCreate],
   ["GroupCreate", builders.buildGroupCreate(), bodies.validateGroupCreate],
-  [
-    "IntuneAppsMobileAppAssignBody",
-    builders.buildIntuneAppsMobileAppAssignBody(),
-    bodies.validateIntuneAppsMobileAppAssignBody,
-  ],
   ["SecurityAlertUpdate", builders.buildSecurityAlertUpdate(), bodies.validateSecurityAlertUpdate],
+  ["SendUserMailBody", builders.buildSendUserMailBody(), bodies.validateSendUserMailBody],
   [
     "SymantecCodeSigningCertificateCreate",
     builders.buildSymantecCodeSigningCertificateCreate(),
@@ -43,13 +49,7 @@ const cases: readonly (readonly [string, unknown, (value: unknown) => unknown])[
   ],
   ["TodoTaskCreate", builders.buildTodoTaskCreate(), bodies.validateTodoTaskCreate],
   ["TodoTaskUpdate", builders.buildTodoTaskUpdate(), bodies.validateTodoTaskUpdate],
-  [
-    "UserAssignLicenseBody",
-    builders.buildUserAssignLicenseBody(),
-    bodies.validateUserAssignLicenseBody,
-  ],
   ["UserCreate", builders.buildUserCreate(), bodies.validateUserCreate],
-  ["UserSendMailBody", builders.buildUserSendMailBody(), bodies.validateUserSendMailBody],
   ["UserUpdate", builders.buildUserUpdate(), bodies.validateUserUpdate],
   ["WebAppCreate", builders.buildWebAppCreate(), bodies.validateWebAppCreate],
   ["WebAppUpdate", builders.buildWebAppUpdate(), bodies.validateWebAppUpdate],

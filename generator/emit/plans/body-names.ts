@@ -71,7 +71,7 @@ function nameAfterType({ operation, type }: UnnamedBody, names: Names): Wanted |
 }
 
 function nameAfterOperation(operation: Operation, names: Names): Wanted {
-  const value = names.ofOperation(operation);
+  const value = names.ofCall(operation);
   const name = `${value.charAt(0).toUpperCase()}${value.slice(1)}Body`;
   return { name, module: toPathPart(toKebabCase(name), "body") };
 }

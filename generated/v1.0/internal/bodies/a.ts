@@ -10,12 +10,19 @@ import {
   type Parser,
   type Validator,
 } from "../../runtime/conclude.js";
-import { edmString } from "../../runtime/edm.js";
-import type { Failures, Mode } from "../../runtime/failure.js";
-import type { Fields } from "../../runtime/fields.js";
+import { edmGuid, edmString } from "../../runtime/edm.js";
+import { edmEnvelope } from "../../runtime/envelope.js";
+import { add, type Failures, type Mode } from "../../runtime/failure.js";
+import { type Fields, listOf } from "../../runtime/fields.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, describeWith, type Schema } from "../../runtime/schema.js";
+import { AssignedLicense, checkAssignedLicense } from "../common.js";
 import { Alert, checkAlert } from "../types/a.js";
+import {
+  checkMobileAppAssignment,
+  eachMobileAppAssignment,
+  MobileAppAssignment,
+} from "../types/m.js";
 import { AnyAttachment, checkAnyAttachment } from "../unions/a.js";
 
 function fieldsOfAlertUpdate(): Fields {
@@ -55,6 +62,102 @@ export const parseAlertUpdate: Parser<AlertUpdate> = /* @__PURE__ */ createParse
   checkAlertUpdate,
   "AlertUpdate",
 );
+
+function fieldsOfAssignIntuneAppsMobileAppBody(): Fields {
+  return [["mobileAppAssignments", listOf(checkMobileAppAssignment)]];
+}
+
+function checkAssignIntuneAppsMobileAppBody(value: unknown, mode: Mode): Failures {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return failObject(value, mode);
+  const object: Unchecked<AssignIntuneAppsMobileAppBody> = value;
+  let failures: Failures = null;
+  let found: Failures;
+  let field: unknown;
+  field = object.mobileAppAssignments;
+  const isBare = field === undefined;
+  if (
+    field !== undefined &&
+    field !== null &&
+    (found = eachMobileAppAssignment(field, mode)) !== null
+  )
+    failures = add(failures, "mobileAppAssignments", found);
+  if (isBare && failures === null && (object.error ?? object.value))
+    failures = edmEnvelope(value, mode);
+  return failures;
+}
+
+/** What the operation "assign action" takes. */
+export type AssignIntuneAppsMobileAppBody =
+  import("../../types/assign-intune-apps-mobile-app-body.js").AssignIntuneAppsMobileAppBody;
+
+/** `AssignIntuneAppsMobileAppBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const AssignIntuneAppsMobileAppBody: Schema<AssignIntuneAppsMobileAppBody> =
+  /* @__PURE__ */ createSchema(
+    "AssignIntuneAppsMobileAppBody",
+    checkAssignIntuneAppsMobileAppBody,
+    () => ({ fields: fieldsOfAssignIntuneAppsMobileAppBody(), schemas: [MobileAppAssignment] }),
+  );
+
+/** Whether a value is what the operation "assign action" takes. */
+export const isAssignIntuneAppsMobileAppBody: Guard<AssignIntuneAppsMobileAppBody> =
+  /* @__PURE__ */ createGuard(checkAssignIntuneAppsMobileAppBody);
+
+/** The value as `AssignIntuneAppsMobileAppBody`, or every issue that speaks against it. */
+export const validateAssignIntuneAppsMobileAppBody: Validator<AssignIntuneAppsMobileAppBody> =
+  /* @__PURE__ */ createValidator(checkAssignIntuneAppsMobileAppBody);
+
+/** Returns the value as `AssignIntuneAppsMobileAppBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseAssignIntuneAppsMobileAppBody: Parser<AssignIntuneAppsMobileAppBody> =
+  /* @__PURE__ */ createParser(checkAssignIntuneAppsMobileAppBody, "AssignIntuneAppsMobileAppBody");
+
+function fieldsOfAssignUserLicenseBody(): Fields {
+  return [
+    ["addLicenses", { required: listOf(checkAssignedLicense) }],
+    ["removeLicenses", { required: listOf(edmGuid) }],
+  ];
+}
+
+function checkAssignUserLicenseBody(value: unknown, mode: Mode): Failures {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return failObject(value, mode);
+  const object: Unchecked<AssignUserLicenseBody> = value;
+  let failures: Failures = null;
+  let field: unknown;
+  field = object.addLicenses;
+  failures = overrule(
+    failures,
+    "addLicenses",
+    edmRequired(field, mode, listOf(checkAssignedLicense)),
+  );
+  field = object.removeLicenses;
+  failures = overrule(failures, "removeLicenses", edmRequired(field, mode, listOf(edmGuid)));
+  return failures;
+}
+
+/** What the operation "user: assignLicense" takes. */
+export type AssignUserLicenseBody =
+  import("../../types/assign-user-license-body.js").AssignUserLicenseBody;
+
+/** `AssignUserLicenseBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
+export const AssignUserLicenseBody: Schema<AssignUserLicenseBody> = /* @__PURE__ */ createSchema(
+  "AssignUserLicenseBody",
+  checkAssignUserLicenseBody,
+  () => ({ fields: fieldsOfAssignUserLicenseBody(), schemas: [AssignedLicense] }),
+);
+
+/** Whether a value is what the operation "user: assignLicense" takes. */
+export const isAssignUserLicenseBody: Guard<AssignUserLicenseBody> = /* @__PURE__ */ createGuard(
+  checkAssignUserLicenseBody,
+);
+
+/** The value as `AssignUserLicenseBody`, or every issue that speaks against it. */
+export const validateAssignUserLicenseBody: Validator<AssignUserLicenseBody> =
+  /* @__PURE__ */ createValidator(checkAssignUserLicenseBody);
+
+/** Returns the value as `AssignUserLicenseBody`, or throws a `ValidationError` with every issue that speaks against it. */
+export const parseAssignUserLicenseBody: Parser<AssignUserLicenseBody> =
+  /* @__PURE__ */ createParser(checkAssignUserLicenseBody, "AssignUserLicenseBody");
 
 function fieldsOfAttachmentCreate(): Fields {
   return [

@@ -7,7 +7,7 @@ import type { ItemReference } from "./item-reference.js";
  *
  * @see https://learn.microsoft.com/graph/api/driveitem-copy?view=graph-rest-1.0
  */
-export interface DriveItemCopyBody {
+export interface CopyDriveItemBody {
   /** Optional. The folder to put the copy in, by driveId and id. */
   parentReference?: ItemReference | null;
   /** Optional. What to call the copy; left out, it is called like the original. */

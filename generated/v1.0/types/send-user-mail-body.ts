@@ -7,7 +7,7 @@ import type { Message } from "./message.js";
  *
  * @see https://learn.microsoft.com/graph/api/user-sendmail?view=graph-rest-1.0
  */
-export interface UserSendMailBody {
+export interface SendUserMailBody {
   /** What to send. Required. */
   message: Message;
   /**

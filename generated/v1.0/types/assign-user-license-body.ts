@@ -8,7 +8,7 @@ import type { AssignedLicense } from "./assigned-license.js";
  *
  * @see https://learn.microsoft.com/graph/api/user-assignlicense?view=graph-rest-1.0
  */
-export interface UserAssignLicenseBody {
+export interface AssignUserLicenseBody {
   /** Licenses to give. May be empty. Required. */
   addLicenses: AssignedLicense[];
   /** Products whose licenses to take away. May be empty. Required. */

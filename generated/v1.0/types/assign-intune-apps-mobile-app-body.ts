@@ -8,6 +8,6 @@ import type { MobileAppAssignment } from "./mobile-app-assignment.js";
  *
  * @see https://learn.microsoft.com/graph/api/intune-apps-mobileapp-assign?view=graph-rest-1.0
  */
-export interface IntuneAppsMobileAppAssignBody {
+export interface AssignIntuneAppsMobileAppBody {
   mobileAppAssignments?: MobileAppAssignment[] | null;
 }

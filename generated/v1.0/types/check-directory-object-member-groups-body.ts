@@ -5,7 +5,7 @@
  *
  * @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups?view=graph-rest-1.0
  */
-export interface DirectoryObjectCheckMemberGroupsBody {
+export interface CheckDirectoryObjectMemberGroupsBody {
   /** The groups in question; 20 at most. Required. */
   groupIds: string[];
 }
