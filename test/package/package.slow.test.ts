@@ -88,7 +88,7 @@ describe("everything as a package", () => {
     const files = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".d.ts"));
     expect(files.length).toBeGreaterThan(500);
     const options = { module: ts.ModuleKind.NodeNext, lib: ["lib.es2022.d.ts"], strict: true, types: [], noEmit: true };
-    const own = files.filter((path) => !path.includes('msw')).map((path) => join(out, path));
+    const own = files.filter((path) => !path.includes("msw")).map((path) => join(out, path));
     const found = ts.getPreEmitDiagnostics(ts.createProgram(own, options));
     const inOwn = found.filter(({ file }) => file?.fileName.startsWith(out));
     expect(inOwn.map(({ file, messageText }) => [file?.fileName, messageText])).toEqual([]);
