@@ -82,7 +82,10 @@ async function generateTo<T>(
   if (!run.ok) return run;
   const { out, rules } = run.value.project.config;
   options.observer?.begin(phase);
-  const done = await step(run.value.files, out, { generator: `graphdown ${readPackageVersion()}` });
+  const done = await step(run.value.files, out, {
+    generator: `graphdown ${readPackageVersion()}`,
+    onWait: () => options.observer?.begin(`Waiting for another run that writes to ${out}`),
+  });
   if (!done.ok) return succeed({ ...withReport(run.value), out, output: done });
   const { value, diagnostics } = done.value;
   const folder = showPath(run.value.project.workingFolder, out);
@@ -98,15 +101,17 @@ interface Run {
   readonly documentation: readonly Documentation[];
   readonly files: readonly OutputFile[];
   readonly findings: readonly DocsSetFindings[];
-  /** What was found when the code was compiled. */
-  readonly ofPackage: readonly Diagnostic[];
+  /** What was found when the code was put together, with paths below the out folder. */
+  readonly ofWhole: readonly Diagnostic[];
 }
 
-function withReport({ project, documentation, files, outputs, findings, ofPackage }: Run): GeneratedFiles {
+function withReport({ project, documentation, files, outputs, findings, ofWhole }: Run): GeneratedFiles {
   const emitted = outputs.emitters.map(({ name }) => name);
   const others = outputs.known.map(({ name }) => name).filter((name) => !emitted.includes(name));
   const report = createReport(findings, project);
-  const diagnostics = [...report.diagnostics, ...ofPackage];
+  const folder = showPath(project.workingFolder, project.config.out);
+  const placed = relocateDiagnostics(ofWhole, (path) => `${folder}/${path}`);
+  const diagnostics = [...report.diagnostics, ...placed];
   return { documentation, files, outputs: { emitted, others }, report: { ...report, diagnostics } };
 }
 
@@ -155,6 +160,6 @@ async function emitProject(
     documentation: parts.map(({ documentation }) => documentation),
     files,
     findings: parts.map(({ findings }) => findings),
-    ofPackage: diagnostics,
+    ofWhole: diagnostics,
   });
 }

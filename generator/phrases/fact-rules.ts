@@ -10,7 +10,6 @@ import {
   namedBodies,
   plainStatuses,
   primitiveResponses,
-  requiredTables,
   returnsWithoutStatus,
   suppliedBodies,
   ungrantedPermissions,
@@ -27,6 +26,7 @@ import {
   propertyLimits,
 } from "./property-limits.js";
 import { filters, queryOptions, returnings } from "./property-queries.js";
+import { requiredExceptions, requiredTables } from "./required-bodies.js";
 import { abstractTypes, openTypes, typeDeprecations } from "./type-prose.js";
 import { illustrations, valueCues } from "./value-cues.js";
 
@@ -47,7 +47,7 @@ const tables = [
     ungrantedPermissions,
     unsupportedOptions,
   ],
-  ...[primitiveResponses, errorStatuses, linksElsewhere],
+  ...[primitiveResponses, errorStatuses, linksElsewhere, requiredExceptions],
 ] as const;
 
 /** All phrases, in the order of what they are about. */

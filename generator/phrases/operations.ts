@@ -35,49 +35,6 @@ export const namedBodies = {
   ],
 } as const satisfies PhraseTable<Phrase<"inferred">>;
 
-const requiredThings = /(?:following|(?:lists|shows) the) required (?:properties|parameters|fields)/;
-const thingsRequired =
-  /(?:lists|shows|all|following) (?:the )?(?:properties|parameters|fields)[\w ]{0,50} are (?:required|mandatory)/;
-/** Which sentences over a body's table say that its rows are required; the page may contradict those of generators. */
-export const requiredTables = {
-  title: "A table of what must be sent",
-  place: "sentence",
-  rows: [
-    {
-      id: "generated-required-table",
-      meaning:
-        "The generated sentence over the table calls its rows required; neither they nor an example say otherwise.",
-      strength: "inferred",
-      isGenerated: true,
-      pattern: /\btable shows the (?:properties|parameters) that are required when you (?:create|update|add)\b/i,
-      reads: ["The following table shows the properties that are required when you create the boat."],
-      leaves: ["The following table lists the properties that are required when you create the boat."],
-    },
-    {
-      id: "required-table",
-      meaning: "A sentence over the table says that its rows are required.",
-      strength: "inferred",
-      isGenerated: false,
-      pattern: phrase`\b(?:${requiredThings}|${thingsRequired})\b`,
-      unless: /\b(?:not|none|query|if|unless|at least)\b|n['\u2019]t\b|\bcan\b/i,
-      reads: [
-        "The following table lists the properties that are required when you create the boat.",
-        "All the properties listed in the following table are required.",
-        "In the request body, provide the following required properties.",
-        "The following properties are required to create the boat object.",
-        "The following table lists the required properties.",
-      ],
-      leaves: [
-        "The following properties are not required.",
-        "The following table lists the properties of a boat.",
-        "The permissions in the following table are required.",
-        "In the request URL, provide the following required query parameters.",
-        "Specify the required properties for the boat.",
-      ],
-    },
-  ],
-} as const satisfies PhraseTable<Phrase<"inferred"> & { readonly isGenerated: boolean }>;
-
 /** Between the status and the link to the type, or in the link: there is a collection of it. */
 export const collections = {
   title: "A collection in the response",

@@ -77,7 +77,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
   select: { imports: ["source", "model"], types: ["conform"], packages: ["picomatch"] },
   output: {
     imports: ["source", "diagnostics", "emit"],
-    packages: ["prettier", "oxfmt", "tinypool", "node:fs", "node:fs/promises"],
+    packages: ["prettier", "oxfmt", "tinypool", "proper-lockfile", "signal-exit", "node:fs", "node:fs/promises"],
   },
   package: { imports: ["source", "diagnostics", "emit"], packages: ["oxc-transform", "ts-morph"] },
   diff: { imports: ["source", "diagnostics", "model"], packages: ["picocolors"] },

@@ -6,4 +6,4 @@ export {
   isAnyRecipient,
   validateAnyRecipient,
   parseAnyRecipient,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

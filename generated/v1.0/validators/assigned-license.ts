@@ -6,4 +6,4 @@ export {
   isAssignedLicense,
   validateAssignedLicense,
   parseAssignedLicense,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

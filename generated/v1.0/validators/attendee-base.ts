@@ -6,4 +6,4 @@ export {
   isAttendeeBase,
   validateAttendeeBase,
   parseAttendeeBase,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isAttendeeType,
   validateAttendeeType,
   parseAttendeeType,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isDateTimeTimeZone,
   validateDateTimeTimeZone,
   parseDateTimeTimeZone,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isEmailAddress,
   validateEmailAddress,
   parseEmailAddress,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

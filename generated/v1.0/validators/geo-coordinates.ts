@@ -6,4 +6,4 @@ export {
   isGeoCoordinates,
   validateGeoCoordinates,
   parseGeoCoordinates,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

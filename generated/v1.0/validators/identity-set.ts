@@ -6,4 +6,4 @@ export {
   isIdentitySet,
   validateIdentitySet,
   parseIdentitySet,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isImportance,
   validateImportance,
   parseImportance,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

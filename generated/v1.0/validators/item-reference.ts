@@ -6,4 +6,4 @@ export {
   isItemReference,
   validateItemReference,
   parseItemReference,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isLocationType,
   validateLocationType,
   parseLocationType,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isLocationUniqueIdType,
   validateLocationUniqueIdType,
   parseLocationUniqueIdType,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

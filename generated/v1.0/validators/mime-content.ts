@@ -6,4 +6,4 @@ export {
   isMimeContent,
   validateMimeContent,
   parseMimeContent,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

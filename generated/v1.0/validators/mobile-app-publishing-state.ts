@@ -6,4 +6,4 @@ export {
   isMobileAppPublishingState,
   validateMobileAppPublishingState,
   parseMobileAppPublishingState,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isOnlineMeetingProviderType,
   validateOnlineMeetingProviderType,
   parseOnlineMeetingProviderType,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

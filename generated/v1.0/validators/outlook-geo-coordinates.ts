@@ -6,4 +6,4 @@ export {
   isOutlookGeoCoordinates,
   validateOutlookGeoCoordinates,
   parseOutlookGeoCoordinates,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

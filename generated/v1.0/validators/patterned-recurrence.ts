@@ -6,4 +6,4 @@ export {
   isPatternedRecurrence,
   validatePatternedRecurrence,
   parsePatternedRecurrence,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isPhysicalAddress,
   validatePhysicalAddress,
   parsePhysicalAddress,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isRecurrencePatternType,
   validateRecurrencePatternType,
   parseRecurrencePatternType,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isRecurrencePattern,
   validateRecurrencePattern,
   parseRecurrencePattern,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isRecurrenceRangeType,
   validateRecurrenceRangeType,
   parseRecurrenceRangeType,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isRecurrenceRange,
   validateRecurrenceRange,
   parseRecurrenceRange,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isResponseStatus,
   validateResponseStatus,
   parseResponseStatus,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isResponseType,
   validateResponseType,
   parseResponseType,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isSharepointIds,
   validateSharepointIds,
   parseSharepointIds,
-} from "../internal/common.js";
+} from "../internal/types/common.js";

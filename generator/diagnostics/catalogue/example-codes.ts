@@ -58,7 +58,7 @@ export const exampleCodes = {
     help: "Names in JSON differ by case. Spell the property as the table does, or correct the table.",
   },
   "example/read-only": {
-    severity: "warning",
+    severity: "info",
     title: "Request example sends a read-only property",
     help:
       "The service ignores or rejects the property. " +
@@ -142,8 +142,8 @@ export const exampleCodes = {
   },
   "example/request-is-response": {
     severity: "warning",
-    title: "Response is annotated as a request",
-    help: "Tools take the block for the request, so there is neither. Annotate it as a response, or show the request.",
+    title: "Request and response are mixed up in an annotation",
+    help: "Tools take the block for what its annotation says, so there is neither. Annotate it as what it shows.",
   },
   "example/request-url": {
     severity: "warning",

@@ -37,6 +37,11 @@ export const operationCodes = {
     title: "Permission is misspelt",
     help: "An app that asks for it gets an error. Write the permission as the other pages do.",
   },
+  "page/property-misspelt": {
+    severity: "warning",
+    title: "Page misspells a property's name",
+    help: "Readers send the name as it is written. Write it as its table does.",
+  },
   "page/type-misspelt": {
     severity: "warning",
     title: "Page misspells its type's name",

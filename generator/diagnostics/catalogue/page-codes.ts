@@ -48,7 +48,7 @@ export const pageCodes = {
     help: "Readers get an error. Correct the path, or take the link out.",
   },
   "link/page-case": {
-    severity: "warning",
+    severity: "info",
     title: "Link differs from the file's name in letter case",
     help:
       "The link breaks on file systems and servers that tell upper from lower case. " +

@@ -6,4 +6,4 @@ export {
   isAnyCallRecordsUserAgent,
   validateAnyCallRecordsUserAgent,
   parseAnyCallRecordsUserAgent,
-} from "../../internal/common.js";
+} from "../../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isCallRecordsClientPlatform,
   validateCallRecordsClientPlatform,
   parseCallRecordsClientPlatform,
-} from "../../internal/common.js";
+} from "../../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isCallRecordsClientUserAgent,
   validateCallRecordsClientUserAgent,
   parseCallRecordsClientUserAgent,
-} from "../../internal/common.js";
+} from "../../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isCallRecordsEndpoint,
   validateCallRecordsEndpoint,
   parseCallRecordsEndpoint,
-} from "../../internal/common.js";
+} from "../../internal/types/common.js";

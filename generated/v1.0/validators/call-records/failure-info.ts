@@ -6,4 +6,4 @@ export {
   isCallRecordsFailureInfo,
   validateCallRecordsFailureInfo,
   parseCallRecordsFailureInfo,
-} from "../../internal/common.js";
+} from "../../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isCallRecordsFailureStage,
   validateCallRecordsFailureStage,
   parseCallRecordsFailureStage,
-} from "../../internal/common.js";
+} from "../../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isCallRecordsModality,
   validateCallRecordsModality,
   parseCallRecordsModality,
-} from "../../internal/common.js";
+} from "../../internal/types/common.js";

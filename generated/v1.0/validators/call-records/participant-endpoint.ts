@@ -6,4 +6,4 @@ export {
   isCallRecordsParticipantEndpoint,
   validateCallRecordsParticipantEndpoint,
   parseCallRecordsParticipantEndpoint,
-} from "../../internal/common.js";
+} from "../../internal/types/common.js";

@@ -6,4 +6,4 @@ export {
   isCallRecordsProductFamily,
   validateCallRecordsProductFamily,
   parseCallRecordsProductFamily,
-} from "../../internal/common.js";
+} from "../../internal/types/common.js";

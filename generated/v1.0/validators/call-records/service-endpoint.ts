@@ -6,4 +6,4 @@ export {
   isCallRecordsServiceEndpoint,
   validateCallRecordsServiceEndpoint,
   parseCallRecordsServiceEndpoint,
-} from "../../internal/common.js";
+} from "../../internal/types/common.js";

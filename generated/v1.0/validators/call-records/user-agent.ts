@@ -6,4 +6,4 @@ export {
   isCallRecordsUserAgent,
   validateCallRecordsUserAgent,
   parseCallRecordsUserAgent,
-} from "../../internal/common.js";
+} from "../../internal/types/common.js";
