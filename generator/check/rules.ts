@@ -42,6 +42,7 @@ import { linkPageCase } from "./rules/link/page-case.js";
 import { methodCollection } from "./rules/method/collection.js";
 import { methodReturnType } from "./rules/method/return-type.js";
 import { pageEmptySection } from "./rules/page/empty-section.js";
+import { pageHiddenCharacter } from "./rules/page/hidden-character.js";
 import { pagePropertyMisspelt } from "./rules/page/property-misspelt.js";
 import { pageTypeMisspelt } from "./rules/page/type-misspelt.js";
 import { permissionsRepeatedName } from "./rules/permissions/repeated-name.js";
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   methodCollection,
   methodReturnType,
   pageEmptySection,
+  pageHiddenCharacter,
   pagePropertyMisspelt,
   pageTypeMisspelt,
   permissionsRepeatedName,

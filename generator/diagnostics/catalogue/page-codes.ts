@@ -151,6 +151,11 @@ export const pageCodes = {
     title: "Suppression is not needed",
     help: "Nothing is reported where it applies; remove it, so that it cannot hide what comes later.",
   },
+  "page/hidden-character": {
+    severity: "warning",
+    title: "Page holds a character that cannot be seen",
+    help: "Copied along from elsewhere, it keeps names and code from being found and copied. Take it out.",
+  },
   "page/empty-section": {
     severity: "info",
     title: "Nothing stands below a heading",

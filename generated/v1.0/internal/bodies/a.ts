@@ -16,8 +16,8 @@ import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, describeWith, type Schema } from "../../runtime/schema.js";
-import { AssignedLicense, checkAssignedLicense } from "../common.js";
 import { Alert, checkAlert } from "../types/a.js";
+import { AssignedLicense, checkAssignedLicense } from "../types/common.js";
 import {
   checkMobileAppAssignment,
   eachMobileAppAssignment,
