@@ -17,11 +17,13 @@ export const pagePropertyMisspelt = defineOwnRule("page/property-misspelt", ({ m
     ),
   ]);
   for (const { path } of pages) {
-    const properties = (typesOf.get(path) ?? []).flatMap((type) => [...mapProperties(model.types, type).keys()]);
-    const source = findSource(path);
-    if (properties.length === 0 || source === undefined) continue;
-    for (const { word, start } of listMarkedWords(source.text)) {
-      const meant = known.has(word) ? undefined : findMeant(word, new Set(properties), known);
+    const types = typesOf.get(path) ?? [];
+    const source = types.length === 0 ? undefined : findSource(path);
+    const strange = listMarkedWords(source?.text ?? "").filter(({ word }) => isStrange(word, known));
+    if (source === undefined || strange.length === 0) continue;
+    const properties = new Set(types.flatMap((type) => [...mapProperties(model.types, type).keys()]));
+    for (const { word, start } of strange) {
+      const meant = findMeant(word, properties);
       if (meant === undefined) continue;
       const span = source.spanAt(start, start + word.length);
       report({
@@ -58,10 +60,15 @@ function listTypes({ requestBody, responses }: Operation): readonly QualifiedNam
   return [...(requestBody?.type === undefined ? [] : [requestBody.type.value]), ...returned];
 }
 
-/** A property of several words in another letter case, or a letter or two away. */
-function findMeant(word: string, properties: ReadonlySet<string>, known: ReadonlySet<string>): string | undefined {
+/** A name of several words that nothing has. */
+function isStrange(word: string, known: ReadonlySet<string>): boolean {
   const lowered = word.toLowerCase();
-  if (word === lowered || known.has(lowered)) return undefined;
+  return word !== lowered && !known.has(word) && !known.has(lowered);
+}
+
+/** A property of several words in another letter case, or a letter or two away. */
+function findMeant(word: string, properties: ReadonlySet<string>): string | undefined {
+  const lowered = word.toLowerCase();
   return [...properties].find((name) => {
     if (!/[a-z][A-Z]/.test(name)) return false;
     if (name.toLowerCase() === lowered) return true;
