@@ -57,6 +57,10 @@ export const deductions = [
   { id: "example-combines-members", meaning: "An example has several members with commas between them: they combine." },
   { id: "json-representation", meaning: "The JSON representation shows the property and its type; no table does." },
   { id: "request-path", meaning: "Request paths lead through the property; no table has it." },
+  {
+    id: "body-of-what-is-there",
+    meaning: "What is created or updated is of the type that comes back, or that its address holds.",
+  },
   { id: "operation-lists-it", meaning: "An operation lists what the property leads to, so it is a collection." },
   // Examples
   { id: "odata-type-of-elements", meaning: "Every element of the body has the same `@odata.type`." },
