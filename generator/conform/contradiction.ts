@@ -49,6 +49,8 @@ interface FactsByCause {
   readonly wrapped: object;
   /** `type` is the one that was meant. */
   readonly "type-name-case": NamesType;
+  /** The same name in a namespace that the type is not of. */
+  readonly "type-name-namespace": NamesType;
   readonly "type-name-unknown": object;
   /**
    * `type` is what stands there by the documentation; `names` are all that the generated validator lets pass, where it
@@ -85,6 +87,7 @@ export const issueCodes: Readonly<Record<Cause, IssueCode>> = {
   "property-case": "unknownProperty",
   wrapped: "unknownProperty",
   "type-name-case": "typeName",
+  "type-name-namespace": "typeName",
   "type-name-unknown": "typeName",
   "type-name-misfit": "typeName",
   "type-name-missing": "typeName",

@@ -28,6 +28,7 @@ export function describeExpected(issue: ConformanceIssue, model: Enums): string 
     case "property-case":
       return `the name ${JSON.stringify(issue.property)}`;
     case "type-name-case":
+    case "type-name-namespace":
       return JSON.stringify(issue.type);
     case "type-name-unknown":
       return "the name of a documented type";

@@ -175,17 +175,23 @@ function holdTypeName(
   }
   const unseen = { ...place, visible: false, documented: actual.origins };
   if (index.resolveTypeName(value) === undefined) report(judgement, unseen, { cause: "type-name-unknown" }, value);
-  else if (!index.isA(actual, declared)) report(judgement, unseen, misfit, value);
-  else return spellTypeName(value, actual, unseen, judgement);
+  else if (!index.isA(actual, declared)) {
+    // Another namespace has a type of that name: the documented one is meant (`alert` for `security.alert`).
+    if (short === declared.name) return spellTypeName(value, declared, unseen, judgement);
+    report(judgement, unseen, misfit, value);
+  } else return spellTypeName(value, actual, unseen, judgement);
   return value;
 }
 
 function spellTypeName(value: string, type: StructuredType, place: Place, judgement: Judgement): string {
   const bare = value.replace(/^#/, "");
   const written = bare.includes(".") ? type.qualifiedName : type.name;
-  if (bare === written || bare.toLowerCase() !== written.toLowerCase()) return value;
-  report(judgement, place, { cause: "type-name-case", type: type.qualifiedName }, value);
-  return change(judgement, place, value, value.startsWith("#") ? `#${written}` : written, "the type is spelt so");
+  if (bare === written) return value;
+  const isCase = bare.toLowerCase() === written.toLowerCase();
+  const cause = isCase ? "type-name-case" : "type-name-namespace";
+  report(judgement, place, { cause, type: type.qualifiedName }, value);
+  const why = isCase ? "the type is spelt so" : "the type is of that namespace";
+  return change(judgement, place, value, value.startsWith("#") ? `#${written}` : written, why);
 }
 
 function shortName(written: string): string {
