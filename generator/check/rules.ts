@@ -40,9 +40,11 @@ import { linkPageCase } from "./rules/link/page-case.js";
 import { methodCollection } from "./rules/method/collection.js";
 import { methodReturnType } from "./rules/method/return-type.js";
 import { pageEmptySection } from "./rules/page/empty-section.js";
+import { pagePathCase } from "./rules/page/path-case.js";
 import { pageTypeMisspelt } from "./rules/page/type-misspelt.js";
 import { permissionsRepeatedName } from "./rules/permissions/repeated-name.js";
 import { permissionsUnknownName } from "./rules/permissions/unknown-name.js";
+import { propertyRedeclared } from "./rules/property/redeclared.js";
 import { representationArrayOrValue } from "./rules/representation/array-or-value.js";
 import { representationMissingProperty } from "./rules/representation/missing-property.js";
 import { representationPropertyCase } from "./rules/representation/property-case.js";
@@ -94,9 +96,11 @@ export const rules: readonly Rule[] = [
   methodCollection,
   methodReturnType,
   pageEmptySection,
+  pagePathCase,
   pageTypeMisspelt,
   permissionsRepeatedName,
   permissionsUnknownName,
+  propertyRedeclared,
   representationArrayOrValue,
   representationMissingProperty,
   representationPropertyCase,

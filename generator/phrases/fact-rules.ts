@@ -7,12 +7,9 @@ import {
   collections,
   errorStatuses,
   linksElsewhere,
-  namedBodies,
   plainStatuses,
   primitiveResponses,
-  requiredTables,
   returnsWithoutStatus,
-  suppliedBodies,
   ungrantedPermissions,
   unsupportedOptions,
 } from "./operations.js";
@@ -27,6 +24,7 @@ import {
   propertyLimits,
 } from "./property-limits.js";
 import { filters, queryOptions, returnings } from "./property-queries.js";
+import { emptyBodies, namedBodies, requiredTables, suppliedBodies } from "./request-bodies.js";
 import { abstractTypes, openTypes, typeDeprecations } from "./type-prose.js";
 import { illustrations, valueCues } from "./value-cues.js";
 
@@ -39,6 +37,7 @@ const tables = [
   ...[abstractTypes, openTypes, typeDeprecations],
   ...[
     suppliedBodies,
+    emptyBodies,
     namedBodies,
     requiredTables,
     collections,

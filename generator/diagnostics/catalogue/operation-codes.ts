@@ -217,6 +217,11 @@ export const operationCodes = {
     title: "Request does not say rightly what it sends",
     help: "Services take a JSON body for JSON only where `Content-Type` says so.",
   },
+  "page/path-case": {
+    severity: "warning",
+    title: "Two pages differ in letter case only",
+    help: "Many machines take the two for one file, and links lead to either. Keep one of them.",
+  },
   "page/type-misspelt": {
     severity: "warning",
     title: "Page misspells its type's name",

@@ -44,6 +44,11 @@ export const typeCodes = {
       "The spelling that most of the table, the JSON representation, the examples and the paths have was used; " +
       "write it alike everywhere.",
   },
+  "property/redeclared": {
+    severity: "warning",
+    title: "Property differs from the one that is inherited",
+    help: "A value cannot be of both types. Write the row as the base type has it, or leave it out.",
+  },
   "type/unresolved-base": {
     severity: "warning",
     title: "Base type is not documented",

@@ -1,6 +1,6 @@
 import type { Page } from "../../markdown/page.js";
 import { inferred } from "../../model/fact.js";
-import { requiredTables } from "../../phrases/operations.js";
+import { requiredTables } from "../../phrases/request-bodies.js";
 import { findPhrase } from "../../phrases/phrase.js";
 import { isJsonObject } from "../../source/json.js";
 import type { ExampleFacts, PropertyRow } from "../page-facts.js";

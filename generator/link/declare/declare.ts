@@ -4,7 +4,7 @@ import type { PageFacts, PropertyRow } from "../../extract/page-facts.js";
 import type { QualifiedName } from "../../model/types.js";
 import { createRegistry, type Registry, type RegistryEntry } from "../references/registry.js";
 import { groupEnums, type EnumGroup } from "./group-enums.js";
-import { groupTypes, type TypeGroup } from "./group-types.js";
+import { groupTypes, reportSpellings, type TypeGroup } from "./group-types.js";
 import { listEnums, type ListedEnums } from "./listed-enums.js";
 import { findLocalValues } from "./local-values.js";
 import { declareBases, findMissingBases, reportMissingBases } from "./missing-bases.js";
@@ -41,10 +41,10 @@ export function declareNames(pages: readonly PageFacts[], namespace: string): Ou
   const listed = listEnums(types, pages, register(types, local.enums));
   const enums = [...local.enums, ...listed.groups].map((group) => addListed(group, listed));
   const registry = register(types, enums);
-  return outcome(
-    { pages, types, enums, registry, enumsByRow: listed.byRow, valuesByRow: local.valuesOf },
-    reportMissingBases(missing),
-  );
+  return outcome({ pages, types, enums, registry, enumsByRow: listed.byRow, valuesByRow: local.valuesOf }, [
+    ...reportSpellings(described),
+    ...reportMissingBases(missing),
+  ]);
 }
 
 /** The same without the enums of which nothing came: a cell that names one of them names nothing. */
