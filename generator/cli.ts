@@ -7,9 +7,11 @@ import {
   addInputOptions,
   addNames,
   createEmitOption,
+  createFormatOption,
   createInputOption,
   createOnlyOption,
   createOutOption,
+  createPackageOption,
   readPath,
   type Run,
 } from "./cli/options.js";
@@ -101,6 +103,8 @@ function addGenerate(program: Command, { terminal, finish }: Run): void {
     .addOption(createEmitOption())
     .addOption(createOnlyOption())
     .option("--except <patterns>", "leave these out, but where something else needs them", addNames)
+    .addOption(createFormatOption())
+    .addOption(createPackageOption())
     .option("--why <name>", "write nothing; print what brought a type, enum or operation in", readPath)
     .option("--check", "only compare the folder; where it differs, show the first differences and exit 1")
     .addOption(new Option("-q, --quiet", "print only errors").conflicts("verbose"))

@@ -38,8 +38,11 @@ export { relativeImport, versionFolder } from "./emit/module-path.js";
 export { compareText } from "./emit/compare-text.js";
 
 export type { PlannedBody } from "./emit/plans/body-plan.js";
-export { claim, fileName, type FixtureModule, type NamedFixture } from "./emit/plans/fixture-plan.js";
+export { claim, fileName } from "./emit/file-name.js";
+export type { FixtureModule, NamedFixture } from "./emit/plans/fixture-plan.js";
 export { planMockRoutes, type MockBody, type MockExchange, type MockPlan } from "./emit/plans/mock-plan.js";
+export type { PlannedOperation, PlannedResponse } from "./emit/plans/operation-plan.js";
+export type { CallArgument, PathParameter, PathSegment, PathTemplate } from "./emit/plans/path-template.js";
 export type { Plans } from "./emit/plans/plans.js";
 export { writeRequestLine, writeWildcardUrl, type Route } from "./emit/plans/route.js";
 export type { ValidatorLayout } from "./emit/plans/validator-modules.js";

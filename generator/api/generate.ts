@@ -1,6 +1,6 @@
 import { builtInEmitters } from "../../templates/emitters.js";
 import { isEmitterFile, nameEmitterFile } from "../config/emitter-keys.js";
-import type { Outcome } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { applySeverities, dropLimits, relocateDiagnostics } from "../diagnostics/collect.js";
 import { countNoun, type Report } from "../diagnostics/render/report.js";
 import type { OutputFile } from "../emit/output-file.js";
@@ -16,6 +16,7 @@ import { checkFolders } from "./check-folders.js";
 import { loadOutputs, type Outputs } from "./load-outputs.js";
 import { openProject, type Project } from "./open-project.js";
 import { silentObserver, type Observer, type Options, type Problem } from "./options.js";
+import { packFiles } from "./pack-files.js";
 import { createReport, showPlace, type DocsSetFindings } from "./report.js";
 import { showPath } from "./show-path.js";
 
@@ -81,7 +82,10 @@ async function generateTo<T>(
   if (!run.ok) return run;
   const { out, rules } = run.value.project.config;
   options.observer?.begin(phase);
-  const done = await step(run.value.files, out, { generator: `graphdown ${readPackageVersion()}` });
+  const done = await step(run.value.files, out, {
+    generator: `graphdown ${readPackageVersion()}`,
+    onWait: () => options.observer?.begin(`Waiting for another run that writes to ${out}`),
+  });
   if (!done.ok) return succeed({ ...withReport(run.value), out, output: done });
   const { value, diagnostics } = done.value;
   const folder = showPath(run.value.project.workingFolder, out);
@@ -97,12 +101,18 @@ interface Run {
   readonly documentation: readonly Documentation[];
   readonly files: readonly OutputFile[];
   readonly findings: readonly DocsSetFindings[];
+  /** What was found when the code was put together, with paths below the out folder. */
+  readonly ofWhole: readonly Diagnostic[];
 }
 
-function withReport({ project, documentation, files, outputs, findings }: Run): GeneratedFiles {
+function withReport({ project, documentation, files, outputs, findings, ofWhole }: Run): GeneratedFiles {
   const emitted = outputs.emitters.map(({ name }) => name);
   const others = outputs.known.map(({ name }) => name).filter((name) => !emitted.includes(name));
-  return { documentation, files, outputs: { emitted, others }, report: createReport(findings, project) };
+  const report = createReport(findings, project);
+  const folder = showPath(project.workingFolder, project.config.out);
+  const placed = relocateDiagnostics(ofWhole, (path) => `${folder}/${path}`);
+  const diagnostics = [...report.diagnostics, ...placed];
+  return { documentation, files, outputs: { emitted, others }, report: { ...report, diagnostics } };
 }
 
 async function runGenerator(options: Options): Promise<Result<Run, Problem>> {
@@ -141,11 +151,15 @@ async function emitProject(
     const files = emitted.value.map((file) => placeFile(file, docsSet, project));
     return { documentation, files, findings: { docsSet, diagnostics: found } };
   });
+  if (config.format === "package") observer.begin("Compiling");
+  const all = parts.flatMap(({ files }) => files);
+  const { value: files, diagnostics } = await packFiles(all, outputs.emitters, config);
   return succeed({
     project,
     outputs,
     documentation: parts.map(({ documentation }) => documentation),
-    files: parts.flatMap(({ files }) => files),
+    files,
     findings: parts.map(({ findings }) => findings),
+    ofWhole: diagnostics,
   });
 }

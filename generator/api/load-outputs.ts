@@ -10,7 +10,7 @@ import type { Renderers } from "../emit/renderers.js";
 import { selectEmitters } from "../emit/select-emitters.js";
 import { diskFileSystem } from "../source/file-system.js";
 import { readRuntimeFiles, readRuntimeFolder } from "../source/package-files.js";
-import { fail, succeed, type Result } from "../source/result.js";
+import { fail, succeed, type Failure, type Result } from "../source/result.js";
 import type { Problem } from "./options.js";
 
 /** What a run can put out, and what it does. */
@@ -29,8 +29,9 @@ export async function loadOutputs(config: Config): Promise<Result<Outputs, Probl
   if (!own.ok) return own;
   const known = [...builtInEmitters, ...own.value];
   const names = config.emit.map((each) => (isEmitterFile(each) ? nameEmitterFile(each) : each));
-  const emitters = selectEmitters(known, names);
-  if (!emitters.ok) return emitters;
+  const isPackage = config.format === "package";
+  const emitters = selectEmitters(isPackage ? known.filter(({ sourceOnly }) => !sourceOnly) : known, names);
+  if (!emitters.ok) return explainLeftOut(names, known, isPackage) ?? emitters;
   const renderers = await loadOwnRenderers(config.templates, known);
   if (!renderers.ok) return renderers;
   const { createPrinter } = await import("../emit/print-declarations.js");
@@ -40,11 +41,24 @@ export async function loadOutputs(config: Config): Promise<Result<Outputs, Probl
     emitters: emitters.value,
     options: config.emitterOptions ?? {},
     renderers: renderers.value,
-    ...(config.imports !== undefined && { imports: config.imports }),
+    // What is compiled ends in `.js`, whatever the project's own code is written like.
+    ...(config.imports !== undefined && !isPackage && { imports: config.imports }),
     folders: Object.fromEntries(Object.entries(config.folders ?? {}).map(([key, { text }]) => [key, text])),
     runtime: [...readRuntimeFiles(), ...[...folders].flatMap(readRuntimeFolder)],
     printDeclarations: createPrinter(),
   });
+}
+
+/** Why a package has none of an output that there is. */
+function explainLeftOut(
+  names: readonly string[],
+  known: readonly Emitter[],
+  isPackage: boolean,
+): Failure<Problem> | undefined {
+  const asked = isPackage ? known.find(({ name, sourceOnly }) => sourceOnly && names.includes(name)) : undefined;
+  if (asked === undefined) return undefined;
+  const reason = "its files are for the project that they lie in. Leave it out of emit, or choose format: source";
+  return fail({ message: `The output \`${asked.name}\` cannot be part of a package: ${reason}` });
 }
 
 /** The renderers of a project that take the places of graphdown's. */

@@ -41,7 +41,11 @@ export async function openProject(
   const { ruleFiles: _ruleFiles, only, except, folders, ...given } = options;
   const chosen = { ...placeTexts("only", only), ...placeTexts("except", except), ...placeFolders(folders) };
   const defaults = placeDefaults(resolve(workingFolder, dirname(options.configFile ?? ".")));
-  const config = placePaths({ ...defaults, ...loaded.value.config, ...given, ...chosen }, workingFolder);
+  const identity = { ...loaded.value.config.package, ...given.package };
+  const config = placePaths(
+    { ...defaults, ...loaded.value.config, ...given, ...chosen, package: identity },
+    workingFolder,
+  );
   if (config.input.length === 0) {
     const ways = ["name its folder with --input or in the config", "bring it with graphdown fetch"];
     const hint = `${ways.join(", ")}, begin with graphdown init, or try --sample.`;

@@ -23,7 +23,7 @@ export interface ContradictionRule<Of extends Cause> extends Telling<IssueOf<Of>
 
 interface Telling<Issue extends ConformanceIssue> {
   /** Which of these contradictions are findings, where not all are: it depends on what else there is. */
-  select?(documentation: CheckInput): (issue: Issue) => boolean;
+  select?(documentation: CheckInput): (issue: Issue, fixture: Fixture) => boolean;
   /** Whether the mend is to be shown only, because too little speaks for what is documented. */
   isSuggestion?(told: ToldIssue<Issue>): boolean;
   /** What findings of one cause have in common: they are told once. */
@@ -69,7 +69,7 @@ export function defineContradictionRule<Of extends Cause>(rule: ContradictionRul
     const findOutvoted = rule.mayBlameRow === true ? findOutvotedRows(context.fixtures, causes) : () => undefined;
     for (const fixture of context.fixtures)
       for (const issue of fixture.issues.filter(isOf)) {
-        if (!isSelected(issue)) continue;
+        if (!isSelected(issue, fixture)) continue;
         const finding = tell(rule, fixture, issue, context, isShown);
         const row = findOutvoted(issue);
         context.report(

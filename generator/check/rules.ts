@@ -16,6 +16,7 @@ import { exampleNoContent } from "./rules/example/no-content.js";
 import { exampleNull } from "./rules/example/null.js";
 import { exampleOtherRequest } from "./rules/example/other-request.js";
 import { exampleOtherResponse } from "./rules/example/other-response.js";
+import { exampleOtherValue } from "./rules/example/other-value.js";
 import { examplePlaceholder } from "./rules/example/placeholder.js";
 import { examplePropertyCase } from "./rules/example/property-case.js";
 import { exampleReadOnly } from "./rules/example/read-only.js";
@@ -36,13 +37,16 @@ import { frontMatterEmptyKey } from "./rules/front-matter/empty-key.js";
 import { frontMatterMissingKey } from "./rules/front-matter/missing-key.js";
 import { linkMissingAnchor } from "./rules/link/missing-anchor.js";
 import { linkMissingPage } from "./rules/link/missing-page.js";
+import { linkOtherType } from "./rules/link/other-type.js";
 import { linkPageCase } from "./rules/link/page-case.js";
 import { methodCollection } from "./rules/method/collection.js";
 import { methodReturnType } from "./rules/method/return-type.js";
 import { pageEmptySection } from "./rules/page/empty-section.js";
-import { pagePathCase } from "./rules/page/path-case.js";
+import { pageHiddenCharacter } from "./rules/page/hidden-character.js";
+import { pagePropertyMisspelt } from "./rules/page/property-misspelt.js";
 import { pageTypeMisspelt } from "./rules/page/type-misspelt.js";
 import { permissionsRepeatedName } from "./rules/permissions/repeated-name.js";
+import { permissionsSignedInUser } from "./rules/permissions/signed-in-user.js";
 import { permissionsUnknownName } from "./rules/permissions/unknown-name.js";
 import { propertyRedeclared } from "./rules/property/redeclared.js";
 import { representationArrayOrValue } from "./rules/representation/array-or-value.js";
@@ -52,6 +56,8 @@ import { representationTypeName } from "./rules/representation/type-name.js";
 import { representationUnknownProperty } from "./rules/representation/unknown-property.js";
 import { representationValueType } from "./rules/representation/value-type.js";
 import { requestConcreteId } from "./rules/request/concrete-id.js";
+import { responseNoContent } from "./rules/response/no-content.js";
+import { typeSameName } from "./rules/type/same-name.js";
 
 /** Every rule of graphdown's own, in the order of the codes. */
 export const rules: readonly Rule[] = [
@@ -72,6 +78,7 @@ export const rules: readonly Rule[] = [
   exampleNull,
   exampleOtherRequest,
   exampleOtherResponse,
+  exampleOtherValue,
   examplePlaceholder,
   examplePropertyCase,
   exampleReadOnly,
@@ -92,13 +99,16 @@ export const rules: readonly Rule[] = [
   frontMatterMissingKey,
   linkMissingAnchor,
   linkMissingPage,
+  linkOtherType,
   linkPageCase,
   methodCollection,
   methodReturnType,
   pageEmptySection,
-  pagePathCase,
+  pageHiddenCharacter,
+  pagePropertyMisspelt,
   pageTypeMisspelt,
   permissionsRepeatedName,
+  permissionsSignedInUser,
   permissionsUnknownName,
   propertyRedeclared,
   representationArrayOrValue,
@@ -108,4 +118,6 @@ export const rules: readonly Rule[] = [
   representationUnknownProperty,
   representationValueType,
   requestConcreteId,
+  responseNoContent,
+  typeSameName,
 ];

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { ExitCode } from "../commands/exit-code.js";
 import type { Terminal } from "../commands/terminal.js";
-import { defaultConfig } from "../config/config.js";
+import { defaultConfig, packageNamePattern } from "../config/config.js";
 
 /** What a command is put into: it prints to the terminal, and hands over its exit code when it is done. */
 export interface Run {
@@ -43,6 +43,19 @@ export function createOnlyOption(): Option {
     "write only these and what they need: types (user), namespaces (microsoft.graph.security.*), operations " +
       "(GET /users/**), what pages document (api/user-*.md); with commas between, or given again",
   ).argParser(addNames);
+}
+
+export function createFormatOption(): Option {
+  const text = "TypeScript to be compiled with yours, or an npm package, compiled already (default: source)";
+  return new Option("--format <format>", text).choices(["source", "package"]);
+}
+
+export function createPackageOption(): Option {
+  const text = "make an npm package of this name in the folder to write to";
+  return new Option("--package <name>", text).conflicts("format").argParser((value: string) => {
+    if (!new RegExp(packageNamePattern).test(value)) throw new InvalidArgumentError("npm takes no such name.");
+    return value;
+  });
 }
 
 /** An empty path, as an unset variable in a script gives, would mean the working folder. */

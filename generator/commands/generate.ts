@@ -27,6 +27,9 @@ export interface GenerateFlags extends InputFlags {
   readonly except?: readonly string[];
   /** The name of something of which to tell why it is generated, instead of generating it. */
   readonly why?: string;
+  readonly format?: "source" | "package";
+  /** The name of the package that is to be made. */
+  readonly package?: string;
   /** Compare with what is there instead of writing. */
   readonly check?: boolean;
   /** Print only errors. */
@@ -48,8 +51,10 @@ export function runGenerate(flags: GenerateFlags, terminal: Terminal): Promise<E
 }
 
 /** What of the flags is an option of the run. */
-function pickOptions({ out, emit, only, except }: GenerateFlags): Partial<Options> {
+function pickOptions({ out, emit, only, except, format, package: name }: GenerateFlags): Partial<Options> {
   return {
+    ...(format !== undefined && { format }),
+    ...(name !== undefined && { format: "package", package: { name } }),
     ...(out !== undefined && { out }),
     ...(emit !== undefined && { emit }),
     ...(only !== undefined && { only }),

@@ -64,6 +64,20 @@ export interface ConfigFile {
     | undefined;
   /** What import specifiers of the code end in. Default: js, which every resolution takes */
   readonly imports?: "js" | "ts" | "none" | undefined;
+  /**
+   * Whether the code is TypeScript, to be compiled with yours, or an npm package in out, compiled
+   * already. Default: source
+   */
+  readonly format?: "source" | "package" | undefined;
+  /** What the package is called, with format: package. */
+  readonly package?:
+    | {
+        /** Default: the name of the folder out */
+        readonly name?: string | undefined;
+        /** Default: 0.0.0 */
+        readonly version?: string | undefined;
+      }
+    | undefined;
   /** The folders of API versions, where they are to have names of their own: v1.0: v1 */
   readonly folders?: Readonly<Record<string, string>> | undefined;
   /** The options of the output types. */

@@ -1,4 +1,5 @@
 import type { Schema } from "ajv";
+import { packageNamePattern } from "./config.js";
 import type { EmitterKeys } from "./emitter-keys.js";
 
 const patterns = "a pattern of types, operations or pages, or a list of such: `user`, `GET /users/**`, `api/user-*.md`";
@@ -27,6 +28,32 @@ const formKeys = {
   imports: {
     enum: ["js", "ts", "none"],
     description: "What import specifiers of the code end in. Default: js, which every resolution takes",
+  },
+  format: {
+    enum: ["source", "package"],
+    description:
+      "Whether the code is TypeScript, to be compiled with yours, or an npm package in out, compiled already. " +
+      "Default: source",
+  },
+  package: {
+    type: "object",
+    title: "name or version",
+    description: "What the package is called, with format: package.",
+    additionalProperties: false,
+    properties: {
+      name: {
+        type: "string",
+        pattern: packageNamePattern,
+        title: "the name of an npm package",
+        description: "Default: the name of the folder out",
+      },
+      version: {
+        type: "string",
+        pattern: "^\\d+\\.\\d+\\.\\d+(?:[-+][0-9A-Za-z.+-]+)?$",
+        title: "a version: 1.0.0",
+        description: "Default: 0.0.0",
+      },
+    },
   },
   folders: {
     type: "object",

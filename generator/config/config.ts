@@ -26,11 +26,25 @@ export interface Config {
   readonly emit: readonly string[];
   /** What import specifiers end in: `js` where nothing is said. */
   readonly imports?: "js" | "ts" | "none";
+  /** What form the code comes in: TypeScript, or compiled, as an npm package; `source` where nothing is said. */
+  readonly format?: "source" | "package";
+  /** What the package is called. */
+  readonly package?: PackageIdentity;
   /** The folders of API versions that are to have a name of their own, by version. */
   readonly folders?: Readonly<Record<string, Placed>>;
   /** The options of emitters, by their names. */
   readonly emitterOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
+
+export interface PackageIdentity {
+  /** As npm has it: `@contoso/graph`; that of the folder `out` where nothing is said. */
+  readonly name?: string | undefined;
+  /** `0.0.0` where nothing is said. */
+  readonly version?: string | undefined;
+}
+
+/** What npm takes for a new package's name, but for its length. */
+export const packageNamePattern = "^(?:@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$";
 
 /** A text of the config with the place where it stands. */
 export interface Placed {

@@ -78,6 +78,8 @@ function resolveConfig(
     ...(ruleFiles.length > 0 && { ruleFiles }),
     ...(foreignCodes.length > 0 && { foreignCodes }),
     ...(file.imports !== undefined && { imports: file.imports }),
+    ...(file.format !== undefined && { format: file.format }),
+    ...(file.package !== undefined && { package: file.package }),
     ...(file.folders !== undefined && { folders: placeFolders(file.folders, locateKey) }),
     ...(file.templates !== undefined && { templates: place(file.templates) }),
     ...(file.overrides !== undefined && { overrides: place(file.overrides) }),

@@ -49,7 +49,7 @@ interface FactsByCause {
   readonly wrapped: object;
   /** `type` is the one that was meant. */
   readonly "type-name-case": NamesType;
-  /** The same name in a namespace that the type is not of. */
+  /** The name of a documented type in another namespace than its own: `type` is the one that was meant. */
   readonly "type-name-namespace": NamesType;
   readonly "type-name-unknown": object;
   /**

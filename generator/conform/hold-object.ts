@@ -187,11 +187,9 @@ function spellTypeName(value: string, type: StructuredType, place: Place, judgem
   const bare = value.replace(/^#/, "");
   const written = bare.includes(".") ? type.qualifiedName : type.name;
   if (bare === written) return value;
-  const isCase = bare.toLowerCase() === written.toLowerCase();
-  const cause = isCase ? "type-name-case" : "type-name-namespace";
+  const cause = bare.toLowerCase() === written.toLowerCase() ? "type-name-case" : "type-name-namespace";
   report(judgement, place, { cause, type: type.qualifiedName }, value);
-  const why = isCase ? "the type is spelt so" : "the type is of that namespace";
-  return change(judgement, place, value, value.startsWith("#") ? `#${written}` : written, why);
+  return change(judgement, place, value, value.startsWith("#") ? `#${written}` : written, "the type is spelt so");
 }
 
 function shortName(written: string): string {

@@ -1,4 +1,5 @@
 import type { CodeDescription } from "./catalogue/code-description.js";
+import { exampleCodes } from "./catalogue/example-codes.js";
 import { operationCodes } from "./catalogue/operation-codes.js";
 import { pageCodes } from "./catalogue/page-codes.js";
 import { runCodes } from "./catalogue/run-codes.js";
@@ -12,10 +13,12 @@ export type { CodeDescription } from "./catalogue/code-description.js";
  * The codes of what is wrong with documentation. `generator/check/pages/<code>.md` explains each, and that page's
  * examples are its tests.
  */
-export const documentationCodes = { ...pageCodes, ...typeCodes, ...operationCodes } as const satisfies Record<
-  string,
-  CodeDescription
->;
+export const documentationCodes = {
+  ...pageCodes,
+  ...typeCodes,
+  ...operationCodes,
+  ...exampleCodes,
+} as const satisfies Record<string, CodeDescription>;
 export type DocumentationCode = keyof typeof documentationCodes;
 
 /**

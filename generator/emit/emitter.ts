@@ -60,6 +60,10 @@ export interface EmitterDefinition<Schemas extends OptionSchemas, Own extends Re
    * `primitives`.
    */
   readonly runtime?: readonly string[];
+  /** Packages that its files import, with the versions that they work with: `{ zod: "^4.0.0" }`. */
+  readonly packages?: Readonly<Record<string, string>>;
+  /** That the files are for the project that they lie in alone, so that no package has them. */
+  readonly sourceOnly?: boolean;
   /** What the files look like; a project may replace each. */
   readonly renderers?: Own;
   emit(context: EmitContext<OptionsOf<Schemas>, Own>): void;
@@ -82,6 +86,8 @@ export interface Emitter {
   readonly options: OptionSchemas;
   readonly after: readonly string[];
   readonly runtime: readonly string[];
+  readonly packages: Readonly<Record<string, string>>;
+  readonly sourceOnly: boolean;
   readonly renderers: Renderers;
   emit(context: RunContext): void;
 }
@@ -91,13 +97,15 @@ export function defineEmitter<const Schemas extends OptionSchemas, Own extends R
   definition: EmitterDefinition<Schemas, Own>,
 ): Emitter;
 export function defineEmitter(definition: EmitterDefinition<OptionSchemas, Renderers>): Emitter {
-  const { name, description, options = {}, after = [], runtime = [], renderers = {} } = definition;
+  const { options = {}, renderers = {} } = definition;
   return {
-    name,
-    description,
+    name: definition.name,
+    description: definition.description,
     options,
-    after,
-    runtime,
+    after: definition.after ?? [],
+    runtime: definition.runtime ?? [],
+    packages: definition.packages ?? {},
+    sourceOnly: definition.sourceOnly ?? false,
     renderers,
     emit({ given, replacements, ...run }) {
       definition.emit({

@@ -28,8 +28,8 @@ export interface GeneratedFile {
   exportFrom(from: string, names: readonly string[]): void;
   exportAll(from: string): void;
   /**
-   * Spares the compilers of users the inside of the file: they read what it exports, and take its code for checked, as
-   * tests of ours have it.
+   * Spares the compilers of users the inside of the file: they read what it exports, and take it for checked, as tests
+   * of ours have it.
    */
   skipCheck(): void;
   /** What an import of another module names it by here: `../enums/importance.js`. */
@@ -61,6 +61,9 @@ interface Import {
 }
 type Module = Map<string, Import>;
 
+/** What compilers take as the wish not to be checked. */
+export const skipped = "// @ts-nocheck";
+
 /** All of a module, in place of a name. */
 const everything = "*";
 
@@ -89,7 +92,7 @@ export function createGeneratedFile(path: string, { page, taken, printDeclaratio
     path,
     specify,
     skipCheck() {
-      header = `${writeHeader(page)}\n// @ts-nocheck`;
+      header = `${writeHeader(page)}\n${skipped}`;
     },
     declare: claim,
     import: (from, name) => add(from, name, name, false),

@@ -42,7 +42,7 @@ export function toKebabCase(name: string): string {
   return splitWords(name)
     .join("-")
     .replace(/([a-z\d])([A-Z])/g, "$1-$2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
+    .replace(/([A-Z])(?=[A-Z][a-z])/g, "$1-")
     .toLowerCase();
 }
 /** A name for a variable: `delete_`, `event_`, `_3d`. */

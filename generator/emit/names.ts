@@ -3,7 +3,9 @@ import { splitQualifiedName, toPascalCase } from "../model/names.js";
 import type { Operation } from "../model/operation.js";
 import type { EnumType, Model, QualifiedName, StructuredType } from "../model/types.js";
 import { avoidGlobalType, avoidReserved, toCamelCase, toKebabCase } from "./identifiers.js";
-import { spellOperation, spellTypes } from "./operation-names.js";
+import { toPathPart } from "./file-name.js";
+import { nameCall } from "./call-names.js";
+import { spellTypes, spellWords } from "./operation-names.js";
 
 /** Names that are safe in TypeScript and on every file system; unique in a model. */
 export interface Identifiers {
@@ -25,6 +27,12 @@ export interface Names {
   ofFamily(base: StructuredType): Identifiers;
   /** camelCase, made from the id: `userPostUsers`, `userAssignLicense`. Unique, and never a reserved word. */
   ofOperation(operation: Operation): string;
+  /**
+   * The same words as people would say them: `createUser`, `assignUserLicense`. Unique among the names of operations,
+   * these and those; of two that would be called the same, the one whose id sorts later is called as `ofOperation` has
+   * it.
+   */
+  ofCall(operation: Operation): string;
 }
 
 /** `buildUser`: a `user`, or worse an `event`, would hide variables and globals. */
@@ -60,20 +68,34 @@ export function nameModel(model: Model): Names {
   return {
     of,
     ofFamily: (base) => families.get(of(base)) ?? of(base),
-    ofOperation: (operation) => operations.get(operation.id) ?? avoidReserved(toCamelCase(operation.id)),
+    ofOperation: ({ id }) => operations.get(id)?.page ?? avoidReserved(toCamelCase(id)),
+    ofCall: ({ id }) => operations.get(id)?.call ?? avoidReserved(toCamelCase(id)),
   };
 }
 
-/** By id, in the order of ids: where two would coincide, the later one gets a number. */
-function nameOperations(model: Model): ReadonlyMap<string, string> {
-  const types = spellTypes(model.selectedFrom ?? model);
-  const names = new Set<string>();
+interface OperationNames {
+  readonly page: string;
+  readonly call: string;
+}
+
+/** By id, in the order of ids: where two pages' names would coincide, the later one gets a number. */
+function nameOperations({ selectedFrom, ...selected }: Model): ReadonlyMap<string, OperationNames> {
+  const model = selectedFrom ?? selected;
+  const types = spellTypes(model);
+  const pages = new Set<string>();
+  const named = [...model.operations.values()].map((operation) => {
+    const words = spellWords(operation, types);
+    const wanted = toCamelCase(words.join("-"));
+    const page = avoidReserved(wanted + firstFree((number) => !pages.has(avoidReserved(wanted + number))));
+    pages.add(page);
+    return { id: operation.id, page, call: avoidReserved(nameCall(words, operation)) };
+  });
+  const calls = new Set<string>();
   return new Map(
-    [...model.operations.values()].map((operation) => {
-      const wanted = spellOperation(operation, types);
-      const name = avoidReserved(wanted + firstFree((number) => !names.has(wanted + number)));
-      names.add(name);
-      return [operation.id, name];
+    named.map(({ id, page, call }) => {
+      const isFree = call === page || (!pages.has(call) && !calls.has(call));
+      calls.add(call);
+      return [id, { page, call: isFree ? call : page }];
     }),
   );
 }
@@ -127,6 +149,9 @@ function nameFamilies(
   );
 }
 
+/** In characters: Windows takes 260 for a whole path, and a namespace may have any number of parts. */
+const longestModule = 160;
+
 function firstFree(isFree: (suffix: string) => boolean): string {
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : String(number);
@@ -141,16 +166,11 @@ function makeIdentifiers(qualifiedName: QualifiedName, root: string): Identifier
   const segments = (isBelow ? namespace.slice(root.length) : namespace).split(".").filter((segment) => segment !== "");
   const pascal = [...segments, name].map(toPascalCase).join("");
   const type = /^[A-Za-z]/.test(pascal) ? pascal : `T${pascal}`;
-  const module = [...segments, name].map((segment) => toKebabCase(segment) || "unnamed").join("/");
+  const parts = [...segments, name].map(toKebabCase);
+  const module = parts.map((part) => toPathPart(part, "type")).join("/");
   return {
     type: avoidGlobalType(type),
     value: toCamelCase(type),
-    module: avoidBarrel(module),
+    module: module.length <= longestModule ? module : toPathPart(parts.join("-"), "type"),
   };
-}
-
-/** `index` is the barrel's, and Windows keeps some names for devices. */
-function avoidBarrel(module: string): string {
-  const last = module.slice(module.lastIndexOf("/") + 1);
-  return /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/.test(last) ? `${module}-type` : module;
 }

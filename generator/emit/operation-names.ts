@@ -1,4 +1,5 @@
 import { toCamelCase } from "./identifiers.js";
+import { singularise } from "./call-names.js";
 import type { Operation } from "../model/operation.js";
 import type { Model } from "../model/types.js";
 
@@ -9,14 +10,13 @@ type Spellings = ReadonlyMap<string, string>;
 const mostJoined = 4;
 
 /**
- * The name of an operation in camelCase: the words of its page's name, `user-assignlicense`, which is in lower case,
- * spelled as its request paths, its title or the types of the model spell them.
+ * The words of an operation's page's name, `user-assignlicense`, which is in lower case, spelled as its request paths,
+ * its title or the types of the model spell them.
  */
-export function spellOperation({ id, title, requests }: Operation, types: Spellings): string {
+export function spellWords({ id, title, requests }: Operation, types: Spellings): readonly string[] {
   const paths = collectSpellings(requests.flatMap(({ path }) => listWords(path)));
   const titles = collectSpellings(joinWords(listWords(title)));
-  const words = id.split("-").map((word) => paths.get(word) ?? titles.get(word) ?? types.get(word) ?? word);
-  return toCamelCase(words.join("-"));
+  return id.split("-").map((word) => paths.get(word) ?? titles.get(word) ?? types.get(word) ?? word);
 }
 
 /** How the names of a model's types and enums and of their namespaces are spelled. */
@@ -28,9 +28,9 @@ export function spellTypes({ types, enums }: Model): Spellings {
   ]);
 }
 
-/** Only words with a capital inside say how they are spelled; the first that does is believed. */
+/** Words with a capital inside say how they are spelled, and how their singulars are; the first is believed. */
 function collectSpellings(words: readonly string[]): Spellings {
-  const spelled = words.filter((word) => /[^A-Z][A-Z]/.test(word));
+  const spelled = words.filter((word) => /[^A-Z][A-Z]/.test(word)).flatMap((word) => [word, singularise(word)]);
   return new Map(spelled.toReversed().map((word) => [word.toLowerCase(), word]));
 }
 

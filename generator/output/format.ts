@@ -40,7 +40,7 @@ export interface Formattable {
 }
 
 /**
- * The texts as prettier writes them, in the same order. Files other than TypeScript come formatted already and are
+ * The texts as prettier writes them, in the same order. Files other than TypeScript and JavaScript come formatted already and are
  * returned as they are. Text that cannot be parsed, a fault of the template that made it, is reported and left out.
  */
 export async function formatFiles(files: readonly Formattable[]): Promise<Outcome<readonly (string | undefined)[]>> {
@@ -86,7 +86,7 @@ async function formatHere(texts: readonly string[]): Promise<readonly FormatAtte
 }
 
 function isCode({ path }: Formattable): boolean {
-  return path.endsWith(".ts");
+  return /\.[jt]s$/.test(path);
 }
 
 function reportBroken(path: string, reason: string): Diagnostic {

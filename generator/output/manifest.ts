@@ -21,6 +21,9 @@ export interface ManifestEntry {
   readonly content: string;
 }
 
+/** Of a file that is graphdown's, whatever it holds: no text has this hash. */
+export const claimedEntry: ManifestEntry = { source: "", content: "" };
+
 export const emptyManifest: Manifest = { formatter: "", files: new Map() };
 
 /** The manifest's text: sorted, nothing in it depends on when or where it was made. */

@@ -3,7 +3,14 @@ import { hashText } from "../source/hash.js";
 import type { Outcome } from "../diagnostics/diagnostic.js";
 import { mapOutcome, outcome } from "../diagnostics/outcome.js";
 import { succeed, type Failure } from "../source/result.js";
-import { emptyManifest, manifestName, parseManifest, type Manifest, type ManifestEntry } from "./manifest.js";
+import {
+  claimedEntry,
+  emptyManifest,
+  manifestName,
+  parseManifest,
+  type Manifest,
+  type ManifestEntry,
+} from "./manifest.js";
 import { mapConcurrent } from "./map-concurrent.js";
 import type { OutDirectory } from "./out-directory.js";
 import { failOutput, reportUnwritable, type OutputError, type OutputResult } from "./output-error.js";
@@ -54,7 +61,7 @@ export async function planOutput(
   if (!manifestText.ok) return manifestText;
   const parsed = manifestText.value === undefined ? succeed(emptyManifest) : parseManifest(manifestText.value);
   if (!parsed.ok) return parsed;
-  const previous = parsed.value;
+  const previous = addClaims(parsed.value, await directory.readStagedManifests());
   const isTrusted = options.trustManifest && previous.formatter === formatterName;
 
   const inspected = await mapConcurrent(files, 32, (file) => inspectFile(file, directory, previous, isTrusted));
@@ -80,6 +87,18 @@ export async function planOutput(
     stale: [...previous.files.keys()].filter((path) => !entries.has(path)).sort(),
   };
   return succeed(outcome(plan, [...formatted.diagnostics, ...blocked.map(reportUnwritable)]));
+}
+
+/**
+ * A run that was killed while its files took their places owns them, whether they did or not; no text has the hash of
+ * a file that is only claimed, and it is written again.
+ */
+function addClaims(manifest: Manifest, staged: readonly string[]): Manifest {
+  const claims = staged.flatMap((text) => {
+    const parsed = parseManifest(text);
+    return parsed.ok ? [...parsed.value.files.keys()].map((path) => [path, claimedEntry] as const) : [];
+  });
+  return { ...manifest, files: new Map([...claims, ...manifest.files]) };
 }
 
 interface FormattedFile extends InspectedFile {

@@ -1,17 +1,22 @@
-import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { join } from "node:path";
+import type { Outcome } from "../diagnostics/diagnostic.js";
 import { outcome } from "../diagnostics/outcome.js";
-import { hashText } from "../source/hash.js";
 import { succeed } from "../source/result.js";
-import { manifestName, serialiseManifest, type Manifest } from "./manifest.js";
-import { parentOf } from "./inspect-path.js";
+import { takePlaces } from "./commit.js";
+import { withLock } from "./lock.js";
+import { claimedEntry, manifestName, serialiseManifest } from "./manifest.js";
 import { mapConcurrent } from "./map-concurrent.js";
 import { openOutDirectory, type OutDirectory } from "./out-directory.js";
 import { reportUnwritable, type OutputResult } from "./output-error.js";
 import { planOutput, type OutputPlan, type UnformattedFile } from "./plan-output.js";
+import { openStage } from "./stage.js";
+import { nameTemporary, withTemporary } from "./temporary-files.js";
 
 export interface WriteOptions {
   /** What wrote the files, for the manifest: `graphdown 0.1.0`. */
   readonly generator: string;
+  /** Called once where another run works on the same folder, before waiting for its end. */
+  readonly onWait?: () => void;
 }
 
 export interface WriteSummary {
@@ -25,81 +30,53 @@ export interface WriteSummary {
 
 /**
  * Makes the out directory hold exactly `files`, formatted: writes what differs, removes what an earlier run wrote and
- * this one does not, and leaves everything else alone. A file that cannot be formatted or written is reported, and the
- * others are written; nothing is where that would overwrite what is not graphdown's.
+ * this one does not, and leaves everything else alone. A file that cannot be formatted or has no place is reported, and
+ * the others are written; nothing is where that would overwrite what is not graphdown's, or where the disk is full.
+ * New files are written beside the old ones, and take their places when all are there.
  */
-export async function writeOutput(
+export function writeOutput(
   files: readonly UnformattedFile[],
   out: string,
-  options: WriteOptions,
+  { generator, onWait = () => undefined }: WriteOptions,
 ): Promise<OutputResult<Outcome<WriteSummary>>> {
-  const directory = openOutDirectory(out);
-  const plan = await planOutput(files, directory, { trustManifest: true });
-  if (!plan.ok) return plan;
-  const done = await carryOut(plan.value.value, directory, options);
-  if (!done.ok) return done;
-  const { changes, manifest } = plan.value.value;
-  const unchanged = manifest.files.size - changes.length;
-  return succeed({
-    value: { ...done.value.value, unchanged },
-    diagnostics: [...plan.value.diagnostics, ...done.value.diagnostics],
+  return withLock(out, onWait, async () => {
+    const directory = openOutDirectory(out);
+    const planned = await planOutput(files, directory, { trustManifest: true });
+    if (!planned.ok) return planned;
+    await directory.removeStages();
+    const { value: plan, diagnostics } = planned.value;
+    const done = await carryOut(plan, out, directory, generator);
+    if (!done.ok) return done;
+    const unchanged = plan.manifest.files.size - plan.changes.length;
+    return succeed(outcome({ ...done.value.value, unchanged }, [...diagnostics, ...done.value.diagnostics]));
   });
 }
 
 async function carryOut(
   plan: OutputPlan,
+  out: string,
   directory: OutDirectory,
-  { generator }: WriteOptions,
+  generator: string,
 ): Promise<OutputResult<Outcome<Pick<WriteSummary, "written" | "removed">>>> {
   const { changes, stale, manifest, previous, previousText } = plan;
-  const claimed = claimFiles(manifest, previous);
-  await directory.removeLeftOvers([...new Set(["", ...[...claimed.files.keys()].map(parentOf)])]);
-  if (changes.length > 0) {
-    // A run that is cut short must not leave files behind that the next one takes for someone else's.
-    const claim = await directory.write(manifestName, serialiseManifest(claimed, generator));
-    if (!claim.ok) return claim;
-  }
-  const written = await workOnEach(changes, 32, ({ path, text }) => directory.write(path, text));
-  const leftOver = stale.map((path) => ({ path }));
-  const removed = await workOnEach(leftOver, 1, ({ path }) => directory.remove(path));
-  // What could not be done stays claimed, so that the next run does it.
-  const kept = [...written.failed, ...removed.failed].flatMap((path) => {
-    const entry = claimed.files.get(path);
-    return entry === undefined ? [] : [[path, entry] as const];
+  const text = serialiseManifest(manifest, generator);
+  if (changes.length + stale.length === 0 && text === previousText)
+    return succeed(outcome({ written: [], removed: [] }));
+  const folder = join(out, nameTemporary());
+  return withTemporary(folder, async () => {
+    const opened = await openStage(out, folder);
+    if (!opened.ok) return opened;
+    const stage = opened.value;
+    const staged = await mapConcurrent(changes, 32, ({ path, text }) => stage.write(path, text));
+    // The manifest last: a stage that has one may have begun to take places.
+    const failed = [...staged, await stage.write(manifestName, text)].find((result) => !result.ok);
+    if (failed?.ok === false) return failed;
+    const { written, removed, failures } = takePlaces(plan, stage);
+    if (failures.length === 0) return succeed(outcome({ written, removed }));
+    // What could not be done stays claimed, so that the next run does it.
+    const kept = failures.map(({ path }) => [path, previous.files.get(path) ?? claimedEntry] as const);
+    const claims = { ...manifest, files: new Map([...manifest.files, ...kept]) };
+    const last = await directory.write(manifestName, serialiseManifest(claims, generator));
+    return last.ok ? succeed(outcome({ written, removed }, failures.map(reportUnwritable))) : last;
   });
-  const text = serialiseManifest({ ...manifest, files: new Map([...manifest.files, ...kept]) }, generator);
-  if (changes.length > 0 || text !== previousText) {
-    const result = await directory.write(manifestName, text);
-    if (!result.ok) return result;
-  }
-  return succeed(
-    outcome({ written: written.done, removed: removed.done }, [...written.diagnostics, ...removed.diagnostics]),
-  );
-}
-
-interface Worked {
-  readonly done: readonly string[];
-  readonly failed: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Works on every file; one that fails does not keep the others from it. */
-async function workOnEach<File extends { readonly path: string }>(
-  files: readonly File[],
-  limit: number,
-  work: (file: File) => Promise<OutputResult<void>>,
-): Promise<Worked> {
-  const results = await mapConcurrent(files, limit, async (file) => ({ path: file.path, result: await work(file) }));
-  return {
-    done: results.filter(({ result }) => result.ok).map(({ path }) => path),
-    failed: results.filter(({ result }) => !result.ok).map(({ path }) => path),
-    diagnostics: results.flatMap(({ result }) => (result.ok ? [] : [reportUnwritable(result.error)])),
-  };
-}
-
-/** Owns the files of both runs; no text has the hash of a file that is only claimed, so that it is written again. */
-function claimFiles(manifest: Manifest, previous: Manifest): Manifest {
-  const claim = { source: hashText(""), content: "" };
-  const claims = [...manifest.files.keys()].map((path) => [path, previous.files.get(path) ?? claim] as const);
-  return { formatter: previous.formatter, files: new Map([...previous.files, ...claims]) };
 }

@@ -24,7 +24,8 @@ import {
   propertyLimits,
 } from "./property-limits.js";
 import { filters, queryOptions, returnings } from "./property-queries.js";
-import { emptyBodies, namedBodies, requiredTables, suppliedBodies } from "./request-bodies.js";
+import { emptyBodies, namedBodies, suppliedBodies } from "./request-bodies.js";
+import { requiredExceptions, requiredTables } from "./required-bodies.js";
 import { abstractTypes, openTypes, typeDeprecations } from "./type-prose.js";
 import { illustrations, valueCues } from "./value-cues.js";
 
@@ -46,7 +47,7 @@ const tables = [
     ungrantedPermissions,
     unsupportedOptions,
   ],
-  ...[primitiveResponses, errorStatuses, linksElsewhere],
+  ...[primitiveResponses, errorStatuses, linksElsewhere, requiredExceptions],
 ] as const;
 
 /** All phrases, in the order of what they are about. */

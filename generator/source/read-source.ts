@@ -29,12 +29,17 @@ export function readSource(
   const bytes = fileSystem.readFile(file);
   if (bytes === undefined) return unreadable("it cannot be opened");
   const text = decode(bytes);
-  if (text === undefined) return unreadable("it is not valid UTF-8");
+  if (text === undefined) return unreadable(isUtf16(bytes) ? "it is UTF-16, not UTF-8" : "it is not valid UTF-8");
   return { kind: "read", source: createSourceFile(path, text) };
 }
 
 function unreadable(reason: string): ReadResult {
   return { kind: "unreadable", reason };
+}
+
+/** By its byte order mark. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** The byte order mark is kept: the SourceFile needs it to lead back to the file's own offsets. */

@@ -1,6 +1,6 @@
 import { defineEmitter } from "../../generator/emit/emitter.js";
 import { versionFolder } from "../../generator/emit/module-path.js";
-import { claim, fileName } from "../../generator/emit/plans/fixture-plan.js";
+import { claim, fileName } from "../../generator/emit/file-name.js";
 import {
   planMockRoutes,
   type MockBody,

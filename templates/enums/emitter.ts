@@ -17,6 +17,7 @@ export const enums = defineEmitter({
     const written = each(model.enums.values(), (type) => {
       const page = type.origins[0].path;
       const module = file(enumFile(names.of(type)), page);
+      module.skipCheck();
       const documentationUrl = findDocumentationUrl(model.apiVersion, page);
       const view = {
         type,
@@ -30,7 +31,9 @@ export const enums = defineEmitter({
       const { type: name, value } = names.of(type);
       return { from: enumFile(names.of(type)), types: [name], values: listConstants(type, value) };
     });
-    printBarrel(file("enums/index.ts"), exported, renderers.barrel);
+    const barrel = file("enums/index.ts");
+    barrel.skipCheck();
+    printBarrel(barrel, exported, renderers.barrel);
   },
 });
 

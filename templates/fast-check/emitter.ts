@@ -15,6 +15,7 @@ export const fastCheck = defineEmitter({
   name: "fast-check",
   description: "values of every type for property-based tests with fast-check",
   after: ["types"],
+  packages: { "fast-check": "^4.0.0" },
   runtime: ["fast-check"],
   renderers: { arbitrary: { renderArbitrary }, barrel: { renderBarrel } },
   emit(context) {

@@ -22,6 +22,7 @@ export const msw = defineEmitter({
   name: "msw",
   description: "the documented operations as request handlers for MSW",
   after: ["fixtures"],
+  packages: { msw: "^2.0.0" },
   runtime: ["msw"],
   renderers: { "mock-handler": { renderMockHandler, renderHandlerList } },
   emit({ model, names, plans, renderers, file, each }) {

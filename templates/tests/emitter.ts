@@ -8,6 +8,7 @@ export const tests = defineEmitter({
   name: "tests",
   description: "vitest files that hold the fixtures, and what is made to test with, against the validators",
   after: ["fixtures", "validators"],
+  sourceOnly: true,
   renderers: { "fixture-test": { renderFixtureTests } },
   emit({ names, plans, renderers, file, each, emits }) {
     each(planFixtureTests(plans), (planned) => {

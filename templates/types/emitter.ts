@@ -39,12 +39,14 @@ export const types = defineEmitter({
     const { model, names, options, renderers, file, each, report } = context;
     const written = each(model.types.values(), (type) => {
       const module = file(typeFile(names.of(type)), type.origins[0].path);
+      module.skipCheck();
       const scope = createTypeScope(module, context);
       module.print(...renderers.interface.renderInterface(viewInterface(model, type, options), scope));
       report(...reportOverrides(model, type));
     });
     const families = each(listFamilyBases(model), (base) => {
       const module = file(typeFile(names.ofFamily(base)), base.origins[0].path);
+      module.skipCheck();
       const view = viewFamily(context, base);
       module.declare(view.name);
       module.print(...renderers.family.renderFamily(view, createTypeScope(module, context)));
@@ -59,11 +61,14 @@ export const types = defineEmitter({
     const defaults = taken.has("Default") ? [] : viewDefaults(model);
     if (defaults.length > 0) {
       const module = file(defaultsFile);
+      module.skipCheck();
       const returned = module.importType("runtime/utility-types.ts", "Returned");
       module.print(...renderers.defaults.renderDefaults(defaults, returned));
     }
+    const barrel = file("index.ts");
+    barrel.skipCheck();
     printBarrel(
-      file("index.ts"),
+      barrel,
       [
         ...exported,
         { from: "runtime/utility-types.ts", types: utilities },

@@ -24,6 +24,7 @@ export const zod = defineEmitter({
   name: "zod",
   description: "a zod schema for every type and enum",
   after: ["types"],
+  packages: { zod: "^4.0.0" },
   runtime: ["zod", "edm", "list", "enum", "type-name"],
   renderers,
   emit(context) {

@@ -35,6 +35,7 @@ const everything = [
   "emitter",
   "select",
   "output",
+  "package",
   "diff",
   "git",
   "config",
@@ -76,8 +77,9 @@ const folders: Readonly<Record<string, FolderRules>> = {
   select: { imports: ["source", "model"], types: ["conform"], packages: ["picomatch"] },
   output: {
     imports: ["source", "diagnostics", "emit"],
-    packages: ["prettier", "oxfmt", "tinypool", "node:fs", "node:fs/promises"],
+    packages: ["prettier", "oxfmt", "tinypool", "proper-lockfile", "signal-exit", "node:fs", "node:fs/promises"],
   },
+  package: { imports: ["source", "diagnostics", "emit"], packages: ["oxc-transform", "ts-morph"] },
   diff: { imports: ["source", "diagnostics", "model"], packages: ["picocolors"] },
   git: { imports: ["source"], packages: ["node:child_process", "node:fs/promises"] },
   config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv", "ts-morph"] },

@@ -3,6 +3,8 @@
  *
  *     GRAPHDOWN_CORPUS=... npm run bench:generate [-- --rounds 3 --rows unchanged,check]
  *
+ * With `--rivals` other generators are run on the same content, each once.
+ *
  * The rounds alternate: remark parses all pages on one thread of this process, then each row is run in a process of its
  * own. Ratios are medians over the rounds. Memory is the sum of the peaks of all processes of a run.
  */
@@ -12,6 +14,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findDocsSets } from "../../generator/source/docs-set.js";
 import { diskFileSystem } from "../../generator/source/file-system.js";
+import { benchRivals } from "./rivals.js";
 import { runCommand, type CommandRun } from "./run-command.js";
 import { benchCorpora, measureRemark, median, print, readTexts, seconds, warmUpRemark } from "./yardstick.js";
 
@@ -39,7 +42,13 @@ const rows: readonly Row[] = [
 ];
 const mostMemory = 700;
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "3" }, rows: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "3" },
+    rows: { type: "string" },
+    rivals: { type: "boolean", default: false },
+  },
+});
 const chosen = rows.filter(({ name }) => values.rows === undefined || values.rows.split(",").includes(name));
 
 interface Measured extends CommandRun {
@@ -54,7 +63,13 @@ async function run(folder: string): Promise<boolean> {
       `  ${"".padEnd(26)}${"ratio".padStart(7)}${"most".padStart(6)}${"wall".padStart(10)}${"CPU".padStart(10)}  MB`,
     );
     const passed = chosen.map((row) => showRow(row, measured.get(row.name) ?? []));
-    showOutput(join(scratch, "cold"));
+    if (chosen.some(({ name, warm }) => name === "cold" || warm)) showOutput(join(scratch, "cold"));
+    if (values.rivals) {
+      const out = join(scratch, "schemas");
+      await runCommand(["generate", "--quiet", "--input", folder, "--out", out, "--emit", "json-schema"]);
+      for (const version of readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+        await benchRivals(join(out, version.name, "json-schema"), scratch);
+    }
     return passed.every(Boolean);
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** One run of the built command in a process of its own, with what it took. */
+/** One run of the built command, or of another script, in a process of its own, with what it took. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -39,17 +39,27 @@ const noNative = toModule(`
     "{ if (name === 'satteri') throw new Error('no binary'); return next(name, context); };";
   register("data:text/javascript," + encodeURIComponent(hooks));`);
 
-export async function runCommand(flags: readonly string[], withoutNative = false): Promise<CommandRun> {
+export function runCommand(flags: readonly string[], withoutNative = false): Promise<CommandRun> {
+  return runNode([cli, ...flags], { imports: withoutNative ? [noNative] : [] });
+}
+
+interface NodeOptions {
+  readonly cwd?: string;
+  /** Modules that are loaded first. */
+  readonly imports?: readonly string[];
+}
+
+/** One run of a script, with its flags. */
+export async function runNode(args: readonly string[], { cwd, imports = [] }: NodeOptions): Promise<CommandRun> {
   const folder = mkdtempSync(join(tmpdir(), "graphdown-usage-"));
   try {
-    const imports = [recorder, ...(withoutNative ? [noNative] : [])];
     const env = {
       ...process.env,
       BENCH_FOLDER: folder,
-      NODE_OPTIONS: imports.map((url) => `--import=${url}`).join(" "),
+      NODE_OPTIONS: [recorder, ...imports].map((url) => `--import=${url}`).join(" "),
     };
     const start = performance.now();
-    const shown = await runProcess([cli, ...flags], env);
+    const shown = await runProcess(args, env, cwd);
     const wall = performance.now() - start;
     const usages = readdirSync(folder).map((name) => readUsage(readFileSync(join(folder, name), "utf8")));
     const sum = (read: (usage: Usage) => number): number => usages.map(read).reduce((a, b) => a + b, 0);
@@ -65,9 +75,9 @@ function toModule(code: string): string {
 }
 
 /** What it says on standard error. */
-function runProcess(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+function runProcess(args: readonly string[], env: NodeJS.ProcessEnv, cwd?: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(process.execPath, args, { env, cwd, stdio: ["ignore", "ignore", "pipe"] });
     let shown = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (shown += text));
     child.on("error", reject);

@@ -186,6 +186,88 @@ describe("the form of the output", () => {
     expect(new Set(endings)).toEqual(new Set([imports === "none" ? '"' : `.${imports}"`]));
     for (const specifier of specifiers.slice(1)) expect(texts.some((text) => text.includes(specifier))).toBe(true);
   });
+  describe("in a project that TypeScript takes for CommonJS", () => {
+    const projectOf = async (files: Readonly<Record<string, string>>) => {
+      const folder = createProject({ "input-docs/resources/paint.md": colourPage, ...files });
+      const run = async () => {
+        const { exitCode, out } = await generate(folder);
+        return { exitCode, out, mark: readFiles(join(folder, "generated")).get("package.json") };
+      };
+      const first = await run();
+      expect(await run()).toMatchObject({ exitCode: first.exitCode, mark: first.mark });
+      return first;
+    };
+    const config = (compilerOptions: object) => JSON.stringify({ compilerOptions });
+    const verbatim = config({ module: "nodenext", verbatimModuleSyntax: true });
+    const mark = '{ "type": "module" }\n';
+    it.each([
+      ["as tsc --init makes one", { "tsconfig.json": `// A comment.\n${verbatim}` }, mark],
+      ["with a package.json", { "tsconfig.json": verbatim, "package.json": "{}" }, mark],
+      ["by what it extends", { "base.json": verbatim, "tsconfig.json": '{ "extends": "./base.json" }' }, mark],
+      ["of modules", { "tsconfig.json": verbatim, "package.json": mark }, undefined],
+      [
+        "whose modules a bundler sees",
+        { "tsconfig.json": config({ module: "esnext", verbatimModuleSyntax: true }) },
+        undefined,
+      ],
+      ["that lets TypeScript write what it wants", { "tsconfig.json": config({ module: "nodenext" }) }, undefined],
+      ["without TypeScript", {}, undefined],
+    ])("says that the code is modules, where that needs saying: %s", async (_, files, want) => {
+      expect(await projectOf(files)).toMatchObject({ exitCode: 0, mark: want });
+    });
+    it.each([
+      [
+        "a package.json of its own",
+        { "tsconfig.json": verbatim, "generated/package.json": "{}\n" },
+        '"type": "module"',
+        "{}\n",
+      ],
+      [
+        "CommonJS chosen",
+        { "tsconfig.json": config({ module: "commonjs", verbatimModuleSyntax: true }) },
+        "nodenext",
+        undefined,
+      ],
+    ])("says what to do where there is %s", async (_, files, advice, left) => {
+      const { exitCode, out, mark: found } = await projectOf(files);
+      expect([exitCode, found]).toEqual([0, left]);
+      expect(out).toMatch(/warning output\/commonjs/);
+      expect(out).toContain(advice);
+    });
+  });
+  it("is a package, called like its folder where nothing else is said", async () => {
+    const { files, exitCode } = await configured("format: package\nimports: ts\n");
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(files.get("package.json") ?? "")).toMatchObject({ name: "generated", version: "0.0.0" });
+    expect([...files.keys()].filter((path) => /(?<!\.d)\.ts$/.test(path))).toEqual([]);
+    expect(files.get("v1.0/validators/paint.js")).toContain('"../internal/');
+    expect(files.get("v1.0/validators/paint.d.ts")).not.toContain('.ts"');
+  });
+  it("is a package of the name that is given, and of the config's version", async () => {
+    const folder = createProject({
+      "input-docs/resources/paint.md": colourPage,
+      "graphdown.yaml": "package: { name: other, version: 2.0.0 }\n",
+    });
+    await generate(folder, { package: "@contoso/graph" });
+    const manifest = readFiles(join(folder, "generated")).get("package.json") ?? "";
+    expect(JSON.parse(manifest)).toMatchObject({ name: "@contoso/graph", version: "2.0.0" });
+  });
+  it("leaves the package.json of others alone", async () => {
+    const folder = createProject({
+      "input-docs/resources/paint.md": colourPage,
+      "generated/package.json": '{ "name": "mine" }',
+    });
+    const { exitCode, errors } = await generate(folder, { format: "package" });
+    expect([exitCode, readFiles(join(folder, "generated")).size]).toEqual([1, 1]);
+    expect(errors).toContain("Will not overwrite package.json");
+  });
+  it("says which output cannot be part of a package; all has what can be", async () => {
+    const folder = createProject();
+    const { exitCode, errors } = await generate(folder, { format: "package", emit: ["tests"] });
+    expect([exitCode, errors]).toEqual([2, expect.stringContaining("`tests` cannot be part of a package")]);
+    const { out } = await generate(folder, { format: "package", emit: ["all"] });
+    expect(out).toMatch(/there are also tests \(--emit\)/);
+  });
   it("has versions in folders of other names", async () => {
     const { files } = await configured("folders: { v1.0: v1 }\n");
     expect([...files.keys()]).toContain("v1/types/paint.ts");

@@ -214,7 +214,7 @@ describe("a file that cannot be used is reported with its place, and the run goe
         : readDocsSet(set, { rules: {}, overrides: [] }).diagnostics.filter(
             ({ code }) => code === "docs-config/invalid",
           );
-    expect(found.map(({ message }) => message)).toEqual(["The file was not read: it is not valid UTF-8."]);
+    expect(found.map(({ message }) => message)).toEqual(["The file was not read: it is UTF-16, not UTF-8."]);
   });
   it("an empty one says nothing", () => {
     expect(codesOf(read(config("schema-config", "")).diagnostics)).not.toContain("docs-config/invalid");

@@ -42,6 +42,10 @@ describe("a sound config", () => {
       given: "validators:\n  derivedTypes: declared",
       want: { emitterOptions: { validators: { derivedTypes: "declared" } } },
     },
+    {
+      given: "format: package\npackage: { name: '@contoso/graph' }",
+      want: { format: "package", package: { name: "@contoso/graph" } },
+    },
     { given: "types:\n  openTypes: index", want: { emitterOptions: { types: { openTypes: "index" } } } },
     { given: "templates: look", want: { templates: "look" } },
   ];
@@ -62,7 +66,7 @@ describe("a config with problems", () => {
       given: "input: docs\n\nouptut: x",
       want: [
         "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are " +
-          "`input`, `out`, `exclude`, `only`, `except`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `imports`, `folders`, `types`, `validators`, `json-schema`",
+          "`input`, `out`, `exclude`, `only`, `except`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `imports`, `format`, `package`, `folders`, `types`, `validators`, `json-schema`",
       ],
     },
     {
@@ -98,6 +102,14 @@ describe("a config with problems", () => {
       want: [
         `graphdown.yaml:1:15 config/invalid-value \`emit.1\` takes one of ${outputs}; did you mean \`validators\`?`,
       ],
+    },
+    {
+      given: "package: { name: Graph Types }",
+      want: ["graphdown.yaml:1:18 config/invalid-value `package.name` takes the name of an npm package."],
+    },
+    {
+      given: "package: { version: '1' }",
+      want: ["graphdown.yaml:1:21 config/invalid-value `package.version` takes a version: 1.0.0."],
     },
     {
       given: "imports: jss",

@@ -108,10 +108,10 @@ describe("a module for each page", () => {
       expect.arrayContaining([
         "fixtures/a.ts",
         "fixtures/a-2.ts",
-        "fixtures/index-2.ts",
+        "fixtures/index-page.ts",
         "fixtures/tuple-2-of-x.ts",
-        "fixtures/page-con.ts",
-        "fixtures/page-.ts",
+        "fixtures/con-page.ts",
+        "fixtures/page.ts",
       ]),
     );
     expect(new Set(paths).size).toBe(paths.length);

@@ -2,25 +2,10 @@ import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { avoidReserved, toCamelCase, toKebabCase } from "../../generator/emit/identifiers.js";
 import { nameAll, nameModel } from "../../generator/emit/names.js";
-import type { Operation } from "../../generator/model/operation.js";
+import type { HttpMethod, Operation, OperationShape } from "../../generator/model/operation.js";
 import { splitQualifiedName, toPascalCase } from "../../generator/model/names.js";
 import { stated } from "../support/facts.js";
-import { entity, model, span } from "./sample-model.js";
-
-function createOperation(id: string, title: string, path: string): Operation {
-  return {
-    kind: "operation",
-    id,
-    title,
-    description: "",
-    shape: stated("action"),
-    requests: [{ method: "POST", path, span: span(`api/${id}.md`) }],
-    permissions: [],
-    parameters: [],
-    responses: [],
-    origins: [span(`api/${id}.md`)],
-  };
-}
+import { createOperation, entity, model, span } from "./sample-model.js";
 
 describe("one qualified name", () => {
   it.each([
@@ -179,5 +164,59 @@ describe("the name of an operation", () => {
       "userAssignLicense",
       "userAssignLicense2",
     ]);
+  });
+});
+
+describe("what an operation is called", () => {
+  const types = [entity("user"), entity("educationUser")];
+  const name = (id: string, method: HttpMethod, path: string, shape: OperationShape): string => {
+    const operation: Operation = {
+      ...createOperation(id, "Title", path),
+      shape: stated(shape),
+      requests: [{ method, path, span: span(`api/${id}.md`) }],
+    };
+    return nameModel(model(types, [], { operations: new Map([[id, operation]]) })).ofCall(operation);
+  };
+
+  it.each<[string, HttpMethod, string, OperationShape, string]>([
+    ["user-post-users", "POST", "/users", "create", "createUser"],
+    ["user-post-messages", "POST", "/me/messages", "create", "createUserMessage"],
+    ["educationuser-post", "POST", "/education/users", "create", "createEducationUser"],
+    ["group-post-members", "POST", "/groups/{id}/members/$ref", "create", "addGroupMember"],
+    ["user-list", "GET", "/users", "list", "listUsers"],
+    ["user-list-messages", "GET", "/me/messages", "list", "listUserMessages"],
+    ["policy-list", "GET", "/policies", "list", "listPolicies"],
+    ["user-get", "GET", "/users/{id}", "get", "getUser"],
+    ["user-get-settings", "GET", "/users/{id}/settings", "get", "getUserSettings"],
+    ["user-delta", "GET", "/users/delta", "delta", "getUserDelta"],
+    ["user-update", "PATCH", "/users/{id}", "update", "updateUser"],
+    ["user-put-manager", "PUT", "/users/{id}/manager", "update", "replaceUserManager"],
+    ["user-put-photo", "PUT", "/users/{id}/photo", "upload", "uploadUserPhoto"],
+    ["user-delete", "DELETE", "/users/{id}", "delete", "deleteUser"],
+    ["group-delete-members", "DELETE", "/groups/{id}/members/{id}/$ref", "delete", "removeGroupMember"],
+    ["user-assignlicense", "POST", "/users/{id}/assignLicense", "action", "assignUserLicense"],
+    ["team-clone", "POST", "/teams/{id}/clone", "action", "cloneTeam"],
+    ["event-tentativelyaccept", "POST", "/me/events/{id}/tentativelyAccept", "action", "eventTentativelyAccept"],
+    ["range-lastcell", "GET", "/range/lastCell", "get", "getRangeLastCell"],
+    ["worksheet-usedrange", "GET", "/worksheets/{id}/usedRange", "function", "worksheetUsedRange"],
+    ["list-create", "POST", "/sites/{id}/lists", "create", "createList"],
+    ["delete", "DELETE", "/users/{id}", "delete", "delete_"],
+    ["__proto__", "GET", "/x", "get", "get__proto__"],
+    ["a*/b`${c}", "GET", "/x", "other", "abc"],
+  ])("%s, %s %s (%s): %s", (id, method, path, shape, want) => {
+    expect(name(id, method, path, shape)).toBe(want);
+  });
+
+  it("stays where other pages come and go, and is never that of another page", () => {
+    const all = ["chat-post-messages", "chatmessage-post", "create-chat"].map((id) => ({
+      ...createOperation(id, "Create chatMessage", "/chats/{id}/messages"),
+      shape: stated("create" as const),
+    }));
+    const nameAmong = (operations: readonly Operation[]): readonly string[] => {
+      const names = nameModel(model(types, [], { operations: new Map(operations.map((each) => [each.id, each])) }));
+      return operations.map((operation) => names.ofCall(operation));
+    };
+    expect(nameAmong(all)).toEqual(["createChatMessage", "chatMessagePost", "createChat"]);
+    for (const operation of all.slice(0, 1)) expect(nameAmong([operation])).toEqual(["createChatMessage"]);
   });
 });

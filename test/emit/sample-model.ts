@@ -1,5 +1,6 @@
 import type { Span } from "../../generator/source/span.js";
 import { mapNonEmpty, type NonEmpty } from "../../generator/model/non-empty.js";
+import type { Operation } from "../../generator/model/operation.js";
 import { stated } from "../support/facts.js";
 import type {
   ElementType,
@@ -172,3 +173,19 @@ export const directory: Model = model(
     ),
   ],
 );
+
+/** An operation of which a page says its request line only. */
+export function createOperation(id: string, title: string, path: string): Operation {
+  return {
+    kind: "operation",
+    id,
+    title,
+    description: "",
+    shape: stated("action"),
+    requests: [{ method: "POST", path, span: span(`api/${id}.md`) }],
+    permissions: [],
+    parameters: [],
+    responses: [],
+    origins: [span(`api/${id}.md`)],
+  };
+}

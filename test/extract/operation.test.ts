@@ -370,6 +370,13 @@ describe("a sentence over the body's table calls its rows required", () => {
       '{"mast": "m"}',
       ["mast", "keel"],
     ],
+    [
+      "but not what the example leaves out where there are exceptions",
+      "The table lists the properties that are required. With a sail, not all the properties listed are required.",
+      rows,
+      '{"mast": "m"}',
+      ["mast"],
+    ],
     ["but not the key", "The following properties are required.", `|id|String|Key.|\n${rows}`, "", ["mast", "keel"]],
     [
       "but not what says that it is optional",

@@ -54,14 +54,3 @@ test.each<[string, string, string, string, string, string | undefined, string?]>
 ])("%s: %s, %s, %s", (title, line, body, response, shape, type, sent) => {
   expect(linkOne(title, line, body, response, sent)).toEqual({ shape, body: type });
 });
-
-test("pages that spell a type otherwise than most are told", () => {
-  const { diagnostics } = linkPages({
-    ...pages,
-    "resources/x-boat.md": resourcePage("BOAT", ["|id|String|Key.|"]),
-    "resources/y-boat.md": resourcePage("boat", ["|id|String|Key.|"]),
-  });
-  expect(diagnostics.filter(({ code }) => code === "type/name-case").map(({ span }) => span.path)).toEqual([
-    "resources/x-boat.md",
-  ]);
-});

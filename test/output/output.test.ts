@@ -217,6 +217,56 @@ describe("writeOutput", () => {
     },
   );
 
+  describe("where much of a folder is new", () => {
+    const many = (text: string) =>
+      Array.from({ length: 40 }, (_, index) => ({
+        path: `v1.0/types/t${index}.ts`,
+        text: `export type T = ${text};\n`,
+      }));
+    const inode = (path: string): number => statSync(join(out, path)).ino;
+
+    it("exchanges it, with the same files where they are unchanged", async () => {
+      await write(user, group, ...many("1"));
+      const [folder, file] = [inode("v1.0"), inode(user.path)];
+      expect(await write(user, ...many("2"))).toMatchObject({ removed: [group.path], unchanged: 1 });
+      expect(inode("v1.0")).not.toBe(folder);
+      expect(inode(user.path)).toBe(file);
+      expect(read("v1.0/types/t39.ts")).toBe("export type T = 2;\n");
+      expect(listFiles()).toHaveLength(42);
+    });
+
+    it.each([
+      ["a file", (): void => place("v1.0/types/mine.ts", "mine")],
+      ["an empty folder", (): void => void mkdirSync(join(out, "v1.0/empty"))],
+    ])("leaves %s of somebody else where it is", async (_, make) => {
+      await write(...many("1"));
+      make();
+      const [folder, before] = [inode("v1.0"), readdirSync(join(out, "v1.0"), { recursive: true }).sort()];
+      await write(...many("2"));
+      expect(inode("v1.0")).toBe(folder);
+      expect(readdirSync(join(out, "v1.0"), { recursive: true }).sort()).toEqual(before);
+      expect(read("v1.0/types/t39.ts")).toBe("export type T = 2;\n");
+    });
+
+    it("stays the folder that it is where little is new", async () => {
+      await write(user, ...many("1"));
+      const folder = inode("v1.0");
+      await write({ ...user, text: "export type User = 1;\n" }, ...many("1"));
+      expect(inode("v1.0")).toBe(folder);
+    });
+  });
+
+  it("waits for another run that writes to the same folder, and says so", async () => {
+    let waits = 0;
+    const onWait = (): void => void waits++;
+    const runs = [[user], [user, group]].map((files) => writeOutput(files, out, { ...options, onWait }));
+    expect((await Promise.all(runs)).map(({ ok }) => ok)).toEqual([true, true]);
+    expect(waits).toBe(1);
+    expect(await checkOutput([user, group], out, options)).toMatchObject({
+      value: { value: { missing: [], extra: [] } },
+    });
+  });
+
   it("leaves no temporary file behind", async () => {
     await write(user, group, data);
     expect(listFiles().filter((path) => path.includes(".tmp"))).toEqual([]);

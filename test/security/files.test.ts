@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -25,15 +34,23 @@ const leave = (path: string, seconds: number): void => {
 };
 
 describe("files: what a killed run leaves behind", () => {
-  it("is removed by the next run, also by one that has nothing to write; another run's and a user's files stay", async () => {
+  const stage = ".graphdown-0a0a0a0a-0000-4000-8000-000000000000.tmp";
+  it("is removed by the next run, also by one that has nothing to write; a user's files stay", async () => {
     await writeOutput(files, folder, { generator: "test" });
-    leave("v1.0/types/.graphdown-4711-3.tmp", 60);
-    leave(".graphdown-0a0a0a0a-0000-4000-8000-000000000000.tmp", 60);
-    leave("v1.0/types/.graphdown-1b.tmp", 0);
-    leave("v1.0/types/notes.tmp", 60);
+    leave(`${stage}/v1.0/types/user.json`, 0);
+    leave("notes.tmp", 60);
     await writeOutput(files, folder, { generator: "test" });
-    expect(readdirSync(join(folder, "v1.0/types")).sort()).toEqual([".graphdown-1b.tmp", "notes.tmp", "user.json"]);
-    expect(readdirSync(folder).sort()).toEqual([".graphdown-manifest.json", "v1.0"]);
+    expect(readdirSync(folder).sort()).toEqual([".graphdown-manifest.json", "notes.tmp", "v1.0"]);
+  });
+  it("is known for graphdown's where its files had begun to take places", async () => {
+    await writeOutput(files, folder, { generator: "test" });
+    leave("v1.0/types/group.json", 0);
+    leave(`${stage}/.graphdown-manifest.json`, 0);
+    const manifest = readFileSync(join(folder, ".graphdown-manifest.json"), "utf8");
+    writeFileSync(join(folder, stage, ".graphdown-manifest.json"), manifest.replace("user", "group"));
+    const result = await writeOutput(files, folder, { generator: "test" });
+    expect(result).toMatchObject({ value: { value: { removed: ["v1.0/types/group.json"] } } });
+    expect(readdirSync(join(folder, "v1.0/types"))).toEqual(["user.json"]);
   });
   it("is removed beside a page that is mended", async () => {
     leave("page.md", 60);

@@ -119,6 +119,7 @@ describe("reading a page", () => {
     { given: "plain text", file: "# User\n", want: "# User\n" },
     { given: "a byte order mark and CRLF", file: "\uFEFFa\r\nb", want: "a\nb" },
     { given: "bytes that are no UTF-8", file: { bytes: new Uint8Array([0x41, 0xff]) }, want: "it is not valid UTF-8" },
+    { given: "UTF-16", file: { bytes: new Uint8Array([0xff, 0xfe, 0x41, 0]) }, want: "it is UTF-16, not UTF-8" },
     { given: "a file of 9 MB", file: { text: "a", size: 9 * 1024 * 1024 }, want: "it is larger than 8 MB" },
     {
       given: "a link out of the root",

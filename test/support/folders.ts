@@ -8,7 +8,8 @@ export function createTemporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "graphdown-test-"));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
-  });
+    // Thousands of files are slow to go on a busy machine.
+  }, 60_000);
   return folder;
 }
 

@@ -48,7 +48,7 @@ export const pageCodes = {
     help: "Readers get an error. Correct the path, or take the link out.",
   },
   "link/page-case": {
-    severity: "warning",
+    severity: "info",
     title: "Link differs from the file's name in letter case",
     help:
       "The link breaks on file systems and servers that tell upper from lower case. " +
@@ -150,6 +150,11 @@ export const pageCodes = {
     severity: "info",
     title: "Suppression is not needed",
     help: "Nothing is reported where it applies; remove it, so that it cannot hide what comes later.",
+  },
+  "page/hidden-character": {
+    severity: "warning",
+    title: "Page holds a character that cannot be seen",
+    help: "Copied along from elsewhere, it keeps names and code from being found and copied. Take it out.",
   },
   "page/empty-section": {
     severity: "info",

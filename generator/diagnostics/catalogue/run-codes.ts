@@ -34,6 +34,13 @@ export const runCodes = {
     title: "Code could not be made",
     help: "A template threw. The files of this type or operation were left out; the others were written.",
   },
+  "output/commonjs": {
+    severity: "warning",
+    title: "The project takes the generated code for CommonJS",
+    help:
+      "The code is modules. With `verbatimModuleSyntax` TypeScript wants their syntax only where a `package.json` or " +
+      "the option `module` says that files are modules. The message says what to change; or choose format: package.",
+  },
   "output/same-path": {
     severity: "error",
     title: "Two files would have the same path",
@@ -45,6 +52,13 @@ export const runCodes = {
     severity: "error",
     title: "Generated code is not TypeScript",
     help: "A template gave text that cannot be parsed, so the file was left out; the others were written.",
+  },
+  "output/uncompilable": {
+    severity: "error",
+    title: "Generated code cannot be compiled by itself",
+    help:
+      "A module of a package is compiled without looking at others, so what it exports has to say its type. " +
+      "The file was left out; the others were written.",
   },
   "output/unwritable": {
     severity: "error",

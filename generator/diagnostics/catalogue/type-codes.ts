@@ -24,6 +24,16 @@ export const typeCodes = {
     title: "Type name differs in letter case",
     help: "The type was found, but only by ignoring letter case; write its name as its own page does.",
   },
+  "type/same-name": {
+    severity: "warning",
+    title: "Two pages' types differ in letter case only",
+    help: "Both were taken for one type. Give the type one page, or each type a name of its own.",
+  },
+  "property/redeclared": {
+    severity: "warning",
+    title: "Derived type has an inherited property of another type or spelling",
+    help: "A value of the derived type is no value of its base type then. Bring the two rows in line.",
+  },
   "type/not-a-collection": {
     severity: "warning",
     title: "Type cell misses its collection",
@@ -43,11 +53,6 @@ export const typeCodes = {
       "Names are case-sensitive on the wire. " +
       "The spelling that most of the table, the JSON representation, the examples and the paths have was used; " +
       "write it alike everywhere.",
-  },
-  "property/redeclared": {
-    severity: "warning",
-    title: "Property differs from the one that is inherited",
-    help: "A value cannot be of both types. Write the row as the base type has it, or leave it out.",
   },
   "type/unresolved-base": {
     severity: "warning",

@@ -3,6 +3,7 @@ import type { NonEmpty } from "../../model/non-empty.js";
 import { toPageId } from "../../model/page-id.js";
 import { wholeFileSpan, type Span } from "../../source/span.js";
 import { compareText } from "../compare-text.js";
+import { claim, fileName } from "../file-name.js";
 import { avoidReserved, toCamelCase } from "../identifiers.js";
 import type { NamedModel } from "../names.js";
 
@@ -34,7 +35,7 @@ export function planFixtures({ model, names }: NamedModel, fixtures: readonly Fi
     if (group) group.push(fixture);
     else byPage.set(page, [fixture]);
   }
-  const taken = new Set(["index"]);
+  const taken = new Set<string>();
   const takenNames = new Set<string>();
   const nameModule = (page: string, file: string): string => {
     const operation = model.operations.get(toPageId(page));
@@ -63,28 +64,7 @@ function nameFixtures(group: readonly Fixture[], module: string): readonly Named
   });
 }
 
-/**
- * A page's name for a file: in lower case, because some file systems know no other, and of characters that all of them
- * allow.
- */
-export function fileName(page: string): string {
-  const name = toPageId(page);
-  const safe = name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9_-]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "");
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)?$/.test(safe) ? `page-${safe}` : safe;
-}
-
 function identify(file: string): string {
   const name = toCamelCase(file);
   return avoidReserved(/^[A-Za-z]/.test(name) ? name : `page${name}`);
-}
-
-/** The name, or with a number where it is taken. */
-export function claim(wanted: string, separator: string, taken: Set<string>): string {
-  let unique = wanted;
-  for (let number = 2; taken.has(unique); number++) unique = `${wanted}${separator}${number}`;
-  taken.add(unique);
-  return unique;
 }

@@ -4,6 +4,7 @@ import type { NamedModel } from "../names.js";
 import { planBodies, type PlannedBody } from "./body-plan.js";
 import { planFixtures, type FixtureModule } from "./fixture-plan.js";
 import { planMocks, type MockPlan } from "./mock-plan.js";
+import { planOperations, type PlannedOperation } from "./operation-plan.js";
 import { layOutValidators, type ValidatorLayout } from "./validator-modules.js";
 import type { ValidatorOptions } from "./validator-options.js";
 import { planValidators, type ValidatorPlan } from "./validator-plan.js";
@@ -18,6 +19,8 @@ export interface Plans {
   readonly bodies: readonly PlannedBody[];
   /** Which modules the checks of both stand in. */
   readonly layout: ValidatorLayout;
+  /** What can be called: names, addresses, what is sent and what comes back. */
+  readonly operations: readonly PlannedOperation[];
   /** The fixtures under the names they are exported by, page by page. */
   readonly fixtures: readonly FixtureModule[];
   /** What answers in the place of each operation. */
@@ -29,6 +32,7 @@ export function createPlans(named: NamedModel, fixtures: readonly Fixture[], opt
   const validators = once(() => planValidators(named, { ...options, documentationLinks }));
   const bodies = once(() => planBodies(named, validators()));
   const layout = once(() => layOutValidators(validators(), bodies(), named.names));
+  const operations = once(() => planOperations(named, validators(), bodies()));
   const modules = once(() => planFixtures(named, fixtures));
   const mocks = once(() => planMocks(named.model, fixtures, modules()));
   return {
@@ -41,6 +45,9 @@ export function createPlans(named: NamedModel, fixtures: readonly Fixture[], opt
     },
     get layout() {
       return layout();
+    },
+    get operations() {
+      return operations();
     },
     get fixtures() {
       return modules();

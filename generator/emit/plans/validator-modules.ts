@@ -52,8 +52,11 @@ function listListed(check: ValueCheck): readonly CheckTarget[] {
   return check.kind === "list" ? listTargets(check) : [];
 }
 
-/** What several types use; it uses nothing but itself. */
-const commonModule = "internal/common.ts";
+/**
+ * What several types use; it uses nothing but itself. No module with what a facade exports lies nearer than the
+ * barrel does, or editors would offer it: they take the shortest way.
+ */
+const commonModule = "internal/types/common.ts";
 
 /**
  * Lays checks out in modules, below the folder of the API version. One module for each type is what loads most slowly,

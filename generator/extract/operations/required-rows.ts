@@ -1,7 +1,7 @@
 import type { Page } from "../../markdown/page.js";
 import { inferred } from "../../model/fact.js";
-import { requiredTables } from "../../phrases/request-bodies.js";
 import { findPhrase } from "../../phrases/phrase.js";
+import { requiredExceptions, requiredTables } from "../../phrases/required-bodies.js";
 import { isJsonObject } from "../../source/json.js";
 import type { ExampleFacts, PropertyRow } from "../page-facts.js";
 import { findSections, listParagraphs } from "../prose/intro.js";
@@ -10,8 +10,8 @@ import { keyName } from "../../model/names.js";
 
 /**
  * The rows of a body's table, required where a sentence over it says so of all. What a generator writes over every
- * table counts for what is sent in all examples, and not where the table lists what nobody can send, or says itself
- * what is required.
+ * table, or what has exceptions, counts for what is sent in all examples, and a generator's not where the table lists
+ * what nobody can send, or says itself what is required.
  */
 export function requireRows(
   page: Page,
@@ -20,7 +20,7 @@ export function requireRows(
 ): readonly PropertyRow[] {
   const found = findLeadIn(page);
   if (found === undefined || (found.phrase.isGenerated && rows.some(speaksForItself))) return rows;
-  const sent = found.phrase.isGenerated ? listSent(examples) : [];
+  const sent = found.phrase.isGenerated || found.hasExceptions ? listSent(examples) : [];
   return rows.map((row) =>
     speaksForItself(row) || sent.some((names) => !names.has(row.name))
       ? row
@@ -29,11 +29,12 @@ export function requireRows(
 }
 
 function findLeadIn(page: Page) {
-  for (const { content, span } of listParagraphs(findSections(page, /^request body$/i)))
-    for (const sentence of splitSentences(content.text)) {
-      const phrase = findPhrase(requiredTables, sentence)?.phrase;
-      if (phrase !== undefined) return { phrase, span };
-    }
+  for (const { content, span } of listParagraphs(findSections(page, /^request body$/i))) {
+    const sentences = splitSentences(content.text);
+    const phrase = sentences.map((sentence) => findPhrase(requiredTables, sentence)?.phrase).find(Boolean);
+    const hasExceptions = sentences.some((sentence) => findPhrase(requiredExceptions, sentence) !== undefined);
+    if (phrase !== undefined) return { phrase, span, hasExceptions };
+  }
   return undefined;
 }
 

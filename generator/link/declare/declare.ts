@@ -4,7 +4,7 @@ import type { PageFacts, PropertyRow } from "../../extract/page-facts.js";
 import type { QualifiedName } from "../../model/types.js";
 import { createRegistry, type Registry, type RegistryEntry } from "../references/registry.js";
 import { groupEnums, type EnumGroup } from "./group-enums.js";
-import { groupTypes, reportSpellings, type TypeGroup } from "./group-types.js";
+import { groupTypes, type TypeGroup } from "./group-types.js";
 import { listEnums, type ListedEnums } from "./listed-enums.js";
 import { findLocalValues } from "./local-values.js";
 import { declareBases, findMissingBases, reportMissingBases } from "./missing-bases.js";

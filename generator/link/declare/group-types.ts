@@ -1,5 +1,3 @@
-import { createDiagnostic } from "../../diagnostics/catalogue.js";
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { PageFacts, TypeFacts } from "../../extract/page-facts.js";
 import { splitQualifiedName } from "../../model/names.js";
 import { isNonEmpty, type NonEmpty } from "../../model/non-empty.js";
@@ -40,23 +38,6 @@ export function groupTypes(pages: readonly PageFacts[], namespace: string): read
     );
     return isNonEmpty(sorted) ? [{ name, parts: sorted }] : [];
   });
-}
-
-/** The pages that spell a type with other upper and lower case letters than it is called by. */
-export function reportSpellings(groups: readonly TypeGroup[]): readonly Diagnostic[] {
-  return groups.flatMap(({ name, parts: [main, ...others] }) =>
-    [main, ...others].flatMap(({ page, facts }) => {
-      const own = splitQualifiedName(facts.name.value).name;
-      const { name: short } = splitQualifiedName(name);
-      const span = facts.name.origins.at(0) ?? facts.span;
-      if (own === short || own.toLowerCase() !== short.toLowerCase()) return [];
-      const message = `\`${own}\` is spelled \`${short}\` on another page of the type.`;
-      const other = [main, ...others].find((part) => splitQualifiedName(part.facts.name.value).name === short);
-      const place = other && (other.facts.name.origins.at(0) ?? other.facts.span);
-      const related = place && [{ message: "The other page.", span: place }];
-      return [createDiagnostic("type/name-case", span, message, { cause: page.path, ...(related && { related }) })];
-    }),
-  );
 }
 
 /** The most frequent key; among equals the one with the most capitals, then the first. */

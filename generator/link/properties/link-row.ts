@@ -105,15 +105,17 @@ function linkName(
 
 /** A name found only by ignoring letter case, where the page shows nothing else that led to it. */
 function reportCase(
-  { name, span }: Extract<TypeOption, { kind: "named" }>,
+  { name, url, span }: Extract<TypeOption, { kind: "named" }>,
   found: QualifiedName,
   row: PropertyRow,
 ): readonly Diagnostic[] {
   const short = name.slice(name.lastIndexOf(".") + 1);
   const actual = found.slice(found.lastIndexOf(".") + 1);
   if (short === actual || short.toLowerCase() !== actual.toLowerCase()) return [];
+  // A link's text may begin with a capital, as titles do: it leads to the page all the same.
+  if (url !== undefined && short.slice(1) === actual.slice(1)) return [];
   const corrected = name.slice(0, name.length - short.length) + actual;
   const fix = span && { title: `Write \`${corrected}\``, edits: [{ span, text: corrected }] };
   const message = `\`${short}\` is spelled \`${actual}\` on its own page.`;
-  return [createDiagnostic("type/name-case", row.typeSpan, message, { fix, cause: `${row.span.path} ${short}` })];
+  return [createDiagnostic("type/name-case", row.typeSpan, message, { fix, cause: row.span.path })];
 }

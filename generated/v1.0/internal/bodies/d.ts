@@ -16,7 +16,7 @@ import { add, type Failures, type Mode } from "../../runtime/failure.js";
 import { type Fields, listOf } from "../../runtime/fields.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { checkItemReference, ItemReference } from "../common.js";
+import { checkItemReference, ItemReference } from "../types/common.js";
 
 function fieldsOfDirectoryObjectCheckMemberGroupsBody(): Fields {
   return [["groupIds", { required: listOf(edmString) }]];

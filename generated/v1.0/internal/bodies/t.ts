@@ -23,7 +23,7 @@ import {
   DateTimeTimeZone,
   Importance,
   ItemBody,
-} from "../common.js";
+} from "../types/common.js";
 import { checkTaskStatus, checkTodoTask, TaskStatus, TodoTask } from "../types/t.js";
 
 function fieldsOfTodoTaskListPostTasksBody(): Fields {

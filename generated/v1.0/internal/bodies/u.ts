@@ -18,7 +18,7 @@ import { edmStrings } from "../../runtime/list.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import type { Guid } from "../../runtime/primitives.js";
 import { createSchema, describeWith, type Schema } from "../../runtime/schema.js";
-import { AssignedLicense, checkAssignedLicense } from "../common.js";
+import { AssignedLicense, checkAssignedLicense } from "../types/common.js";
 import { checkEvent, Event } from "../types/e.js";
 import { checkMessage, Message } from "../types/m.js";
 import {

@@ -20,6 +20,7 @@ import { edmList, edmReference } from "../../runtime/list.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { shortName } from "../../runtime/type-name.js";
+import { documented } from "../constants.js";
 import {
   CallRecordsEndpoint,
   CallRecordsFailureInfo,
@@ -35,8 +36,7 @@ import {
   eachCallRecordsModality,
   eachIdentitySet,
   IdentitySet,
-} from "../common.js";
-import { documented } from "../constants.js";
+} from "../types/common.js";
 
 function checkAnyCallRecordsEndpoint(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))

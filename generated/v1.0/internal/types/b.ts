@@ -18,8 +18,8 @@ import { matchesDateTimeOffset } from "../../runtime/formats.js";
 import { edmReference } from "../../runtime/list.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
-import { checkIdentitySet, checkItemReference, IdentitySet, ItemReference } from "../common.js";
 import { documented } from "../constants.js";
+import { checkIdentitySet, checkItemReference, IdentitySet, ItemReference } from "./common.js";
 
 function fieldsOfBaseItem(): Fields {
   return [

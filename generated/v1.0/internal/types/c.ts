@@ -19,14 +19,14 @@ import { edmList, edmReference, failList } from "../../runtime/list.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import type { Flags } from "../../runtime/primitives.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
+import { documented } from "../constants.js";
 import {
   checkEmailAddress,
   checkOnlineMeetingProviderType,
   eachOnlineMeetingProviderType,
   EmailAddress,
   OnlineMeetingProviderType,
-} from "../common.js";
-import { documented } from "../constants.js";
+} from "./common.js";
 
 function fieldsOfCalendar(): Fields {
   return [

@@ -28,6 +28,7 @@ import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName } from "../../runtime/type-name.js";
 import { prefersWalk, walk, watch } from "../../runtime/watch.js";
+import { documented, familyOfBaseItem } from "../constants.js";
 import {
   checkGeoCoordinates,
   checkIdentitySet,
@@ -37,8 +38,7 @@ import {
   IdentitySet,
   ItemReference,
   SharepointIds,
-} from "../common.js";
-import { documented, familyOfBaseItem } from "../constants.js";
+} from "./common.js";
 
 function fieldsOfAudio(): Fields {
   return [

@@ -21,6 +21,7 @@ import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName } from "../../runtime/type-name.js";
 import { prefersWalk, walk, watch } from "../../runtime/watch.js";
+import { documented, familyOfOutlookItem } from "../constants.js";
 import {
   AnyRecipient,
   Attendee,
@@ -42,8 +43,7 @@ import {
   OnlineMeetingProviderType,
   PatternedRecurrence,
   ResponseStatus,
-} from "../common.js";
-import { documented, familyOfOutlookItem } from "../constants.js";
+} from "./common.js";
 
 function fieldsOfEntity(): Fields {
   return [["id", { notNull: edmString }]];

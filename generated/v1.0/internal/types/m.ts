@@ -29,6 +29,12 @@ import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName, shortName } from "../../runtime/type-name.js";
 import { prefersWalk, walk, watch } from "../../runtime/watch.js";
 import {
+  documented,
+  familyOfDeviceAndAppManagementAssignmentTarget,
+  familyOfMobileApp,
+  familyOfOutlookItem,
+} from "../constants.js";
+import {
   AnyRecipient,
   checkAnyRecipient,
   checkDateTimeTimeZone,
@@ -42,13 +48,7 @@ import {
   ItemBody,
   MimeContent,
   MobileAppPublishingState,
-} from "../common.js";
-import {
-  documented,
-  familyOfDeviceAndAppManagementAssignmentTarget,
-  familyOfMobileApp,
-  familyOfOutlookItem,
-} from "../constants.js";
+} from "./common.js";
 
 function fieldsOfAllLicensedUsersAssignmentTarget(): Fields {
   return [

@@ -20,6 +20,7 @@ import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName } from "../../runtime/type-name.js";
 import { prefersWalk, walk, watch } from "../../runtime/watch.js";
+import { documented, familyOfAttachment } from "../constants.js";
 import {
   checkDateTimeTimeZone,
   checkGeoCoordinates,
@@ -27,8 +28,7 @@ import {
   DateTimeTimeZone,
   GeoCoordinates,
   Location,
-} from "../common.js";
-import { documented, familyOfAttachment } from "../constants.js";
+} from "./common.js";
 
 const membersOfActivityType = ["signin", "user", "unknownFutureValue"];
 

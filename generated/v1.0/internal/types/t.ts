@@ -20,6 +20,7 @@ import { edmList, edmReference, edmStrings } from "../../runtime/list.js";
 import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { prefersWalk, walk, watch } from "../../runtime/watch.js";
+import { documented } from "../constants.js";
 import {
   checkDateTimeTimeZone,
   checkImportance,
@@ -29,8 +30,7 @@ import {
   Importance,
   ItemBody,
   PatternedRecurrence,
-} from "../common.js";
-import { documented } from "../constants.js";
+} from "./common.js";
 
 const membersOfTaskStatus = [
   "notStarted",

@@ -21,8 +21,8 @@ import { failObject, type Unchecked } from "../../runtime/object.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName } from "../../runtime/type-name.js";
 import { prefersWalk, walk, watch } from "../../runtime/watch.js";
-import { AssignedLicense, checkAssignedLicense, eachAssignedLicense } from "../common.js";
 import { documented, familyOfDirectoryObject } from "../constants.js";
+import { AssignedLicense, checkAssignedLicense, eachAssignedLicense } from "./common.js";
 
 const membersOfAgeGroup = ["minor", "notAdult", "adult"];
 

@@ -22,13 +22,13 @@ import type { Flags } from "../../runtime/primitives.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { edmTypeName } from "../../runtime/type-name.js";
 import { prefersWalk, walk, watch } from "../../runtime/watch.js";
+import { documented, familyOfMobileApp } from "../constants.js";
 import {
   checkMimeContent,
   checkMobileAppPublishingState,
   MimeContent,
   MobileAppPublishingState,
-} from "../common.js";
-import { documented, familyOfMobileApp } from "../constants.js";
+} from "./common.js";
 
 function fieldsOfWebApp(): Fields {
   return [

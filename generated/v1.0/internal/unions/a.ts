@@ -13,8 +13,8 @@ import {
 import type { Failures, Mode } from "../../runtime/failure.js";
 import { createSchema, type Schema } from "../../runtime/schema.js";
 import { shortName } from "../../runtime/type-name.js";
-import { Attendee, AttendeeBase, checkAttendee, checkAttendeeBase } from "../common.js";
 import { Attachment, checkAttachment } from "../types/a.js";
+import { Attendee, AttendeeBase, checkAttendee, checkAttendeeBase } from "../types/common.js";
 import { checkFileAttachment, FileAttachment } from "../types/f.js";
 import { checkItemAttachment, ItemAttachment } from "../types/i.js";
 import { checkReferenceAttachment, ReferenceAttachment } from "../types/r.js";

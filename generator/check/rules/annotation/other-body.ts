@@ -3,7 +3,7 @@ import { annotationFlag, annotationString } from "../../../markdown/annotation-k
 import { locateJson } from "../../../markdown/json/json-locate.js";
 import type { Annotation } from "../../../markdown/page.js";
 import { indexTypes, type TypeIndex } from "../../../conform/type-index.js";
-import { isJsonArray, isJsonObject } from "../../../source/json.js";
+import { isJsonArray, isJsonObject, type JsonObject } from "../../../source/json.js";
 import { defineOwnRule } from "../../rule.js";
 
 /** The annotation of a response says something of its body that the body is not. */
@@ -36,7 +36,7 @@ function findContradiction(
   const { value } = body.value;
   const isArray = value !== undefined && isJsonArray(value);
   if (!isCollection)
-    return isArray && isOneObject(type, index)
+    return isArray && isOneObject(type, body.value, index)
       ? "The annotation says that the body is one object, but it is a collection."
       : undefined;
   if (isArray) return undefined;
@@ -45,8 +45,9 @@ function findContradiction(
     : undefined;
 }
 
-/** Whether a type is documented and has no property of its own that is called `value`. */
-function isOneObject(name: string, index: TypeIndex): boolean {
+/** Whether a type is documented and has no property of its own that is called `value`; an open one may have any. */
+function isOneObject(name: string, body: JsonObject, index: TypeIndex): boolean {
   const type = index.resolveTypeName(name);
-  return type !== undefined && !index.isOpen(type) && !index.propertiesOf(type).has("value");
+  if (type === undefined || index.propertiesOf(type).has("value")) return false;
+  return !index.isOpen(type) || Object.keys(body).every((key) => key === "value" || key.includes("@"));
 }

@@ -1,6 +1,7 @@
 import type { Representation } from "../../../extract/page-facts.js";
 import { locateJson } from "../../../markdown/json/json-locate.js";
-import { isOpen, mapProperties } from "../../../model/queries.js";
+import { isOpen, listDeclaredProperties, mapProperties } from "../../../model/queries.js";
+import type { StructuredType } from "../../../model/types.js";
 import { isJsonArray } from "../../../source/json.js";
 import { suggestWord } from "../../../diagnostics/suggest.js";
 import { createTypeFinder } from "../../page-types.js";
@@ -17,17 +18,25 @@ export const annotationUnknownProperty = defineOwnRule("annotation/unknown-prope
       if (type === undefined || annotation === undefined || isOpen(model.types, type.qualifiedName)) continue;
       const properties = mapProperties(model.types, type.qualifiedName);
       for (const { key, name, pointer } of listNames(annotation)) {
-        if (properties.has(name) || Object.hasOwn(value, name)) continue;
-        const meant = suggestWord(name, [...properties.keys()]);
+        const isThere = properties.has(name) && (key !== "keyProperty" || hasKey(name, type));
+        if (isThere || Object.hasOwn(value, name)) continue;
+        const meant = properties.has(name) ? undefined : suggestWord(name, [...properties.keys()]);
         const hint = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
         report({
           span: locateJson(annotation.source, pointer)?.value ?? annotation.span,
           cause: `${path} ${key}`,
-          message: `\`${key}\` names \`${name}\`, which is no property of \`${type.name}\`.${hint}`,
+          message: `\`${key}\` names \`${name}\`, which no table of \`${type.name}\` has.${hint}`,
         });
       }
     }
 });
+
+/** A key that the type has only because the annotation says so is none that a page shows. */
+function hasKey(name: string, type: StructuredType): boolean {
+  const own = listDeclaredProperties(type).find((property) => property.name === name);
+  if (own !== undefined) return own.witnesses.includes("table");
+  return type.base !== undefined && type.base.certainty !== "assumed";
+}
 
 type Annotation = NonNullable<Representation["annotation"]>;
 interface NamedProperty {

@@ -8,7 +8,7 @@ export const exampleEnumCase = defineContradictionRule({
   causes: ["enum-case"],
   describe: ({ name, value, correction }) =>
     `${nameProperty(name)} is ${quoteJson(value)}, but the member is written ${quoteJson(correction)}.`,
-  cause: ({ fixture, name, value }) => `${fixture.example.page} ${name} ${JSON.stringify(value)}`,
+  cause: ({ fixture, name }) => `${fixture.example.page} ${name}`,
   // One table against one example, and the service may side with either.
   isSuggestion: () => true,
   mend: ({ correction }) => (typeof correction === "string" ? JSON.stringify(correction) : undefined),

@@ -21,23 +21,33 @@ export const examplePlaceholder = defineOwnRule("example/placeholder", (context)
   ofOtherForm.check(context);
   for (const { example, body } of listBodies(context.model.examples)) {
     // Of a scaffold that the check above has told of this is one more word.
-    const path = findOwnWord(body.value, []);
-    const place = path && locateJson(body.source, writePointer(path))?.value;
-    const name = path?.at(-1);
-    if (place === undefined || name === undefined) continue;
-    const word = quoteJson(`${name}-value`);
-    const message = `${nameProperty(name)} is the placeholder ${word}, which was never filled in.`;
+    const found = findWord(body.value, []);
+    const place = found && locateJson(body.source, writePointer(found.path))?.value;
+    const name = found?.path.findLast((key) => !/^\d+$/.test(key));
+    if (found === undefined || place === undefined || name === undefined) continue;
+    const message = `${nameProperty(name)} is the placeholder ${quoteJson(found.word)}, which was never filled in.`;
     context.report({ span: place, cause: example.page, message });
   }
 });
 
-/** Where the first value stands that is nothing but its property's name: `"name": "name-value"`. */
-function findOwnWord(value: JsonValue, path: readonly string[]): readonly string[] | undefined {
-  if (value === `${path.at(-1)}-value`) return path;
+interface FoundWord {
+  readonly word: string;
+  readonly path: readonly string[];
+}
+
+/** The first value that is nothing but its property's name or its type: `"name": "name-value"`, `"city": "string"`. */
+function findWord(value: JsonValue, path: readonly string[]): FoundWord | undefined {
+  if (typeof value === "string") return isOwnWord(value, path) ? { word: value, path } : undefined;
   const entries = isJsonArray(value) ? [...value.entries()] : isJsonObject(value) ? Object.entries(value) : [];
   for (const [key, inner] of entries) {
-    const found = findOwnWord(inner, [...path, String(key)]);
+    const found = findWord(inner, [...path, String(key)]);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The type of something may be string: `"dataType": "string"`. */
+function isOwnWord(value: string, path: readonly string[]): boolean {
+  const name = path.findLast((key) => !/^\d+$/.test(key)) ?? "";
+  return value === `${path.at(-1)}-value` || (/^string$/i.test(value) && name !== "" && !/types?$/i.test(name));
 }

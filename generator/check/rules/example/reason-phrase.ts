@@ -1,15 +1,17 @@
-import { defineOwnRule } from "../../rule.js";
+import type { SourceFile } from "../../../source/source-file.js";
+import type { Span } from "../../../source/span.js";
+import { defineOwnRule, type CheckInput } from "../../rule.js";
 
-/** The words behind a response's status are those of another status. */
+/** The words behind a response's status are those of another status: in an example, or in what the page says. */
 export const exampleReasonPhrase = defineOwnRule("example/reason-phrase", ({ model, findSource, report }) => {
-  for (const { response } of model.examples) {
-    const source = response && findSource(response.span.path);
-    const line = source?.text.slice(response?.span.start, response?.span.end).split("\n", 1)[0] ?? "";
-    const [, before = "", status = "", written = ""] = /^(HTTP\/[\d.]+ (\d{3})[ \t]+)(\S.*?)\s*$/i.exec(line) ?? [];
+  const examples = model.examples.flatMap(({ response }) => (response === undefined ? [] : [response.span]));
+  const sentences = [...model.operations.values()].flatMap(({ responses }) => responses.map(({ span }) => span));
+  for (const { source, status, written, start } of [
+    ...examples.flatMap((place) => findStatuses(place, statusLine, findSource)),
+    ...sentences.flatMap((place) => findStatuses(place, statusInText, findSource)),
+  ]) {
     const phrase = phrases.get(status);
-    if (source === undefined || response === undefined || phrase === undefined || written === "") continue;
-    if (lettersOf(written) === lettersOf(phrase)) continue;
-    const start = response.span.start + before.length;
+    if (phrase === undefined || lettersOf(written) === lettersOf(phrase)) continue;
     const span = source.spanAt(start, start + written.length);
     report({
       span,
@@ -19,6 +21,31 @@ export const exampleReasonPhrase = defineOwnRule("example/reason-phrase", ({ mod
     });
   }
 });
+
+const statusLine = /^(HTTP\/[\d.]+ )(\d{3})([ \t]+)(\S[^\r\n]*?)[ \t]*$/gim;
+const statusInText = /(`(?:HTTP )?)(\d{3})([ ,]+)([A-Za-z][A-Za-z -]*)(?=`)/g;
+
+interface FoundStatus {
+  readonly source: SourceFile;
+  readonly status: string;
+  /** The words behind it. */
+  readonly written: string;
+  /** Where they begin. */
+  readonly start: number;
+}
+
+function findStatuses(
+  { path, start, end }: Span,
+  form: RegExp,
+  findSource: CheckInput["findSource"],
+): readonly FoundStatus[] {
+  const source = findSource(path);
+  return [...(source?.text.slice(start, end) ?? "").matchAll(form)].flatMap((match) => {
+    const [, before = "", status = "", gap = "", written = ""] = match;
+    const at = start + match.index + before.length + status.length + gap.length;
+    return source === undefined ? [] : [{ source, status, written, start: at }];
+  });
+}
 
 /** Those that documented operations answer with. */
 const phrases: ReadonlyMap<string, string> = new Map([

@@ -3,7 +3,7 @@ import type { Link } from "../../../markdown/page.js";
 import { listBrokenLinks } from "../../broken-links.js";
 import { defineOwnRule, type CheckInput } from "../../rule.js";
 
-/** A link to a page whose file is spelt with other upper and lower case. */
+/** A link to a page whose file is spelt with other upper and lower case; those of one page are one habit. */
 export const linkPageCase = defineOwnRule("link/page-case", ({ report, ...documentation }) => {
   for (const { link, meant } of listBrokenLinks(documentation)) {
     if (meant === undefined) continue;
@@ -11,7 +11,7 @@ export const linkPageCase = defineOwnRule("link/page-case", ({ report, ...docume
     const name = meant.split("/").at(-1) ?? meant;
     const fix = correct(link, written, name, documentation);
     const message = `The link writes \`${written}\`; the file is called \`${name}\`.`;
-    report({ span: link.span, cause: `${link.span.path} ${written}`, message, ...(fix && { fix }) });
+    report({ span: link.span, cause: link.span.path, message, ...(fix && { fix }) });
   }
 });
 

@@ -7,6 +7,8 @@ export const methodCollection = defineOwnRule("method/collection", ({ report, fi
     const [only, second] = operation.responses.filter(({ type, status }) => type !== undefined && status < 300);
     if (only?.collection !== true || second !== undefined || operation.shape.value !== "list") continue;
     if (!namesType(row) || /\bcollection\b|\blist\b|\barray\b/i.test(row.returns)) continue;
+    // `DriveItems` says that there are several.
+    if (only.type !== undefined && isPlural(row.returns, only.type.value.text)) continue;
     const at = row.returnsSpan.end;
     const end = findSource(row.returnsSpan.path)?.spanAt(at, at);
     report({
@@ -17,3 +19,7 @@ export const methodCollection = defineOwnRule("method/collection", ({ report, fi
     });
   }
 });
+
+function isPlural(written: string, name: string): boolean {
+  return written.trim().toLowerCase() === `${name.slice(name.lastIndexOf(".") + 1).toLowerCase()}s`;
+}

@@ -1,65 +1,66 @@
-import { describeType } from "../../../model/describe-type.js";
-import { isA, listBases, type AnyProperty, type Types } from "../../../model/queries.js";
-import type { ElementType, StructuredType, TypeReference } from "../../../model/types.js";
+import { indexTypes } from "../../../conform/type-index.js";
+import { shortName } from "../../../model/names.js";
+import { elementOf, listBases, listDeclaredProperties, type AnyProperty } from "../../../model/queries.js";
+import type { StructuredType } from "../../../model/types.js";
 import { defineOwnRule } from "../../rule.js";
 
-/** A type lists a property that it inherits, and of another type, or spelt in another letter case. */
-export const propertyRedeclared = defineOwnRule("property/redeclared", ({ model: { types }, report }) => {
-  for (const type of types.values())
-    for (const property of [...type.properties, ...type.navigationProperties]) {
-      const span = property.type.origins.at(0);
-      const inherited = findInherited(types, type, property.name);
-      if (inherited === undefined || span === undefined) continue;
-      const message = describeDifference(property, inherited, types);
-      const related = inherited.property.origins.map((origin) => ({ message: "The base has it here.", span: origin }));
-      if (message !== undefined) report({ span, message, related: related.slice(0, 1) });
+/** A derived type's table has an inherited property with another type, or spells its name in another letter case. */
+export const propertyRedeclared = defineOwnRule("property/redeclared", ({ model, report }) => {
+  const index = indexTypes(model);
+  for (const type of model.types.values()) {
+    const inherited = new Map(
+      // The nearest base counts.
+      [...listBases(model.types, type.qualifiedName)]
+        .reverse()
+        .flatMap((base) =>
+          listRows(base).map((property) => [property.name.toLowerCase(), { base, property }] as const),
+        ),
+    );
+    for (const property of listRows(type)) {
+      const other = inherited.get(property.name.toLowerCase());
+      const [row] = property.origins;
+      const message = other && compare(property, other.property, other.base, index);
+      if (message === undefined) continue;
+      report({
+        span: row,
+        message,
+        related: (other?.property.origins ?? [])
+          .slice(0, 1)
+          .map((span) => ({ message: "It is inherited from here.", span })),
+      });
     }
+  }
 });
 
-interface Inherited {
-  readonly owner: StructuredType;
-  readonly property: AnyProperty;
+type Index = ReturnType<typeof indexTypes>;
+
+/** What tables say: a representation or an example alone is no declaration. */
+function listRows(type: StructuredType): readonly AnyProperty[] {
+  return listDeclaredProperties(type).filter(({ witnesses }) => witnesses.includes("table"));
 }
 
-/** The property of a base of that name, in any letter case. */
-function findInherited(types: Types, type: StructuredType, name: string): Inherited | undefined {
-  for (const owner of listBases(types, type.qualifiedName)) {
-    const own = [...owner.properties, ...owner.navigationProperties];
-    const property = own.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    if (property !== undefined) return { owner, property };
+function compare(own: AnyProperty, base: AnyProperty, { name }: StructuredType, index: Index): string | undefined {
+  if (own.name !== base.name) return `\`${own.name}\` is spelt \`${base.name}\` in the base type \`${name}\`.`;
+  const [mine, theirs] = [own.type.value, base.type.value];
+  if ((mine.kind === "collection") !== (theirs.kind === "collection"))
+    return tell(own, mine.kind === "collection" ? ["a collection", "one value"] : ["one value", "a collection"], name);
+  const [element, inherited] = [elementOf(mine), elementOf(theirs)];
+  if (element.kind === "structured" && inherited.kind === "structured") {
+    const [derived, documented] = [index.findType(element.name), index.findType(inherited.name)];
+    if (derived === undefined || documented === undefined || index.isA(derived, documented)) return undefined;
+    return tell(own, [derived.name, documented.name], name);
   }
-  return undefined;
+  if (element.kind === "primitive" && inherited.kind === "primitive" && element.name !== inherited.name)
+    return tell(own, [element.name, inherited.name], name);
+  const kinds = new Set([element.kind, inherited.kind]);
+  if (!kinds.has("structured") || !kinds.has("primitive")) return undefined;
+  return tell(own, ["name" in element ? element.name : "", "name" in inherited ? inherited.name : ""], name);
 }
 
-function describeDifference(own: AnyProperty, { owner, property }: Inherited, types: Types): string | undefined {
-  if (own.name !== property.name)
-    return `\`${own.name}\` is spelt \`${property.name}\` in the base type \`${owner.name}\`.`;
-  const [written, inherited] = [own.type.value, property.type.value];
-  if (agree(written, inherited, types)) return undefined;
-  const base = `the base type \`${owner.name}\` has it as \`${describeType(inherited)}\``;
-  return `\`${own.name}\` is \`${describeType(written)}\` here, but ${base}.`;
+function tell({ name }: AnyProperty, [here, there]: readonly [string, string], base: string): string {
+  return `\`${name}\` is ${word(here)} here, but ${word(there)} in the base type \`${base}\`.`;
 }
 
-/** The same, or the type of one derived from that of the other; of what is no type nothing is known. */
-function agree(own: TypeReference, inherited: TypeReference, types: Types): boolean {
-  if (own.kind === "collection" && inherited.kind === "collection")
-    return agreeOn(own.element, inherited.element, types);
-  if (own.kind === "collection") return inherited.kind !== "collection" && isVague(own.element);
-  return inherited.kind === "collection" ? isVague(own) : agreeOn(own, inherited, types);
-}
-
-function agreeOn(own: ElementType, inherited: ElementType, types: Types): boolean {
-  if (isVague(own) || isVague(inherited)) return true;
-  if (own.kind === "structured" && inherited.kind === "structured")
-    return isA(types, own.name, inherited.name) || isA(types, inherited.name, own.name);
-  return isText(own) && isText(inherited) ? true : describeType(own) === describeType(inherited);
-}
-
-function isVague({ kind }: ElementType): boolean {
-  return kind === "untyped" || kind === "unresolved" || kind === "union";
-}
-
-/** A String, or one whose values are listed. */
-function isText(type: ElementType): boolean {
-  return type.kind === "knownString" || (type.kind === "primitive" && type.name === "Edm.String");
+function word(type: string): string {
+  return type.includes(" ") ? type : `of \`${type.startsWith("Edm.") ? type.slice(4) : shortName(type)}\``;
 }

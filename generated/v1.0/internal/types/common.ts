@@ -8,7 +8,7 @@ import {
   type Guard,
   type Parser,
   type Validator,
-} from "../runtime/conclude.js";
+} from "../../runtime/conclude.js";
 import {
   edmBinary,
   edmDate,
@@ -17,17 +17,17 @@ import {
   edmGuid,
   edmInt32,
   edmString,
-} from "../runtime/edm.js";
-import { failEnum } from "../runtime/enum.js";
-import { add, type Failures, isSettled, type Mode, type Trail } from "../runtime/failure.js";
-import { type Fields, listOf } from "../runtime/fields.js";
-import { matchesDateTimeOffset, matchesGuid } from "../runtime/formats.js";
-import { edmList, failList } from "../runtime/list.js";
-import { failObject, type Unchecked } from "../runtime/object.js";
-import { createSchema, type Schema } from "../runtime/schema.js";
-import { descend } from "../runtime/trail.js";
-import { edmTypeName, shortName } from "../runtime/type-name.js";
-import { documented, familyOfCallRecordsUserAgent, familyOfRecipient } from "./constants.js";
+} from "../../runtime/edm.js";
+import { failEnum } from "../../runtime/enum.js";
+import { add, type Failures, isSettled, type Mode, type Trail } from "../../runtime/failure.js";
+import { type Fields, listOf } from "../../runtime/fields.js";
+import { matchesDateTimeOffset, matchesGuid } from "../../runtime/formats.js";
+import { edmList, failList } from "../../runtime/list.js";
+import { failObject, type Unchecked } from "../../runtime/object.js";
+import { createSchema, type Schema } from "../../runtime/schema.js";
+import { descend } from "../../runtime/trail.js";
+import { edmTypeName, shortName } from "../../runtime/type-name.js";
+import { documented, familyOfCallRecordsUserAgent, familyOfRecipient } from "../constants.js";
 
 function checkAnyCallRecordsUserAgent(value: unknown, mode: Mode, trail?: Trail): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
@@ -48,7 +48,7 @@ function checkAnyCallRecordsUserAgent(value: unknown, mode: Mode, trail?: Trail)
 
 /** Of the type `CallRecordsUserAgent` or of one derived from it; `@odata.type` tells them apart. */
 export type AnyCallRecordsUserAgent =
-  import("../types/call-records/any-user-agent.js").AnyCallRecordsUserAgent;
+  import("../../types/call-records/any-user-agent.js").AnyCallRecordsUserAgent;
 
 /** `AnyCallRecordsUserAgent` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyCallRecordsUserAgent: Schema<AnyCallRecordsUserAgent> =
@@ -100,7 +100,7 @@ export function eachAnyRecipient(value: unknown, mode: Mode): Failures {
 }
 
 /** Of the type `Recipient` or of one derived from it; `@odata.type` tells them apart. */
-export type AnyRecipient = import("../types/any-recipient.js").AnyRecipient;
+export type AnyRecipient = import("../../types/any-recipient.js").AnyRecipient;
 
 /** `AnyRecipient` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AnyRecipient: Schema<AnyRecipient> = /* @__PURE__ */ createSchema(
@@ -157,7 +157,7 @@ export function eachAssignedLicense(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
-export type AssignedLicense = import("../types/assigned-license.js").AssignedLicense;
+export type AssignedLicense = import("../../types/assigned-license.js").AssignedLicense;
 
 /** `AssignedLicense` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AssignedLicense: Schema<AssignedLicense> = /* @__PURE__ */ createSchema(
@@ -230,7 +230,7 @@ export function eachAttendee(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
-export type Attendee = import("../types/attendee.js").Attendee;
+export type Attendee = import("../../types/attendee.js").Attendee;
 
 /** `Attendee` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Attendee: Schema<Attendee> = /* @__PURE__ */ createSchema(
@@ -287,7 +287,7 @@ export function checkAttendeeBase(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "attendeebase");
 }
 
-export type AttendeeBase = import("../types/attendee-base.js").AttendeeBase;
+export type AttendeeBase = import("../../types/attendee-base.js").AttendeeBase;
 
 /** `AttendeeBase` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AttendeeBase: Schema<AttendeeBase> = /* @__PURE__ */ createSchema(
@@ -317,7 +317,7 @@ function checkAttendeeType(value: unknown, mode: Mode): Failures {
     : failEnum(value, mode, membersOfAttendeeType);
 }
 
-export type AttendeeType = import("../enums/attendee-type.js").AttendeeType;
+export type AttendeeType = import("../../enums/attendee-type.js").AttendeeType;
 
 /** `AttendeeType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const AttendeeType: Schema<AttendeeType> = /* @__PURE__ */ createSchema(
@@ -345,7 +345,7 @@ function checkBodyType(value: unknown, mode: Mode): Failures {
   return value === "text" || value === "html" ? null : failEnum(value, mode, membersOfBodyType);
 }
 
-export type BodyType = import("../enums/body-type.js").BodyType;
+export type BodyType = import("../../enums/body-type.js").BodyType;
 
 /** `BodyType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const BodyType: Schema<BodyType> = /* @__PURE__ */ createSchema(
@@ -409,7 +409,7 @@ function checkCallRecordsClientPlatform(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsClientPlatform =
-  import("../enums/call-records/client-platform.js").CallRecordsClientPlatform;
+  import("../../enums/call-records/client-platform.js").CallRecordsClientPlatform;
 
 /** `CallRecordsClientPlatform` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsClientPlatform: Schema<CallRecordsClientPlatform> =
@@ -478,7 +478,7 @@ function checkCallRecordsClientUserAgent(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsClientUserAgent =
-  import("../types/call-records/client-user-agent.js").CallRecordsClientUserAgent;
+  import("../../types/call-records/client-user-agent.js").CallRecordsClientUserAgent;
 
 /** `CallRecordsClientUserAgent` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsClientUserAgent: Schema<CallRecordsClientUserAgent> =
@@ -558,7 +558,8 @@ function inspectCallRecordsEndpoint(value: unknown, mode: Mode, trail: Trail): F
   return failures === null ? null : documented(failures, "callrecords-endpoint");
 }
 
-export type CallRecordsEndpoint = import("../types/call-records/endpoint.js").CallRecordsEndpoint;
+export type CallRecordsEndpoint =
+  import("../../types/call-records/endpoint.js").CallRecordsEndpoint;
 
 /** `CallRecordsEndpoint` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsEndpoint: Schema<CallRecordsEndpoint> = /* @__PURE__ */ createSchema(
@@ -609,7 +610,7 @@ export function checkCallRecordsFailureInfo(value: unknown, mode: Mode): Failure
 }
 
 export type CallRecordsFailureInfo =
-  import("../types/call-records/failure-info.js").CallRecordsFailureInfo;
+  import("../../types/call-records/failure-info.js").CallRecordsFailureInfo;
 
 /** `CallRecordsFailureInfo` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsFailureInfo: Schema<CallRecordsFailureInfo> = /* @__PURE__ */ createSchema(
@@ -643,7 +644,7 @@ function checkCallRecordsFailureStage(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsFailureStage =
-  import("../enums/call-records/failure-stage.js").CallRecordsFailureStage;
+  import("../../enums/call-records/failure-stage.js").CallRecordsFailureStage;
 
 /** `CallRecordsFailureStage` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsFailureStage: Schema<CallRecordsFailureStage> =
@@ -697,7 +698,8 @@ export function eachCallRecordsModality(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
-export type CallRecordsModality = import("../enums/call-records/modality.js").CallRecordsModality;
+export type CallRecordsModality =
+  import("../../enums/call-records/modality.js").CallRecordsModality;
 
 /** `CallRecordsModality` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsModality: Schema<CallRecordsModality> = /* @__PURE__ */ createSchema(
@@ -774,7 +776,7 @@ function inspectCallRecordsParticipantEndpoint(value: unknown, mode: Mode, trail
 }
 
 export type CallRecordsParticipantEndpoint =
-  import("../types/call-records/participant-endpoint.js").CallRecordsParticipantEndpoint;
+  import("../../types/call-records/participant-endpoint.js").CallRecordsParticipantEndpoint;
 
 /** `CallRecordsParticipantEndpoint` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsParticipantEndpoint: Schema<CallRecordsParticipantEndpoint> =
@@ -821,7 +823,7 @@ function checkCallRecordsProductFamily(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsProductFamily =
-  import("../enums/call-records/product-family.js").CallRecordsProductFamily;
+  import("../../enums/call-records/product-family.js").CallRecordsProductFamily;
 
 /** `CallRecordsProductFamily` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsProductFamily: Schema<CallRecordsProductFamily> =
@@ -890,7 +892,7 @@ function inspectCallRecordsServiceEndpoint(value: unknown, mode: Mode, trail: Tr
 }
 
 export type CallRecordsServiceEndpoint =
-  import("../types/call-records/service-endpoint.js").CallRecordsServiceEndpoint;
+  import("../../types/call-records/service-endpoint.js").CallRecordsServiceEndpoint;
 
 /** `CallRecordsServiceEndpoint` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsServiceEndpoint: Schema<CallRecordsServiceEndpoint> =
@@ -932,7 +934,7 @@ function checkCallRecordsUserAgent(value: unknown, mode: Mode): Failures {
 }
 
 export type CallRecordsUserAgent =
-  import("../types/call-records/user-agent.js").CallRecordsUserAgent;
+  import("../../types/call-records/user-agent.js").CallRecordsUserAgent;
 
 /** `CallRecordsUserAgent` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const CallRecordsUserAgent: Schema<CallRecordsUserAgent> = /* @__PURE__ */ createSchema(
@@ -974,7 +976,7 @@ export function checkDateTimeTimeZone(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "datetimetimezone");
 }
 
-export type DateTimeTimeZone = import("../types/date-time-time-zone.js").DateTimeTimeZone;
+export type DateTimeTimeZone = import("../../types/date-time-time-zone.js").DateTimeTimeZone;
 
 /** `DateTimeTimeZone` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DateTimeTimeZone: Schema<DateTimeTimeZone> = /* @__PURE__ */ createSchema(
@@ -1031,7 +1033,7 @@ function eachDayOfWeek(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
-export type DayOfWeek = import("../enums/day-of-week.js").DayOfWeek;
+export type DayOfWeek = import("../../enums/day-of-week.js").DayOfWeek;
 
 /** `DayOfWeek` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const DayOfWeek: Schema<DayOfWeek> = /* @__PURE__ */ createSchema(
@@ -1072,7 +1074,7 @@ export function checkEmailAddress(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "emailaddress");
 }
 
-export type EmailAddress = import("../types/email-address.js").EmailAddress;
+export type EmailAddress = import("../../types/email-address.js").EmailAddress;
 
 /** `EmailAddress` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const EmailAddress: Schema<EmailAddress> = /* @__PURE__ */ createSchema(
@@ -1117,7 +1119,7 @@ export function checkGeoCoordinates(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "geocoordinates");
 }
 
-export type GeoCoordinates = import("../types/geo-coordinates.js").GeoCoordinates;
+export type GeoCoordinates = import("../../types/geo-coordinates.js").GeoCoordinates;
 
 /** `GeoCoordinates` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const GeoCoordinates: Schema<GeoCoordinates> = /* @__PURE__ */ createSchema(
@@ -1159,7 +1161,7 @@ function checkIdentity(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "identity");
 }
 
-export type Identity = import("../types/identity.js").Identity;
+export type Identity = import("../../types/identity.js").Identity;
 
 /** `Identity` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Identity: Schema<Identity> = /* @__PURE__ */ createSchema(
@@ -1215,7 +1217,7 @@ export function eachIdentitySet(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
-export type IdentitySet = import("../types/identity-set.js").IdentitySet;
+export type IdentitySet = import("../../types/identity-set.js").IdentitySet;
 
 /** `IdentitySet` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const IdentitySet: Schema<IdentitySet> = /* @__PURE__ */ createSchema(
@@ -1245,7 +1247,7 @@ export function checkImportance(value: unknown, mode: Mode): Failures {
     : failEnum(value, mode, membersOfImportance);
 }
 
-export type Importance = import("../enums/importance.js").Importance;
+export type Importance = import("../../enums/importance.js").Importance;
 
 /** `Importance` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Importance: Schema<Importance> = /* @__PURE__ */ createSchema(
@@ -1290,7 +1292,7 @@ export function checkItemBody(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "itembody");
 }
 
-export type ItemBody = import("../types/item-body.js").ItemBody;
+export type ItemBody = import("../../types/item-body.js").ItemBody;
 
 /** `ItemBody` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ItemBody: Schema<ItemBody> = /* @__PURE__ */ createSchema(
@@ -1352,7 +1354,7 @@ export function checkItemReference(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "itemreference");
 }
 
-export type ItemReference = import("../types/item-reference.js").ItemReference;
+export type ItemReference = import("../../types/item-reference.js").ItemReference;
 
 /** `ItemReference` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ItemReference: Schema<ItemReference> = /* @__PURE__ */ createSchema(
@@ -1439,7 +1441,7 @@ export function eachLocation(value: unknown, mode: Mode): Failures {
   return failures;
 }
 
-export type Location = import("../types/location.js").Location;
+export type Location = import("../../types/location.js").Location;
 
 /** `Location` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Location: Schema<Location> = /* @__PURE__ */ createSchema(
@@ -1502,7 +1504,7 @@ function checkLocationType(value: unknown, mode: Mode): Failures {
   return isMemberOfLocationType(value) ? null : failEnum(value, mode, membersOfLocationType);
 }
 
-export type LocationType = import("../enums/location-type.js").LocationType;
+export type LocationType = import("../../enums/location-type.js").LocationType;
 
 /** `LocationType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const LocationType: Schema<LocationType> = /* @__PURE__ */ createSchema(
@@ -1537,7 +1539,7 @@ function checkLocationUniqueIdType(value: unknown, mode: Mode): Failures {
 }
 
 export type LocationUniqueIdType =
-  import("../enums/location-unique-id-type.js").LocationUniqueIdType;
+  import("../../enums/location-unique-id-type.js").LocationUniqueIdType;
 
 /** `LocationUniqueIdType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const LocationUniqueIdType: Schema<LocationUniqueIdType> = /* @__PURE__ */ createSchema(
@@ -1583,7 +1585,7 @@ export function checkMimeContent(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "intune-shared-mimecontent");
 }
 
-export type MimeContent = import("../types/mime-content.js").MimeContent;
+export type MimeContent = import("../../types/mime-content.js").MimeContent;
 
 /** `MimeContent` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MimeContent: Schema<MimeContent> = /* @__PURE__ */ createSchema(
@@ -1614,7 +1616,7 @@ export function checkMobileAppPublishingState(value: unknown, mode: Mode): Failu
 }
 
 export type MobileAppPublishingState =
-  import("../enums/mobile-app-publishing-state.js").MobileAppPublishingState;
+  import("../../enums/mobile-app-publishing-state.js").MobileAppPublishingState;
 
 /** `MobileAppPublishingState` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const MobileAppPublishingState: Schema<MobileAppPublishingState> =
@@ -1663,7 +1665,7 @@ export function eachOnlineMeetingProviderType(value: unknown, mode: Mode): Failu
 }
 
 export type OnlineMeetingProviderType =
-  import("../enums/online-meeting-provider-type.js").OnlineMeetingProviderType;
+  import("../../enums/online-meeting-provider-type.js").OnlineMeetingProviderType;
 
 /** `OnlineMeetingProviderType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const OnlineMeetingProviderType: Schema<OnlineMeetingProviderType> =
@@ -1713,7 +1715,7 @@ function checkOutlookGeoCoordinates(value: unknown, mode: Mode): Failures {
 }
 
 export type OutlookGeoCoordinates =
-  import("../types/outlook-geo-coordinates.js").OutlookGeoCoordinates;
+  import("../../types/outlook-geo-coordinates.js").OutlookGeoCoordinates;
 
 /** `OutlookGeoCoordinates` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const OutlookGeoCoordinates: Schema<OutlookGeoCoordinates> = /* @__PURE__ */ createSchema(
@@ -1762,7 +1764,7 @@ export function checkPatternedRecurrence(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "patternedrecurrence");
 }
 
-export type PatternedRecurrence = import("../types/patterned-recurrence.js").PatternedRecurrence;
+export type PatternedRecurrence = import("../../types/patterned-recurrence.js").PatternedRecurrence;
 
 /** `PatternedRecurrence` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const PatternedRecurrence: Schema<PatternedRecurrence> = /* @__PURE__ */ createSchema(
@@ -1813,7 +1815,7 @@ function checkPhysicalAddress(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "physicaladdress");
 }
 
-export type PhysicalAddress = import("../types/physical-address.js").PhysicalAddress;
+export type PhysicalAddress = import("../../types/physical-address.js").PhysicalAddress;
 
 /** `PhysicalAddress` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const PhysicalAddress: Schema<PhysicalAddress> = /* @__PURE__ */ createSchema(
@@ -1853,7 +1855,7 @@ function checkRecipient(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "recipient");
 }
 
-export type Recipient = import("../types/recipient.js").Recipient;
+export type Recipient = import("../../types/recipient.js").Recipient;
 
 /** `Recipient` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const Recipient: Schema<Recipient> = /* @__PURE__ */ createSchema(
@@ -1920,7 +1922,7 @@ function checkRecurrencePattern(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "recurrencepattern");
 }
 
-export type RecurrencePattern = import("../types/recurrence-pattern.js").RecurrencePattern;
+export type RecurrencePattern = import("../../types/recurrence-pattern.js").RecurrencePattern;
 
 /** `RecurrencePattern` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RecurrencePattern: Schema<RecurrencePattern> = /* @__PURE__ */ createSchema(
@@ -1967,7 +1969,7 @@ function checkRecurrencePatternType(value: unknown, mode: Mode): Failures {
 }
 
 export type RecurrencePatternType =
-  import("../enums/recurrence-pattern-type.js").RecurrencePatternType;
+  import("../../enums/recurrence-pattern-type.js").RecurrencePatternType;
 
 /** `RecurrencePatternType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RecurrencePatternType: Schema<RecurrencePatternType> = /* @__PURE__ */ createSchema(
@@ -2027,7 +2029,7 @@ function checkRecurrenceRange(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "recurrencerange");
 }
 
-export type RecurrenceRange = import("../types/recurrence-range.js").RecurrenceRange;
+export type RecurrenceRange = import("../../types/recurrence-range.js").RecurrenceRange;
 
 /** `RecurrenceRange` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RecurrenceRange: Schema<RecurrenceRange> = /* @__PURE__ */ createSchema(
@@ -2058,7 +2060,8 @@ function checkRecurrenceRangeType(value: unknown, mode: Mode): Failures {
     : failEnum(value, mode, membersOfRecurrenceRangeType);
 }
 
-export type RecurrenceRangeType = import("../enums/recurrence-range-type.js").RecurrenceRangeType;
+export type RecurrenceRangeType =
+  import("../../enums/recurrence-range-type.js").RecurrenceRangeType;
 
 /** `RecurrenceRangeType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const RecurrenceRangeType: Schema<RecurrenceRangeType> = /* @__PURE__ */ createSchema(
@@ -2108,7 +2111,7 @@ export function checkResponseStatus(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "responsestatus");
 }
 
-export type ResponseStatus = import("../types/response-status.js").ResponseStatus;
+export type ResponseStatus = import("../../types/response-status.js").ResponseStatus;
 
 /** `ResponseStatus` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ResponseStatus: Schema<ResponseStatus> = /* @__PURE__ */ createSchema(
@@ -2151,7 +2154,7 @@ function checkResponseType(value: unknown, mode: Mode): Failures {
     : failEnum(value, mode, membersOfResponseType);
 }
 
-export type ResponseType = import("../enums/response-type.js").ResponseType;
+export type ResponseType = import("../../enums/response-type.js").ResponseType;
 
 /** `ResponseType` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const ResponseType: Schema<ResponseType> = /* @__PURE__ */ createSchema(
@@ -2207,7 +2210,7 @@ export function checkSharepointIds(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "sharepointids");
 }
 
-export type SharepointIds = import("../types/sharepoint-ids.js").SharepointIds;
+export type SharepointIds = import("../../types/sharepoint-ids.js").SharepointIds;
 
 /** `SharepointIds` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const SharepointIds: Schema<SharepointIds> = /* @__PURE__ */ createSchema(
@@ -2258,7 +2261,7 @@ function checkTimeSlot(value: unknown, mode: Mode): Failures {
   return failures === null ? null : documented(failures, "timeslot");
 }
 
-export type TimeSlot = import("../types/time-slot.js").TimeSlot;
+export type TimeSlot = import("../../types/time-slot.js").TimeSlot;
 
 /** `TimeSlot` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const TimeSlot: Schema<TimeSlot> = /* @__PURE__ */ createSchema(
@@ -2291,7 +2294,7 @@ function checkWeekIndex(value: unknown, mode: Mode): Failures {
     : failEnum(value, mode, membersOfWeekIndex);
 }
 
-export type WeekIndex = import("../enums/week-index.js").WeekIndex;
+export type WeekIndex = import("../../enums/week-index.js").WeekIndex;
 
 /** `WeekIndex` at run time: a Standard Schema, which also describes itself in JSON Schema. */
 export const WeekIndex: Schema<WeekIndex> = /* @__PURE__ */ createSchema(
