@@ -41,10 +41,10 @@ export function declareNames(pages: readonly PageFacts[], namespace: string): Ou
   const listed = listEnums(types, pages, register(types, local.enums));
   const enums = [...local.enums, ...listed.groups].map((group) => addListed(group, listed));
   const registry = register(types, enums);
-  return outcome({ pages, types, enums, registry, enumsByRow: listed.byRow, valuesByRow: local.valuesOf }, [
-    ...reportSpellings(described),
-    ...reportMissingBases(missing),
-  ]);
+  return outcome(
+    { pages, types, enums, registry, enumsByRow: listed.byRow, valuesByRow: local.valuesOf },
+    reportMissingBases(missing),
+  );
 }
 
 /** The same without the enums of which nothing came: a cell that names one of them names nothing. */
