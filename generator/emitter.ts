@@ -37,7 +37,7 @@ export { createTypeScope, enumFile, typeFile, writePrimitive } from "./emit/type
 export { relativeImport, versionFolder } from "./emit/module-path.js";
 export { compareText } from "./emit/compare-text.js";
 
-export type { PlannedBody } from "./emit/plans/body-plan.js";
+export type { BodyPlan, PlannedBody } from "./emit/plans/body-plan.js";
 export { claim, fileName } from "./emit/file-name.js";
 export type { FixtureModule, NamedFixture } from "./emit/plans/fixture-plan.js";
 export { planMockRoutes, type MockBody, type MockExchange, type MockPlan } from "./emit/plans/mock-plan.js";

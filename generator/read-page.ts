@@ -24,6 +24,8 @@ export interface PageInput {
 /** All that comes of reading a page. It depends on its input and on the includes that it lists alone; plain data. */
 export interface PageResult {
   readonly path: string;
+  /** Of its text, as `hashText` has it; absent where its file cannot be read. */
+  readonly hash?: string;
   /** Absent where reading failed. */
   readonly facts?: PageFacts;
   readonly suppressions: readonly Suppression[];
@@ -51,7 +53,7 @@ export function readPage({ path, text, conventions }: PageInput, readInclude: In
       return { facts, suppressions: found.take(readSuppressions(source, page.looseAnnotations)) };
     }),
   );
-  return { path, suppressions: [], ...value, includes, diagnostics };
+  return { path, hash: hashText(text), suppressions: [], ...value, includes, diagnostics };
 }
 
 /** Reads a page of a documentation set; one whose file cannot be read is a diagnostic. */

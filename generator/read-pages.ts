@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { readPageOf, type PageResult } from "./read-page.js";
+import { hasSameIncludes, readPageOf, type PageResult } from "./read-page.js";
 import { takePages, type ReadOrder, type SharedPages } from "./read-worker.js";
 import type { Conventions } from "./source/conventions.js";
 import type { DocsSet } from "./source/docs-set.js";
@@ -14,6 +14,8 @@ export type ReadPages = (
 ) => Promise<readonly PageResult[]>;
 
 export interface ReaderOptions {
+  /** Every page is read by this thread, whatever is known of it. */
+  readonly anew?: boolean;
   /** With fewer pages a thread costs more than it saves. */
   readonly fewest?: number;
   /** What a thread runs; absent where graphdown runs from TypeScript, which threads of Node cannot. */
@@ -31,18 +33,18 @@ const builtScript = import.meta.url.endsWith(".js") ? new URL("./read-worker.js"
  */
 export function createPageReader(
   inputs: readonly string[],
-  { fewest = 400, script = builtScript }: ReaderOptions = {},
+  { anew = false, fewest = 400, script = builtScript }: ReaderOptions = {},
 ): ReadPages {
   return async (docsSet, paths, conventions, onPage = () => undefined) => {
     const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const shared = { inputs, apiVersion: docsSet.apiVersion, paths, conventions, next };
-    const threads = paths.length < fewest ? 0 : Math.min(availableParallelism() - 1, mostThreads);
+    const threads = anew || paths.length < fewest ? 0 : Math.min(availableParallelism() - 1, mostThreads);
     const others = script === undefined ? [] : Array.from({ length: threads }, () => readInThread(script, shared));
     const own = readHere(docsSet, shared, onPage);
     const taken = (await Promise.all(others)).flat();
-    // So that this thread, too, knows where their includes lie.
-    for (const result of taken) for (const { from, url } of result.includes) docsSet.readInclude(from, url);
-    const results = new Map([...own, ...taken].map((result) => [result.path, result]));
+    // Asked for here too, so that this thread knows where includes lie; one that has changed meanwhile is not trusted.
+    const sound = taken.filter((result) => hasSameIncludes(result, docsSet.readInclude));
+    const results = new Map([...own, ...sound].map((result) => [result.path, result]));
     return paths.map((path) => results.get(path) ?? readPageOf(docsSet, path, conventions));
   };
 }

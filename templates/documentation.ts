@@ -69,6 +69,8 @@ export interface PropertyRemarks {
   readonly format?: string | undefined;
   /** The type that it leads to, where that was left out. */
   readonly leftOut?: string | undefined;
+  /** It stands in the table of an operation's body: no other has it. */
+  readonly isOfOperation?: boolean;
   readonly linkTo?: LinkTo;
 }
 
@@ -78,7 +80,7 @@ export interface PropertyRemarks {
  */
 export function documentProperty(
   property: Property | NavigationProperty,
-  { format, leftOut, linkTo }: PropertyRemarks = {},
+  { format, leftOut, isOfOperation = false, linkTo }: PropertyRemarks = {},
 ): string[] {
   const { description, facts } = property;
   const remarks: string[] = [];
@@ -89,7 +91,7 @@ export function documentProperty(
   if (facts.returned?.value === "select" && !has("$select")) remarks.push("Returned only on `$select`.");
   if (facts.returned?.value === "expand" && !has("$expand")) remarks.push("Returned only on `$expand`.");
   if (facts.maxItems && !has(String(facts.maxItems.value))) remarks.push(`At most ${facts.maxItems.value} items.`);
-  if (!property.witnesses.includes("table")) remarks.push("Not in the documented property table.");
+  if (!isOfOperation && !property.witnesses.includes("table")) remarks.push("Not in the documented property table.");
   if (leftOut !== undefined) remarks.push(`Only a reference: ${quoteCode(leftOut)} was left out.`);
   const unresolved = findUnresolved(property.type.value);
   if (unresolved !== undefined) remarks.push(`Documented as ${quoteCode(unresolved)}, which no page defines.`);

@@ -3,6 +3,9 @@ import type { EnumType, PrimitiveName, QualifiedName, StructuredType } from "../
 /** Types of `runtime/primitives.ts`. */
 export type TypeHelper = "EntityReference" | "Flags" | "OmitNamed";
 
+/** Types of `runtime/utility-types.ts`. */
+export type UtilityType = "Body";
+
 /**
  * The file a template writes into. It knows what every type is called there, and imports what it is asked for, so that
  * a template never writes an import or makes up a name.
@@ -14,11 +17,14 @@ export interface FileScope {
   findEnum(name: QualifiedName): EnumType | undefined;
   /** The interface's name in this file. */
   useType(type: StructuredType): string;
+  /** The name in this file of the union of a base type with everything derived from it. */
+  useFamily(base: StructuredType): string;
   /** The union's name in this file. */
   useEnum(type: EnumType): string;
   /** The TypeScript type of a primitive: `string`, or an alias that says what the string is. */
   usePrimitive(name: PrimitiveName): string;
   useHelper(name: TypeHelper): string;
+  useUtility(name: UtilityType): string;
   /** The address of what a link of a description leads to. */
   linkTo(target: string): string;
 }

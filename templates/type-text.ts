@@ -16,6 +16,11 @@ export function writeNullableType(reference: TypeReference, scope: FileScope): s
   return alternatives.includes("unknown") ? "unknown" : [...alternatives, "null"].join(" | ");
 }
 
+/** The union of the names of properties. */
+export function writePropertyNames(names: readonly string[]): string {
+  return names.length === 0 ? "never" : names.map(quoteString).join(" | ");
+}
+
 function writeAlternatives(reference: TypeReference, scope: FileScope): readonly string[] {
   if (reference.kind !== "collection") return writeElement(reference, scope);
   const element = writeElement(reference.element, scope);

@@ -9,6 +9,7 @@ import type { OutputResult } from "../output/output-error.js";
 import { writeOutput, type WriteOptions, type WriteSummary } from "../output/write-output.js";
 import { emitDocumentation, type Documentation } from "../pipeline.js";
 import type { DocsSet } from "../source/docs-set.js";
+import { diskFileSystem, type FileSystem } from "../source/file-system.js";
 import { readPackageVersion } from "../source/package-files.js";
 import { succeed, type Result } from "../source/result.js";
 import { readChosen } from "./choose.js";
@@ -53,18 +54,36 @@ export interface Checked extends GeneratedFiles {
 
 /** Reads the documentation and makes the code; nothing is written. */
 export async function generateFiles(options: Options): Promise<Result<GeneratedFiles, Problem>> {
-  const run = await runGenerator(options);
+  const run = await runGenerator(options, diskFileSystem);
   return run.ok ? succeed(withReport(run.value)) : run;
 }
 
 /** Reads the documentation and writes the code. */
-export function generate(options: Options): Promise<Result<Generated, Problem>> {
-  return generateTo(options, "Formatting and writing", writeOutput);
+export async function generate(options: Options): Promise<Result<Generated, Problem>> {
+  const run = await generateWith(options, diskFileSystem);
+  return run.ok ? succeed(run.value.done) : run;
 }
 
 /** Compares the out folder with what would be written, and writes nothing. */
-export function check(options: Options): Promise<Result<Checked, Problem>> {
-  return generateTo(options, "Comparing", checkOutput);
+export async function check(options: Options): Promise<Result<Checked, Problem>> {
+  const run = await checkWith(options, diskFileSystem);
+  return run.ok ? succeed(run.value.done) : run;
+}
+
+/** What was done, and for what. */
+export interface DoneFor<Done> {
+  readonly project: Project;
+  readonly done: Done;
+}
+
+/** `generate`, with the disk perhaps watched. */
+export function generateWith(options: Options, fileSystem: FileSystem): Promise<Result<DoneFor<Generated>, Problem>> {
+  return generateTo(options, fileSystem, "Formatting and writing", writeOutput);
+}
+
+/** `check`, with the disk perhaps watched. */
+export function checkWith(options: Options, fileSystem: FileSystem): Promise<Result<DoneFor<Checked>, Problem>> {
+  return generateTo(options, fileSystem, "Comparing", checkOutput);
 }
 
 type OutputStep<T> = (
@@ -75,24 +94,26 @@ type OutputStep<T> = (
 
 async function generateTo<T>(
   options: Options,
+  fileSystem: FileSystem,
   phase: string,
   step: OutputStep<T>,
-): Promise<Result<GeneratedFiles & { readonly out: string; readonly output: OutputResult<T> }, Problem>> {
-  const run = await runGenerator(options);
+): Promise<Result<DoneFor<GeneratedFiles & { readonly out: string; readonly output: OutputResult<T> }>, Problem>> {
+  const run = await runGenerator(options, fileSystem);
   if (!run.ok) return run;
-  const { out, rules } = run.value.project.config;
+  const { project } = run.value;
+  const { out, rules } = project.config;
   options.observer?.begin(phase);
   const done = await step(run.value.files, out, {
     generator: `graphdown ${readPackageVersion()}`,
     onWait: () => options.observer?.begin(`Waiting for another run that writes to ${out}`),
   });
-  if (!done.ok) return succeed({ ...withReport(run.value), out, output: done });
+  if (!done.ok) return succeed({ project, done: { ...withReport(run.value), out, output: done } });
   const { value, diagnostics } = done.value;
-  const folder = showPath(run.value.project.workingFolder, out);
+  const folder = showPath(project.workingFolder, out);
   const found = relocateDiagnostics(applySeverities(diagnostics, rules), (path) => `${folder}/${path}`);
   const made = withReport(run.value);
   const report = { ...made.report, diagnostics: [...made.report.diagnostics, ...found] };
-  return succeed({ ...made, report, out, output: succeed(value) });
+  return succeed({ project, done: { ...made, report, out, output: succeed(value) } });
 }
 
 interface Run {
@@ -115,14 +136,14 @@ function withReport({ project, documentation, files, outputs, findings, ofWhole 
   return { documentation, files, outputs: { emitted, others }, report: { ...report, diagnostics } };
 }
 
-async function runGenerator(options: Options): Promise<Result<Run, Problem>> {
+async function runGenerator(options: Options, fileSystem: FileSystem): Promise<Result<Run, Problem>> {
   const unloaded = (options.emit ?? []).filter(isEmitterFile).map((file) => ({ name: nameEmitterFile(file) }));
-  const project = await openProject(options, [...builtInEmitters, ...unloaded]);
+  const project = await openProject(options, [...builtInEmitters, ...unloaded], fileSystem);
   if (!project.ok) return project;
   const outputs = await loadOutputs(project.value.config);
   if (!outputs.ok) return outputs;
   // What emitters of others take is known once they are loaded.
-  const checked = await openProject(options, outputs.value.known);
+  const checked = await openProject(options, outputs.value.known, fileSystem);
   return checked.ok ? emitProject(checked.value, outputs.value, options.observer) : checked;
 }
 

@@ -1,7 +1,9 @@
+import { builtInEmitters } from "../../templates/emitters.js";
 import { dropLimits } from "../diagnostics/collect.js";
 import type { Report } from "../diagnostics/render/report.js";
 import type { OutputError, OutputResult } from "../output/output-error.js";
 import type { Documentation } from "../pipeline.js";
+import { diskFileSystem, type FileSystem } from "../source/file-system.js";
 import { succeed, type Result } from "../source/result.js";
 import {
   dropKnown,
@@ -11,6 +13,7 @@ import {
   type KnownFindings,
   type WrittenBaseline,
 } from "./baseline-file.js";
+import type { DoneFor } from "./generate.js";
 import { fixPages, keepSources } from "./fix-pages.js";
 import { openProject, type Project } from "./open-project.js";
 import { showPath } from "./show-path.js";
@@ -54,19 +57,29 @@ export interface Mended {
 
 /** Reports what is wrong with the documentation; with `fix`, mends in it what is certain. */
 export async function lint(options: LintOptions): Promise<Result<Linted, Problem>> {
+  const run = await lintWith(options, diskFileSystem);
+  return run.ok ? succeed(run.value.done) : run;
+}
+
+/** The same, with the disk perhaps watched. */
+export async function lintWith(
+  options: LintOptions,
+  fileSystem: FileSystem,
+): Promise<Result<DoneFor<Linted>, Problem>> {
   const { baseline, workingFolder = "." } = options;
   const known = baseline === undefined ? undefined : readBaselineFile(baseline, workingFolder);
   if (known?.ok === false) return known;
-  const run = await runLinter(options);
+  const run = await runLinter(options, fileSystem);
   if (!run.ok) return run;
   const { project, documentation, findings, mended } = run.value;
   const compared = known === undefined ? undefined : dropKnown(findings, known.value);
-  return succeed({
+  const done = {
     documentation,
     report: createReport(compared?.fresh ?? findings, project),
     ...(mended !== undefined && { mended }),
     ...(compared !== undefined && { known: { known: compared.known, gone: compared.gone } }),
-  });
+  };
+  return succeed({ project, done });
 }
 
 export interface UpdatedBaseline {
@@ -82,7 +95,7 @@ export async function updateBaseline(
   const { baseline, workingFolder = "." } = options;
   const allowed = mayWriteBaseline(baseline, workingFolder);
   if (!allowed.ok) return allowed;
-  const run = await runLinter(options);
+  const run = await runLinter(options, diskFileSystem);
   if (!run.ok) return run;
   const { findings, mended } = run.value;
   const written = await writeBaselineFile(baseline, findings, workingFolder);
@@ -97,8 +110,8 @@ interface LinterRun extends ReadProject {
 /** How often mends are applied: those that overlap wait for another round, and such as undo each other must end. */
 const mostRounds = 5;
 
-async function runLinter(options: LintOptions): Promise<Result<LinterRun, Problem>> {
-  let run = await readOnce(options);
+async function runLinter(options: LintOptions, fileSystem: FileSystem): Promise<Result<LinterRun, Problem>> {
+  let run = await readOnce(options, fileSystem);
   if (options.fix !== true) return run;
   const { dryRun = false, fixOnly, workingFolder = "." } = options;
   const showFile = (file: string): string => showPath(workingFolder, file);
@@ -114,19 +127,19 @@ async function runLinter(options: LintOptions): Promise<Result<LinterRun, Proble
     findings += fixed.findings;
     for (const file of fixed.files) files.add(file);
     // What is left is told by reading again: a mend may uncover another finding, and lines have moved.
-    run = await readOnce(options);
+    run = await readOnce(options, fileSystem);
   }
   const mended = { findings, files: [...files], problems: [...problems.values()] };
   return run.ok ? succeed({ ...run.value, mended }) : run;
 }
 
-async function readOnce(options: LintOptions): Promise<Result<LinterRun, Problem>> {
-  const opened = await openProject(options);
+async function readOnce(options: LintOptions, fileSystem: FileSystem): Promise<Result<LinterRun, Problem>> {
+  const opened = await openProject(options, builtInEmitters, fileSystem);
   if (!opened.ok) return opened;
   const { value } = opened;
   const project = options.fix === true ? { ...value, docsSets: value.docsSets.map(keepSources) } : value;
   // Texts that are kept must be read by this thread.
-  const read = await readProject(project, options.observer, options.fix === true ? { fewest: Infinity } : {});
+  const read = await readProject(project, options.observer, options.fix === true ? { anew: true } : {});
   const findings = options.limits === true ? read.findings : read.findings.map(forAuthors);
   return succeed({ project, documentation: read.documentation, findings });
 }

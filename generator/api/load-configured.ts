@@ -8,12 +8,13 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { describeThrown } from "../diagnostics/guard.js";
 import { gatherOutcome, outcome } from "../diagnostics/outcome.js";
 import { countNoun } from "../diagnostics/render/report.js";
-import { diskFileSystem } from "../source/file-system.js";
+import { diskFileSystem, type FileSystem } from "../source/file-system.js";
 import { readSource } from "../source/read-source.js";
 import { fail, succeed, type Failure, type Result } from "../source/result.js";
 import type { SourceFile } from "../source/source-file.js";
 import { wholeFileSpan } from "../source/span.js";
 import { importFile } from "./import-file.js";
+import { isModule } from "./own-code.js";
 import { loadRules, type LoadedRule, type RuleFile } from "./load-rules.js";
 import type { Options, Problem } from "./options.js";
 
@@ -31,6 +32,7 @@ export async function loadConfigured(
   { configFile, ruleFiles }: Options,
   workingFolder: string,
   emitters: readonly EmitterKeys[] = builtInEmitters,
+  fileSystem: FileSystem = diskFileSystem,
 ): Promise<Result<LoadedConfig, Problem>> {
   const named = (ruleFiles ?? []).map((name) => ({ text: name, span: wholeFileSpan(name) }));
   if (configFile === undefined) {
@@ -39,7 +41,7 @@ export async function loadConfigured(
       ? failIn("ruleFiles", undefined, rules.diagnostics)
       : succeed({ config: {}, addedRules: rules.value });
   }
-  const read = readSource(diskFileSystem, configFile, resolve(workingFolder, configFile), () => true);
+  const read = readSource(fileSystem, configFile, resolve(workingFolder, configFile), () => true);
   if (read.kind === "unreadable") return fail({ message: `config ${configFile}: ${read.reason}` });
   const { value, diagnostics } = await readConfigFile(configFile, read.source, workingFolder, emitters);
   if (value === undefined) return failIn(`config ${configFile}`, read.source, diagnostics);
@@ -56,7 +58,7 @@ async function readConfigFile(
   workingFolder: string,
   emitters: readonly EmitterKeys[],
 ): Promise<Outcome<Partial<Config> | undefined>> {
-  if (!/\.[cm]?[jt]s$/.test(name)) return loadConfig(name, text, emitters);
+  if (!isModule(name)) return loadConfig(name, text, emitters);
   const { createModuleFile } = await import("../config/module-file.js");
   let exported: unknown;
   try {

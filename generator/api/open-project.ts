@@ -1,11 +1,12 @@
 import { dirname, join, resolve } from "node:path";
 import picomatch from "picomatch";
 import { builtInEmitters } from "../../templates/emitters.js";
+import { findCacheFolder } from "../cache/cache-folder.js";
 import { defaultConfig, usualInput, type Config, type Placed } from "../config/config.js";
 import { isEmitterFile, type EmitterKeys } from "../config/emitter-keys.js";
 import { findDocsSets, type DocsSet } from "../source/docs-set.js";
 import { findFetchedDocs } from "../git/fetched-docs.js";
-import { diskFileSystem } from "../source/file-system.js";
+import { diskFileSystem, type FileSystem } from "../source/file-system.js";
 import { fail, succeed, type Result } from "../source/result.js";
 import type { SourceFile } from "../source/source-file.js";
 import { wholeFileSpan } from "../source/span.js";
@@ -29,18 +30,19 @@ export interface Project extends LoadedOverrides {
 
 /**
  * Finds what a run is about: config, rules, pages, overrides. Pages are not read yet. `emitters` are those whose
- * options are known.
+ * options are known; `fileSystem` is the disk, watched perhaps.
  */
 export async function openProject(
   options: Options,
   emitters: readonly EmitterKeys[] = builtInEmitters,
+  fileSystem: FileSystem = diskFileSystem,
 ): Promise<Result<Project, Problem>> {
   const workingFolder = resolve(options.workingFolder ?? ".");
-  const loaded = await loadConfigured(options, workingFolder, emitters);
+  const loaded = await loadConfigured(options, workingFolder, emitters, fileSystem);
   if (!loaded.ok) return loaded;
   const { ruleFiles: _ruleFiles, only, except, folders, ...given } = options;
   const chosen = { ...placeTexts("only", only), ...placeTexts("except", except), ...placeFolders(folders) };
-  const defaults = placeDefaults(resolve(workingFolder, dirname(options.configFile ?? ".")));
+  const defaults = placeDefaults(resolve(workingFolder, dirname(options.configFile ?? ".")), fileSystem);
   const identity = { ...loaded.value.config.package, ...given.package };
   const config = placePaths(
     { ...defaults, ...loaded.value.config, ...given, ...chosen, package: identity },
@@ -52,11 +54,11 @@ export async function openProject(
     return fail({ message: `No documentation given: ${hint}` });
   }
   const excluded = picomatch([...config.exclude], { dot: true });
-  const { sets, problems } = findDocsSets(config.input, diskFileSystem, (path) => !excluded(path));
+  const { sets, problems } = findDocsSets(config.input, fileSystem, (path) => !excluded(path));
   const [problem] = problems;
   if (problem !== undefined)
     return fail({ message: `input ${showPath(workingFolder, problem.input)} ${problem.reason}` });
-  const overrides = loadOverrideFiles(config, workingFolder);
+  const overrides = loadOverrideFiles(config, workingFolder, fileSystem);
   if (!overrides.ok) return overrides;
   const { addedRules, source } = loaded.value;
   const project = { workingFolder, config, docsSets: sets, addedRules, ...overrides.value };
@@ -75,10 +77,16 @@ function placeFolders(folders: Options["folders"]): Pick<Config, "folders"> {
 }
 
 /** What holds where nobody says otherwise, from the folder of the config on. */
-function placeDefaults(folder: string): Config {
+function placeDefaults(folder: string, fileSystem: FileSystem): Config {
   const usual = join(folder, usualInput);
-  const input = diskFileSystem.inspect(usual) === undefined ? findFetchedDocs(folder) : usual;
-  return { ...defaultConfig, out: join(folder, defaultConfig.out), input: input === undefined ? [] : [input] };
+  const input = fileSystem.inspect(usual) === undefined ? findFetchedDocs(folder, fileSystem) : usual;
+  const cache = findCacheFolder(folder);
+  return {
+    ...defaultConfig,
+    out: join(folder, defaultConfig.out),
+    input: input === undefined ? [] : [input],
+    ...(cache !== undefined && { cache }),
+  };
 }
 
 function placePaths(config: Config, workingFolder: string): Config {
@@ -87,6 +95,7 @@ function placePaths(config: Config, workingFolder: string): Config {
     ...config,
     input: config.input.map(place),
     out: place(config.out),
+    ...(typeof config.cache === "string" && { cache: place(config.cache) }),
     emit: config.emit.map((each) => (isEmitterFile(each) ? place(each) : each)),
     ...(config.templates !== undefined && { templates: place(config.templates) }),
     ...(config.overrides !== undefined && { overrides: place(config.overrides) }),

@@ -1,3 +1,4 @@
+import { rememberPages } from "../cache/remember-pages.js";
 import type { Outcome } from "../diagnostics/diagnostic.js";
 import type { Report } from "../diagnostics/render/report.js";
 import { readDocsSetBy, type Documentation } from "../pipeline.js";
@@ -46,7 +47,9 @@ export async function readVersions(
   options?: ReaderOptions,
 ): Promise<readonly Outcome<Documentation>[]> {
   const versions: Outcome<Documentation>[] = [];
-  const readPages = createPageReader(project.config.input, options);
+  const { input, cache } = project.config;
+  const read = createPageReader(input, options);
+  const readPages = typeof cache === "string" && options?.anew !== true ? rememberPages(read, cache) : read;
   for (const docsSet of project.docsSets) versions.push(await readVersion(docsSet, project, readPages, observer));
   return versions;
 }

@@ -15,6 +15,13 @@ export function addInputOptions(command: Command): Command {
     .addOption(createInputOption())
     .addOption(new Option("--sample", "read the few pages that come with graphdown, to try it").conflicts("input"))
     .option("-c, --config <file>", "the config file (default: graphdown.yaml or graphdown.config.ts)", readPath)
+    .addOption(
+      new Option(
+        "--cache <dir>",
+        "where results are kept between runs (default: node_modules/.cache/graphdown)",
+      ).argParser(readPath),
+    )
+    .option("--no-cache", "do everything anew, and keep nothing")
     .option("--debug", "end with the time and memory that each phase took");
 }
 

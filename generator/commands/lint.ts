@@ -1,14 +1,8 @@
-import { lint, updateBaseline, type Linted, type LintOptions, type Mended, type UpdatedBaseline } from "../api/lint.js";
-import { showPath } from "../api/show-path.js";
-import { isAboutLimit } from "../diagnostics/catalogue.js";
 import type { Severity } from "../diagnostics/diagnostic.js";
-import { renderReport, type ReportFormat } from "../diagnostics/render/render.js";
-import { countNoun } from "../diagnostics/render/report.js";
-import { readPackageVersion } from "../source/package-files.js";
-import { exitCodes, type ExitCode } from "./exit-code.js";
-import { failProblem, failUsage, writeProblem } from "./fail.js";
-import { readFlags, type InputFlags } from "./input-flags.js";
-import type { Progress } from "./progress.js";
+import type { ReportFormat } from "../diagnostics/render/render.js";
+import type { ExitCode } from "./exit-code.js";
+import type { InputFlags } from "./input-flags.js";
+import { noMemory, openRunMemory } from "./run-memory.js";
 import type { Terminal } from "./terminal.js";
 import { withProgress } from "./with-progress.js";
 
@@ -30,81 +24,33 @@ export interface LintFlags extends InputFlags {
   readonly failOn?: Severity;
 }
 
-/** Runs every check over the documentation and writes no code. */
+/** Runs every check over the documentation and writes no code; where nothing has changed, it says the same again. */
 export function runLint(flags: LintFlags, terminal: Terminal): Promise<ExitCode> {
-  return withProgress(flags, terminal, false, (progress) => lintAndShow(flags, terminal, progress));
+  return withProgress(flags, terminal, false, async (progress) => {
+    const memory = onlyReports(flags) ? await openRunMemory("lint", flags, terminal) : noMemory;
+    const known = memory.recall();
+    if (isRememberedReport(known)) {
+      progress.clear();
+      terminal.writeOut(known.text);
+      return known.exitCode;
+    }
+    const { lintAndShow } = await import("./lint-and-show.js");
+    return lintAndShow(flags, { terminal, progress, memory });
+  });
 }
 
-async function lintAndShow(flags: LintFlags, terminal: Terminal, progress: Progress): Promise<ExitCode> {
-  const { baseline } = flags;
-  if (flags.dryRun === true && flags.fix !== true && flags.fixOnly === undefined)
-    return failUsage(terminal, "--dry-run needs --fix");
-  const project = readFlags(flags, terminal);
-  if (!project.ok) return failProblem(terminal, project.error);
-  const options: LintOptions = { ...project.value, ...readLintFlags(flags), observer: progress };
-  if (flags.updateBaseline !== true) {
-    const run = await lint({ ...options, ...(baseline !== undefined && { baseline }) });
-    progress.clear();
-    return run.ok ? showLinted(run.value, flags, terminal) : failProblem(terminal, run.error);
-  }
-  if (baseline === undefined) return failUsage(terminal, "--update-baseline needs --baseline FILE");
-  const run = await updateBaseline({ ...options, baseline });
-  progress.clear();
-  return run.ok ? showUpdated(run.value, terminal) : failProblem(terminal, run.error);
+/** Whether all that the flags ask for is a report on the pages as they are. */
+function onlyReports({ fix, fixOnly, dryRun, baseline, updateBaseline }: LintFlags): boolean {
+  return [fix, fixOnly, dryRun, baseline, updateBaseline].every((flag) => flag === undefined);
 }
 
-function readLintFlags({ fix, dryRun, fixOnly, verbose }: LintFlags): Partial<LintOptions> {
-  return {
-    fix: fix === true || fixOnly !== undefined,
-    dryRun: dryRun === true,
-    limits: verbose === true,
-    ...(fixOnly !== undefined && { fixOnly }),
-  };
+/** What `lint` printed. */
+export interface RememberedReport {
+  readonly text: string;
+  readonly exitCode: ExitCode;
 }
 
-function showLinted({ report, mended, known }: Linted, flags: LintFlags, terminal: Terminal): ExitCode {
-  if (flags.dryRun === true) return showPatches(mended, terminal);
-  showMended(mended, terminal);
-  if (known !== undefined) {
-    const gone = `; ${countNoun(known.gone, "finding")} of it no longer there, --update-baseline takes them out`;
-    const findings = `${countNoun(known.known, "finding")} known to the baseline`;
-    terminal.writeError(`${findings}${known.gone === 0 ? "" : gone}\n`);
-  }
-  terminal.writeOut(renderReport(report, flags.format ?? "pretty", terminal, readPackageVersion()));
-  const fails = report.diagnostics.some(
-    ({ code, severity }) => !isAboutLimit(code) && isAtLeast(severity, flags.failOn ?? "warning"),
-  );
-  return fails || (mended?.problems.length ?? 0) > 0 ? exitCodes.failure : exitCodes.success;
-}
-
-function showUpdated({ written, mended }: UpdatedBaseline, terminal: Terminal): ExitCode {
-  showMended(mended, terminal);
-  if (!written.ok) {
-    writeProblem(terminal, written.error.message);
-    return exitCodes.failure;
-  }
-  const { file, findings } = written.value;
-  terminal.writeError(`${showPath(terminal.workingFolder, file)}: ${countNoun(findings, "finding")} taken for known\n`);
-  return exitCodes.success;
-}
-
-/** A diff on standard output, so that it can be kept and applied; a run that only looks does not fail. */
-function showPatches(mended: Mended | undefined, terminal: Terminal): ExitCode {
-  const { findings = 0, files = [], patches = [] } = mended ?? {};
-  terminal.writeOut(patches.join(""));
-  terminal.writeError(`${countNoun(findings, "finding")} would be mended in ${countNoun(files.length, "file")}\n`);
-  return exitCodes.success;
-}
-
-function showMended(mended: Mended | undefined, terminal: Terminal): void {
-  if (mended === undefined) return;
-  const { findings, files, problems } = mended;
-  terminal.writeError(`${countNoun(findings, "finding")} mended in ${countNoun(files.length, "file")}\n`);
-  for (const { message } of problems) writeProblem(terminal, message);
-}
-
-const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-
-function isAtLeast(severity: Severity, least: Severity): boolean {
-  return ranks[severity] >= ranks[least];
+/** What the cache gives back is what was put there. */
+function isRememberedReport(value: unknown): value is RememberedReport {
+  return typeof value === "object" && value !== null && "text" in value && "exitCode" in value;
 }

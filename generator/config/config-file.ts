@@ -27,6 +27,11 @@ export interface ConfigFile {
   readonly templates?: string | undefined;
   /** What you know better than the pages. Default: the overrides.yaml that lies in an input */
   readonly overrides?: string | undefined;
+  /**
+   * Where results are kept, so that the next run does only what has changed; false: nowhere. Default:
+   * node_modules/.cache/graphdown, where there is a node_modules
+   */
+  readonly cache?: string | boolean | undefined;
   /** What is written: outputs by name, all, or the files of your own. */
   readonly emit?:
     | "all"

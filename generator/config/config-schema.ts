@@ -23,6 +23,15 @@ const choiceKeys = {
   },
 };
 
+const cacheKey = {
+  type: ["string", "boolean"],
+  minLength: 1,
+  title: "the path of a folder, or false",
+  description:
+    "Where results are kept, so that the next run does only what has changed; false: nowhere. " +
+    "Default: node_modules/.cache/graphdown, where there is a node_modules",
+};
+
 /** What form the code comes in. */
 const formKeys = {
   imports: {
@@ -113,6 +122,7 @@ export function createConfigSchema(emitters: readonly EmitterKeys[]): Schema {
         title: "the path of a file",
         description: "What you know better than the pages. Default: the overrides.yaml that lies in an input",
       },
+      cache: cacheKey,
       emit: describeEmit(emitters),
       ...formKeys,
       ...Object.fromEntries(emitters.flatMap((emitter) => describeOptions(emitter))),

@@ -24,6 +24,8 @@ export interface Config {
   readonly overrides?: string;
   /** The outputs that are asked for: their names, `all`, or the files of emitters of your own. */
   readonly emit: readonly string[];
+  /** The folder of what is kept between runs; false where nothing is to be. */
+  readonly cache?: string | false;
   /** What import specifiers end in: `js` where nothing is said. */
   readonly imports?: "js" | "ts" | "none";
   /** What form the code comes in: TypeScript, or compiled, as an npm package; `source` where nothing is said. */

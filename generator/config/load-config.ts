@@ -81,6 +81,8 @@ function resolveConfig(
     ...(file.format !== undefined && { format: file.format }),
     ...(file.package !== undefined && { package: file.package }),
     ...(file.folders !== undefined && { folders: placeFolders(file.folders, locateKey) }),
+    ...(typeof file.cache === "string" && { cache: place(file.cache) }),
+    ...(file.cache === false && { cache: false as const }),
     ...(file.templates !== undefined && { templates: place(file.templates) }),
     ...(file.overrides !== undefined && { overrides: place(file.overrides) }),
   };

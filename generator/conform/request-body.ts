@@ -1,4 +1,5 @@
 import type { Operation } from "../model/operation.js";
+import { isSetByService } from "../model/queries.js";
 import type { TypeReference } from "../model/types.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../source/json.js";
 import { sampleElement } from "./sample.js";
@@ -33,12 +34,12 @@ function dropReadOnly(
   const own = new Set(operation?.requestBody?.properties.map((row) => row.name));
   const kept = Object.entries(value).filter(([name, inner]) => {
     const property = properties.get(name);
-    if (property?.facts.readOnly?.value !== true || property.facts.readOnly.certainty === "assumed" || inner === null)
+    const readOnly = property?.facts.readOnly;
+    if (property === undefined || readOnly === undefined || readOnly.certainty === "assumed" || inner === null)
       return true;
-    // A row of the operation's own table says that the property can be sent, and what cannot be changed once created
-    // can be set before.
-    if (own.has(name) || (judgement.mode === "create" && property.facts.immutable?.value === true)) return true;
-    const place = placeInside(whole, name, { documented: property.facts.readOnly.origins, visible: false });
+    // A row of the operation's own table says that the property can be sent.
+    if (own.has(name) || !isSetByService(property, judgement.mode === "create")) return true;
+    const place = placeInside(whole, name, { documented: readOnly.origins, visible: false });
     report(judgement, place, { cause: "read-only", property: name }, inner);
     change(judgement, place, inner, undefined, "the service sets it");
     return false;

@@ -36,7 +36,7 @@ export interface Names {
 }
 
 /** `buildUser`: a `user`, or worse an `event`, would hide variables and globals. */
-export function nameBuilder({ type }: Identifiers): string {
+export function nameBuilder({ type }: Pick<Identifiers, "type">): string {
   return `build${type}`;
 }
 

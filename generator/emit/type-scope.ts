@@ -6,7 +6,7 @@ import type { GeneratedFile } from "./generated-file.js";
 import type { Identifiers, NamedModel } from "./names.js";
 
 /** Where a type's interface stands, below the folder of its API version. */
-export function typeFile({ module }: Identifiers): string {
+export function typeFile({ module }: Pick<Identifiers, "module">): string {
   return `types/${module}.ts`;
 }
 
@@ -23,9 +23,11 @@ export function createTypeScope(file: GeneratedFile, { model, names }: NamedMode
     isLeftOut: (name) => isLeftOut(model, name),
     findEnum: (name) => model.enums.get(name),
     useType: (type) => file.importType(typeFile(names.of(type)), names.of(type).type),
+    useFamily: (base) => file.importType(typeFile(names.ofFamily(base)), names.ofFamily(base).type),
     useEnum: (type) => file.importType(enumFile(names.of(type)), names.of(type).type),
     usePrimitive: (name) => writePrimitive(name, useHelper),
     useHelper,
+    useUtility: (name) => file.importType("runtime/utility-types.ts", name),
     linkTo: (target) => findLinkUrl(model.apiVersion, target),
   };
 }

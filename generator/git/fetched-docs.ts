@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { diskFileSystem, toPortablePath } from "../source/file-system.js";
+import { diskFileSystem, toPortablePath, type FileSystem } from "../source/file-system.js";
 
 /** What is remembered of documentation that was fetched whole. */
 export interface FetchedDocs {
@@ -20,12 +20,12 @@ const stateFile = "fetched.json";
 export const defaultDocsFolder = `${stateFolder}/docs`;
 
 /** The documentation that was fetched for a project last, absolute; `undefined` where none is there whole. */
-export function findFetchedDocs(project: string): string | undefined {
-  const bytes = diskFileSystem.readFile(join(project, stateFolder, stateFile));
+export function findFetchedDocs(project: string, fileSystem: FileSystem = diskFileSystem): string | undefined {
+  const bytes = fileSystem.readFile(join(project, stateFolder, stateFile));
   const folder = bytes === undefined ? undefined : readFolder(new TextDecoder().decode(bytes));
   if (folder === undefined) return undefined;
   const path = resolve(project, folder);
-  return diskFileSystem.inspect(path)?.kind === "folder" ? path : undefined;
+  return fileSystem.inspect(path)?.kind === "folder" ? path : undefined;
 }
 
 /** What is no state of ours says nothing. */

@@ -10,6 +10,7 @@ import { findIncludes, type Include, type IncludeReader } from "./includes.js";
 import { normaliseLabel, readRichText, spanOfNode, type InlineContext } from "./inline.js";
 import type { Heading, IncludeRead, Link } from "./page.js";
 import { slugOf } from "./sections.js";
+import { limitReferences } from "./references.js";
 import type { TreeParser } from "./tree.js";
 
 /** A page's top level with its includes put in: headings, and nodes that are blocks or hold an annotation. */
@@ -47,9 +48,13 @@ export function readFlow(
   tab: string | undefined,
   reader: FlowReader,
 ): Outcome<Flow> {
-  const nodes = reader.parser(blankFrontMatter(source.text)).children;
-  const context = { source, offset: 0, definitions: readDefinitions(nodes, source, reader.links), links: reader.links };
-  return joinFlows(nodes, tab, (node, open) => readNode(node, context, [...trail, source], open, reader));
+  return gatherOutcome((found) => {
+    const text = found.take(limitReferences(blankFrontMatter(source.text), source));
+    const nodes = reader.parser(text).children;
+    const definitions = readDefinitions(nodes, source, reader.links);
+    const context = { source, offset: 0, definitions, links: reader.links };
+    return found.take(joinFlows(nodes, tab, (node, open) => readNode(node, context, [...trail, source], open, reader)));
+  });
 }
 
 /** Flows one after the other, each with the tab that the one before left open. */

@@ -96,3 +96,8 @@ export function isLeftOut(
 export function elementOf(type: TypeReference): ElementType {
   return type.kind === "collection" ? type.element : type;
 }
+
+/** Whether the service sets a property itself; what cannot be changed once it is created can be set before. */
+export function isSetByService({ facts }: AnyProperty, isCreation: boolean): boolean {
+  return facts.readOnly?.value === true && !(isCreation && facts.immutable?.value === true);
+}

@@ -69,7 +69,7 @@ export function readModelSchema(): string {
  * The folder of graphdown's `package.json`: above `generator/` where it runs from source, above `dist/` where it was
  * built.
  */
-function findPackageRoot(): string {
+export function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (readPackage(folder).name !== "graphdown") {
     const parent = dirname(folder);

@@ -1,11 +1,6 @@
 import { add, fail, type Check, type Failures, type Mode } from "./failure.js";
 import { expectation } from "./list.js";
 
-/** A request body: `T` with some properties required and without the read-only ones. */
-export type Body<T, Required extends keyof T, ReadOnly extends PropertyKey> = {
-  [Name in keyof T as Name extends Required | ReadOnly ? never : Name]: T[Name];
-} & { [Name in Required]-?: NonNullable<T[Name]> };
-
 /** `failures`, with `found` in the place of what was found under `key` before. */
 export function overrule(failures: Failures, key: string, found: Failures): Failures {
   if (failures === null || found === null) return add(failures, key, found);

@@ -24,3 +24,13 @@ export type Open<T, Value = unknown> = T & Record<string, Value>;
 export type Returned<T, There, Absent> = { [Key in Extract<keyof T, There>]-?: Exclude<T[Key], undefined> } & {
   [Key in keyof T as Key extends There | Absent ? never : Key]: T[Key];
 };
+
+/**
+ * What is sent to create or update a `T`: with the properties that are required, and without those that the service
+ * sets itself. Of a union it is one of each member.
+ */
+export type Body<T, Required extends keyof T, ReadOnly extends PropertyKey> = T extends unknown
+  ? { [Name in keyof T as Name extends Required | ReadOnly ? never : Name]: T[Name] } & {
+      [Name in Required]-?: NonNullable<T[Name]>;
+    }
+  : never;

@@ -1,7 +1,7 @@
 import { defineEmitter } from "../../generator/emit/emitter.js";
 import { renderFixtureTests } from "./fixture-test.js";
 import { planFixtureTests, printFixtureTests } from "./fixture-tests.js";
-import { arbitraryTests, builderTests, printValueTests } from "./value-tests.js";
+import { arbitraryTests, builderTests, printBodyTests, printValueTests } from "./value-tests.js";
 
 /** Vitest files that hold the fixtures, and what builders and arbitraries make, against the validators. */
 export const tests = defineEmitter({
@@ -15,6 +15,8 @@ export const tests = defineEmitter({
       printFixtureTests(file(planned.path), planned, renderers["fixture-test"].renderFixtureTests);
     });
     const makers = [...(emits("builders") ? [builderTests] : []), ...(emits("fast-check") ? [arbitraryTests] : [])];
+    if (emits("bodies") && plans.bodies.bodies.length > 0)
+      printBodyTests(file("tests/bodies.test.ts"), plans.bodies, plans.fixtures, emits("builders"));
     if (plans.validators.objects.length === 0) return;
     for (const maker of makers) printValueTests(file(`tests/${maker.folder}.test.ts`), maker, plans.validators, names);
   },

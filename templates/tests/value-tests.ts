@@ -1,6 +1,8 @@
 import { compareText } from "../../generator/emit/compare-text.js";
 import type { GeneratedFile } from "../../generator/emit/generated-file.js";
 import { nameArbitrary, nameBuilder, type Identifiers, type Names } from "../../generator/emit/names.js";
+import type { BodyPlan } from "../../generator/emit/plans/body-plan.js";
+import type { FixtureModule } from "../../generator/emit/plans/fixture-plan.js";
 import type { ValidatorPlan } from "../../generator/emit/plans/validator-plan.js";
 import { quoteString } from "../quote.js";
 
@@ -23,6 +25,38 @@ export const builderTests: ValueTests = {
   caseType: "(overrides?: object, seed?: number) => unknown",
   check: ["for (const seed of [0, 1, 2]) expect(validate(make({}, seed))).toMatchObject({ ok: true });"],
 };
+
+/** What every builder of a request's body makes, and the examples of it. */
+export function printBodyTests(
+  file: GeneratedFile,
+  { bodies, findShown }: BodyPlan,
+  fixtures: readonly FixtureModule[],
+  hasBuilders: boolean,
+): void {
+  file.import("vitest", "expect");
+  file.import("vitest", "test");
+  file.importAll("bodies/index.ts", "bodies");
+  if (hasBuilders) file.importAll("builders/index.ts", "builders");
+  const built = bodies.map(({ name }) => `[${quoteString(name)}, builders.build${name}(), bodies.validate${name}],`);
+  const shown = fixtures.flatMap(({ path, fixtures: named }) =>
+    named.flatMap(({ name, fixture }) => {
+      const body = findShown(fixture);
+      if (body === undefined) return [];
+      return [`[${quoteString(name)}, ${file.import(path, name)}.conforming, bodies.validate${body.name}],`];
+    }),
+  );
+  const lines = [
+    "const cases: readonly (readonly [string, unknown, (value: unknown) => unknown])[] = [",
+    ...(hasBuilders ? built : []),
+    ...shown,
+    "];",
+    "",
+    'test.each(cases)("%s", (_, value, validate) => {',
+    "expect(validate(value)).toMatchObject({ ok: true });",
+    "});",
+  ];
+  file.print(lines.join("\n"));
+}
 
 /** What every arbitrary draws. */
 export const arbitraryTests: ValueTests = {

@@ -3,6 +3,7 @@ import type { Model, StructuredType } from "../../generator/model/types.js";
 import type { Declaration } from "../declaration.js";
 import { writeDocumentation } from "../documentation.js";
 import { quoteString } from "../quote.js";
+import { writePropertyNames } from "../type-text.js";
 
 /** What the pages say of when the properties of a type are returned. */
 export interface DefaultsView {
@@ -31,7 +32,7 @@ export function viewDefaults({ types }: Model): readonly DefaultsView[] {
 export function renderDefaults(views: readonly DefaultsView[], returned: string): readonly Declaration[] {
   const properties = views.map(({ type, there, absent }) => ({
     name: quoteString(`#${type.qualifiedName}`),
-    type: `{ there: ${writeUnion(there)}; absent: ${writeUnion(absent)} }`,
+    type: `{ there: ${writePropertyNames(there)}; absent: ${writePropertyNames(absent)} }`,
   }));
   const found = 'Extract<T["@odata.type"], keyof DefaultProperties>';
   const type =
@@ -53,8 +54,4 @@ export function renderDefaults(views: readonly DefaultsView[], returned: string)
       },
     },
   ];
-}
-
-function writeUnion(names: readonly string[]): string {
-  return names.length === 0 ? "never" : names.map(quoteString).join(" | ");
 }

@@ -1,14 +1,18 @@
 import { createDiagnostic } from "../../generator/diagnostics/catalogue.js";
 import type { Diagnostic } from "../../generator/diagnostics/diagnostic.js";
 import { defineEmitter } from "../../generator/emit/emitter.js";
+import type { GeneratedFile } from "../../generator/emit/generated-file.js";
+import type { PlannedBody } from "../../generator/emit/plans/body-plan.js";
 import { printBarrel } from "../../generator/emit/print-barrel.js";
 import { listTypeNames } from "../../generator/emit/names.js";
 import { createTypeScope, enumFile, typeFile } from "../../generator/emit/type-scope.js";
 import { listFamilyBases } from "../../generator/model/families.js";
 import type { Model, StructuredType } from "../../generator/model/types.js";
+import { groupBy } from "../../generator/source/group.js";
 import { renderBarrel } from "../barrel.js";
 import { renderDefaults, viewDefaults } from "./defaults.js";
 import { renderFamily, viewFamily } from "./family.js";
+import { renderBody, viewBody } from "./body.js";
 import { renderInterface } from "./interface.js";
 import { findOverrides } from "./overrides.js";
 import { typeOptions, viewInterface } from "./view.js";
@@ -20,28 +24,35 @@ const defaultsFile = "default.ts";
 const utilityTypes = ["Open", "Selected"];
 
 /**
- * One module per type; it holds an interface only, so nothing of it is left at run time. `index.ts` has every
- * interface and every union, types only, so that importing it costs nothing either.
+ * One module per type, with what is sent to create or update it; it holds types only, so nothing of it is left at run
+ * time. `index.ts` has every interface and every union, types only, so that importing it costs nothing either.
  */
 export const types = defineEmitter({
   name: "types",
-  description: "an interface for every type",
+  description: "an interface for every type and for what operations take",
   options: typeOptions,
   after: ["enums"],
   runtime: ["primitives", "number", "utility-types"],
   renderers: {
     interface: { renderInterface },
+    body: { renderBody },
     family: { renderFamily },
     defaults: { renderDefaults },
     barrel: { renderBarrel },
   },
   emit(context) {
-    const { model, names, options, renderers, file, each, report } = context;
+    const { model, names, plans, options, renderers, file, each, report } = context;
+    const bodiesOf = groupBy(plans.bodies.bodies, ({ type }) => type);
+    const printBody = (body: PlannedBody, module: GeneratedFile): void => {
+      const view = viewBody(body, module.declare(`${body.name}Properties`), model.apiVersion);
+      module.print(...renderers.body.renderBody(view, createTypeScope(module, context)));
+    };
     const written = each(model.types.values(), (type) => {
       const module = file(typeFile(names.of(type)), type.origins[0].path);
       module.skipCheck();
       const scope = createTypeScope(module, context);
       module.print(...renderers.interface.renderInterface(viewInterface(model, type, options), scope));
+      for (const body of bodiesOf.get(type) ?? []) printBody(body, module);
       report(...reportOverrides(model, type));
     });
     const families = each(listFamilyBases(model), (base) => {
@@ -51,8 +62,15 @@ export const types = defineEmitter({
       module.declare(view.name);
       module.print(...renderers.family.renderFamily(view, createTypeScope(module, context)));
     });
+    const bodies = each(bodiesOf.get(undefined) ?? [], (body) => {
+      printBody(body, file(typeFile(body), body.origins[0].path));
+    });
     const exported = [
-      ...written.map((type) => ({ from: typeFile(names.of(type)), types: [names.of(type).type] })),
+      ...written.map((type) => ({
+        from: typeFile(names.of(type)),
+        types: [names.of(type).type, ...(bodiesOf.get(type) ?? []).map(({ name }) => name)],
+      })),
+      ...bodies.map((body) => ({ from: typeFile(body), types: [body.name] })),
       ...families.map((base) => ({ from: typeFile(names.ofFamily(base)), types: [names.ofFamily(base).type] })),
       ...[...model.enums.values()].map((type) => ({ from: enumFile(names.of(type)), types: [names.of(type).type] })),
     ];

@@ -53,7 +53,6 @@ export type RuntimeName = keyof typeof runtimeModules;
 
 export const runtimeTypeModules = {
   Binary: "primitives",
-  Body: "body",
   Collection: "collection",
   DateOnly: "primitives",
   DateTimeOffset: "primitives",

@@ -66,7 +66,7 @@ describe("a config with problems", () => {
       given: "input: docs\n\nouptut: x",
       want: [
         "graphdown.yaml:3:1 config/unknown-key There is no key `ouptut`; the keys are " +
-          "`input`, `out`, `exclude`, `only`, `except`, `rules`, `ruleFiles`, `templates`, `overrides`, `emit`, `imports`, `format`, `package`, `folders`, `types`, `validators`, `json-schema`",
+          "`input`, `out`, `exclude`, `only`, `except`, `rules`, `ruleFiles`, `templates`, `overrides`, `cache`, `emit`, `imports`, `format`, `package`, `folders`, `types`, `validators`, `json-schema`",
       ],
     },
     {

@@ -41,6 +41,18 @@ describe("limits: included text", () => {
   });
 });
 
+describe("limits: character references", () => {
+  const read = (text: string) => parsePage(createSourceFile("resources/a.md", text), () => ({ kind: "missing" }));
+  it("leaves those that are too many unread, and what stands after them in its place", () => {
+    const { value, diagnostics } = read(`# T\n\n${"&amp;".repeat(20_000)}\n\n## Next\n`);
+    expect(diagnostics.map(({ code, span }) => [code, span.line])).toEqual([["page/too-many-references", 3]]);
+    expect(value.root.sections[0]?.sections[0]?.heading?.span.line).toBe(5);
+  });
+  it("reads those of a page with a thousand", () => {
+    expect(read(`# T\n\n${"&amp; text ".repeat(1000)}\n`).diagnostics).toEqual([]);
+  });
+});
+
 describe("limits: base types", () => {
   const place = createSourceFile("resources/a.md", "text").spanAt(0, 1);
   const decide = (base: string): BaseDecision => {

@@ -303,37 +303,37 @@ describe("enums", () => {
 
 describe("request bodies", () => {
   it.each<[string, unknown, readonly string[]]>([
-    ["PersonPostBody", { displayName: "x" }, []],
-    ["PersonPostBody", {}, ["/displayName: expected a string, got nothing"]],
-    ["PersonPostBody", { displayName: null }, ["/displayName: expected a string, got null"]],
-    ["PersonPostBody", { displayName: 1 }, ["/displayName: expected a string, got 1"]],
+    ["PersonCreate", { displayName: "x" }, []],
+    ["PersonCreate", {}, ["/displayName: expected a string, got nothing"]],
+    ["PersonCreate", { displayName: null }, ["/displayName: expected a string, got null"]],
+    ["PersonCreate", { displayName: 1 }, ["/displayName: expected a string, got 1"]],
     [
-      "PersonPostBody",
+      "PersonCreate",
       { displayName: "x", since: 1 },
       ["/since: expected nothing, because the property is read-only, got 1"],
     ],
-    ["PersonPostBody", [], ["expected an object, got an array"]],
-    ["PersonUpdateBody", { id: null }, ["/id: expected a string, got null"]],
-    ["PersonUpdateBody", { error: {} }, ["expected a single object, got an error"]],
-    ["PersonReplaceBody", { age: 12 }, []],
-    ["PersonReplaceBody", { age: "12" }, ['/age: expected an integer, got "12"']],
+    ["PersonCreate", [], ["expected an object, got an array"]],
+    ["UpdatePersonBody", { id: null }, ["/id: expected a string, got null"]],
+    ["UpdatePersonBody", { error: {} }, ["expected a single object, got an error"]],
+    ["CreatePersonReplaceBody", { age: 12 }, []],
+    ["CreatePersonReplaceBody", { age: "12" }, ['/age: expected an integer, got "12"']],
     [
-      "PersonPostBody",
+      "PersonCreate",
       { displayName: "x", since: "2024-05-31T08:30:00Z" },
       ['/since: expected nothing, because the property is read-only, got "2024-05-31T08:30:00Z"'],
     ],
-    ["PersonPostBody", { displayName: "x", age: "12" }, ['/age: expected an integer, got "12"']],
-    ["PersonUpdateBody", { age: 12 }, []],
-    ["PersonUpdateBody", { since: "2024-05-31T08:30:00Z" }, []],
-    ["PersonUpdateBody", { reason: 1 }, ["/reason: expected a string, got 1"]],
-    ["PersonInviteBody", { to: ["x"] }, []],
-    ["PersonInviteBody", { message: 1 }, ["/to: expected an array, got nothing", "/message: expected a string, got 1"]],
+    ["PersonCreate", { displayName: "x", age: "12" }, ['/age: expected an integer, got "12"']],
+    ["UpdatePersonBody", { age: 12 }, []],
+    ["UpdatePersonBody", { since: "2024-05-31T08:30:00Z" }, []],
+    ["UpdatePersonBody", { reason: 1 }, ["/reason: expected a string, got 1"]],
+    ["InvitePersonBody", { to: ["x"] }, []],
+    ["InvitePersonBody", { message: 1 }, ["/to: expected an array, got nothing", "/message: expected a string, got 1"]],
   ])("%s %j", (name, value, want) => {
     expect(judge(name, value)).toEqual(want);
   });
 
   it("names what is missing and what must not be there", () => {
-    expect(validators.validate("PersonPostBody", { since: "x" })).toMatchObject({
+    expect(validators.validate("PersonCreate", { since: "x" })).toMatchObject({
       issues: [{ code: "required" }, { code: "readOnly" }],
     });
   });

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { nameModel } from "../../generator/emit/names.js";
+import { readOptions } from "../../generator/emit/options.js";
 import type { OutputFile } from "../../generator/emit/output-file.js";
+import { createPlans } from "../../generator/emit/plans/plans.js";
+import { validatorOptions } from "../../generator/emit/plans/validator-options.js";
 import type { Model } from "../../generator/model/types.js";
 import { readDocsSet } from "../../generator/pipeline.js";
 import { findDocsSets } from "../../generator/source/docs-set.js";
@@ -49,13 +52,10 @@ export function testEveryType(input: string, runs: number, walksKeys = false): v
   }, 600_000);
 
   it("does the same for what operations take", () => {
-    const names = nameModel(model);
-    const bodies = [...model.operations.values()].flatMap((operation) => {
+    const plans = createPlans({ model, names: nameModel(model) }, [], readOptions(validatorOptions));
+    const bodies = plans.bodies.bodies.flatMap(({ name, operations: [operation] }) => {
       const body = arbitraryBody(model, operation);
-      const identifier = names.ofOperation(operation);
-      return body === undefined
-        ? []
-        : [{ name: `${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}Body`, body }];
+      return body === undefined ? [] : [{ name, body }];
     });
     const corrupted = bodies.map(({ name, body }) => tryValidator(name, body, 20_240_531));
     expect(corrupted.reduce((sum, each) => sum + each)).toBeGreaterThan(bodies.length * runs * 0.5);

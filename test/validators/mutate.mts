@@ -127,7 +127,7 @@ function collectVerdicts(validators: LoadedValidators): readonly Verdict[] {
     for (const value of [...type.members.map((member) => member.name), "noSuchMember", "", 1, null, ["happy"]])
       addValue(names.of(type).type, value);
   }
-  for (const name of ["PersonPostBody", "PersonUpdateBody", "PersonReplaceBody", "PersonInviteBody"]) {
+  for (const name of ["PersonCreate", "UpdatePersonBody", "CreatePersonReplaceBody", "InvitePersonBody"]) {
     for (const value of [
       {},
       null,

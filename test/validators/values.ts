@@ -99,7 +99,7 @@ function copyFields(value: unknown): Record<string, unknown> {
  * Bodies that an operation takes, with its required properties and any of the others; `undefined` where nothing is
  * known of it.
  */
-export function arbitraryBody(model: Model, { requestBody }: Operation): fc.Arbitrary<Sample> | undefined {
+export function arbitraryBody(model: Model, { requestBody, shape }: Operation): fc.Arbitrary<Sample> | undefined {
   const type = requestBody?.type && model.types.get(requestBody.type.value);
   if (requestBody === undefined || (requestBody.type === undefined && requestBody.properties.length === 0))
     return undefined;
@@ -109,14 +109,17 @@ export function arbitraryBody(model: Model, { requestBody }: Operation): fc.Arbi
       !row.name.includes("@") &&
       !declared.some((property) => property.name === row.name && property.kind === "navigationProperty"),
   );
-  const others = declared.filter(({ name, kind, facts: { readOnly } }) => {
+  const others = declared.filter(({ name, kind, facts: { readOnly, immutable } }) => {
     const isReadOnly = kind === "property" && readOnly?.value === true && readOnly.certainty === "stated";
-    return !isReadOnly && !rows.some((row) => row.name === name);
+    const isSetOnce = shape.value === "create" && immutable?.value === true;
+    return (!isReadOnly || isSetOnce) && !rows.some((row) => row.name === name);
   });
   // What a row says of a property that the type has is only whether it is required.
   const told = rows.map((row) => ({
     property: declared.find(({ name }) => name === row.name) ?? row,
-    isRequired: row.facts.required?.value === true || row.facts.requiredOnCreate?.value === true,
+    isRequired:
+      !(type !== undefined && shape.value === "update") &&
+      (row.facts.required?.value === true || row.facts.requiredOnCreate?.value === true),
   }));
   const fields = [...told, ...others.map((property) => ({ property, isRequired: false }))].map((field) => {
     const { property, isRequired } = field;

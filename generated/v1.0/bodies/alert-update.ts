@@ -2,8 +2,8 @@
 // @ts-nocheck
 
 export {
-  AlertUpdateBody,
-  isAlertUpdateBody,
-  validateAlertUpdateBody,
-  parseAlertUpdateBody,
+  AlertUpdate,
+  isAlertUpdate,
+  validateAlertUpdate,
+  parseAlertUpdate,
 } from "../internal/bodies/a.js";

@@ -2,8 +2,8 @@
 // @ts-nocheck
 
 export {
-  UserUpdateBody,
-  isUserUpdateBody,
-  validateUserUpdateBody,
-  parseUserUpdateBody,
+  UserUpdate,
+  isUserUpdate,
+  validateUserUpdate,
+  parseUserUpdate,
 } from "../internal/bodies/u.js";

@@ -5,6 +5,7 @@ import type { AlertFeedback } from "../enums/alert-feedback.js";
 import type { AlertSeverity } from "../enums/alert-severity.js";
 import type { AlertStatus } from "../enums/alert-status.js";
 import type { DateTimeOffset } from "../runtime/primitives.js";
+import type { Body } from "../runtime/utility-types.js";
 import type { Entity } from "./entity.js";
 import type { SecurityVendorInformation } from "./security-vendor-information.js";
 
@@ -102,3 +103,10 @@ export interface Alert extends Entity {
   /** Which product raised the alert, and whose product it is. Required. */
   vendorInformation?: SecurityVendorInformation | null;
 }
+
+/**
+ * What is sent to update an existing `Alert`: `PATCH /security/alerts/{alert_id}`.
+ *
+ * @see https://learn.microsoft.com/graph/api/alert-update?view=graph-rest-1.0
+ */
+export type AlertUpdate = Body<Alert, never, "id">;

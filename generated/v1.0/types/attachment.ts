@@ -2,6 +2,8 @@
 // @ts-nocheck
 
 import type { DateTimeOffset } from "../runtime/primitives.js";
+import type { Body } from "../runtime/utility-types.js";
+import type { AnyAttachment } from "./any-attachment.js";
 import type { Entity } from "./entity.js";
 
 /**
@@ -52,3 +54,10 @@ export interface Attachment extends Entity {
   /** Length in bytes. */
   size?: number | null;
 }
+
+/**
+ * What is sent to create a new `Attachment`: `POST /me/messages/{id}/attachments`.
+ *
+ * @see https://learn.microsoft.com/graph/api/message-post-attachments?view=graph-rest-1.0
+ */
+export type AttachmentCreate = Body<AnyAttachment, never, "id" | "lastModifiedDateTime">;

@@ -7,6 +7,7 @@ import type { Importance } from "../enums/importance.js";
 import type { OnlineMeetingProviderType } from "../enums/online-meeting-provider-type.js";
 import type { Sensitivity } from "../enums/sensitivity.js";
 import type { DateTimeOffset } from "../runtime/primitives.js";
+import type { Body } from "../runtime/utility-types.js";
 import type { Attachment } from "./attachment.js";
 import type { Attendee } from "./attendee.js";
 import type { Calendar } from "./calendar.js";
@@ -204,3 +205,24 @@ export interface Event extends OutlookItem {
    */
   instances?: Event[] | null;
 }
+
+/**
+ * What is sent to create a new `Event`: `POST /me/events`.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-post-events?view=graph-rest-1.0
+ */
+export type EventCreate = Body<
+  Event,
+  never,
+  | "id"
+  | "changeKey"
+  | "bodyPreview"
+  | "iCalUId"
+  | "isCancelled"
+  | "isDraft"
+  | "isOrganizer"
+  | "onlineMeetingUrl"
+  | "seriesMasterId"
+  | "type"
+  | "webLink"
+>;

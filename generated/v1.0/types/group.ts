@@ -2,6 +2,7 @@
 // @ts-nocheck
 
 import type { DateTimeOffset } from "../runtime/primitives.js";
+import type { Body } from "../runtime/utility-types.js";
 import type { AssignedLicense } from "./assigned-license.js";
 import type { Calendar } from "./calendar.js";
 import type { DirectoryObject } from "./directory-object.js";
@@ -207,4 +208,25 @@ export interface Group extends DirectoryObject {
   owners?: DirectoryObject[] | null;
   /** Picture of the group. */
   photo?: ProfilePhoto | null;
+}
+
+/**
+ * What is sent to create a new `Group`: `POST /groups`.
+ *
+ * @see https://learn.microsoft.com/graph/api/group-post-groups?view=graph-rest-1.0
+ */
+export interface GroupCreate extends Body<
+  Group,
+  "displayName" | "mailEnabled" | "mailNickname" | "securityEnabled",
+  | "id"
+  | "deletedDateTime"
+  | "assignedLicenses"
+  | "createdDateTime"
+  | "licenseProcessingState"
+  | "mail"
+> {
+  /** The addresses of what there is already. */
+  "owners@odata.bind"?: string[];
+  /** The addresses of what there is already. */
+  "members@odata.bind"?: string[];
 }

@@ -42,3 +42,10 @@ export interface SymantecCodeSigningCertificate extends Entity {
    */
   uploadDateTime?: DateTimeOffset | null;
 }
+
+/**
+ * What is sent to create a new `SymantecCodeSigningCertificate`.
+ *
+ * @see https://learn.microsoft.com/graph/api/create-symanteccodesigningcertificate?view=graph-rest-1.0
+ */
+export type SymantecCodeSigningCertificateCreate = SymantecCodeSigningCertificate;

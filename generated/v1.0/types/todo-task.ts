@@ -4,6 +4,7 @@
 import type { Importance } from "../enums/importance.js";
 import type { TaskStatus } from "../enums/task-status.js";
 import type { DateTimeOffset } from "../runtime/primitives.js";
+import type { Body } from "../runtime/utility-types.js";
 import type { DateTimeTimeZone } from "./date-time-time-zone.js";
 import type { Entity } from "./entity.js";
 import type { Extension } from "./extension.js";
@@ -78,3 +79,26 @@ export interface TodoTask extends Entity {
   /** Where the task came from. */
   linkedResources?: LinkedResource[] | null;
 }
+
+/**
+ * What is sent to create a new `TodoTask`: `POST /me/todo/lists/{todoTaskListId}/tasks`.
+ *
+ * @see https://learn.microsoft.com/graph/api/todotasklist-post-tasks?view=graph-rest-1.0
+ */
+export type TodoTaskCreate = Body<
+  TodoTask,
+  "title",
+  "id" | "createdDateTime" | "lastModifiedDateTime"
+>;
+
+/**
+ * What is sent to update an existing `TodoTask`:
+ * `PATCH /me/todo/lists/{todoTaskListId}/tasks/{taskId}`.
+ *
+ * @see https://learn.microsoft.com/graph/api/todotask-update?view=graph-rest-1.0
+ */
+export type TodoTaskUpdate = Body<
+  TodoTask,
+  never,
+  "id" | "createdDateTime" | "lastModifiedDateTime"
+>;

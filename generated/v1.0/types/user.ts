@@ -5,6 +5,7 @@ import type { AgeGroup } from "../enums/age-group.js";
 import type { ConsentProvidedForMinor } from "../enums/consent-provided-for-minor.js";
 import type { LegalAgeGroupClassification } from "../enums/legal-age-group-classification.js";
 import type { DateTimeOffset } from "../runtime/primitives.js";
+import type { Body } from "../runtime/utility-types.js";
 import type { AssignedLicense } from "./assigned-license.js";
 import type { Calendar } from "./calendar.js";
 import type { DirectoryObject } from "./directory-object.js";
@@ -369,3 +370,35 @@ export interface User extends DirectoryObject {
   /** Entrance to the person's task lists. */
   todo?: Todo | null;
 }
+
+/**
+ * What is sent to create a new `User`: `POST /users`.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-post-users?view=graph-rest-1.0
+ */
+export type UserCreate = Body<
+  User,
+  never,
+  | "deletedDateTime"
+  | "createdDateTime"
+  | "creationType"
+  | "legalAgeGroupClassification"
+  | "licenseAssignmentStates"
+  | "onPremisesSyncEnabled"
+>;
+
+/**
+ * What is sent to update an existing `User`: `PATCH /users/{id | userPrincipalName}`.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-update?view=graph-rest-1.0
+ */
+export type UserUpdate = Body<
+  User,
+  never,
+  | "deletedDateTime"
+  | "createdDateTime"
+  | "creationType"
+  | "legalAgeGroupClassification"
+  | "licenseAssignmentStates"
+  | "onPremisesSyncEnabled"
+>;

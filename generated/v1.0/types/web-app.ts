@@ -15,3 +15,18 @@ export interface WebApp extends MobileApp {
   /** Whether phones must open it in the managed browser. Matters on Android and iOS only. */
   useManagedBrowser?: boolean | null;
 }
+
+/**
+ * What is sent to create a new `WebApp`: `POST /deviceAppManagement/mobileApps`.
+ *
+ * @see https://learn.microsoft.com/graph/api/intune-apps-webapp-create?view=graph-rest-1.0
+ */
+export type WebAppCreate = WebApp;
+
+/**
+ * What is sent to update an existing `WebApp`:
+ * `PATCH /deviceAppManagement/mobileApps/{mobileAppId}`.
+ *
+ * @see https://learn.microsoft.com/graph/api/intune-apps-webapp-update?view=graph-rest-1.0
+ */
+export type WebAppUpdate = WebApp;

@@ -77,6 +77,11 @@ export const runCodes = {
     title: "Page cannot be read",
     help: "The file could not be read as UTF-8 text, so nothing was taken from it. Check its permissions and encoding.",
   },
+  "page/too-many-references": {
+    severity: "warning",
+    title: "Page has very many character references",
+    help: "No page needs so many. Write the characters themselves.",
+  },
   "include/too-much": {
     severity: "warning",
     title: "Page includes more than is read",

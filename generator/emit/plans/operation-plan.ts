@@ -2,7 +2,7 @@ import type { Operation, Parameter, Permission } from "../../model/operation.js"
 import { elementOf } from "../../model/queries.js";
 import type { Model, StructuredType, TypeReference } from "../../model/types.js";
 import type { NamedModel } from "../names.js";
-import type { PlannedBody } from "./body-plan.js";
+import type { BodyPlan, PlannedBody } from "./body-plan.js";
 import { readPathTemplate, type PathTemplate } from "./path-template.js";
 import { listRoutes } from "./route.js";
 import type { ValidatorPlan } from "./validator-plan.js";
@@ -39,13 +39,12 @@ export interface PlannedResponse {
 export function planOperations(
   { model, names }: NamedModel,
   validators: ValidatorPlan,
-  bodies: readonly PlannedBody[],
+  bodies: BodyPlan,
 ): readonly PlannedOperation[] {
-  const bodyOf = new Map(bodies.map((body) => [body.operation, body]));
   const types = new Map([...model.types.values()].map((type) => [type.name.toLowerCase(), type]));
   const planResponse = createResponsePlanner(model, validators);
   return [...model.operations.values()].map((operation): PlannedOperation => {
-    const body = bodyOf.get(operation);
+    const body = bodies.find(operation);
     const boundTo = findBoundType(operation, types);
     const response = planResponse(operation);
     return {

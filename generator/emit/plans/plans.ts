@@ -1,7 +1,7 @@
 import type { Fixture } from "../../conform/fixture.js";
 import { findDocumentationUrl } from "../../../templates/documentation-url.js";
 import type { NamedModel } from "../names.js";
-import { planBodies, type PlannedBody } from "./body-plan.js";
+import { planBodies, type BodyPlan } from "./body-plan.js";
 import { planFixtures, type FixtureModule } from "./fixture-plan.js";
 import { planMocks, type MockPlan } from "./mock-plan.js";
 import { planOperations, type PlannedOperation } from "./operation-plan.js";
@@ -15,8 +15,8 @@ export interface Plans {
   readonly validatorOptions: ValidatorOptions;
   /** How every type and enum is checked. */
   readonly validators: ValidatorPlan;
-  /** How the request bodies of operations are checked. */
-  readonly bodies: readonly PlannedBody[];
+  /** What operations take as their requests' bodies, and how that is checked. */
+  readonly bodies: BodyPlan;
   /** Which modules the checks of both stand in. */
   readonly layout: ValidatorLayout;
   /** What can be called: names, addresses, what is sent and what comes back. */
@@ -31,7 +31,7 @@ export function createPlans(named: NamedModel, fixtures: readonly Fixture[], opt
   const documentationLinks = options.documentationLinks && isPublished(named.model.apiVersion);
   const validators = once(() => planValidators(named, { ...options, documentationLinks }));
   const bodies = once(() => planBodies(named, validators()));
-  const layout = once(() => layOutValidators(validators(), bodies(), named.names));
+  const layout = once(() => layOutValidators(validators(), bodies().bodies, named.names));
   const operations = once(() => planOperations(named, validators(), bodies()));
   const modules = once(() => planFixtures(named, fixtures));
   const mocks = once(() => planMocks(named.model, fixtures, modules()));

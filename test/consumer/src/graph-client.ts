@@ -1,4 +1,4 @@
-import { validateUserPostEventsBody } from "./graph/v1.0/bodies/index.js";
+import { validateEventCreate } from "./graph/v1.0/bodies/index.js";
 import type { Event, Message, User } from "./graph/v1.0/index.js";
 import type { Collection } from "./graph/v1.0/runtime/collection.js";
 import type { Result } from "./graph/v1.0/runtime/conclude.js";
@@ -58,7 +58,7 @@ export class GraphClient {
   }
 
   async createEvent(event: Event): Promise<Event> {
-    assertValid(validateUserPostEventsBody(event));
+    assertValid(validateEventCreate(event));
     return parseEvent(await this.callForJson("POST", "/me/events", event));
   }
 

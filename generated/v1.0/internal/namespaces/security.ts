@@ -102,7 +102,7 @@ function fieldsOfSecurityAlert(): Fields {
 
 const watchOfSecurityAlert = /* @__PURE__ */ watch(fieldsOfSecurityAlert);
 
-function checkSecurityAlert(value: unknown, mode: Mode): Failures {
+export function checkSecurityAlert(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfSecurityAlert.left < 0 && prefersWalk(value, watchOfSecurityAlert))
@@ -327,7 +327,7 @@ const membersOfSecurityAlertClassification = [
   "unknownFutureValue",
 ];
 
-export function checkSecurityAlertClassification(value: unknown, mode: Mode): Failures {
+function checkSecurityAlertClassification(value: unknown, mode: Mode): Failures {
   return value === "unknown" ||
     value === "falsePositive" ||
     value === "truePositive" ||
@@ -648,7 +648,7 @@ const membersOfSecurityAlertStatus = [
   "unknownFutureValue",
 ];
 
-export function checkSecurityAlertStatus(value: unknown, mode: Mode): Failures {
+function checkSecurityAlertStatus(value: unknown, mode: Mode): Failures {
   return value === "unknown" ||
     value === "new" ||
     value === "inProgress" ||

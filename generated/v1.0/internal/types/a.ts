@@ -41,7 +41,7 @@ function fieldsOfAlert(): Fields {
 
 const watchOfAlert = /* @__PURE__ */ watch(fieldsOfAlert);
 
-function checkAlert(value: unknown, mode: Mode): Failures {
+export function checkAlert(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   if (--watchOfAlert.left < 0 && prefersWalk(value, watchOfAlert))
@@ -189,7 +189,7 @@ export const parseAlertCollection: Parser<AlertCollection> = /* @__PURE__ */ cre
 
 const membersOfAlertFeedback = ["unknown", "truePositive", "falsePositive", "benignPositive"];
 
-export function checkAlertFeedback(value: unknown, mode: Mode): Failures {
+function checkAlertFeedback(value: unknown, mode: Mode): Failures {
   return value === "unknown" ||
     value === "truePositive" ||
     value === "falsePositive" ||
@@ -258,7 +258,7 @@ export const parseAlertSeverity: Parser<AlertSeverity> = /* @__PURE__ */ createP
 
 const membersOfAlertStatus = ["unknown", "newAlert", "inProgress", "resolved"];
 
-export function checkAlertStatus(value: unknown, mode: Mode): Failures {
+function checkAlertStatus(value: unknown, mode: Mode): Failures {
   return value === "unknown" ||
     value === "newAlert" ||
     value === "inProgress" ||
@@ -387,7 +387,7 @@ function fieldsOfSecurityVendorInformation(): Fields {
   return [["provider providerVersion subProvider vendor", edmString]];
 }
 
-export function checkSecurityVendorInformation(value: unknown, mode: Mode): Failures {
+function checkSecurityVendorInformation(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<SecurityVendorInformation> = value;

@@ -40,7 +40,7 @@ const membersOfTaskStatus = [
   "deferred",
 ];
 
-export function checkTaskStatus(value: unknown, mode: Mode): Failures {
+function checkTaskStatus(value: unknown, mode: Mode): Failures {
   return value === "notStarted" ||
     value === "inProgress" ||
     value === "completed" ||

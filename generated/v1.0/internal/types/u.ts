@@ -26,7 +26,7 @@ import { AssignedLicense, checkAssignedLicense, eachAssignedLicense } from "./co
 
 const membersOfAgeGroup = ["minor", "notAdult", "adult"];
 
-export function checkAgeGroup(value: unknown, mode: Mode): Failures {
+function checkAgeGroup(value: unknown, mode: Mode): Failures {
   return value === "minor" || value === "notAdult" || value === "adult"
     ? null
     : failEnum(value, mode, membersOfAgeGroup);
@@ -262,7 +262,7 @@ function fieldsOfPasswordProfile(): Fields {
   ];
 }
 
-export function checkPasswordProfile(value: unknown, mode: Mode): Failures {
+function checkPasswordProfile(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return failObject(value, mode);
   const object: Unchecked<PasswordProfile> = value;

@@ -19,7 +19,7 @@ import { checkFileAttachment, FileAttachment } from "../types/f.js";
 import { checkItemAttachment, ItemAttachment } from "../types/i.js";
 import { checkReferenceAttachment, ReferenceAttachment } from "../types/r.js";
 
-function checkAnyAttachment(value: unknown, mode: Mode): Failures {
+export function checkAnyAttachment(value: unknown, mode: Mode): Failures {
   if (typeof value !== "object" || value === null || !("@odata.type" in value))
     return checkAttachment(value, mode);
   switch (shortName(value["@odata.type"])) {

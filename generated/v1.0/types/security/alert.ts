@@ -8,6 +8,7 @@ import type { SecurityAlertStatus } from "../../enums/security/alert-status.js";
 import type { SecurityDetectionSource } from "../../enums/security/detection-source.js";
 import type { SecurityServiceSource } from "../../enums/security/service-source.js";
 import type { DateTimeOffset } from "../../runtime/primitives.js";
+import type { Body } from "../../runtime/utility-types.js";
 import type { Entity } from "../entity.js";
 import type { SecurityAlertComment } from "./alert-comment.js";
 import type { SecurityAlertEvidence } from "./alert-evidence.js";
@@ -143,3 +144,10 @@ export interface SecurityAlert extends Entity {
   /** What happened, in a few words. */
   title?: string | null;
 }
+
+/**
+ * What is sent to update an existing `SecurityAlert`: `PATCH /security/alerts_v2/{alertId}`.
+ *
+ * @see https://learn.microsoft.com/graph/api/security-alert-update?view=graph-rest-1.0
+ */
+export type SecurityAlertUpdate = Body<SecurityAlert, never, "id" | "systemTags">;

@@ -6,4 +6,4 @@ export type { Open, Selected } from "./runtime/utility-types.js";
 export type { AnyEntity } from "./types/any-entity.js";
 export type { Entity } from "./types/entity.js";
 export type { GeoPosition } from "./types/geo-position.js";
-export type { Telescope } from "./types/telescope.js";
+export type { Telescope, TelescopeCreate } from "./types/telescope.js";

@@ -2,8 +2,8 @@
 // @ts-nocheck
 
 export {
-  TelescopePostBody,
-  isTelescopePostBody,
-  parseTelescopePostBody,
-  validateTelescopePostBody,
+  TelescopeCreate,
+  isTelescopeCreate,
+  parseTelescopeCreate,
+  validateTelescopeCreate,
 } from "../internal/bodies/t.js";

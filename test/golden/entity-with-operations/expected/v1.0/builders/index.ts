@@ -2,4 +2,5 @@
 
 export { buildEntity } from "./entity.js";
 export { buildGeoPosition } from "./geo-position.js";
+export { buildTelescopeCreate } from "./telescope-create.js";
 export { buildTelescope } from "./telescope.js";

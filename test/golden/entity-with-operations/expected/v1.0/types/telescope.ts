@@ -3,6 +3,7 @@
 
 import type { TelescopeMount } from "../enums/telescope-mount.js";
 import type { DateTimeOffset, Double } from "../runtime/primitives.js";
+import type { Body } from "../runtime/utility-types.js";
 import type { Entity } from "./entity.js";
 import type { GeoPosition } from "./geo-position.js";
 
@@ -41,3 +42,10 @@ export interface Telescope extends Entity {
   /** Instruments that can stand in for it. Nullable. */
   spares?: Telescope[] | null;
 }
+
+/**
+ * What is sent to create a new `Telescope`: `POST /observatories/{id}/telescopes`.
+ *
+ * @see https://learn.microsoft.com/graph/api/telescope-post?view=graph-rest-1.0
+ */
+export type TelescopeCreate = Body<Telescope, "displayName", "id" | "builtDateTime">;
