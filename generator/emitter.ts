@@ -42,7 +42,13 @@ export { claim, fileName } from "./emit/file-name.js";
 export type { FixtureModule, NamedFixture } from "./emit/plans/fixture-plan.js";
 export { planMockRoutes, type MockBody, type MockExchange, type MockPlan } from "./emit/plans/mock-plan.js";
 export type { PlannedOperation, PlannedResponse } from "./emit/plans/operation-plan.js";
-export type { CallArgument, PathParameter, PathSegment, PathTemplate } from "./emit/plans/path-template.js";
+export {
+  readPathTemplate,
+  type CallArgument,
+  type PathParameter,
+  type PathSegment,
+  type PathTemplate,
+} from "./emit/plans/path-template.js";
 export type { Plans } from "./emit/plans/plans.js";
 export { writeRequestLine, writeWildcardUrl, type Route } from "./emit/plans/route.js";
 export type { ValidatorLayout } from "./emit/plans/validator-modules.js";

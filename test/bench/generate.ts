@@ -8,7 +8,7 @@
  * The rounds alternate: remark parses all pages on one thread of this process, then each row is run in a process of its
  * own. Ratios are medians over the rounds. Memory is the sum of the peaks of all processes of a run.
  */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -25,8 +25,10 @@ interface Row {
   readonly most: number;
   /** Of what the ratio is taken, where it is not remark's parse: another row. */
   readonly to?: string;
-  /** The folder that it writes to is there already, from the row `cold`. */
+  /** The folder that it writes to is there already, with what a cold run keeps. */
   readonly warm?: boolean;
+  /** What is changed beforehand in the copy of the pages that warm rows read; another text in every round. */
+  readonly change?: (folder: string, round: number) => void;
   readonly copies?: boolean;
   readonly flags?: readonly string[];
   readonly withoutNative?: boolean;
@@ -34,8 +36,12 @@ interface Row {
 
 const rows: readonly Row[] = [
   { name: "cold", title: "cold, default emitters", most: 0.45 },
-  { name: "unchanged", title: "nothing changed", most: 0.25, warm: true },
-  { name: "check", title: "--check", most: 0.25, warm: true, flags: ["--check"] },
+  { name: "unchanged", title: "nothing changed", most: 0.03, warm: true },
+  { name: "check", title: "--check", most: 0.03, warm: true, flags: ["--check"] },
+  { name: "page", title: "one page changed", most: 0.05, warm: true, change: changePage },
+  { name: "override", title: "one override changed", most: 0.3, warm: true, change: changeOverride },
+  { name: "again", title: "nothing changed, no cache", most: 0.25, warm: true, flags: ["--no-cache"] },
+  { name: "recheck", title: "--check, no cache", most: 0.25, warm: true, flags: ["--check", "--no-cache"] },
   { name: "all", title: "cold, every emitter", most: 0.6, flags: ["--emit", "all"] },
   { name: "remark", title: "cold, remark parses", most: 1.3, withoutNative: true },
   { name: "versions", title: "under four names, to one", most: 4.2, to: "cold", copies: true },
@@ -79,8 +85,11 @@ async function run(folder: string): Promise<boolean> {
 async function runRounds(folder: string, scratch: string): Promise<ReadonlyMap<string, readonly Measured[]>> {
   const texts = readTexts(findDocsSets([folder], diskFileSystem).sets);
   const copies = chosen.some((row) => row.copies) ? copyVersions(folder, join(scratch, "copies")) : folder;
-  const cold = (): Promise<CommandRun> => runRow({ name: "cold", title: "", most: 0 }, folder, scratch);
-  if (chosen.some(({ warm }) => warm)) await cold();
+  const warm = join(scratch, "pages");
+  if (chosen.some((row) => row.warm)) {
+    cpSync(folder, warm, { recursive: true });
+    await runCommand(listFlags(warm, join(scratch, "warm"), scratch));
+  }
   await warmUpRemark(texts);
   const measured = new Map<string, Measured[]>();
   const remark: number[] = [];
@@ -89,7 +98,10 @@ async function runRounds(folder: string, scratch: string): Promise<ReadonlyMap<s
     remark.push(yardstick);
     const walls = new Map<string, number>();
     for (const row of chosen) {
-      const done = await runRow(row, row.copies ? copies : folder, scratch);
+      row.change?.(warm, round);
+      const done = await runRow(row, row.warm ? warm : row.copies ? copies : folder, scratch);
+      // So that every row finds everything as it is, remembered.
+      if (row.change !== undefined) await runCommand(listFlags(warm, join(scratch, "warm"), scratch));
       walls.set(row.name, done.wall);
       const ratio = done.wall / ((row.to === undefined ? undefined : walls.get(row.to)) ?? yardstick);
       measured.set(row.name, [...(measured.get(row.name) ?? []), { ...done, ratio }]);
@@ -101,9 +113,27 @@ async function runRounds(folder: string, scratch: string): Promise<ReadonlyMap<s
 }
 
 function runRow({ name, warm, flags = [], withoutNative }: Row, input: string, scratch: string): Promise<CommandRun> {
-  const out = join(scratch, warm ? "cold" : name);
-  if (!warm) rmSync(out, { recursive: true, force: true });
-  return runCommand(["generate", "--quiet", "--debug", "--input", input, "--out", out, ...flags], withoutNative);
+  const out = join(scratch, warm ? "warm" : name);
+  const kept = join(scratch, warm ? "" : `${name}-kept`);
+  if (!warm) for (const folder of [out, join(kept, "cache")]) rmSync(folder, { recursive: true, force: true });
+  return runCommand([...listFlags(input, out, kept), ...flags], withoutNative);
+}
+
+function listFlags(input: string, out: string, kept: string): readonly string[] {
+  return ["generate", "--quiet", "--debug", "--input", input, "--out", out, "--cache", join(kept, "cache")];
+}
+
+/** Adds words to the description of a property. */
+function changePage(folder: string, round: number): void {
+  const [set] = findDocsSets([folder], diskFileSystem).sets;
+  const file = set?.locate("resources/user.md") ?? set?.locate(set.pages.at(-1) ?? "") ?? "";
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace(/^(\|displayName\|.*) *\|$/m, `$1 Round ${round}.|`));
+}
+
+function changeOverride(folder: string, round: number): void {
+  const text = `- { target: user.accountEnabled, nullable: ${String(round % 2 === 0)}, reason: Round ${round}. }\n`;
+  writeFileSync(join(folder, "overrides.yaml"), text);
 }
 
 function showRow({ name, title, most }: Row, all: readonly Measured[]): boolean {

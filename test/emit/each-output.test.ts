@@ -76,6 +76,7 @@ const folderOf: Readonly<Record<string, readonly string[]>> = {
   builders: ["builders"],
   "dev-proxy": ["mocks"],
   msw: ["msw"],
+  operations: ["operations"],
   "fast-check": ["arbitraries"],
   "json-schema": ["json-schema"],
   zod: ["internal", "zod"],

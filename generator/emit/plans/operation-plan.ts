@@ -1,12 +1,11 @@
 import type { Operation, Parameter, Permission } from "../../model/operation.js";
 import { elementOf } from "../../model/queries.js";
-import type { Model, StructuredType, TypeReference } from "../../model/types.js";
+import type { StructuredType, TypeReference } from "../../model/types.js";
 import type { NamedModel } from "../names.js";
 import type { BodyPlan, PlannedBody } from "./body-plan.js";
 import { readPathTemplate, type PathTemplate } from "./path-template.js";
 import { listRoutes } from "./route.js";
 import type { ValidatorPlan } from "./validator-plan.js";
-import type { CheckTarget } from "./validator-view.js";
 
 /** An operation as its callers know it. */
 export interface PlannedOperation {
@@ -31,8 +30,8 @@ export interface PlannedResponse {
   readonly status: number;
   /** Absent where nothing is returned, or the page does not say what. */
   readonly type?: TypeReference;
-  /** What checks it, of a collection one page of it; absent where no validator is made for it. */
-  readonly check?: CheckTarget;
+  /** What checks it, of a collection one page of it, and where users import that from; absent where nothing does. */
+  readonly check?: { readonly name: string; readonly file: string };
 }
 
 /** The operations of a model, sorted by their pages' names. */
@@ -42,7 +41,7 @@ export function planOperations(
   bodies: BodyPlan,
 ): readonly PlannedOperation[] {
   const types = new Map([...model.types.values()].map((type) => [type.name.toLowerCase(), type]));
-  const planResponse = createResponsePlanner(model, validators);
+  const planResponse = createResponsePlanner({ names }, validators);
   return [...model.operations.values()].map((operation): PlannedOperation => {
     const body = bodies.find(operation);
     const boundTo = findBoundType(operation, types);
@@ -79,19 +78,27 @@ function listHeaders({ parameters }: Operation): readonly Parameter[] {
 }
 
 function createResponsePlanner(
-  model: Model,
-  { objects, unions }: ValidatorPlan,
+  { names }: Pick<NamedModel, "names">,
+  validators: ValidatorPlan,
 ): (operation: Operation) => PlannedResponse | undefined {
-  const planned = new Map([...objects, ...unions].map(({ type, view, collection }) => [type, { view, collection }]));
+  const validated = new Map([
+    ...validators.objects.map(
+      ({ type, view, collection }) => [view.target, { module: names.of(type).module, collection }] as const,
+    ),
+    ...validators.unions.map(
+      ({ type, view, collection }) => [view.target, { module: names.ofFamily(type).module, collection }] as const,
+    ),
+  ]);
   return ({ responses }) => {
     const success = responses.find(({ status }) => status >= 200 && status < 400);
     if (success === undefined) return undefined;
     const type = success.type?.value;
     if (type === undefined) return { status: success.status };
     const element = elementOf(type);
-    const structured = element.kind === "structured" ? model.types.get(element.name) : undefined;
-    const found = structured && planned.get(structured);
-    const check = type.kind === "collection" ? found?.collection : found?.view.target;
-    return { status: success.status, type, ...(check && { check }) };
+    const target = element.kind === "structured" ? validators.findTypeTarget(element.name) : undefined;
+    const found = target && validated.get(target);
+    const name = (type.kind === "collection" ? found?.collection : target)?.name;
+    const check = found !== undefined && name !== undefined && { name, file: `validators/${found.module}.ts` };
+    return { status: success.status, type, ...(check !== false && { check }) };
   };
 }

@@ -1,0 +1,34 @@
+import type { Declaration } from "../declaration.js";
+import { quoteString } from "../quote.js";
+
+/** What the file calls things of the runtime, and the API version, quoted. */
+export interface RouteTableScope {
+  readonly version: string;
+  readonly createMatcher: string;
+  readonly matcher: string;
+  readonly operationType: string;
+}
+
+/** Every documented address with its operation, and the function that finds them. */
+export function renderRouteTable(
+  routes: readonly { readonly request: string; readonly operation: string }[],
+  { version, createMatcher, matcher, operationType }: RouteTableScope,
+): readonly Declaration[] {
+  const entries = routes.map(({ request, operation }) => `[${quoteString(request)}, ${operation}],`);
+  return [
+    {
+      kind: "constant",
+      structure: {
+        isExported: true,
+        docs: ["The operation that a request is for, and what stands for the placeholders of its address."],
+        declarations: [
+          {
+            name: "matchOperation",
+            type: matcher,
+            initializer: `/* @__PURE__ */ ${createMatcher}<${operationType}>(${version}, [\n${entries.join("\n")}\n])`,
+          },
+        ],
+      },
+    },
+  ];
+}
