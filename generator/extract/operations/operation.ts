@@ -26,7 +26,9 @@ export function extractOperation(page: Page, examples: readonly ExampleFacts[]):
     const rows = requireRows(page, body.rows, examples);
     const requestBody = readRequestBody(page, { ...body, rows }, examples);
     const responses = readResponses(page);
-    const named = [...listPlaceholders(requests), ...listArguments(requests), ...listQueryOptions(page)];
+    // A table may have an argument under any heading.
+    const given = listArguments(requests).filter(({ name }) => !parameters.some((row) => row.name === name));
+    const named = [...listPlaceholders(requests), ...given, ...listQueryOptions(page)];
     const operation: OperationFacts = {
       description: describe(page),
       shape: readShape(heading?.text ?? "", requests, { page, responses }, span),
