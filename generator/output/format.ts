@@ -40,8 +40,9 @@ export interface Formattable {
 }
 
 /**
- * The texts as prettier writes them, in the same order. Files other than TypeScript and JavaScript come formatted already and are
- * returned as they are. Text that cannot be parsed, a fault of the template that made it, is reported and left out.
+ * The texts as prettier writes them, in the same order. Files other than TypeScript and JavaScript come formatted
+ * already and are returned as they are. Text that cannot be parsed, a fault of the template that made it, is reported
+ * and left out.
  */
 export async function formatFiles(files: readonly Formattable[]): Promise<Outcome<readonly (string | undefined)[]>> {
   const attempts = await formatCode(files.filter(isCode).map(({ text }) => text));

@@ -15,8 +15,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkOutput, isUpToDate } from "../../generator/output/check-output.js";
+import { withLock } from "../../generator/output/lock.js";
 import { manifestName } from "../../generator/output/manifest.js";
 import { writeOutput } from "../../generator/output/write-output.js";
+import { succeed } from "../../generator/source/result.js";
 
 const options = { generator: "graphdown test" };
 const user = { path: "v1.0/types/user.ts", text: "export interface User { id?:string }" };
@@ -236,11 +238,12 @@ describe("writeOutput", () => {
     });
 
     it.each([
-      ["a file", (): void => place("v1.0/types/mine.ts", "mine")],
-      ["an empty folder", (): void => void mkdirSync(join(out, "v1.0/empty"))],
-    ])("leaves %s of somebody else where it is", async (_, make) => {
+      ["a file", "v1.0/types/mine"],
+      ["an empty folder", "v1.0/mine"],
+    ])("leaves %s of somebody else where it is", async (what, path) => {
       await write(...many("1"));
-      make();
+      if (what === "a file") place(path, "mine");
+      else mkdirSync(join(out, path));
       const [folder, before] = [inode("v1.0"), readdirSync(join(out, "v1.0"), { recursive: true }).sort()];
       await write(...many("2"));
       expect(inode("v1.0")).toBe(folder);
@@ -257,14 +260,26 @@ describe("writeOutput", () => {
   });
 
   it("waits for another run that writes to the same folder, and says so", async () => {
-    let waits = 0;
-    const onWait = (): void => void waits++;
-    const runs = [[user], [user, group]].map((files) => writeOutput(files, out, { ...options, onWait }));
-    expect((await Promise.all(runs)).map(({ ok }) => ok)).toEqual([true, true]);
-    expect(waits).toBe(1);
-    expect(await checkOutput([user, group], out, options)).toMatchObject({
-      value: { value: { missing: [], extra: [] } },
-    });
+    const states: string[] = [];
+    let second: Promise<unknown> = Promise.resolve();
+    await withLock(
+      out,
+      () => states.push("waits for nobody"),
+      async () => {
+        await new Promise<void>((resolve) => {
+          const onWait = (): void => {
+            states.push("waits");
+            resolve();
+          };
+          second = writeOutput([user], out, { ...options, onWait }).then(() => states.push("written"));
+        });
+        states.push(existsSync(out) ? "early" : "in order");
+        return succeed(undefined);
+      },
+    );
+    await second;
+    expect(states).toEqual(["waits", "in order", "written"]);
+    expect(read(user.path)).toContain("export interface User");
   });
 
   it("leaves no temporary file behind", async () => {
