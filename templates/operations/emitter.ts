@@ -43,12 +43,14 @@ export const operations = defineEmitter({
     index.exportAll("runtime/operation.ts");
     index.exportAll("runtime/permissions.ts");
     const match = file("operations/match.ts");
-    const routes = planMockRoutes(model, plans.mocks).flatMap(({ route, operation }) => {
+    const routes = new Map<string, string>();
+    for (const { route, operation } of planMockRoutes(model, plans.mocks)) {
       const place = places.get(operation);
-      if (place === undefined || !route.path.startsWith("/")) return [];
+      if (place === undefined || !route.path.startsWith("/")) continue;
       const { method, path } = readPathTemplate(route);
-      return [{ request: `${method} ${path}`, operation: match.import(place.path, place.name) }];
-    });
+      const request = `${method} ${path}`;
+      if (!routes.has(request)) routes.set(request, match.import(place.path, place.name));
+    }
     match.print(
       ...renderers.match.renderRouteTable(routes, {
         version: quoteString(versionFolder(model.apiVersion)),

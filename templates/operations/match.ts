@@ -1,5 +1,5 @@
 import type { Declaration } from "../declaration.js";
-import { quoteString } from "../quote.js";
+import { quoteObjectKey } from "../quote.js";
 
 /** What the file calls things of the runtime, and the API version, quoted. */
 export interface RouteTableScope {
@@ -11,10 +11,10 @@ export interface RouteTableScope {
 
 /** Every documented address with its operation, and the function that finds them. */
 export function renderRouteTable(
-  routes: readonly { readonly request: string; readonly operation: string }[],
+  routes: ReadonlyMap<string, string>,
   { version, createMatcher, matcher, operationType }: RouteTableScope,
 ): readonly Declaration[] {
-  const entries = routes.map(({ request, operation }) => `[${quoteString(request)}, ${operation}],`);
+  const entries = [...routes].map(([request, operation]) => `${quoteObjectKey(request)}: ${operation},`);
   return [
     {
       kind: "constant",
@@ -25,7 +25,7 @@ export function renderRouteTable(
           {
             name: "matchOperation",
             type: matcher,
-            initializer: `/* @__PURE__ */ ${createMatcher}<${operationType}>(${version}, [\n${entries.join("\n")}\n])`,
+            initializer: `/* @__PURE__ */ ${createMatcher}<${operationType}>(${version}, {\n${entries.join("\n")}\n})`,
           },
         ],
       },

@@ -14,7 +14,7 @@ describe("the constants of operations", () => {
     expect(text).not.toContain("__PURE__");
   });
   it("are what an address leads to", () => {
-    expect(files.get("operations/match.ts")).toMatch(/\["GET \/lamps\/\{id\}", getLamp\]/);
+    expect(files.get("operations/match.ts")).toMatch(/"GET \/lamps\/\{id\}": getLamp,/);
   });
 });
 
@@ -33,10 +33,7 @@ describe("the operation of a request", () => {
     "GET /drive/.../range",
     "GET /users/{id}/__proto__",
   ];
-  const match = createMatcher(
-    "v1.0",
-    requests.map((request) => [request, request] as const),
-  );
+  const match = createMatcher("v1.0", Object.fromEntries(requests.map((request) => [request, request])));
   it.each<[string, string, string | undefined, Record<string, string>]>([
     ["GET", "https://graph.microsoft.com/v1.0/users", "GET /users", {}],
     ["GET", "/users/?$top=1", "GET /users", {}],

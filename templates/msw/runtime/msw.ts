@@ -97,11 +97,11 @@ function respond({ status, headers, json, body }: Answer): Response {
 
 /**
  * A path as a pattern of whole addresses without query. A placeholder takes one segment, one behind a colon a path of
- * several, and `...` any number of them. `delta()` may be called without its brackets.
+ * several, and `...` any number of them. `delta()` may be called without its brackets, and blanks may set arguments apart.
  */
 function writePattern(path: string): string {
   const parts = path.split(/(\{[^{}]*\})/).map((part, index, all) => {
-    if (index % 2 === 0) return escapeText(part);
+    if (index % 2 === 0) return escapeText(part).replaceAll(",", ",(?:%20)*");
     return all[index - 1]?.endsWith(":/") === true ? "[^:]+" : "[^/]+";
   });
   const pattern = parts

@@ -26,10 +26,10 @@ export const graphHosts: readonly string[] = [
 /** Of routes that a request fits alike, literal text goes before placeholders, and the earlier route before others. */
 export function createMatcher<Target = Operation>(
   version: string,
-  routes: readonly (readonly [request: string, target: Target])[],
+  routes: Readonly<Record<string, Target>>,
 ): Matcher<Target> {
   const root = createNode<Target>();
-  for (const [request, target] of routes) addRoute(root, request, target);
+  for (const [request, target] of Object.entries(routes)) addRoute(root, request, target);
   return (method, url) => {
     const start = findStart(url, version);
     if (start === -1) return undefined;
