@@ -48,5 +48,15 @@ function isMoment(text: string): boolean {
 function isAlike(given: string | boolean | number, got: string | boolean | number): boolean {
   if (typeof given !== typeof got) return true;
   const [a, b] = [given, got].map((value) => String(value).toLowerCase().replace(/\s+/g, " ").trim());
-  return a === undefined || b === undefined || (typeof given === "string" ? a.includes(b) || b.includes(a) : a === b);
+  if (a === undefined || b === undefined || listParts(a) === listParts(b)) return true;
+  return typeof given === "string" ? a.includes(b) || b.includes(a) : a === b;
+}
+
+/** Phone numbers are the same however they are grouped, and lists in any order. */
+function listParts(text: string): string {
+  if (/^\+?[\d\s().-]{7,}$/.test(text)) return text.replace(/[\s().-]/g, "");
+  return text
+    .split(/\s*[,;]\s*/)
+    .sort()
+    .join(",");
 }

@@ -46,8 +46,11 @@ function findWord(value: JsonValue, path: readonly string[]): FoundWord | undefi
   return undefined;
 }
 
-/** The type of something may be string: `"dataType": "string"`. */
+/** The type of something may be string: `"dataType": "string"`, `"format": "string"`. */
 function isOwnWord(value: string, path: readonly string[]): boolean {
   const name = path.findLast((key) => !/^\d+$/.test(key)) ?? "";
-  return value === `${path.at(-1)}-value` || (/^string$/i.test(value) && name !== "" && !/types?$/i.test(name));
+  return (
+    value === `${path.at(-1)}-value` ||
+    (/^string$/i.test(value) && name !== "" && !/(?:type|kind|format)s?$/i.test(name))
+  );
 }
