@@ -8,6 +8,7 @@ import { fixtures } from "./fixtures/emitter.js";
 import { jsonSchema } from "./json-schema/emitter.js";
 import { model } from "./model/emitter.js";
 import { msw } from "./msw/emitter.js";
+import { openapi } from "./openapi/emitter.js";
 import { operations } from "./operations/emitter.js";
 import { tests } from "./tests/emitter.js";
 import { types } from "./types/emitter.js";
@@ -28,6 +29,7 @@ export const builtInEmitters: readonly Emitter[] = [
   operations,
   fastCheck,
   jsonSchema,
+  openapi,
   zod,
   model,
 ];

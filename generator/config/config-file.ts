@@ -47,6 +47,7 @@ export interface ConfigFile {
     | "operations"
     | "fast-check"
     | "json-schema"
+    | "openapi"
     | "zod"
     | "model"
     | (string & {})
@@ -64,6 +65,7 @@ export interface ConfigFile {
         | "operations"
         | "fast-check"
         | "json-schema"
+        | "openapi"
         | "zod"
         | "model"
         | (string & {})

@@ -79,6 +79,7 @@ const folderOf: Readonly<Record<string, readonly string[]>> = {
   operations: ["operations"],
   "fast-check": ["arbitraries"],
   "json-schema": ["json-schema"],
+  openapi: ["openapi.json"],
   zod: ["internal", "zod"],
   model: ["model.json", "model.schema.json"],
 };
