@@ -59,7 +59,7 @@ export {
   type Dialect,
   type JSONSchema,
 } from "./emit/plans/describe-type.js";
-export { serviceRoot, writeRequestLine, writeWildcardUrl, type Route } from "./emit/plans/route.js";
+export { serviceRoot, writeRequestLine, writeRouteKey, writeWildcardUrl, type Route } from "./emit/plans/route.js";
 export type { ValidatorLayout } from "./emit/plans/validator-modules.js";
 export { validatorOptions, type ValidatorOptions } from "./emit/plans/validator-options.js";
 export type { PlannedEnum, PlannedObject, PlannedUnion, ValidatorPlan } from "./emit/plans/validator-plan.js";

@@ -10,6 +10,7 @@ import { model } from "./model/emitter.js";
 import { msw } from "./msw/emitter.js";
 import { openapi } from "./openapi/emitter.js";
 import { operations } from "./operations/emitter.js";
+import { paths } from "./paths/emitter.js";
 import { tests } from "./tests/emitter.js";
 import { types } from "./types/emitter.js";
 import { validators } from "./validators/emitter.js";
@@ -27,6 +28,7 @@ export const builtInEmitters: readonly Emitter[] = [
   devProxy,
   msw,
   operations,
+  paths,
   fastCheck,
   jsonSchema,
   openapi,
