@@ -51,7 +51,7 @@ export {
   type PathTemplate,
 } from "./emit/plans/path-template.js";
 export type { Plans } from "./emit/plans/plans.js";
-export { writeRequestLine, writeWildcardUrl, type Route } from "./emit/plans/route.js";
+export { writeRequestLine, writeRouteKey, writeWildcardUrl, type Route } from "./emit/plans/route.js";
 export type { ValidatorLayout } from "./emit/plans/validator-modules.js";
 export { validatorOptions, type ValidatorOptions } from "./emit/plans/validator-options.js";
 export type { PlannedEnum, PlannedObject, PlannedUnion, ValidatorPlan } from "./emit/plans/validator-plan.js";

@@ -54,6 +54,8 @@ export interface ToldIssue<Issue extends ConformanceIssue = ConformanceIssue> {
   readonly name: string;
   /** What stands on the page. */
   readonly value: JsonValue | undefined;
+  /** The same in a message, all its digits kept. */
+  readonly shown: string;
   /** What `conforming` has instead; undefined where nothing changed or the value was taken away. */
   readonly correction: JsonValue | undefined;
 }
@@ -105,12 +107,12 @@ function tell<Issue extends ConformanceIssue>(
 }
 
 /** The table against all examples: the finding is the row's, and the examples are the witnesses. */
-function blame({ span, values, pages }: OutvotedRow, finding: Finding, { name, value, expected }: ToldIssue): Finding {
+function blame({ span, values, pages }: OutvotedRow, finding: Finding, { name, shown, expected }: ToldIssue): Finding {
   const witnesses = `all ${values} examples of it, on ${pages} pages, have otherwise`;
   return {
     span,
     cause: formatSpan(span),
-    message: `\`${name}\` is documented as ${expected}; ${witnesses}, such as ${quoteJson(value)}.`,
+    message: `\`${name}\` is documented as ${expected}; ${witnesses}, such as ${shown}.`,
     related: [{ message: "An example has it so.", span: finding.span }],
   };
 }
@@ -129,7 +131,9 @@ function describeIssue<Issue extends ConformanceIssue>(
     (change) => change.path === issue.path && change.from === (rule.atName === true ? name : value),
   );
   const correction = (rule.atName === true ? corrections[0] : corrections.at(-1))?.to;
-  return { fixture, issue, expected: describeExpected(issue, model), name, value, correction };
+  const digits = bodyOf(fixture)?.exact?.[issue.path];
+  const shown = digits === undefined ? quoteJson(value) : `\`${digits}\``;
+  return { fixture, issue, expected: describeExpected(issue, model), name, value, shown, correction };
 }
 
 /** The body a fixture was made of. */

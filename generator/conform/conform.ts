@@ -1,7 +1,7 @@
 import type { Outcome } from "../diagnostics/diagnostic.js";
 import { attempt } from "../diagnostics/guard.js";
 import { mapOutcome, mapOutcomes, outcome } from "../diagnostics/outcome.js";
-import type { Example, JsonBody } from "../model/example.js";
+import type { ExactNumbers, Example, JsonBody } from "../model/example.js";
 import type { Operation } from "../model/operation.js";
 import { listBodies } from "../model/values.js";
 import type { Model, StructuredType, TypeReference } from "../model/types.js";
@@ -11,6 +11,7 @@ import { spanInBlock } from "../source/text-block.js";
 import type { ConformanceMode, Fixture } from "./fixture.js";
 import { holdProperty, holdValue } from "./hold.js";
 import { change, placeInside, report, type Judgement, type Place } from "./judgement.js";
+import { keepDigits } from "./keep-digits.js";
 import { holdRequestBody } from "./request-body.js";
 import { indexTypes, type TypeIndex } from "./type-index.js";
 
@@ -56,22 +57,23 @@ function describeTyped({ example, part }: TypedBody): string {
 function judge({ example, part, body, declared }: TypedBody, index: TypeIndex, model: Model): Fixture {
   const operation = example.operation === undefined ? undefined : model.operations.get(example.operation);
   const mode = part === "request" ? modeOf(example, operation) : "read";
-  const type = findActualType(declared, body.value, index);
-  const judgement: Judgement = { index, mode, holdProperty, issues: [], changes: [] };
   const whole: Place = { path: "", documented: body.type?.origins ?? [], visible: true, shallow: false };
-  const held = holdBody(body.value, type, whole, judgement);
-  const conforming =
-    mode === "read" ? held : holdRequestBody(held, type, { whole, judgement, operation, truncated: body.truncated });
-  return {
-    example,
-    part,
-    mode,
-    type,
-    verbatim: body.value,
-    issues: judgement.issues,
-    conforming,
-    changes: judgement.changes,
+  const hold = (value: JsonValue, exact?: ExactNumbers): Fixture => {
+    const type = findActualType(declared, value, index);
+    const judgement: Judgement = { index, mode, exact, holdProperty, issues: [], changes: [] };
+    const held = holdBody(value, type, whole, judgement);
+    const conforming =
+      mode === "read" ? held : holdRequestBody(held, type, { whole, judgement, operation, truncated: body.truncated });
+    const { issues, changes } = judgement;
+    return { example, part, mode, type, verbatim: value, issues, conforming, changes };
   };
+  const { value, exact } = body;
+  if (exact === undefined) return hold(value);
+  const kept = hold(value, exact).changes.flatMap(({ path, to }) => {
+    const digits = exact[path];
+    return digits !== undefined && to === digits ? [[path, digits] as const] : [];
+  });
+  return hold(keepDigits({ value, exact: Object.fromEntries(kept) }));
 }
 
 /** A body that says it is of a derived type is a fixture of that type. */

@@ -11,7 +11,7 @@ export interface Fixture {
   /** How it is judged: a response is read tolerantly, a create or update body strictly. */
   readonly mode: ConformanceMode;
   readonly type: TypeReference;
-  /** What the page shows. */
+  /** What the page shows; a number that JavaScript would round stands as its digits where its type takes them. */
   readonly verbatim: JsonValue;
   /** What in `verbatim` contradicts the model, in document order; empty where nothing does. */
   readonly issues: readonly ConformanceIssue[];

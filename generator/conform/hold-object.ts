@@ -175,8 +175,11 @@ function holdTypeName(
   }
   const unseen = { ...place, visible: false, documented: actual.origins };
   if (index.resolveTypeName(value) === undefined) report(judgement, unseen, { cause: "type-name-unknown" }, value);
-  else if (!index.isA(actual, declared)) report(judgement, unseen, misfit, value);
-  else return spellTypeName(value, actual, unseen, judgement);
+  else if (!index.isA(actual, declared)) {
+    // Another namespace has a type of that name: the documented one is meant (`alert` for `security.alert`).
+    if (short === declared.name) return spellTypeName(value, declared, unseen, judgement);
+    report(judgement, unseen, misfit, value);
+  } else return spellTypeName(value, actual, unseen, judgement);
   return value;
 }
 

@@ -114,8 +114,10 @@ function holdPrimitive(
   place: Place,
   judgement: Judgement,
 ): JsonValue | undefined {
+  const exact = keepDigits(value, type, place, judgement);
+  if (exact !== undefined) return exact;
   const misfit = findMisfit(value, type);
-  if (misfit === undefined) return asTypeScriptHasIt(value, type, place, judgement);
+  if (misfit === undefined) return value;
   const seen = { ...place, visible: place.visible && primitives[type].isElsewhere !== true };
   const isPlaceholder = typeof value === "string" && isPlaceholderText(value, judgement.index.namespace);
   const cause = isArray(value) ? "array-scalar" : isPlaceholder ? placeholderCause(misfit) : misfitCause(misfit);
@@ -143,11 +145,11 @@ function misfitCause({ code }: Misfit): "format" | "range" | "type-mismatch" {
   return code === "format" || code === "range" ? code : "type-mismatch";
 }
 
-/** Some numbers may come as text; the interfaces have them as numbers. */
-function asTypeScriptHasIt(value: JsonValue, type: PrimitiveName, place: Place, judgement: Judgement): JsonValue {
-  if (primitives[type].json !== "number" || typeof value !== "string") return value;
-  const number = Number(value);
-  return change(judgement, place, value, Number.isFinite(number) ? number : 0, "a number, as the interface has it");
+/** What a number of JavaScript would round stands as its digits, where the type takes them: nothing of it is lost. */
+function keepDigits(value: JsonValue, type: PrimitiveName, place: Place, judgement: Judgement): JsonValue | undefined {
+  const digits = judgement.exact?.[place.path];
+  if (digits === undefined || primitives[type].alsoText !== "digits" || findMisfit(digits, type)) return undefined;
+  return change(judgement, place, value, digits, "its digits, of which a number would lose some");
 }
 
 function holdStructured(

@@ -1,4 +1,5 @@
 import { writePointer } from "../../templates/runtime/issue.js";
+import type { ExactNumbers } from "../model/example.js";
 import type { JsonValue } from "../source/json.js";
 import type { Span } from "../source/span.js";
 import type { Contradiction } from "./contradiction.js";
@@ -17,6 +18,8 @@ export type HoldProperty = (
 export interface Judgement {
   readonly index: TypeIndex;
   readonly mode: ConformanceMode;
+  /** Of the body that is held. */
+  readonly exact: ExactNumbers | undefined;
   /** Objects and what is in them hold each other: objects are held by way of this. */
   readonly holdProperty: HoldProperty;
   readonly issues: ConformanceIssue[];

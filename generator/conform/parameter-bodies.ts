@@ -49,8 +49,9 @@ function isEnveloped(value: JsonObject, { properties }: RequestBody): boolean {
 /** Each of these bodies held against the rows of its table: for what is told of pages, not for tests of code. */
 export function holdParameters(model: Model): readonly Fixture[] {
   const index = indexTypes(model);
-  return listParameterBodies(model).map(({ example, value, documented }) => {
-    const judgement: Judgement = { index, mode: "read", holdProperty, issues: [], changes: [] };
+  return listParameterBodies(model).map(({ example, value, body, documented }) => {
+    const { exact } = body;
+    const judgement: Judgement = { index, mode: "read", exact, holdProperty, issues: [], changes: [] };
     const rows = new Map(documented.properties.map((row) => [row.name, row]));
     const entries = Object.entries(value).flatMap(([name, inner]) => {
       const row = rows.get(name);

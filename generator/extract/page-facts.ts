@@ -5,7 +5,7 @@ import type { Annotation, FrontMatter, Heading, Link } from "../markdown/page.js
 import type { Fact } from "../model/fact.js";
 import type { Body, Header } from "../model/example.js";
 import type { Deprecation, PropertyFacts } from "../model/types.js";
-import type { OperationShape, Parameter, Permission, RequestTemplate } from "../model/operation.js";
+import type { BodyList, OperationShape, Parameter, Permission, RequestTemplate } from "../model/operation.js";
 import type { RuleId } from "../phrases/fact-rules.js";
 import type { TypeExpression } from "./type-expression.js";
 
@@ -157,6 +157,7 @@ export interface RequestBodyFacts {
   /** "supply a JSON representation of [T]" */
   readonly type?: Fact<NameReference>;
   readonly rows: readonly PropertyRow[];
+  readonly lists?: readonly BodyList[];
   readonly span: Span;
 }
 export interface ResponseFacts {

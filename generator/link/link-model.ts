@@ -12,8 +12,8 @@ import { applyFlags, decideFlags, type FlagsDecisions } from "./enums/flags.js";
 import { linkEnums } from "./enums/link-enum.js";
 import { createExampleLookup } from "./examples/example-lookup.js";
 import { linkExamples } from "./examples/link-examples.js";
-import { typeBodies } from "./operations/body-types.js";
 import { linkOperations } from "./operations/link-operations.js";
+import { settleOperations } from "./operations/settle-operations.js";
 import { probe } from "./probe.js";
 import { linkTypes } from "./properties/link-type.js";
 import { readExampleWitness } from "./witnesses/example-witness.js";
@@ -53,12 +53,12 @@ export function linkPages(
     const members = found.take(linkEnums(declared));
     const names = keepEnums(declared, members);
     const keyed = found.take(findKeyedTypes(names));
-    const pageOperations = found.take(linkOperations(names));
+    const described = found.take(linkOperations(names));
     const stated = found.take(decideStatedBases(names, keyed));
 
     // What examples and paths give away of bases needs the types linked once; the types then need the bases.
     const { glimpsed } = probe(linkTypes(names, basesOf(stated), keyed));
-    const operations = typeBodies(pageOperations, glimpsed, namespace);
+    const operations = settleOperations(described, glimpsed, namespace);
     const examples = found.take(linkExamples(names.pages, createExampleLookup(names.registry, glimpsed, operations)));
     const shown = found.take(readExampleWitness(glimpsed, examples, operations, names.registry));
     const navigated = readPathWitness(glimpsed, operations.values(), namespace);

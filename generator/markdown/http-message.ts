@@ -83,11 +83,27 @@ function splitLines(text: string): readonly Line[] {
   });
 }
 
-/** A long URL goes on in lines that are neither blank, nor headers, nor the body. */
+/**
+ * A long URL goes on in lines that are neither blank, nor headers, nor the body; and until the brackets are closed that
+ * its arguments have opened.
+ */
 function endOfUrl(lines: readonly Line[], from: number): number {
   let end = from;
   while (/^\s*[?&/$(]/.test(lines[end]?.text ?? "")) end++;
+  if (countOpen(lines.slice(from - 1, end)) <= 0) return end;
+  for (let close = end; isWritten(lines[close]); close++)
+    if (countOpen(lines.slice(from - 1, close + 1)) <= 0) return close + 1;
   return end;
+}
+
+function isWritten(line: Line | undefined): boolean {
+  return line !== undefined && line.text.trim() !== "";
+}
+
+/** How many round and square brackets are open behind the lines. */
+function countOpen(lines: readonly Line[]): number {
+  const brackets = lines.flatMap(({ text }) => text.match(/[()[\]]/g) ?? []);
+  return brackets.reduce((open, bracket) => open + ("([".includes(bracket) ? 1 : -1), 0);
 }
 
 function readRest(

@@ -20,7 +20,9 @@ export function readBody(source: TextBlock, headers: readonly Header[], truncate
   const mayBeScalar = (declared === undefined || isJsonType(declared)) && /^["\d-]|^(?:true|false|null)$/.test(text);
   if (looksLikeJson || mayBeScalar) {
     const json = parseJsonLeniently(source);
-    if (json.value !== undefined) return { body: { kind: "json", value: json.value, truncated, source }, json };
+    const { value, exact } = json;
+    if (value !== undefined)
+      return { body: { kind: "json", value, ...(exact !== undefined && { exact }), truncated, source }, json };
     if (looksLikeJson) return { body: { kind: "invalidJson", source }, json };
   }
   const mediaType =

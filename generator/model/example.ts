@@ -43,6 +43,8 @@ export type Body = JsonBody | InvalidJsonBody | TextBody | PlaceholderBody;
 export interface JsonBody {
   readonly kind: "json";
   readonly value: JsonValue;
+  /** Absent where JavaScript rounds none of its numbers. */
+  readonly exact?: ExactNumbers;
   /** Absent where nothing says what it is. */
   readonly type?: Fact<TypeReference>;
   /** The annotation says that properties were left out. */
@@ -53,6 +55,9 @@ export interface JsonBody {
    */
   readonly source: TextBlock;
 }
+/** Numbers that JavaScript rounds, by the JSON Pointer of where they stand: their digits, as the page has them. */
+export type ExactNumbers = Readonly<Record<string, string>>;
+
 /** Looks like JSON, and no repair helps. */
 export interface InvalidJsonBody {
   readonly kind: "invalidJson";

@@ -74,7 +74,17 @@ export interface RequestBody {
   readonly type?: Fact<QualifiedName>;
   /** The rows of the page's body table, resolved; their `required` facts are this operation's own. */
   readonly properties: readonly Property[];
+  /** Where the page has several tables for kinds of bodies, or of callers: what each of them lists. */
+  readonly lists?: readonly BodyList[];
   readonly span: Span;
+}
+
+/** One of several tables of what may be sent. */
+export interface BodyList {
+  /** What stands over it, as text: `Properties of a letter:`. */
+  readonly title: string;
+  /** Names of properties. */
+  readonly properties: readonly string[];
 }
 
 export interface ResponseShape {

@@ -57,10 +57,8 @@ export const deductions = [
   { id: "example-combines-members", meaning: "An example has several members with commas between them: they combine." },
   { id: "json-representation", meaning: "The JSON representation shows the property and its type; no table does." },
   { id: "request-path", meaning: "Request paths lead through the property; no table has it." },
-  {
-    id: "body-of-what-is-there",
-    meaning: "What is created or updated is of the type that comes back, or that its address holds.",
-  },
+  { id: "shape-of-navigation", meaning: "The address ends in a property of several: they are listed, or one is made." },
+  { id: "body-of-address", meaning: "What is sent to an address to change or to add to it is what stands there." },
   { id: "operation-lists-it", meaning: "An operation lists what the property leads to, so it is a collection." },
   // Examples
   { id: "odata-type-of-elements", meaning: "Every element of the body has the same `@odata.type`." },

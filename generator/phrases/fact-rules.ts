@@ -7,11 +7,9 @@ import {
   collections,
   errorStatuses,
   linksElsewhere,
-  namedBodies,
   plainStatuses,
   primitiveResponses,
   returnsWithoutStatus,
-  suppliedBodies,
   ungrantedPermissions,
   unsupportedOptions,
 } from "./operations.js";
@@ -26,6 +24,7 @@ import {
   propertyLimits,
 } from "./property-limits.js";
 import { filters, queryOptions, returnings } from "./property-queries.js";
+import { emptyBodies, namedBodies, suppliedBodies } from "./request-bodies.js";
 import { requiredExceptions, requiredTables } from "./required-bodies.js";
 import { abstractTypes, openTypes, typeDeprecations } from "./type-prose.js";
 import { illustrations, valueCues } from "./value-cues.js";
@@ -39,6 +38,7 @@ const tables = [
   ...[abstractTypes, openTypes, typeDeprecations],
   ...[
     suppliedBodies,
+    emptyBodies,
     namedBodies,
     requiredTables,
     collections,

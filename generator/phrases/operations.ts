@@ -1,39 +1,4 @@
-import { phrase, type Phrase, type PhraseTable } from "./phrase.js";
-
-/** Whether a paragraph under "Request body" says what to send; a link in it, or the group, is its type. */
-export const suppliedBodies = {
-  title: "What a request sends",
-  place: "sentence",
-  rows: [
-    {
-      id: "supply-a-representation",
-      meaning: "The request's body is a representation of the type that is linked.",
-      strength: "inferred",
-      pattern: /\b(?:json|representation)\b/i,
-      unless: /\bdo(?:n['\u2019]t| not) supply\b/i,
-      reads: ["In the request body, supply a JSON representation of the boat object.", "A representation of it"],
-      leaves: ["Do not supply a JSON body.", "In the request body, supply the boat."],
-    },
-  ],
-} as const satisfies PhraseTable<Phrase<"inferred">>;
-
-const name = /[A-Za-z][\w.]*\w/;
-const kind = /(?:object|resource|entity|type)/;
-const notName = /(?:an?|another|the|this|that|each|any|new|single|json|one)\b/;
-export const namedBodies = {
-  title: "What a request sends, without a link",
-  place: "sentence",
-  rows: [
-    {
-      id: "representation-of-name",
-      meaning: "The request's body is a representation of the type that is named.",
-      strength: "inferred",
-      pattern: phrase`\brepresentation (?:of|for) (?:an? |the )?(?!${notName})(${name}) ${kind}\b`,
-      reads: ["Supply a JSON representation for the boat object", "A representation of an old.boat entity"],
-      leaves: ["A representation of another object", "A representation of the boat", "Represents the boat object"],
-    },
-  ],
-} as const satisfies PhraseTable<Phrase<"inferred">>;
+import type { Phrase, PhraseTable } from "./phrase.js";
 
 /** Between the status and the link to the type, or in the link: there is a collection of it. */
 export const collections = {
@@ -68,6 +33,7 @@ export const primitiveResponses = {
       id: "returns-a-primitive",
       meaning: "The response holds a value of the primitive type that is named.",
       strength: "inferred",
+      type: undefined,
       pattern:
         /\b(String|Boolean|Int32|Int64|Guid|Stream)(?: collection| value| object){0,2} in (?:the|its) response body\b/,
       reads: [
@@ -77,8 +43,35 @@ export const primitiveResponses = {
       ],
       leaves: [" and a query string in the response body", " and a String.", " and a Stringer in the response body"],
     },
+    {
+      id: "returns-text",
+      meaning: "The response holds text.",
+      strength: "inferred",
+      type: "Edm.String",
+      pattern: /(?<!query )\bstring(?: collection| value| object){0,2} in (?:the|its) (?:response )?body\b/,
+      reads: [" and a string collection object in the response body", " and a base64 string in the response body"],
+      leaves: [" and a query string in the response body", " and a string."],
+    },
+    {
+      id: "returns-true-or-false",
+      meaning: "The response holds `true` or `false`.",
+      strength: "inferred",
+      type: "Edm.Boolean",
+      pattern: /\b(?:true|false|boolean)\b(?: value)?(?: is returned)? in (?:the|its) (?:response )?body\b/i,
+      reads: [". If it floats, a true value is returned in the response body", " and a boolean in the response body"],
+      leaves: [" and a true friend in the response body", ". This is true."],
+    },
+    {
+      id: "returns-bytes",
+      meaning: "The response holds bytes.",
+      strength: "inferred",
+      type: "Edm.Stream",
+      pattern: /\b(?:binary (?:data|content|stream)|byte stream|raw bytes)\b/i,
+      reads: [" and the binary data of the photo", " and the file's raw bytes in the response body"],
+      leaves: [" and a binary star", " and 12 bytes less"],
+    },
   ],
-} as const satisfies PhraseTable<Phrase<"inferred">>;
+} as const satisfies PhraseTable<Phrase<"inferred"> & { readonly type: `Edm.${string}` | undefined }>;
 
 /** The link in such a sentence names nothing that the response's body holds. */
 export const linksElsewhere = {

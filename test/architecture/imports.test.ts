@@ -58,7 +58,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
   phrases: { imports: [] },
   diagnostics: { imports: ["source"], packages: ["picocolors", "sarif", "fastest-levenshtein"] },
   markdown: {
-    imports: ["source", "diagnostics"],
+    imports: ["source", "diagnostics", "templates/runtime"],
     types: ["model"],
     packages: ["remark", "remark-gfm", "remark-parse", "mdast", "satteri", "unified", "yaml", "jsonc-parser"],
   },

@@ -6,7 +6,8 @@ import type { Fixture } from "../../generator/conform/fixture.js";
 import { findMisfit } from "../../generator/conform/primitive.js";
 import { assumed } from "../../generator/model/fact.js";
 import { somewhere, stated } from "../support/facts.js";
-import type { Example } from "../../generator/model/example.js";
+import { keepDigits } from "../../generator/conform/keep-digits.js";
+import type { ExactNumbers, Example } from "../../generator/model/example.js";
 import type { Operation } from "../../generator/model/operation.js";
 import type { Model, PrimitiveName, TypeReference } from "../../generator/model/types.js";
 import type { JsonValue } from "../../generator/source/json.js";
@@ -51,7 +52,12 @@ const lamp = entity("lamp", {
 const open = entity("openLamp", { open: stated(true), properties: [property("id", text)] });
 const everything = model([lamp, spot, shop, open], [state, parts]);
 
-function conform(value: JsonValue, type: TypeReference = structured("lamp"), base: Model = everything): Fixture {
+function conform(
+  value: JsonValue,
+  type: TypeReference = structured("lamp"),
+  base: Model = everything,
+  exact?: ExactNumbers,
+): Fixture {
   const source = textBlock(JSON.stringify(value));
   const example: Example = {
     kind: "example",
@@ -62,7 +68,7 @@ function conform(value: JsonValue, type: TypeReference = structured("lamp"), bas
       status: 200,
       headers: [],
       span: span("api/lamp-get.md"),
-      body: { kind: "json", value, type: stated(type), truncated: false, source },
+      body: { kind: "json", value, ...(exact && { exact }), type: stated(type), truncated: false, source },
     },
   };
   const [fixture] = conformExamples({ ...base, examples: [example] }).value;
@@ -163,6 +169,12 @@ describe("what contradicts is told and put right", () => {
       { "@odata.type": "#microsoft.graph.Lamp" },
       "type-name-case",
       '/@odata.type: expected "microsoft.graph.lamp", got "#microsoft.graph.Lamp"',
+      { "@odata.type": "#microsoft.graph.lamp" },
+    ],
+    [
+      { "@odata.type": "#microsoft.graph.light.lamp" },
+      "type-name-namespace",
+      '/@odata.type: expected "microsoft.graph.lamp", got "#microsoft.graph.light.lamp"',
       { "@odata.type": "#microsoft.graph.lamp" },
     ],
     [
@@ -434,4 +446,30 @@ test("a body whose judging throws is left out and reported, and the others are j
   expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
     ["conform/failed", 'Holding the response of "second" against the model failed: no luck'],
   ]);
+});
+
+describe("numbers that JavaScript rounds", () => {
+  const meter = entity("meter", {
+    properties: [property("count", primitive("Edm.Int64")), property("ratio", primitive("Edm.Decimal"))],
+  });
+  const held = (value: JsonValue, exact: ExactNumbers): Fixture =>
+    conform(value, structured("meter"), model([meter], []), exact);
+
+  test.each<[JsonValue, ExactNumbers, JsonValue]>([
+    [{ count: 18014398509481985 }, { "/count": "18014398509481985" }, { count: "18014398509481985" }],
+    [{ ratio: 0.1 }, { "/ratio": "0.10000000000000000001" }, { ratio: "0.10000000000000000001" }],
+    [{ count: "18014398509481985" }, {}, { count: "18014398509481985" }],
+  ])("%o keeps its digits", (value, exact, conforming) => {
+    expect(held(value, exact)).toMatchObject({ issues: [], changes: [], verbatim: conforming, conforming });
+  });
+
+  test("one that no 64 bits hold is out of range", () => {
+    expect(held({ count: 2 ** 64 }, { "/count": "18446744073709551617" }).issues).toMatchObject([{ cause: "range" }]);
+  });
+
+  test("of a body of no known type stand as their digits", () => {
+    expect(keepDigits({ value: { a: [2 ** 60, 1] }, exact: { "/a/0": "1152921504606846977" } })).toEqual({
+      a: ["1152921504606846977", 1],
+    });
+  });
 });

@@ -77,6 +77,7 @@ const folderOf: Readonly<Record<string, readonly string[]>> = {
   "dev-proxy": ["mocks"],
   msw: ["msw"],
   operations: ["operations"],
+  paths: ["paths"],
   "fast-check": ["arbitraries"],
   "json-schema": ["json-schema"],
   zod: ["internal", "zod"],

@@ -259,6 +259,7 @@ describe("shapes", () => {
     ["Delete boat", "DELETE /boats/{id}", "delete"],
     ["boat: delta", "GET /boats/delta", "delta"],
     ["boat: sink", "POST /boats/{id}/sink", "action"],
+    ["post: mark", "POST /posts/{id}/mark", "action"],
     ["boat: countSails", "GET /boats/{id}/countSails(kind='jib')", "function"],
     ["Upload the log", "PUT /boats/{id}/content", "upload"],
   ])("%s", (title, line, want) => {
@@ -292,6 +293,13 @@ describe("parameters outside of parameter tables", () => {
   ])("placeholders of %s", (line, want) => {
     expect(named(`## HTTP request\n\n${http(line)}`)).toEqual(want);
   });
+  it.each([
+    ["GET /boats/find(rig='gaff',length={length})", ["path length", "function rig"]],
+    ["GET /boats/near(area=@area)?filter=(a=1)", ["function area"]],
+    ["GET /boats('a')/rigs(name='{name}')", ["path name"]],
+  ])("arguments of %s", (line, want) => {
+    expect(named(`## HTTP request\n\n${http(line)}`)).toEqual(want);
+  });
   it("a placeholder that a table lists is one parameter", () => {
     const rows = table("|Parameter|Type|Description|", "|boat-id|String|Required. The boat.|");
     expect(named(`## HTTP request\n\n${http("GET /boats/{boat-id}")}\n\n### Path parameters\n\n${rows}`)).toEqual([
@@ -315,6 +323,32 @@ describe("parameters outside of parameter tables", () => {
     ["Supports query parameters.", []],
   ])("options: %s", (text, want) => {
     expect(named(`## Optional query parameters\n\n${text}`)).toEqual(want);
+  });
+});
+
+describe("several tables of one body", () => {
+  const columns = "|Property|Type|Description|";
+  const bodyOf = (first: string, second: string): unknown => {
+    const page = `# Update boat\n\n## Request body\n\nOf a **skiff**:\n\n${table(columns, first)}\n\nOf a tug:\n\n${table(columns, second)}`;
+    const { value, diagnostics } = readFacts(page, "api/boat-update.md");
+    const { rows = [], lists } = value.operation?.requestBody ?? {};
+    const named = rows.map(({ name, facts }) => (facts.required?.value === true ? `${name}!` : name));
+    return { named, lists, codes: diagnostics.map(({ code }) => code) };
+  };
+  it("that repeat a name are lists of their own, and require what all of them do", () => {
+    expect(
+      bodyOf("|hull|String|Required.|\n|oars|Int32|Required.|", "|hull|String|Required.|\n|horn|String||"),
+    ).toEqual({
+      named: ["hull!", "oars", "horn"],
+      lists: [
+        { title: "Of a skiff:", properties: ["hull", "oars"] },
+        { title: "Of a tug:", properties: ["hull", "horn"] },
+      ],
+      codes: [],
+    });
+  });
+  it("that repeat none are one list", () => {
+    expect(bodyOf("|hull|String|Required.|", "|horn|String||")).toEqual({ named: ["hull!", "horn"], codes: [] });
   });
 });
 

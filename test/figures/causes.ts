@@ -77,7 +77,7 @@ const single: readonly Cause[] = [
   { label: "wrapped in `value`", causes: ["wrapped"] },
   {
     label: "`@odata.type` wrong or missing",
-    causes: ["type-name-unknown", "type-name-misfit", "type-name-missing", "type-name-case"],
+    causes: ["type-name-unknown", "type-name-misfit", "type-name-missing", "type-name-case", "type-name-namespace"],
   },
   { label: "read-only property sent", causes: ["read-only"] },
   { label: "required property missing", causes: ["missing-required"] },

@@ -23,6 +23,8 @@ describe("requests", () => {
     ],
     ["GET /me/drive/root:/{item path}:/content HTTP/2", "GET", "/me/drive/root:/{item path}:/content"],
     ["GET /me?$select=id\n  &$top=5", "GET", "/me?$select=id&$top=5"],
+    ["GET /boxes/within(area=[\n  1,\n  2\n])", "GET", "/boxes/within(area=[1,2])"],
+    ["GET /boxes/find(name='a',\n\tsize={size})?$top=1", "GET", "/boxes/find(name='a',size={size})?$top=1"],
     ["DELETE", "DELETE", ""],
   ])("%j", (text, method, url) => {
     expect(parseHttpMessage(textBlock(text))).toMatchObject({ kind: "request", method, url, headers: [] });
@@ -58,6 +60,7 @@ describe("headers and body", () => {
     ],
     ["without a blank line", "PATCH /a\nContent-type: application/json\n{}", [type], "{}"],
     ["a body right under the request line", "POST /a\n{}", [], "{}"],
+    ["a bracket that is never closed", "POST /a(b\n\n{}", [], "{}"],
     ["a body without headers", "HTTP/1.1 200 OK\n\n{}\n\n", [], "{}"],
     ["a body that begins like a header", "HTTP/1.1 200 OK\n\nBEGIN:VCARD\nEND:VCARD", [], "BEGIN:VCARD\nEND:VCARD"],
     ["a header without a value", "HTTP/1.1 302 Found\nLocation:", [{ name: "Location", value: "" }], undefined],

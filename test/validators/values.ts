@@ -137,7 +137,14 @@ export function arbitraryBody(model: Model, { requestBody, shape }: Operation): 
         )
       : fc.option(present, { nil: undefined, freq: 2 }).map(named);
   });
-  return fc.tuple(...fields).map((parts) => assemble({}, parts));
+  // No value is of an abstract type itself, so that its name must say of which it is.
+  const name = type?.abstract?.value === true ? [sampleTypeName(type)] : [];
+  return fc.tuple(...name, ...fields).map((parts) => assemble({}, parts));
+}
+
+function sampleTypeName({ qualifiedName }: StructuredType): fc.Arbitrary<{ name: string; sample: Sample }> {
+  const spots = [{ path: [], misfits: [null, undefined] }];
+  return fc.constant({ name: "@odata.type", sample: { value: `#${qualifiedName}`, spots } });
 }
 
 function listProperties(model: Model, type: StructuredType): readonly (Property | NavigationProperty)[] {

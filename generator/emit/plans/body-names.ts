@@ -101,7 +101,8 @@ function groupSame(bodies: readonly UnnamedBody[]): readonly NonEmpty<UnnamedBod
 }
 
 function compareOperations(a: Operation, b: Operation): number {
-  return countSegments(a) - countSegments(b) || compareText(a.id, b.id);
+  // Of pages for the same path, those about one product's part of it (`intune-devices-user-create`) have longer names.
+  return countSegments(a) - countSegments(b) || a.id.length - b.id.length || compareText(a.id, b.id);
 }
 
 function countSegments({ requests }: Operation): number {

@@ -1,5 +1,6 @@
 import type { Fixture } from "../../conform/fixture.js";
 import type { Body, Example, ExampleResponse, Header } from "../../model/example.js";
+import { keepDigits } from "../../conform/keep-digits.js";
 import type { Operation } from "../../model/operation.js";
 import { elementOf, listBases } from "../../model/queries.js";
 import type { Model, TypeReference } from "../../model/types.js";
@@ -181,7 +182,7 @@ function isSuccess(status: number | undefined): boolean {
 }
 
 function planBody(body: Body | undefined): MockBody | undefined {
-  if (body?.kind === "json") return { kind: "json", value: body.value };
+  if (body?.kind === "json") return { kind: "json", value: keepDigits(body) };
   return body?.kind === "text" ? { kind: "text", text: body.source.text } : undefined;
 }
 

@@ -105,7 +105,7 @@ export function writeWildcardUrl(apiVersion: string, { path }: Route): string {
 }
 
 /** `GET /v1.0/users/{id | userPrincipalName}` */
-export function writeRequestLine(apiVersion: string, { method, path }: Route): string {
+export function writeRequestLine(apiVersion: string, { method, path }: Pick<Route, "method" | "path">): string {
   return `${method} ${path.startsWith("/") ? `/${apiVersion}${path}` : path}`;
 }
 

@@ -14,6 +14,16 @@ export function listPlaceholders(requests: readonly RequestTemplate[]): readonly
   return withoutNamesakes(found);
 }
 
+/** The arguments that the paths give to functions as they are: `on` of `filterByCurrentUser(on='reviewer')`. */
+export function listArguments(requests: readonly RequestTemplate[]): readonly ParameterRow[] {
+  const found = requests.flatMap(({ path, span }) =>
+    [...path.replace(/\?.*$/, "").matchAll(/(?<=[\w$]\((?:[^()]*,)?\s*)([A-Za-z]\w*)\s*=(?!\s*'?\{)/g)].map(
+      ([, name = ""]) => nameParameter(name, "function", span),
+    ),
+  );
+  return withoutNamesakes(found);
+}
+
 /** The OData options that the section of the query parameters names: "supports the `$select` query parameter". */
 export function listQueryOptions(page: Page): readonly ParameterRow[] {
   const sections = findSections(page, /\bquery (?:parameters?|options?)\b/i);

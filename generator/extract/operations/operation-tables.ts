@@ -7,13 +7,14 @@ import type { EnumFacts, ParameterRow, PropertyRow } from "../page-facts.js";
 import { readPropertyTable } from "../properties/property-table.js";
 import { keepLedger, type Accounted } from "../tables/ledger.js";
 import { operationTableKind, sectionHeadings } from "../tables/table-kind.js";
+import { mergeBodyTables, type BodyRows, type BodyTable } from "./body-lists.js";
 import { readPermissions } from "./permissions.js";
 import { readRequestHeaders } from "./request-headers.js";
 
 export interface OperationTables {
   readonly permissions: readonly Permission[];
   readonly parameters: readonly ParameterRow[];
-  readonly body: readonly PropertyRow[];
+  readonly body: BodyRows;
   /** The values that its rows may have, where a table of the page lists them. */
   readonly enums: readonly EnumFacts[];
 }
@@ -23,33 +24,33 @@ export function readOperationTables(page: Page): Accounted<OperationTables> {
   return keepLedger((ledger) => {
     const permissions: Permission[] = [];
     const parameters: ParameterRow[] = [];
-    const body: PropertyRow[] = [];
+    const bodies: BodyTable[] = [];
     const members: MemberTable[] = [];
     for (const { section, above } of walkSections(page.root)) {
-      const inSection: PropertyRow[] = [];
+      let title = section.heading?.text ?? "";
       for (const table of walkBlocks(section.blocks)) {
+        if (table.kind === "paragraph") title = table.content.text;
         if (table.kind !== "table") continue;
         const kind = operationTableKind(table, section.heading, above);
         if (kind === "permission") permissions.push(...ledger.take(readPermissions(table, caseOf(section))));
-        // Tables under headings of their own are for callers of their own, and may repeat a row
-        // (api/printer-update.md).
+        // One table may repeat what another has (api/printer-update.md).
         else if (kind === "body")
-          inSection.push(...ledger.take(readPropertyTable(table, "bodyRow", byName(inSection))));
+          bodies.push({ title, rows: ledger.take(readPropertyTable(table, "bodyRow", new Map())) });
         else if (kind === "parameter") parameters.push(...ledger.take(readParameters(table, section)));
         else if (kind === "header") parameters.push(...ledger.take(readRequestHeaders(table)));
         else if (kind === "enum" && section.heading !== undefined)
           members.push({ table, section, heading: section.heading });
         else ledger.leave(table);
       }
-      body.push(...inSection);
     }
-    const rows = [...parameters, ...body];
+    const body = mergeBodyTables(bodies);
+    const rows = [...parameters, ...body.rows];
     const enums = members.flatMap(({ table, section, heading }) => {
       if (rows.some((row) => isAbout(heading, row))) return ledger.take(readEnumSection(table, section, heading, page));
       ledger.leave(table);
       return [];
     });
-    return { permissions, parameters, body: [...byName(body).values()], enums };
+    return { permissions, parameters, body, enums };
   });
 }
 
@@ -78,13 +79,6 @@ function caseOf({ heading }: Section): string | undefined {
   return heading === undefined || heading.depth <= 2 || sectionHeadings.permission.test(heading.text)
     ? undefined
     : heading.text;
-}
-
-/** The first row of each name. */
-function byName(rows: readonly PropertyRow[]): ReadonlyMap<string, PropertyRow> {
-  const first = new Map<string, PropertyRow>();
-  for (const row of rows) if (!first.has(row.name)) first.set(row.name, row);
-  return first;
 }
 
 function readParameters(table: Table, section: Section): Accounted<readonly ParameterRow[]> {

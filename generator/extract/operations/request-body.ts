@@ -1,19 +1,32 @@
 import type { LinkToken, Page, Paragraph } from "../../markdown/page.js";
 import { inferred, type Fact } from "../../model/fact.js";
-import { namedBodies, suppliedBodies } from "../../phrases/operations.js";
+import { emptyBodies, namedBodies, suppliedBodies } from "../../phrases/request-bodies.js";
 import { findPhrase } from "../../phrases/phrase.js";
-import type { NameReference, PropertyRow, RequestBodyFacts } from "../page-facts.js";
+import { isJsonObject } from "../../source/json.js";
+import type { ExampleFacts, NameReference, RequestBodyFacts } from "../page-facts.js";
 import { findSections, listParagraphs } from "../prose/intro.js";
+import type { BodyRows } from "./body-lists.js";
 import { isPageLink, referenceOf } from "../prose/reference.js";
 
-/** "In the request body, supply a JSON representation of the [user](..) object." */
-export function readRequestBody(page: Page, rows: readonly PropertyRow[]): RequestBodyFacts | undefined {
+/**
+ * "In the request body, supply a JSON representation of the [user](..) object." A page may say neither of what type
+ * the body is nor what it holds, and show that there is one.
+ */
+export function readRequestBody(
+  page: Page,
+  { rows, lists }: BodyRows,
+  examples: readonly ExampleFacts[],
+): RequestBodyFacts | undefined {
   const sections = findSections(page, /^request body$/i);
-  const [type] = listParagraphs(sections).flatMap((paragraph) => readSupplied(paragraph) ?? []);
+  const paragraphs = listParagraphs(sections);
+  const [type] = paragraphs.flatMap((paragraph) => readSupplied(paragraph) ?? []);
   const span = sections[0]?.heading?.span;
-  return span === undefined || (type === undefined && rows.length === 0)
+  const isShown =
+    examples.some(({ request }) => request?.body?.kind === "json" && isJsonObject(request.body.value)) &&
+    !paragraphs.some(({ content }) => findPhrase(emptyBodies, content.text) !== undefined);
+  return span === undefined || (type === undefined && rows.length === 0 && !isShown)
     ? undefined
-    : { ...(type !== undefined && { type }), rows, span };
+    : { ...(type !== undefined && { type }), rows, ...(lists !== undefined && { lists }), span };
 }
 
 function readSupplied(paragraph: Paragraph): Fact<NameReference> | undefined {

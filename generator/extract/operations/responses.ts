@@ -124,10 +124,9 @@ function findNamedType(tokens: readonly Inline[]): Fact<NameReference> | undefin
 /** "a String collection in the response body" */
 function readPrimitive(scope: readonly Inline[], span: Span): Pick<ResponseFacts, "type" | "collection"> {
   const found = findPhrase(primitiveResponses, scope.map(({ text }) => text).join(""));
-  const name = found?.match[1];
-  if (found === undefined || name === undefined) return { collection: false };
-  const collection = /\bcollection\b/i.test(found.match[0]);
-  return { type: inferred({ text: `Edm.${name}` }, found.phrase.id, span), collection };
+  if (found === undefined) return { collection: false };
+  const text = found.phrase.type ?? `Edm.${found.match[1] ?? ""}`;
+  return { type: inferred({ text }, found.phrase.id, span), collection: /\bcollection\b/i.test(found.match[0]) };
 }
 
 /** "The most common errors that apps should handle are the 403 and 404 errors." */
@@ -147,7 +146,9 @@ function readWithoutStatus({ content: { text, tokens }, span }: Paragraph): Resp
   );
   if (phrase === undefined || link === undefined) return undefined;
   const type = inferred(referenceOf(link), phrase.id, link.span);
-  const collection = /\b(?:collection|list|array)\b/i.test(text);
+  // A link may be called "list" itself.
+  const said = text.replace(link.text, "");
+  const collection = /\b(?:collection|list|array)s?\b/i.test(said) || /\bcollection\b/i.test(link.text);
   return { status: 200, statusIsAssumed: true, type, collection, span };
 }
 

@@ -20,7 +20,8 @@ export function readShape(
   span: Span,
 ): Fact<OperationShape> {
   const [first] = requests;
-  const verb = /^(\w+)/.exec(title)?.[1]?.toLowerCase() ?? "";
+  // In "post: mark" the first word is a type.
+  const verb = /^(\w+)(?!\w|\s*:)/.exec(title)?.[1]?.toLowerCase() ?? "";
   return first === undefined
     ? inferred(shapeOfTitle(verb, telling.page), "verb-of-title", span)
     : inferred(shapeOfRequest(first, verb, title, telling), "shape-of-request", first.span);

@@ -1,5 +1,6 @@
 /** What the page of an example says that its operation takes and returns. */
 import { deduced, type Fact } from "../../model/fact.js";
+import { primitives } from "../../model/primitives.js";
 import type { Operation } from "../../model/operation.js";
 import type { QualifiedName, TypeReference } from "../../model/types.js";
 import { isJsonObject } from "../../source/json.js";
@@ -55,5 +56,7 @@ function responseType(operation: Operation, status: number | undefined): Fact<Ty
   const found =
     operation.responses.find((response) => response.status === status) ??
     operation.responses.find((response) => response.status < 300);
+  // Bytes are not JSON: a page that answers with them shows something else too (api/profilephoto-get.md).
+  if (found?.type?.value.kind === "primitive" && primitives[found.type.value.name].isElsewhere) return undefined;
   return found?.type && deduced(found.type.value, "operation-response", found.type);
 }

@@ -65,7 +65,7 @@ function linkParameter(row: ParameterRow, scope: RowScope): Outcome<Parameter> {
   }));
 }
 
-function linkRequestBody({ type, rows, span }: RequestBodyFacts, scope: RowScope): Outcome<RequestBody> {
+function linkRequestBody({ type, rows, lists, span }: RequestBodyFacts, scope: RowScope): Outcome<RequestBody> {
   const mentioned = type && resolveMention(type.value, scope);
   const named = mentioned?.kind === "structured" ? mentioned.name : undefined;
   return mapOutcome(
@@ -73,6 +73,7 @@ function linkRequestBody({ type, rows, span }: RequestBodyFacts, scope: RowScope
     (properties) => ({
       ...(type !== undefined && named !== undefined && { type: { ...type, value: named } }),
       properties: properties.map((row) => ({ kind: "property", ...row })),
+      ...(lists !== undefined && { lists }),
       span,
     }),
   );

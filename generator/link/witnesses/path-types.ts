@@ -61,14 +61,13 @@ function asItem({ type, operation }: Returned, path: string): readonly Found[] {
     : [{ path, type: { kind: "collection", element: type }, operation, isDirect: false }];
 }
 
+/** The type a path leads to, its placeholders as `{}`: `/users/{}/photos`. */
+export type TypeAt = (path: string) => TypeReference | undefined;
+
 /**
  * The type a path leads to: as an operation says, as an item of a list, or through a property of the type before it.
  */
-export function createPathTypes(
-  types: Types,
-  returned: readonly Returned[],
-  namespace: string,
-): (path: string) => TypeReference | undefined {
+export function createPathTypes(types: Types, returned: readonly Returned[], namespace: string): TypeAt {
   const known = new Map<string, TypeReference>();
   for (const { path, type } of returned) if (!known.has(path)) known.set(path, type);
   // `/security` and `/teamwork` are never read themselves; an entity type of that very name stands there.
@@ -89,6 +88,15 @@ export function createPathTypes(
     return parent?.kind === "structured" ? findDeclared(types, parent.name, segment)?.property.type.value : undefined;
   };
   return typeAt;
+}
+
+/** Whether a plain path ends in a property of several, as the type before it declares it. */
+export function leadsToSeveral(types: Types, path: string, typeAt: TypeAt): boolean {
+  const normal = normalisePath(path);
+  const slash = normal.lastIndexOf("/");
+  const owner = /[()$:]/.test(normal) ? undefined : typeAt(normal.slice(0, slash));
+  const found = owner?.kind === "structured" ? findDeclared(types, owner.name, normal.slice(slash + 1)) : undefined;
+  return found?.property.type.value.kind === "collection";
 }
 
 /** A type's own or inherited property of a name in any case, with the type that declares it. */

@@ -3,6 +3,8 @@ import type { Fix } from "../../diagnostics/diagnostic.js";
 import type { JsonValue } from "../../source/json.js";
 import type { Span } from "../../source/span.js";
 import { spanInBlock, type TextBlock } from "../../source/text-block.js";
+import type { ExactNumbers } from "../../model/example.js";
+import { findExactNumbers } from "./exact-numbers.js";
 import { planJsonRepairs } from "./json-repairs.js";
 import { maximumDepth, type JsonEdit, type JsonRepairKind, type PlannedRepair } from "./json-scan.js";
 
@@ -21,6 +23,8 @@ export interface JsonRepair {
 export interface LenientJson {
   /** Absent where no repair helps. */
   readonly value?: JsonValue;
+  /** Absent where its numbers are what the text says. */
+  readonly exact?: ExactNumbers;
   /** In the order of the text; empty where it is JSON. */
   readonly repairs: readonly JsonRepair[];
   /** Where and why reading ended, where there is no value. */
@@ -35,7 +39,7 @@ export function parseJsonLeniently(block: TextBlock): LenientJson {
   const { text } = block;
   const strict = parseStrictly(text);
   if (strict !== undefined) {
-    if (!isTooDeep(text)) return { value: strict.value, repairs: [] };
+    if (!isTooDeep(text)) return { ...strict, repairs: [] };
     return {
       repairs: [],
       problem: { message: `it is nested more than ${maximumDepth} levels deep`, span: spanInBlock(block, 0, 1) },
@@ -43,7 +47,7 @@ export function parseJsonLeniently(block: TextBlock): LenientJson {
   }
   const plan = planJsonRepairs(text);
   const repaired = plan.problem ? undefined : parseStrictly(applyJsonEdits(text, editsOf(plan.repairs)));
-  if (repaired) return { value: repaired.value, repairs: plan.repairs.map((repair) => describeRepair(block, repair)) };
+  if (repaired) return { ...repaired, repairs: plan.repairs.map((repair) => describeRepair(block, repair)) };
   const problem = plan.problem ?? { message: "it cannot be read as JSON", start: 0, end: Math.min(1, text.length) };
   return { repairs: [], problem: { message: problem.message, span: spanInBlock(block, problem.start, problem.end) } };
 }
@@ -72,9 +76,11 @@ export function repairJsonText(
 }
 
 /** Wrapped in an object because `null` is a value too. */
-function parseStrictly(text: string): { readonly value: JsonValue } | undefined {
+function parseStrictly(text: string): (Required<Pick<LenientJson, "value">> & Pick<LenientJson, "exact">) | undefined {
   try {
-    return { value: JSON.parse(text) as JsonValue };
+    const value = JSON.parse(text) as JsonValue;
+    const exact = findExactNumbers(text);
+    return { value, ...(exact !== undefined && { exact }) };
   } catch {
     return undefined;
   }

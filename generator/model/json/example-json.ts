@@ -44,6 +44,11 @@ export interface JsonBodyJson {
   /** The annotation says that properties were left out. */
   readonly truncated: boolean;
   readonly value: JsonValue;
+  /**
+   * The digits of the numbers in it that JavaScript rounds, by JSON Pointer: `{ "/size": "9007199254740993" }`; absent
+   * where there is none.
+   */
+  readonly exact?: Readonly<Record<string, string>>;
   readonly origin: PlaceJson;
 }
 /** CSV, MIME, iCalendar, plain text. */

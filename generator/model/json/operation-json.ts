@@ -71,7 +71,17 @@ export interface RequestBodyJson {
   readonly type?: FactJson<QualifiedName>;
   /** The rows of the page's body table, resolved; their `required` facts are this operation's own. */
   readonly properties: readonly PropertyJson[];
+  /** Where the page has several tables for kinds of bodies, or of callers: what each of them lists. */
+  readonly lists?: readonly BodyListJson[];
   readonly origin: PlaceJson;
+}
+
+/** One of several tables of what may be sent. */
+export interface BodyListJson {
+  /** What stands over it, as text: `Properties of a letter:`. */
+  readonly title: string;
+  /** Names of properties. */
+  readonly properties: readonly string[];
 }
 
 export interface ResponseShapeJson {

@@ -34,8 +34,9 @@ function readResponse({ status, headers, body, origin }: ExampleResponseJson): E
 function readBody(body: BodyJson): Body {
   switch (body.kind) {
     case "json": {
-      const { kind, truncated, value, origin } = body;
-      return omitAbsent<JsonBody>({ kind, value, type: readFact(body.type), truncated, source: readBlock("", origin) });
+      const { kind, truncated, value, exact, origin } = body;
+      const source = readBlock("", origin);
+      return omitAbsent<JsonBody>({ kind, value, exact, type: readFact(body.type), truncated, source });
     }
     case "text":
       return { kind: body.kind, mediaType: body.mediaType, source: readBlock(body.text, body.origin) };

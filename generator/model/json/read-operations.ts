@@ -41,10 +41,11 @@ function readParameter(parameter: ParameterJson): Parameter {
   });
 }
 
-function readRequestBody({ type, properties, origin }: RequestBodyJson): RequestBody {
+function readRequestBody({ type, properties, lists, origin }: RequestBodyJson): RequestBody {
   return omitAbsent<RequestBody>({
     type: readFact(type),
     properties: properties.map(readProperty),
+    lists,
     span: readPlace(origin),
   });
 }

@@ -40,8 +40,8 @@ function writeBody(body: Body): BodyJson {
   const origin = placeOf(body.source);
   switch (body.kind) {
     case "json": {
-      const { kind, truncated, value } = body;
-      return omitAbsent<JsonBodyJson>({ kind, type: writeTypeFact(body.type), truncated, value, origin });
+      const { kind, truncated, value, exact } = body;
+      return omitAbsent<JsonBodyJson>({ kind, type: writeTypeFact(body.type), truncated, value, exact, origin });
     }
     case "text":
       return { kind: body.kind, mediaType: body.mediaType, text: body.source.text, origin };

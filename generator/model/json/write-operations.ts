@@ -43,10 +43,11 @@ function writeParameter(parameter: Parameter): ParameterJson {
   });
 }
 
-function writeRequestBody({ type, properties, span }: RequestBody): RequestBodyJson {
+function writeRequestBody({ type, properties, lists, span }: RequestBody): RequestBodyJson {
   return omitAbsent<RequestBodyJson>({
     type: writeFact(type),
     properties: properties.map(writeProperty),
+    lists,
     origin: formatSpan(span),
   });
 }

@@ -1,5 +1,5 @@
 import { defineContradictionRule } from "../../contradictions.js";
-import { nameProperty, quoteJson } from "../../words.js";
+import { nameProperty } from "../../words.js";
 
 /** An example has one value where the table has a collection, or the other way round. */
 export const exampleArrayOrValue = defineContradictionRule({
@@ -7,6 +7,5 @@ export const exampleArrayOrValue = defineContradictionRule({
   mayBlameRow: true,
   causes: ["array-scalar"],
   cause: ({ fixture, name }) => `${fixture.example.page} ${name}`,
-  describe: ({ name, value, expected }) =>
-    `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${expected}.`,
+  describe: ({ name, shown, expected }) => `${nameProperty(name)} is ${shown}, but it is documented as ${expected}.`,
 });

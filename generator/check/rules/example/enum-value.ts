@@ -1,5 +1,5 @@
 import { defineContradictionRule } from "../../contradictions.js";
-import { nameProperty, quoteJson } from "../../words.js";
+import { nameProperty } from "../../words.js";
 
 /** An example's value is no member of the documented enum. */
 export const exampleEnumValue = defineContradictionRule({
@@ -7,6 +7,5 @@ export const exampleEnumValue = defineContradictionRule({
   cause: ({ fixture, name, value }) => `${fixture.example.page} ${name} ${JSON.stringify(value)}`,
   mayBlameRow: true,
   causes: ["enum-member", "enum-empty"],
-  describe: ({ name, value, expected }) =>
-    `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${expected}.`,
+  describe: ({ name, shown, expected }) => `${nameProperty(name)} is ${shown}, but it is documented as ${expected}.`,
 });

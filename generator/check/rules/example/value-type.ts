@@ -1,5 +1,5 @@
 import { defineContradictionRule, type ToldIssue } from "../../contradictions.js";
-import { nameProperty, quoteJson } from "../../words.js";
+import { nameProperty } from "../../words.js";
 
 /** An example's value is not of the documented type, or not in its form. */
 export const exampleValueType = defineContradictionRule({
@@ -12,8 +12,7 @@ export const exampleValueType = defineContradictionRule({
       typeof value !== "string" || !/(?:\.\.\.|…)$/.test(value),
   causes: ["type-mismatch", "format", "range"],
   cause: ({ fixture, name }) => `${fixture.example.page} ${name}`,
-  describe: ({ name, value, expected }) =>
-    `${nameProperty(name)} is ${quoteJson(value)}, but it is documented as ${expected}.`,
+  describe: ({ name, shown, expected }) => `${nameProperty(name)} is ${shown}, but it is documented as ${expected}.`,
   mend: dropQuotes,
 });
 
