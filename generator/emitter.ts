@@ -45,17 +45,26 @@ export { planMockRoutes, type MockBody, type MockExchange, type MockPlan } from 
 export type { PlannedOperation, PlannedResponse } from "./emit/plans/operation-plan.js";
 export {
   readPathTemplate,
+  writePath,
   type CallArgument,
   type PathParameter,
   type PathSegment,
   type PathTemplate,
 } from "./emit/plans/path-template.js";
 export type { Plans } from "./emit/plans/plans.js";
-export { writeRequestLine, writeRouteKey, writeWildcardUrl, type Route } from "./emit/plans/route.js";
+export { addDescriptions, describeProperties, type TypeFinder } from "./emit/plans/describe-properties.js";
+export {
+  createDescriber,
+  toRecord,
+  type DescribeType,
+  type Dialect,
+  type JSONSchema,
+} from "./emit/plans/describe-type.js";
+export { serviceRoot, writeRequestLine, writeRouteKey, writeWildcardUrl, type Route } from "./emit/plans/route.js";
 export type { ValidatorLayout } from "./emit/plans/validator-modules.js";
 export { validatorOptions, type ValidatorOptions } from "./emit/plans/validator-options.js";
 export type { PlannedEnum, PlannedObject, PlannedUnion, ValidatorPlan } from "./emit/plans/validator-plan.js";
-export { listAllProperties } from "./emit/plans/validator-values.js";
+export { listAllProperties, planValue, type TargetFinder } from "./emit/plans/validator-values.js";
 export {
   listTargets,
   type CheckTarget,

@@ -8,6 +8,7 @@ import { fixtures } from "./fixtures/emitter.js";
 import { jsonSchema } from "./json-schema/emitter.js";
 import { model } from "./model/emitter.js";
 import { msw } from "./msw/emitter.js";
+import { openapi } from "./openapi/emitter.js";
 import { operations } from "./operations/emitter.js";
 import { paths } from "./paths/emitter.js";
 import { tests } from "./tests/emitter.js";
@@ -30,6 +31,7 @@ export const builtInEmitters: readonly Emitter[] = [
   paths,
   fastCheck,
   jsonSchema,
+  openapi,
   zod,
   model,
 ];

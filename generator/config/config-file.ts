@@ -48,6 +48,7 @@ export interface ConfigFile {
     | "paths"
     | "fast-check"
     | "json-schema"
+    | "openapi"
     | "zod"
     | "model"
     | (string & {})
@@ -66,6 +67,7 @@ export interface ConfigFile {
         | "paths"
         | "fast-check"
         | "json-schema"
+        | "openapi"
         | "zod"
         | "model"
         | (string & {})

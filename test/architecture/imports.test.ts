@@ -75,7 +75,10 @@ const folders: Readonly<Record<string, FolderRules>> = {
     packages: ["ts-morph"],
   },
   "templates/emitters": { imports: ["emit", "templates/*"] },
-  emit: { imports: ["source", "diagnostics", "model", "conform", "templates"], packages: ["ts-morph"] },
+  emit: {
+    imports: ["source", "diagnostics", "model", "conform", "templates", "templates/runtime"],
+    packages: ["ts-morph"],
+  },
   emitter: { imports: ["emit", "templates", "conform", "diagnostics", "model"] },
   select: { imports: ["source", "model"], types: ["conform"], packages: ["picomatch"] },
   output: {

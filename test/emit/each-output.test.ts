@@ -80,6 +80,7 @@ const folderOf: Readonly<Record<string, readonly string[]>> = {
   paths: ["paths"],
   "fast-check": ["arbitraries"],
   "json-schema": ["json-schema"],
+  openapi: ["openapi.json"],
   zod: ["internal", "zod"],
   model: ["model.json", "model.schema.json"],
 };

@@ -3,7 +3,7 @@ import { blankPlaceholders, cutQuery } from "../../model/request-path.js";
 import { compareText } from "../compare-text.js";
 
 /** Where the service lies; the API version follows. */
-const serviceRoot = "https://graph.microsoft.com";
+export const serviceRoot = "https://graph.microsoft.com";
 
 /** An address that an operation is documented with, without its query. */
 export interface Route {
