@@ -67,7 +67,7 @@ export function readPathTemplate({ method, path, isNarrowed }: Route): PathTempl
 }
 
 /** `/users/{id}/messages` */
-function writePath(segments: readonly PathSegment[]): string {
+export function writePath(segments: readonly PathSegment[]): string {
   return `/${segments.map(writeSegment).join("/")}`;
 }
 
