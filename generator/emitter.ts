@@ -40,6 +40,7 @@ export { compareText } from "./emit/compare-text.js";
 export type { BodyPlan, PlannedBody } from "./emit/plans/body-plan.js";
 export { claim, fileName } from "./emit/file-name.js";
 export type { FixtureModule, NamedFixture } from "./emit/plans/fixture-plan.js";
+export { planRequestTable } from "./emit/plans/request-table.js";
 export { planMockRoutes, type MockBody, type MockExchange, type MockPlan } from "./emit/plans/mock-plan.js";
 export type { PlannedOperation, PlannedResponse } from "./emit/plans/operation-plan.js";
 export {
