@@ -13,7 +13,7 @@ import { renderRouteTable } from "./match.js";
 import { renderOperation, type OperationView } from "./operation.js";
 
 /** The module of an operation: `operations/user.ts`, for all whose pages' names begin with that word. */
-export function operationFile({ operation }: Pick<PlannedOperation, "operation">): string {
+function operationFile({ operation }: Pick<PlannedOperation, "operation">): string {
   return `operations/${fileName(operation.id.split("-")[0] ?? "")}.ts`;
 }
 
