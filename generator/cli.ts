@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import pico from "picocolors";
 import { addDiff } from "./cli/add-diff.js";
 import { addFetch } from "./cli/add-fetch.js";
+import { addPermissions } from "./cli/add-permissions.js";
 import {
   addInputOptions,
   addNames,
@@ -73,6 +74,7 @@ function createProgram(run: Run): Command {
   addCoverage(program, run);
   addDiff(program, run);
   addFetch(program, run);
+  addPermissions(program, run);
   return program;
 }
 

@@ -40,21 +40,31 @@ export { compareText } from "./emit/compare-text.js";
 export type { BodyPlan, PlannedBody } from "./emit/plans/body-plan.js";
 export { claim, fileName } from "./emit/file-name.js";
 export type { FixtureModule, NamedFixture } from "./emit/plans/fixture-plan.js";
+export { planRequestTable } from "./emit/plans/request-table.js";
 export { planMockRoutes, type MockBody, type MockExchange, type MockPlan } from "./emit/plans/mock-plan.js";
 export type { PlannedOperation, PlannedResponse } from "./emit/plans/operation-plan.js";
 export {
   readPathTemplate,
+  writePath,
   type CallArgument,
   type PathParameter,
   type PathSegment,
   type PathTemplate,
 } from "./emit/plans/path-template.js";
 export type { Plans } from "./emit/plans/plans.js";
-export { writeRequestLine, writeWildcardUrl, type Route } from "./emit/plans/route.js";
+export { addDescriptions, describeProperties, type TypeFinder } from "./emit/plans/describe-properties.js";
+export {
+  createDescriber,
+  toRecord,
+  type DescribeType,
+  type Dialect,
+  type JSONSchema,
+} from "./emit/plans/describe-type.js";
+export { serviceRoot, writeRequestLine, writeRouteKey, writeWildcardUrl, type Route } from "./emit/plans/route.js";
 export type { ValidatorLayout } from "./emit/plans/validator-modules.js";
 export { validatorOptions, type ValidatorOptions } from "./emit/plans/validator-options.js";
 export type { PlannedEnum, PlannedObject, PlannedUnion, ValidatorPlan } from "./emit/plans/validator-plan.js";
-export { listAllProperties } from "./emit/plans/validator-values.js";
+export { listAllProperties, planValue, type TargetFinder } from "./emit/plans/validator-values.js";
 export {
   listTargets,
   type CheckTarget,

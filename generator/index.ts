@@ -25,6 +25,13 @@ export {
 } from "./api/generate.js";
 export { diff, type DiffOptions } from "./api/diff.js";
 export { fetchDocs, type FetchOptions } from "./api/fetch.js";
+export {
+  listPermissions,
+  type OperationPermissions,
+  type PermissionOptions,
+  type PermissionReport,
+  type UnknownCall,
+} from "./api/list-permissions.js";
 export { lint, updateBaseline, type Linted, type LintOptions, type Mended, type UpdatedBaseline } from "./api/lint.js";
 export type { KnownFindings, WrittenBaseline } from "./api/baseline-file.js";
 export type { Observer, Options, Problem } from "./api/options.js";

@@ -8,7 +8,9 @@ import { fixtures } from "./fixtures/emitter.js";
 import { jsonSchema } from "./json-schema/emitter.js";
 import { model } from "./model/emitter.js";
 import { msw } from "./msw/emitter.js";
+import { openapi } from "./openapi/emitter.js";
 import { operations } from "./operations/emitter.js";
+import { paths } from "./paths/emitter.js";
 import { tests } from "./tests/emitter.js";
 import { types } from "./types/emitter.js";
 import { validators } from "./validators/emitter.js";
@@ -26,8 +28,10 @@ export const builtInEmitters: readonly Emitter[] = [
   devProxy,
   msw,
   operations,
+  paths,
   fastCheck,
   jsonSchema,
+  openapi,
   zod,
   model,
 ];

@@ -45,8 +45,10 @@ export interface ConfigFile {
     | "dev-proxy"
     | "msw"
     | "operations"
+    | "paths"
     | "fast-check"
     | "json-schema"
+    | "openapi"
     | "zod"
     | "model"
     | (string & {})
@@ -62,8 +64,10 @@ export interface ConfigFile {
         | "dev-proxy"
         | "msw"
         | "operations"
+        | "paths"
         | "fast-check"
         | "json-schema"
+        | "openapi"
         | "zod"
         | "model"
         | (string & {})

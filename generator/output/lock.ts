@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { lock, type LockOptions } from "proper-lockfile";
 import { hashText } from "../source/hash.js";
 import { failOutput, readErrorCode, type OutputResult } from "./output-error.js";
@@ -19,7 +19,7 @@ export async function withLock<T>(
   onWait: () => void,
   work: () => Promise<OutputResult<T>>,
 ): Promise<OutputResult<T>> {
-  const path = await realpath(folder).catch(() => resolve(folder));
+  const path = await findRealPath(resolve(folder));
   const lockfilePath = join(tmpdir(), `graphdown-${hashText(path)}.lock`);
   const options: LockOptions = { lockfilePath, realpath: false, stale, onCompromised: () => undefined };
   try {
@@ -33,6 +33,15 @@ export async function withLock<T>(
     if (readErrorCode(error) !== "ELOCKED") throw error;
     const message = `Another run has been writing to ${folder} for two minutes.`;
     return failOutput("unwritable", folder, `${message} If there is none, remove ${lockfilePath}.`);
+  }
+}
+
+/** Also of a folder that is not there yet, whichever links lead to where it will be. */
+async function findRealPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return dirname(path) === path ? path : join(await findRealPath(dirname(path)), basename(path));
   }
 }
 

@@ -2,7 +2,7 @@ import { formatFiles, formatterName } from "./format.js";
 import { hashText } from "../source/hash.js";
 import type { Outcome } from "../diagnostics/diagnostic.js";
 import { mapOutcome, outcome } from "../diagnostics/outcome.js";
-import { succeed, type Failure } from "../source/result.js";
+import { fail, succeed, type Failure } from "../source/result.js";
 import {
   claimedEntry,
   emptyManifest,
@@ -69,6 +69,11 @@ export async function planOutput(
   if (refused?.ok === false) return refused;
   const found = inspected.flatMap((result) => (result.ok ? [result.value] : []));
   const blocked = inspected.flatMap((result) => (result.ok ? [] : [result.error]));
+  // What cannot be looked at stays, as graphdown's where it was.
+  const left = blocked.flatMap(({ path }) => {
+    const entry = previous.files.get(path);
+    return entry === undefined ? [] : [[path, entry] as const];
+  });
   const formatted = await formatUnknown(found);
   const foreign = formatted.value.find(
     ({ path, text, present }) => present !== undefined && present !== text && !previous.files.has(path),
@@ -76,6 +81,7 @@ export async function planOutput(
   if (foreign !== undefined) return refuseForeign(foreign.path);
 
   const entries = new Map<string, ManifestEntry>([
+    ...left,
     ...found.flatMap(({ path, entry }) => (entry === undefined ? [] : [[path, entry] as const])),
     ...formatted.value.map(({ path, source, text }) => [path, { source, content: hashText(text) }] as const),
   ]);
@@ -142,7 +148,7 @@ async function inspectFile(
   isTrusted: boolean,
 ): Promise<OutputResult<InspectedFile>> {
   const read = await directory.read(file.path);
-  if (!read.ok) return read;
+  if (!read.ok) return read.error.kind === "unwritable" ? fail({ ...read.error, path: file.path }) : read;
   const present = read.value;
   const source = hashText(file.text);
   const owned = previous.files.get(file.path);

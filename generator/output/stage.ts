@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, readdirSync } from "node:fs";
+import { accessSync, constants, existsSync, linkSync, mkdirSync, readdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { succeed } from "../source/result.js";
@@ -60,9 +60,10 @@ function createStage(out: string, folder: string): Stage {
   };
 }
 
-/** Whether a folder and those in it hold files of the list alone, each at least one. */
+/** Whether a folder and those in it may be changed and hold files of the list alone, each at least one. */
 function holdsOnly(out: string, folder: string, owned: ReadonlyMap<string, unknown>): boolean {
   const entries = readdirSync(join(out, folder), { withFileTypes: true });
+  accessSync(join(out, folder), constants.W_OK);
   return (
     entries.length > 0 &&
     entries.every((entry) => {

@@ -26,8 +26,8 @@ export async function withTemporary<T>(path: string, work: () => Promise<T>): Pr
   try {
     return await work();
   } finally {
-    forget();
     await rm(path, { recursive: true, force: true }).catch(() => undefined);
+    forget();
   }
 }
 

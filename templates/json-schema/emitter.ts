@@ -1,7 +1,7 @@
 import { defineEmitter } from "../../generator/emit/emitter.js";
 import { listAllProperties } from "../../generator/emit/plans/validator-values.js";
-import { createDescriber } from "./describe-type.js";
-import { addDescriptions, type TypeFinder } from "./descriptions.js";
+import { createDescriber } from "../../generator/emit/plans/describe-type.js";
+import { addDescriptions, type TypeFinder } from "../../generator/emit/plans/describe-properties.js";
 import { pickObjects } from "./pick.js";
 
 /**

@@ -3,9 +3,11 @@ import { defineEmitter } from "../../generator/emit/emitter.js";
 import type { GeneratedFile } from "../../generator/emit/generated-file.js";
 import { versionFolder } from "../../generator/emit/module-path.js";
 import { planMockRoutes, type MockPlan } from "../../generator/emit/plans/mock-plan.js";
-import { writeRequestLine } from "../../generator/emit/plans/route.js";
+import { readPathTemplate } from "../../generator/emit/plans/path-template.js";
+import { writeRequestLine, type Route } from "../../generator/emit/plans/route.js";
 import type { NonEmpty } from "../../generator/model/non-empty.js";
 import type { Span } from "../../generator/source/span.js";
+import { quoteString } from "../quote.js";
 import { renderHandlerList, renderMockHandler, type MockHandlerView } from "./mock-handler.js";
 
 /** An operation's handler, as a part of the model that has a name and a page. */
@@ -22,8 +24,8 @@ export const msw = defineEmitter({
   name: "msw",
   description: "the documented operations as request handlers for MSW",
   after: ["fixtures"],
-  packages: { msw: "^2.0.0" },
-  runtime: ["msw"],
+  packages: { msw: "^2.11.6" },
+  runtime: ["msw", "match-operation"],
   renderers: { "mock-handler": { renderMockHandler, renderHandlerList } },
   emit({ model, names, plans, renderers, file, each }) {
     const version = versionFolder(model.apiVersion);
@@ -46,9 +48,15 @@ export const msw = defineEmitter({
     const routes = planMockRoutes(model, plans.mocks).flatMap(({ route, operation }) => {
       const handler = handlers.get(operation);
       if (handler === undefined) return [];
-      return [{ request: writeRequestLine(version, route), handler: index.import(handler.path, handler.name) }];
+      return [{ request: writeRequest(version, route), handler: index.import(handler.path, handler.name) }];
     });
-    index.print(renderList(routes, index.importType("msw", "HttpHandler")));
+    index.print(
+      renderList(routes, {
+        version: quoteString(version),
+        createMatcher: index.import("runtime/match-operation.ts", "createMatcher"),
+        type: index.importType("msw", "HttpHandler"),
+      }),
+    );
   },
 });
 
@@ -81,10 +89,15 @@ function viewHandler(
     type: file.importType("runtime/msw.ts", "MockedOperation"),
     title: operation.title,
     exchanges: exchanges.map(({ routes, status, headers, body }) => ({
-      requests: routes.map((route) => writeRequestLine(version, route)),
+      requests: routes.map((route) => writeRequest(version, route)),
       status,
       headers,
       body: body?.kind === "fixture" ? { ...body, name: file.import(body.path, body.name) } : body,
     })),
   };
+}
+
+/** In the form that the matcher reads; addresses of other services are none of its own. */
+function writeRequest(version: string, route: Route): string {
+  return writeRequestLine(version, route.path.startsWith("/") ? readPathTemplate(route) : route);
 }

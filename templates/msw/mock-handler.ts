@@ -67,27 +67,34 @@ function writeBody(body: MockExchangeView["body"]): readonly string[] {
   }
 }
 
-/**
- * The handlers of all operations, each of a `type`: which one answers at an address, in the order in which they are
- * tried.
- */
+/** What the file calls the parts it needs, and the API version, quoted. */
+interface HandlerListScope {
+  readonly version: string;
+  readonly createMatcher: string;
+  /** What `HttpHandler` of `msw` is called. */
+  readonly type: string;
+}
+
+/** What answers for all operations: which one at an address, in the order in which they are tried. */
 export function renderHandlerList(
   routes: readonly { readonly request: string; readonly handler: string }[],
-  type: string,
+  { version, createMatcher, type }: HandlerListScope,
 ): Declaration {
   const entries = routes.map(({ request, handler }) => `[${quoteString(request)}, ${handler}],`);
+  const list = `[\n${entries.join("\n")}\n]`;
   return {
     kind: "constant",
     structure: {
       isExported: true,
       docs: [
-        "Every documented address, the special ones before those with placeholders that would take their requests.",
+        "What answers at every documented address, the special ones before those with placeholders that would take " +
+          "their requests.",
       ],
       declarations: [
         {
           name: "handlers",
           type: `${type}[]`,
-          initializer: `/* @__PURE__ */ createHandlers([\n${entries.join("\n")}\n])`,
+          initializer: `/* @__PURE__ */ createHandlers(${version}, ${list}, ${createMatcher})`,
         },
       ],
     },

@@ -3,8 +3,7 @@ import { fileName } from "../../generator/emit/file-name.js";
 import type { GeneratedFile } from "../../generator/emit/generated-file.js";
 import { versionFolder } from "../../generator/emit/module-path.js";
 import type { PlannedOperation } from "../../generator/emit/plans/operation-plan.js";
-import { planMockRoutes } from "../../generator/emit/plans/mock-plan.js";
-import { readPathTemplate } from "../../generator/emit/plans/path-template.js";
+import { planRequestTable } from "../../generator/emit/plans/request-table.js";
 import { createTypeScope } from "../../generator/emit/type-scope.js";
 import { groupBy } from "../../generator/source/group.js";
 import { findDocumentationUrl, findLinkUrl } from "../documentation-url.js";
@@ -14,7 +13,7 @@ import { renderRouteTable } from "./match.js";
 import { renderOperation, type OperationView } from "./operation.js";
 
 /** The module of an operation: `operations/user.ts`, for all whose pages' names begin with that word. */
-export function operationFile({ operation }: Pick<PlannedOperation, "operation">): string {
+function operationFile({ operation }: Pick<PlannedOperation, "operation">): string {
   return `operations/${fileName(operation.id.split("-")[0] ?? "")}.ts`;
 }
 
@@ -44,12 +43,9 @@ export const operations = defineEmitter({
     index.exportAll("runtime/permissions.ts");
     const match = file("operations/match.ts");
     const routes = new Map<string, string>();
-    for (const { route, operation } of planMockRoutes(model, plans.mocks)) {
+    for (const [request, operation] of planRequestTable(model, plans.mocks)) {
       const place = places.get(operation);
-      if (place === undefined || !route.path.startsWith("/")) continue;
-      const { method, path } = readPathTemplate(route);
-      const request = `${method} ${path}`;
-      if (!routes.has(request)) routes.set(request, match.import(place.path, place.name));
+      if (place !== undefined) routes.set(request, match.import(place.path, place.name));
     }
     match.print(
       ...renderers.match.renderRouteTable(routes, {

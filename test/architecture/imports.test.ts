@@ -31,6 +31,8 @@ const everything = [
   "templates/*",
   "templates/emitters",
   "templates/runtime",
+  "templates/*/runtime",
+  "calls",
   "emit",
   "emitter",
   "select",
@@ -73,7 +75,10 @@ const folders: Readonly<Record<string, FolderRules>> = {
     packages: ["ts-morph"],
   },
   "templates/emitters": { imports: ["emit", "templates/*"] },
-  emit: { imports: ["source", "diagnostics", "model", "conform", "templates"], packages: ["ts-morph"] },
+  emit: {
+    imports: ["source", "diagnostics", "model", "conform", "templates", "templates/runtime"],
+    packages: ["ts-morph"],
+  },
   emitter: { imports: ["emit", "templates", "conform", "diagnostics", "model"] },
   select: { imports: ["source", "model"], types: ["conform"], packages: ["picomatch"] },
   output: {
@@ -82,6 +87,7 @@ const folders: Readonly<Record<string, FolderRules>> = {
   },
   cache: { imports: ["source", "output", "read-page"], types: ["read-pages"], packages: ["node:fs"] },
   package: { imports: ["source", "diagnostics", "emit"], packages: ["oxc-transform", "ts-morph"] },
+  calls: { imports: ["templates/*/runtime"], packages: ["ts-morph"] },
   diff: { imports: ["source", "diagnostics", "model"], packages: ["picocolors"] },
   git: { imports: ["source"], packages: ["node:child_process", "node:fs/promises"] },
   config: { imports: ["source", "diagnostics", "model"], packages: ["yaml", "ajv", "ts-morph"] },

@@ -77,8 +77,10 @@ const folderOf: Readonly<Record<string, readonly string[]>> = {
   "dev-proxy": ["mocks"],
   msw: ["msw"],
   operations: ["operations"],
+  paths: ["paths"],
   "fast-check": ["arbitraries"],
   "json-schema": ["json-schema"],
+  openapi: ["openapi.json"],
   zod: ["internal", "zod"],
   model: ["model.json", "model.schema.json"],
 };

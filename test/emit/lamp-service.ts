@@ -32,6 +32,12 @@ const docs = readSmallDocs({
       isCollection: true,
     },
   ),
+  "api/lamp-delta.md": describeOperation(
+    "Track lamps",
+    "GET /lamps/delta",
+    'HTTP/1.1 200 OK\n\n{"@odata.nextLink": "https://graph.microsoft.com/v1.0/lamps/delta?$skiptoken=2", "value": [{"id": "1"}]}',
+    { ...lamp, isCollection: true },
+  ),
   "api/lamp-newest.md": describeOperation(
     "Get newest lamp",
     "GET /lamps/newest",

@@ -10,6 +10,7 @@ import { lampFiles, lampFixtures, lampModel } from "./lamp-service.js";
 
 interface Generated {
   readonly handlers: readonly object[];
+  readonly lampDelta: (answer?: object) => object;
   readonly lampGet: (answer?: object) => object;
   readonly lampManual: (answer?: object) => object;
   readonly lampPhoto: (answer?: object) => object;
@@ -109,6 +110,23 @@ describe("handlers for Mock Service Worker", () => {
     expect([response.headers.get("etag"), response.headers.get("content-length")]).toEqual(['"7"', length]);
     const odd = await call("/lamps/5/odd");
     expect([odd.headers.get("x-ok"), odd.headers.get("x-bad"), await odd.text()]).toEqual(["1", null, "odd"]);
+  });
+  test("are one for all of Microsoft Graph, in national clouds too, and none for what only looks like it", async () => {
+    expect(generated.handlers).toHaveLength(2);
+    const response = await fetch("https://graph.microsoft.us/v1.0/lamps/newest");
+    expect(await response.json()).toEqual({ id: "9" });
+    const errors = vi.spyOn(console, "error").mockReturnValue();
+    await expect(fetch("https://graph.microsoft.com/beta/lamps/newest")).rejects.toThrow();
+    await expect(fetch("http://graph.microsoft.com/v1.0/lamps/newest")).rejects.toThrow();
+    errors.mockRestore();
+  });
+  test.each(["handlers", "lampDelta"] as const)("end the pages that a link leads to: %s", async (way) => {
+    if (way === "lampDelta") server.use(generated.lampDelta());
+    const first = (await (await call("/lamps/delta")).json()) as Record<string, string>;
+    const next = first["@odata.nextLink"] ?? "";
+    expect(next).toMatch(/skiptoken=2$/);
+    for (const url of [next, next.replace("$", "%24"), next.replace("$skiptoken", "$deltatoken")])
+      expect(await (await fetch(url)).json()).toEqual({ value: [{ id: "1" }] });
   });
   test("let a test say what else comes back", async () => {
     server.use(generated.lampGet({ status: 404, json: { error: { code: "itemNotFound" } } }));

@@ -124,6 +124,15 @@ describe("writeOutput", () => {
     expect(await write(group, user)).toEqual({ written: [group.path], removed: [], unchanged: 1 });
   });
 
+  it("leaves a file that it cannot look at, which stays its own", async () => {
+    await write(user, group);
+    rmSync(join(out, group.path));
+    mkdirSync(join(out, group.path));
+    const result = await writeOutput([user, group], out, options);
+    expect(result).toMatchObject({ value: { diagnostics: [{ span: { path: group.path } }], value: { removed: [] } } });
+    expect(read(manifestName)).toContain(group.path);
+  });
+
   it("goes on where an earlier run was cut short", async () => {
     await write(user);
     const manifest = read(manifestName);
@@ -280,6 +289,31 @@ describe("writeOutput", () => {
     await second;
     expect(states).toEqual(["waits", "in order", "written"]);
     expect(read(user.path)).toContain("export interface User");
+  });
+
+  it("waits for it also where the folder is not there yet and a link leads to it", async () => {
+    const link = join(dirname(out), "link");
+    symlinkSync(dirname(out), link);
+    let waits = 0;
+    await withLock(
+      out,
+      () => undefined,
+      async () => {
+        mkdirSync(out);
+        await new Promise<void>((resolve) => {
+          void withLock(
+            join(link, "generated"),
+            () => {
+              waits++;
+              resolve();
+            },
+            () => Promise.resolve(succeed(undefined)),
+          );
+        });
+        return succeed(undefined);
+      },
+    );
+    expect(waits).toBe(1);
   });
 
   it("leaves no temporary file behind", async () => {

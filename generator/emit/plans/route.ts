@@ -3,7 +3,7 @@ import { blankPlaceholders, cutQuery } from "../../model/request-path.js";
 import { compareText } from "../compare-text.js";
 
 /** Where the service lies; the API version follows. */
-const serviceRoot = "https://graph.microsoft.com";
+export const serviceRoot = "https://graph.microsoft.com";
 
 /** An address that an operation is documented with, without its query. */
 export interface Route {
@@ -105,7 +105,7 @@ export function writeWildcardUrl(apiVersion: string, { path }: Route): string {
 }
 
 /** `GET /v1.0/users/{id | userPrincipalName}` */
-export function writeRequestLine(apiVersion: string, { method, path }: Route): string {
+export function writeRequestLine(apiVersion: string, { method, path }: Pick<Route, "method" | "path">): string {
   return `${method} ${path.startsWith("/") ? `/${apiVersion}${path}` : path}`;
 }
 

@@ -43,17 +43,42 @@ export function mockOperation(...exchanges: readonly Exchange[]): MockedOperatio
   return Object.assign((reply: Reply = {}) => createHandler(exchanges, reply), { exchanges });
 }
 
-/** A handler for each address, in the order in which they are tried. */
+/** Finds what a request is for among routes below an API version, as `matchOperation` does. */
+type CreateMatcher = (
+  version: string,
+  routes: Readonly<Record<string, Exchange>>,
+) => (method: string, url: string) => { readonly operation: Exchange } | undefined;
+
+/**
+ * One handler for all addresses of Microsoft Graph, and one for each that an answer sends its reader to. Of requests
+ * that several routes fit, the earlier route's operation has them.
+ */
 export function createHandlers(
+  version: string,
   routes: readonly (readonly [request: string, operation: MockedOperation])[],
+  createMatcher: CreateMatcher,
 ): HttpHandler[] {
-  return routes.map(([request, { exchanges }]) => {
-    const meant = exchanges.filter(({ requests }) => requests.includes(request));
-    return createHandler(
-      meant.map((exchange) => ({ ...exchange, requests: [request] })),
-      {},
-    );
-  });
+  const own: Record<string, Exchange> = {};
+  const foreign: HttpHandler[] = [];
+  for (const [request, { exchanges }] of routes) {
+    const exchange = exchanges.find(({ requests }) => requests.includes(request));
+    if (exchange === undefined) continue;
+    const route = request.replace(` /${version}/`, " /");
+    if (route === request) foreign.push(createHandler([{ ...exchange, requests: [request] }], {}));
+    else own[route] ??= exchange;
+  }
+  const match = createMatcher(version, own);
+  const find = ({ method, url }: Request): Exchange | undefined =>
+    /^https:/i.test(url) ? match(method, url)?.operation : undefined;
+  const graph = new HttpHandler(
+    /^/,
+    ({ request }) => find(request) !== undefined,
+    ({ request }) => {
+      const found = find(request);
+      return found && respond(answerAsDocumented(found, request));
+    },
+  );
+  return [graph, ...foreign];
 }
 
 /**
@@ -73,17 +98,31 @@ function createHandler(exchanges: readonly Exchange[], reply: Reply): HttpHandle
     const url = request.url.replace(/[?#].*$/s, "");
     const found = answers.find(({ method, pattern }) => method === request.method && pattern.test(url));
     if (found === undefined) return undefined;
-    return respond(replaceAnswer(found.exchange, typeof reply === "function" ? await reply(request) : reply));
+    const documented = answerAsDocumented(found.exchange, request);
+    return respond(replaceAnswer(documented, typeof reply === "function" ? await reply(request) : reply));
   });
 }
 
+/** What asks for a further page. */
+const continuation = /[?&(](?:\$|%24)?(?:skip|skiptoken|deltatoken|token)=/i;
+const nextLink = "@odata.nextLink";
+
+/** A request for a further page gets the last one: the documented link would lead to itself for ever. */
+function answerAsDocumented({ status, headers, fixture, json, body }: Exchange, { url }: Request): Answer {
+  const documented = json ?? fixture?.conforming;
+  if (documented === undefined) return { status, headers, body: body ?? null };
+  return { status, headers, json: continuation.test(url) ? withoutNextLink(documented) : documented };
+}
+
+function withoutNextLink(json: unknown): unknown {
+  if (typeof json !== "object" || json === null || !(nextLink in json)) return json;
+  return Object.fromEntries(Object.entries(json).filter(([key]) => key !== nextLink));
+}
+
 /** Another body does not keep the documented one, nor what is said of its type. */
-function replaceAnswer(
-  { status, headers, fixture, json = fixture?.conforming, body }: Exchange,
-  answer: Partial<Answer>,
-): Answer {
+function replaceAnswer({ status, headers, json, body }: Answer, answer: Partial<Answer>): Answer {
   if (answer.json === undefined && answer.body === undefined)
-    return { status, headers, json, body: body ?? null, ...answer };
+    return { status, headers, json, ...(body !== undefined && { body }), ...answer };
   const others = Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-type"));
   return { status, headers: others, ...answer };
 }

@@ -1,12 +1,12 @@
-import type { ValidatorPlan } from "../../generator/emit/plans/validator-plan.js";
-import type { CheckTarget, ObjectView, PropertyCheck, ValueCheck } from "../../generator/emit/plans/validator-view.js";
-import { edmReadOnly } from "../runtime/body.js";
-import * as edm from "../runtime/edm.js";
-import type { Check } from "../runtime/failure.js";
-import { edmUntyped, eitherOf, listOf, type Field } from "../runtime/fields.js";
-import { describeSchema } from "../runtime/json-schema.js";
-import { edmReference } from "../runtime/list.js";
-import { createSchema, type Description, type Schema } from "../runtime/schema.js";
+import type { ValidatorPlan } from "./validator-plan.js";
+import type { CheckTarget, ObjectView, PropertyCheck, ValueCheck } from "./validator-view.js";
+import { edmReadOnly } from "../../../templates/runtime/body.js";
+import * as edm from "../../../templates/runtime/edm.js";
+import type { Check } from "../../../templates/runtime/failure.js";
+import { edmUntyped, eitherOf, listOf, type Field } from "../../../templates/runtime/fields.js";
+import { describeSchema } from "../../../templates/runtime/json-schema.js";
+import { edmReference } from "../../../templates/runtime/list.js";
+import { createSchema, type Description, type Schema } from "../../../templates/runtime/schema.js";
 
 export type JSONSchema = Readonly<Record<string, unknown>>;
 export type Dialect = "draft-2020-12" | "draft-07";
@@ -17,7 +17,11 @@ export type Dialect = "draft-2020-12" | "draft-07";
  */
 export type DescribeType = (view: ObjectView, dialect: Dialect) => JSONSchema;
 
-export function createDescriber({ objects, enums, unions }: ValidatorPlan): DescribeType {
+/** Describes types, and bodies that refer to them, by what the validators check. */
+export function createDescriber(
+  { objects, enums, unions }: ValidatorPlan,
+  bodies: readonly { readonly view: ObjectView }[] = [],
+): DescribeType {
   const schemas = new Map<CheckTarget, Schema<unknown>>();
   const find = (target: CheckTarget): Schema<unknown> => {
     const schema = schemas.get(target);
@@ -35,7 +39,7 @@ export function createDescriber({ objects, enums, unions }: ValidatorPlan): Desc
     schemas: [...schemas.values()],
     open,
   });
-  for (const { view } of objects) add(view.target, () => describeObject(view));
+  for (const { view } of [...objects, ...bodies]) add(view.target, () => describeObject(view));
   for (const { view } of enums) {
     const { target, members, flags, open } = view;
     add(target, () => ({ members, flags, open }));
@@ -99,6 +103,7 @@ function replaceReferences(value: unknown, reference: string): unknown {
   );
 }
 
+/** An object as a record; of anything else an empty one. */
 export function toRecord(value: unknown): JSONSchema {
   return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }

@@ -1,6 +1,6 @@
-import type { AnyProperty } from "../../generator/model/queries.js";
-import { dropLinks } from "../documentation.js";
-import type { StructuredType } from "../../generator/model/types.js";
+import type { AnyProperty } from "../../model/queries.js";
+import { dropLinks } from "../../../templates/documentation.js";
+import type { StructuredType } from "../../model/types.js";
 import { toRecord, type JSONSchema } from "./describe-type.js";
 
 /** What is known of the types in a schema. */
@@ -16,17 +16,22 @@ export function addDescriptions(schema: JSONSchema, type: StructuredType, finder
   const { $schema, [keyword]: definitions, ...root } = schema;
   const described = Object.entries(toRecord(definitions)).map(([name, definition]): [string, unknown] => {
     const defined = finder.findType(name);
-    return [name, defined === undefined ? definition : describeType(toRecord(definition), defined, finder)];
+    return [name, defined === undefined ? definition : describeProperties(toRecord(definition), defined, finder)];
   });
   return {
     $schema,
     title: type.name,
-    ...describeType(root, type, finder),
+    ...describeProperties(root, type, finder),
     ...(described.length > 0 && { [keyword]: Object.fromEntries(described) }),
   };
 }
 
-function describeType(schema: JSONSchema, type: StructuredType, finder: TypeFinder): JSONSchema {
+/** The schema of a type's own, without what it refers to. */
+export function describeProperties(
+  schema: JSONSchema,
+  type: StructuredType,
+  finder: Pick<TypeFinder, "listProperties">,
+): JSONSchema {
   const texts = new Map(
     finder.listProperties(type).map(({ name, description }) => [name, dropLinks(description).trim()]),
   );
