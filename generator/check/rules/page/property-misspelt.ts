@@ -3,16 +3,11 @@ import { elementOf, mapProperties } from "../../../model/queries.js";
 import type { Operation } from "../../../model/operation.js";
 import type { Model, QualifiedName } from "../../../model/types.js";
 import { groupEntries } from "../../../source/group.js";
-import type { Span } from "../../../source/span.js";
-import { spanInBlock, type TextBlock } from "../../../source/text-block.js";
-import { listProse } from "../../prose.js";
 import { defineOwnRule } from "../../rule.js";
 
 /** What a page writes as a name is a property of its type, but for a slip or for upper and lower case. */
-export const pagePropertyMisspelt = defineOwnRule("page/property-misspelt", (context) => {
-  const { model, pages, findPage, findSource, report } = context;
+export const pagePropertyMisspelt = defineOwnRule("page/property-misspelt", ({ model, pages, findSource, report }) => {
   const known = listNames(model);
-  const knownWords = new Set([...known].flatMap(splitCamelCase));
   const typesOf = groupEntries([
     ...[...model.types.values()].flatMap(({ origins, qualifiedName }) =>
       origins.map(({ path }) => [path, qualifiedName] as const),
@@ -23,16 +18,14 @@ export const pagePropertyMisspelt = defineOwnRule("page/property-misspelt", (con
   ]);
   for (const { path } of pages) {
     const types = typesOf.get(path) ?? [];
-    const text = types.length === 0 ? "" : (findSource(path)?.text ?? "");
-    // Few pages have any, and only those are parsed again.
-    if (![...text.matchAll(marked)].some(({ 2: word = "" }) => isStrange(word, known))) continue;
-    const strange = listProse(findPage(path), findSource)
-      .flatMap(listMarkedWords)
-      .filter(({ word }) => isStrange(word, known));
+    const source = types.length === 0 ? undefined : findSource(path);
+    const strange = listMarkedWords(source?.text ?? "").filter(({ word }) => isStrange(word, known));
+    if (source === undefined || strange.length === 0) continue;
     const properties = new Set(types.flatMap((type) => [...mapProperties(model.types, type).keys()]));
-    for (const { word, span } of strange) {
-      const meant = findMeant(word, properties, knownWords);
+    for (const { word, start } of strange) {
+      const meant = findMeant(word, properties);
       if (meant === undefined) continue;
+      const span = source.spanAt(start, start + word.length);
       report({
         span,
         cause: `${path} ${word}`,
@@ -74,43 +67,37 @@ function isStrange(word: string, known: ReadonlySet<string>): boolean {
 }
 
 /** A property of several words in another letter case, or a letter or two away. */
-function findMeant(word: string, properties: ReadonlySet<string>, knownWords: ReadonlySet<string>): string | undefined {
+function findMeant(word: string, properties: ReadonlySet<string>): string | undefined {
   const lowered = word.toLowerCase();
   return [...properties].find((name) => {
     if (!/[a-z][A-Z]/.test(name)) return false;
-    // Prose may begin a name with a capital.
-    if (name.toLowerCase() === lowered) return name.slice(1) !== word.slice(1);
+    if (name.toLowerCase() === lowered) return true;
     const most = name.length >= 14 ? 2 : name.length >= 9 ? 1 : 0;
     if (Math.abs(name.length - word.length) > most || `${name}s` === word || `${word}s` === name) return false;
-    return countSlips(word, name) <= most && differsBySlip(word, name, knownWords);
+    return countSlips(word, name) <= most;
   });
-}
-
-/** Word by word: `Max` and `Min`, `By` and `At` are other words, and so are two that names of the set have. */
-function differsBySlip(written: string, name: string, knownWords: ReadonlySet<string>): boolean {
-  const [words, others] = [splitCamelCase(written), splitCamelCase(name)];
-  if (words.length !== others.length) return false;
-  return words.every((word, index) => {
-    const other = others[index] ?? "";
-    return word === other || (Math.min(word.length, other.length) >= 5 && !knownWords.has(word));
-  });
-}
-
-function splitCamelCase(name: string): readonly string[] {
-  return name.split(/(?<=[a-z\d])(?=[A-Z])/).map((word) => word.toLowerCase());
 }
 
 interface MarkedWord {
   readonly word: string;
-  readonly span: Span;
+  readonly start: number;
 }
 
-/** Authors write names in bold or as code. */
-const marked = /(\*\*|`)([A-Za-z]{6,40})\1/g;
-
-function listMarkedWords(block: TextBlock): readonly MarkedWord[] {
-  return [...block.text.matchAll(marked)].map(({ index, 1: mark = "", 2: word = "" }) => {
-    const start = index + mark.length;
-    return { word, span: spanInBlock(block, start, start + word.length) };
-  });
+/** Authors write names in bold or as code; what stands in code blocks and comments is not theirs to read. */
+function listMarkedWords(text: string): readonly MarkedWord[] {
+  const found: MarkedWord[] = [];
+  let at = 0;
+  let skipsTo: string | undefined;
+  for (const line of text.split("\n")) {
+    const bare = line.trimStart();
+    if (skipsTo !== undefined) {
+      if (bare.includes(skipsTo)) skipsTo = undefined;
+    } else if (bare.startsWith("```")) skipsTo = "```";
+    else if (bare.startsWith("<!--")) skipsTo = bare.includes("-->") ? undefined : "-->";
+    else
+      for (const match of line.matchAll(/(\*\*|`)([A-Za-z]{6,40})\1/g))
+        found.push({ word: match[2] ?? "", start: at + match.index + (match[1]?.length ?? 0) });
+    at += line.length + 1;
+  }
+  return found;
 }
