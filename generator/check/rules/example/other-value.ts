@@ -54,7 +54,7 @@ function isAlike(given: string | boolean | number, got: string | boolean | numbe
 
 /** Phone numbers are the same however they are grouped, and lists in any order. */
 function listParts(text: string): string {
-  if (/^\+?[\d\s().-]{7,}$/.test(text)) return text.replace(/[\s().-]/g, "");
+  if (/^\+?[\d\s()-]{7,}$/.test(text)) return text.replace(/[\s()-]/g, "");
   return text
     .split(/\s*[,;]\s*/)
     .sort()

@@ -17,9 +17,17 @@ export const linkOtherType = defineOwnRule("link/other-type", ({ model, pages, r
       own.map(({ name }) => [path.toLowerCase(), shortName(name.value)] as const),
     ),
   );
-  for (const { links } of pages)
+  const propertiesOf = groupEntries(
+    types.flatMap(({ origins, properties, navigationProperties }) =>
+      [...properties, ...navigationProperties].map(({ name }) => [origins[0].path, name] as const),
+    ),
+  );
+  for (const { path: page, links } of pages) {
+    const properties = new Set((propertiesOf.get(page) ?? []).map((name) => name.toLowerCase()));
     for (const { url, text, span } of links) {
       const written = text.replace(/[*`]/g, "").trim();
+      // A property may be called as another type is.
+      if (properties.has(written.toLowerCase())) continue;
       const target = severalWords.test(written) ? resolveLink(span.path, url) : undefined;
       if (target === undefined || (target.anchor ?? "") !== "") continue;
       const path = target.path.toLowerCase();
@@ -32,4 +40,5 @@ export const linkOtherType = defineOwnRule("link/other-type", ({ model, pages, r
         message: `The link says \`${written}\` and leads to the page of \`${shown[0] ?? ""}\`.`,
       });
     }
+  }
 });

@@ -66,16 +66,25 @@ function isStrange(word: string, known: ReadonlySet<string>): boolean {
   return word !== lowered && !known.has(word) && !known.has(lowered);
 }
 
-/** A property of several words in another letter case, or a letter or two away. */
+/** A property of several words in another letter case, or with a letter or two of one word off. */
 function findMeant(word: string, properties: ReadonlySet<string>): string | undefined {
   const lowered = word.toLowerCase();
   return [...properties].find((name) => {
     if (!/[a-z][A-Z]/.test(name)) return false;
-    if (name.toLowerCase() === lowered) return true;
+    // A capital at the beginning is how labels and columns are written.
+    if (name.toLowerCase() === lowered) return name.slice(1) !== word.slice(1);
     const most = name.length >= 14 ? 2 : name.length >= 9 ? 1 : 0;
     if (Math.abs(name.length - word.length) > most || `${name}s` === word || `${word}s` === name) return false;
-    return countSlips(word, name) <= most;
+    return countSlips(word, name) <= most && isOneWordOff(word, name);
   });
+}
+
+/** Short words that differ, `Min` and `Max`, are other words. */
+function isOneWordOff(word: string, name: string): boolean {
+  const [ours, theirs] = [word, name].map((each) => each.split(/(?=[A-Z])/));
+  if (ours === undefined || theirs?.length !== ours.length) return true;
+  const off = ours.filter((each, index) => each.toLowerCase() !== theirs[index]?.toLowerCase());
+  return off.length <= 1 && off.every((each) => each.length >= 5);
 }
 
 interface MarkedWord {
@@ -83,18 +92,19 @@ interface MarkedWord {
   readonly start: number;
 }
 
-/** Authors write names in bold or as code; what stands in code blocks and comments is not theirs to read. */
+/** Authors write names in bold or as code; what stands in code blocks and comments is no prose of theirs. */
 function listMarkedWords(text: string): readonly MarkedWord[] {
   const found: MarkedWord[] = [];
   let at = 0;
   let skipsTo: string | undefined;
   for (const line of text.split("\n")) {
     const bare = line.trimStart();
+    const fence = /^(?:`{3,}|~{3,})/.exec(bare)?.[0];
     if (skipsTo !== undefined) {
-      if (bare.includes(skipsTo)) skipsTo = undefined;
-    } else if (bare.startsWith("```")) skipsTo = "```";
-    else if (bare.startsWith("<!--")) skipsTo = bare.includes("-->") ? undefined : "-->";
-    else
+      if (skipsTo === "-->" ? bare.includes(skipsTo) : bare.trimEnd() === skipsTo) skipsTo = undefined;
+    } else if (fence !== undefined) skipsTo = fence;
+    else if (line.lastIndexOf("<!--") > line.lastIndexOf("-->")) skipsTo = "-->";
+    else if (!/^(?: {4}|\t|\s*<!--)/.test(line))
       for (const match of line.matchAll(/(\*\*|`)([A-Za-z]{6,40})\1/g))
         found.push({ word: match[2] ?? "", start: at + match.index + (match[1]?.length ?? 0) });
     at += line.length + 1;
