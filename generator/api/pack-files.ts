@@ -7,6 +7,7 @@ import { wholeFileSpan } from "../source/span.js";
 import { outcome } from "../diagnostics/outcome.js";
 import type { Emitter } from "../emit/emitter.js";
 import type { OutputFile } from "../emit/output-file.js";
+import { listOwnFiles } from "../output/own-files.js";
 import { makePackage } from "../package/make-package.js";
 
 /** The files of all API versions as a project takes them, or what a package has of them, as the config says. */
@@ -27,16 +28,17 @@ export async function packFiles(
  * with a finding where ours would take the place of another.
  */
 async function markModules(files: readonly OutputFile[], out: string): Promise<Outcome<readonly OutputFile[]>> {
-  const { findModuleKind, moduleMark } = await import("../config/project-modules.js");
+  const { findModuleKind, readModuleMark } = await import("../config/project-modules.js");
+  const ownsManifest = (await listOwnFiles(out)).includes("package.json");
   const report = (advice: string): Outcome<readonly OutputFile[]> => {
     const message = `TypeScript takes the generated code for CommonJS and reports each of its files: ${advice}.`;
     return outcome(files, [createDiagnostic("output/commonjs", wholeFileSpan("package.json"), message)]);
   };
-  switch (findModuleKind(out)) {
+  switch (findModuleKind(out, { ownsManifest })) {
     case "modules":
       return outcome(files);
     case "markable":
-      return outcome([{ path: "package.json", text: moduleMark }, ...files]);
+      return outcome([{ path: "package.json", text: readModuleMark(out) }, ...files]);
     case "other":
       return report('the package.json beside it needs `"type": "module"`');
     case "commonjs":

@@ -6,7 +6,7 @@ import { skipped } from "../emit/generated-file.js";
 import type { OutputFile } from "../emit/output-file.js";
 import { wholeFileSpan } from "../source/span.js";
 import { loadCompiler, type CompileModule } from "./compiler.js";
-import { listSubpaths, writeExports, type Subpaths } from "./package-exports.js";
+import { isCompiled, listSubpaths, writeExports, type Subpaths } from "./package-exports.js";
 import { writeReadme } from "./package-readme.js";
 
 /** What a package is made of. */
@@ -27,16 +27,18 @@ export interface PackageParts {
 export async function makePackage(parts: PackageParts): Promise<Outcome<readonly OutputFile[]>> {
   const compile = await loadCompiler();
   return gatherOutcome((found) => {
-    const folders = [...new Set(parts.files.map(({ path }) => folderOf(path)))];
+    const compiled = parts.files.map((file) => ({ file, results: found.take(compileFile(file, compile)) }));
+    const sources = compiled.filter(({ results }) => results.length > 0).map(({ file }) => file);
+    const folders = [...new Set(sources.map(({ path }) => folderOf(path)))];
     const subpaths = folders.flatMap((folder) => {
-      const own = parts.files.filter(({ path }) => folderOf(path) === folder);
+      const own = sources.filter(({ path }) => folderOf(path) === folder);
       const below = own.map((file) => ({ ...file, path: file.path.slice(folder.length + 1) }));
       return listSubpaths(below, folder, folders.length === 1 ? "." : `./${folder}`);
     });
     return [
       { path: "package.json", text: writeManifest(parts, folders, subpaths) },
       { path: "README.md", text: writeReadme(parts, subpaths) },
-      ...parts.files.flatMap((file) => found.take(compileFile(file, compile))),
+      ...compiled.flatMap(({ results }) => results),
     ];
   });
 }
@@ -46,7 +48,7 @@ function folderOf(path: string): string {
 }
 
 function compileFile(file: OutputFile, compile: CompileModule): Outcome<readonly OutputFile[]> {
-  if (!file.path.endsWith(".ts")) return outcome([file]);
+  if (!isCompiled(file.path)) return outcome([file]);
   // Declarations of packages are not checked anyway.
   const compiled = compile(file.path, file.text.replace(`${skipped}\n`, ""));
   if (!compiled.ok) {

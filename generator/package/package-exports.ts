@@ -20,6 +20,11 @@ export interface Subpaths {
   readonly isModule: boolean;
 }
 
+/** Whether a file of the output comes into a package as JavaScript with declarations. */
+export function isCompiled(path: string): boolean {
+  return path.endsWith(".ts") && !path.endsWith(".d.ts");
+}
+
 /** The inside of the code, which nobody imports; what its declarations name stands elsewhere. */
 const inside = "internal/";
 
@@ -30,11 +35,13 @@ const inside = "internal/";
 export function listSubpaths(files: readonly OutputFile[], folder: string, prefix: string): readonly Subpaths[] {
   const found = new Map<string, Omit<Subpaths, "pattern" | "paths"> & { readonly paths: string[] }>();
   for (const path of files.map((file) => file.path).filter((each) => !each.startsWith(inside))) {
-    const isModule = path.endsWith(".ts");
+    const isModule = isCompiled(path);
     const name = isModule ? path.slice(0, -".ts".length) : path;
     const [top = "", ...rest] = name.split("/");
     const ending = isModule ? "" : (/\.[^.]*$/.exec(name)?.[0] ?? "");
-    const wild = rest.length === 0 || name === `${top}/index` ? name : `${top}/*${ending}`;
+    // A file without an ending has a path of its own: its pattern would be that of modules.
+    const isAlone = rest.length === 0 || name === `${top}/index` || (!isModule && ending === "");
+    const wild = isAlone ? name : `${top}/*${ending}`;
     const add = (pattern: string, subpath: string): void => {
       const known = found.get(pattern) ?? { paths: [], target: `./${folder}/${wild}`, isModule };
       known.paths.push(subpath);

@@ -215,6 +215,18 @@ describe("the form of the output", () => {
     ])("says that the code is modules, where that needs saying: %s", async (_, files, want) => {
       expect(await projectOf(files)).toMatchObject({ exitCode: 0, mark: want });
     });
+    it("keeps that in other line ends, and says it again after a package", async () => {
+      const folder = createProject({ "input-docs/resources/paint.md": colourPage, "tsconfig.json": verbatim });
+      const readMark = () => readFiles(join(folder, "generated")).get("package.json");
+      await generate(folder);
+      writeFileSync(join(folder, "generated/package.json"), mark.replace("\n", "\r\n"));
+      expect((await generate(folder)).out).toContain("0 files written");
+      expect(readMark()).toBe(mark.replace("\n", "\r\n"));
+      await generate(folder, { format: "package" });
+      expect(readMark()).toContain('"exports"');
+      await generate(folder);
+      expect(readMark()).toBe(mark);
+    });
     it.each([
       [
         "a package.json of its own",

@@ -32,6 +32,14 @@ describe("the exports of a package", () => {
     { given: ["v1.0/model.json"], want: { "./model.json": "./v1.0/model.json" } },
     { given: ["v1.0/internal/types/u.ts"], want: {} },
     {
+      given: ["v1.0/mine/LICENSE", "v1.0/mine/deep/b.ts", "v1.0/mine/e.d.ts"],
+      want: {
+        "./mine/LICENSE": "./v1.0/mine/LICENSE",
+        "./mine/*": both("./v1.0/mine/*"),
+        "./mine/*.ts": "./v1.0/mine/*.ts",
+      },
+    },
+    {
       given: ["beta/index.ts", "v1/index.ts", "v1/types/user.ts"],
       want: { "./beta": both("./beta/index"), "./v1": both("./v1/index"), "./v1/types/*": both("./v1/types/*") },
     },

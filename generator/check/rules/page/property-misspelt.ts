@@ -22,9 +22,9 @@ export const pagePropertyMisspelt = defineOwnRule("page/property-misspelt", ({ m
     const strange = listMarkedWords(source?.text ?? "").filter(({ word }) => isStrange(word, known));
     if (source === undefined || strange.length === 0) continue;
     const properties = new Set(types.flatMap((type) => [...mapProperties(model.types, type).keys()]));
-    for (const { word, start } of strange) {
+    for (const { word, start, isCode } of strange) {
       const meant = findMeant(word, properties);
-      if (meant === undefined) continue;
+      if (meant === undefined || (!isCode && meant.slice(1) === word.slice(1))) continue;
       const span = source.spanAt(start, start + word.length);
       report({
         span,
@@ -71,8 +71,7 @@ function findMeant(word: string, properties: ReadonlySet<string>): string | unde
   const lowered = word.toLowerCase();
   return [...properties].find((name) => {
     if (!/[a-z][A-Z]/.test(name)) return false;
-    // A capital at the beginning is how labels and columns are written.
-    if (name.toLowerCase() === lowered) return name.slice(1) !== word.slice(1);
+    if (name.toLowerCase() === lowered) return true;
     const most = name.length >= 14 ? 2 : name.length >= 9 ? 1 : 0;
     if (Math.abs(name.length - word.length) > most || `${name}s` === word || `${word}s` === name) return false;
     return countSlips(word, name) <= most && isOneWordOff(word, name);
@@ -90,6 +89,8 @@ function isOneWordOff(word: string, name: string): boolean {
 interface MarkedWord {
   readonly word: string;
   readonly start: number;
+  /** And not bold, as labels and columns are, which begin with a capital. */
+  readonly isCode: boolean;
 }
 
 /** Authors write names in bold or as code; what stands in code blocks and comments is no prose of theirs. */
@@ -106,7 +107,11 @@ function listMarkedWords(text: string): readonly MarkedWord[] {
     else if (line.lastIndexOf("<!--") > line.lastIndexOf("-->")) skipsTo = "-->";
     else if (!/^(?: {4}|\t|\s*<!--)/.test(line))
       for (const match of line.matchAll(/(\*\*|`)([A-Za-z]{6,40})\1/g))
-        found.push({ word: match[2] ?? "", start: at + match.index + (match[1]?.length ?? 0) });
+        found.push({
+          word: match[2] ?? "",
+          start: at + match.index + (match[1]?.length ?? 0),
+          isCode: match[1] === "`",
+        });
     at += line.length + 1;
   }
   return found;

@@ -17,5 +17,5 @@ export const responseNoContent = defineOwnRule("response/no-content", ({ pages, 
 /** "and no gadget object", "without an object": up to the name, the sentence says that there is none. */
 function isDenied({ path, start }: Span, findSource: (path: string) => SourceFile | undefined): boolean {
   const before = findSource(path)?.text.slice(Math.max(0, start - 40), start) ?? "";
-  return /\b(?:no|not|nor|without)\b[^.]*$/i.test(before);
+  return /\b(?:no(?! content)|not|nor|without)\b[^.]*$/i.test(before);
 }
