@@ -144,7 +144,7 @@ async function runGenerator(options: Options, fileSystem: FileSystem): Promise<R
   if (!outputs.ok) return outputs;
   // What emitters of others take is known once they are loaded.
   const checked = await openProject(options, outputs.value.known, fileSystem);
-  return checked.ok ? emitProject(checked.value, outputs.value, options.observer) : checked;
+  return checked.ok ? emitProject(checked.value, outputs.value, fileSystem, options.observer) : checked;
 }
 
 /** The file with its page as the working folder knows it. */
@@ -155,6 +155,7 @@ function placeFile({ page, ...file }: OutputFile, docsSet: DocsSet, project: Pro
 async function emitProject(
   project: Project,
   outputs: Outputs,
+  fileSystem: FileSystem,
   observer: Observer = silentObserver,
 ): Promise<Result<Run, Problem>> {
   const { config } = project;
@@ -174,7 +175,7 @@ async function emitProject(
   });
   if (config.format === "package") observer.begin("Compiling");
   const all = parts.flatMap(({ files }) => files);
-  const { value: files, diagnostics } = await packFiles(all, outputs.emitters, config);
+  const { value: files, diagnostics } = await packFiles(all, outputs.emitters, config, fileSystem);
   return succeed({
     project,
     outputs,

@@ -1,5 +1,6 @@
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { ts } from "ts-morph";
+import type { FileSystem } from "../source/file-system.js";
 
 /** A file that makes what lies beside it modules; one line, so that nobody takes it for more. */
 const moduleMark = '{ "type": "module" }\n';
@@ -13,23 +14,28 @@ const moduleMark = '{ "type": "module" }\n';
  */
 export type ModuleKind = "modules" | "markable" | "other" | "commonjs";
 
-export function findModuleKind(folder: string, { ownsManifest }: { readonly ownsManifest: boolean }): ModuleKind {
-  const config = ts.findConfigFile(folder, ts.sys.fileExists.bind(ts.sys));
-  const options = config === undefined ? {} : readCompilerOptions(config);
+export function findModuleKind(
+  folder: string,
+  fileSystem: FileSystem,
+  { ownsManifest }: { readonly ownsManifest: boolean },
+): ModuleKind {
+  const host = createHost(fileSystem);
+  const config = ts.findConfigFile(folder, host.fileExists);
+  const options = config === undefined ? {} : readCompilerOptions(config, host);
   if (options.verbatimModuleSyntax !== true) return "modules";
   const { module = ts.ModuleKind.ESNext } = options;
   if (module === ts.ModuleKind.CommonJS) return "commonjs";
   const isPerFile = module >= ts.ModuleKind.Node16 && module <= ts.ModuleKind.NodeNext;
   if (!isPerFile) return "modules";
-  const own = ownsManifest ? undefined : ts.sys.readFile(join(folder, "package.json"));
+  const own = ownsManifest ? undefined : host.readFile(join(folder, "package.json"));
   if (own !== undefined && !isMark(own)) return isModule(own) ? "modules" : "other";
-  const above = ts.findConfigFile(dirname(folder), ts.sys.fileExists.bind(ts.sys), "package.json");
-  return isModule(above === undefined ? undefined : ts.sys.readFile(above)) ? "modules" : "markable";
+  const above = ts.findConfigFile(dirname(folder), host.fileExists, "package.json");
+  return isModule(above === undefined ? undefined : host.readFile(above)) ? "modules" : "markable";
 }
 
 /** The mark that a folder has, which git may have given other line ends, or one for it. */
-export function readModuleMark(folder: string): string {
-  const present = ts.sys.readFile(join(folder, "package.json"));
+export function readModuleMark(folder: string, fileSystem: FileSystem): string {
+  const present = createHost(fileSystem).readFile(join(folder, "package.json"));
   return present !== undefined && isMark(present) ? present : moduleMark;
 }
 
@@ -37,11 +43,23 @@ function isMark(manifest: string): boolean {
   return manifest.replace(/\s+/g, "") === moduleMark.replace(/\s+/g, "");
 }
 
+/** The compiler's questions, asked of a file system that may note them. */
+function createHost(fileSystem: FileSystem) {
+  return {
+    useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
+    fileExists: (path: string): boolean => fileSystem.inspect(resolve(path))?.kind === "file",
+    readFile(path: string): string | undefined {
+      const bytes = fileSystem.readFile(resolve(path));
+      return bytes && new TextDecoder().decode(bytes);
+    },
+    // Which files a config names is not asked: they may be thousands.
+    readDirectory: () => [],
+  };
+}
+
 /** With what the config extends; of one that cannot be read, what can. */
-function readCompilerOptions(path: string): ts.CompilerOptions {
-  const config: unknown = ts.readConfigFile(path, ts.sys.readFile.bind(ts.sys)).config;
-  // Which files it names is not asked: they may be thousands.
-  const host = { ...ts.sys, readDirectory: () => [] };
+function readCompilerOptions(path: string, host: ts.ParseConfigHost): ts.CompilerOptions {
+  const config: unknown = ts.readConfigFile(path, (each) => host.readFile(each)).config;
   return ts.parseJsonConfigFileContent(config, host, dirname(path), undefined, path).options;
 }
 

@@ -28,3 +28,9 @@ export function toPascalCase(name: string): string {
 export function splitWords(name: string): readonly string[] {
   return name.split(/[^A-Za-z0-9_]+/).filter((word) => word !== "");
 }
+
+/** Whether one word is the other with the ending of a plural: `policies` of `policy`. */
+export function isPluralOf(plural: string, singular: string): boolean {
+  const [many, one] = [plural.toLowerCase(), singular.toLowerCase()];
+  return many === `${one}s` || many === `${one}es` || (one.endsWith("y") && many === `${one.slice(0, -1)}ies`);
+}

@@ -198,6 +198,13 @@ describe("generate does anew what another run would do otherwise", () => {
       },
     },
     {
+      what: "the project's compiler options",
+      change: (at) => {
+        const compilerOptions = { module: "nodenext", verbatimModuleSyntax: true };
+        writeFiles(at, { "tsconfig.json": JSON.stringify({ compilerOptions }) });
+      },
+    },
+    {
       what: "no output at all",
       change: (at) => {
         rmSync(join(at, "generated"), { recursive: true });

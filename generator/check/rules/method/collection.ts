@@ -1,3 +1,4 @@
+import { isPluralOf, shortName } from "../../../model/names.js";
 import { listMethods, namesType } from "../../methods.js";
 import { defineOwnRule } from "../../rule.js";
 
@@ -8,7 +9,7 @@ export const methodCollection = defineOwnRule("method/collection", ({ report, fi
     if (only?.collection !== true || second !== undefined || operation.shape.value !== "list") continue;
     if (!namesType(row) || /\bcollection\b|\blist\b|\barray\b/i.test(row.returns)) continue;
     // `DriveItems` says that there are several.
-    if (only.type !== undefined && isPlural(row.returns, only.type.value.text)) continue;
+    if (only.type !== undefined && isPluralOf(row.returns.trim(), shortName(only.type.value.text))) continue;
     const at = row.returnsSpan.end;
     const end = findSource(row.returnsSpan.path)?.spanAt(at, at);
     report({
@@ -19,7 +20,3 @@ export const methodCollection = defineOwnRule("method/collection", ({ report, fi
     });
   }
 });
-
-function isPlural(written: string, name: string): boolean {
-  return written.trim().toLowerCase() === `${name.slice(name.lastIndexOf(".") + 1).toLowerCase()}s`;
-}

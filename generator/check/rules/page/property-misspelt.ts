@@ -1,4 +1,5 @@
 import { countSlips } from "../../../diagnostics/suggest.js";
+import { isPluralOf } from "../../../model/names.js";
 import { elementOf, mapProperties } from "../../../model/queries.js";
 import type { Operation } from "../../../model/operation.js";
 import type { Model, QualifiedName } from "../../../model/types.js";
@@ -73,7 +74,7 @@ function findMeant(word: string, properties: ReadonlySet<string>): string | unde
     if (!/[a-z][A-Z]/.test(name)) return false;
     if (name.toLowerCase() === lowered) return true;
     const most = name.length >= 14 ? 2 : name.length >= 9 ? 1 : 0;
-    if (Math.abs(name.length - word.length) > most || `${name}s` === word || `${word}s` === name) return false;
+    if (Math.abs(name.length - word.length) > most || isPluralOf(word, name) || isPluralOf(name, word)) return false;
     return countSlips(word, name) <= most && isOneWordOff(word, name);
   });
 }

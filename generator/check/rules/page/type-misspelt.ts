@@ -1,5 +1,5 @@
 import { countSlips } from "../../../diagnostics/suggest.js";
-import { shortName } from "../../../model/names.js";
+import { isPluralOf, shortName } from "../../../model/names.js";
 import { defineOwnRule } from "../../rule.js";
 
 /** The name of the page's own type is misspelt on the page. */
@@ -24,7 +24,7 @@ export const pageTypeMisspelt = defineOwnRule("page/type-misspelt", ({ model, pa
       const lowered = text.toLowerCase();
       if (Math.abs(text.length - own.length) > 2 || known.has(lowered)) continue;
       const steps = countSlips(text, own);
-      if (steps === 0 || steps > (own.length >= 14 ? 2 : 1) || isPlural(lowered, own.toLowerCase())) continue;
+      if (steps === 0 || steps > (own.length >= 14 ? 2 : 1) || isPluralOf(text, own) || isPluralOf(own, text)) continue;
       const span = source.spanAt(word.index, word.index + text.length);
       report({
         span,
@@ -35,7 +35,3 @@ export const pageTypeMisspelt = defineOwnRule("page/type-misspelt", ({ model, pa
     }
   }
 });
-
-function isPlural(word: string, name: string): boolean {
-  return word === `${name}s` || word === `${name}es` || word === name.replace(/y$/, "ies") || `${word}s` === name;
-}
