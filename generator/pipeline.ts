@@ -92,7 +92,7 @@ function linkDocsSet(
   const { value, diagnostics } = gatherOutcome((found): Documentation => {
     const { namespace } = found.take(conventions);
     found.report(...reportReplaced(docsSet));
-    for (const result of results) found.report(...result.diagnostics);
+    for (const { diagnostics: ofPage } of results) found.take(outcome(undefined, ofPage));
     const pages = results.flatMap(({ facts }) => facts ?? []);
     observer?.stage("Linking");
     const { model: linked, decisions } = found.take(linkPages(pages, { apiVersion: docsSet.apiVersion, namespace }));
@@ -113,7 +113,7 @@ function linkDocsSet(
       findSource,
       findPage,
     };
-    found.report(...checkDocumentation(input, options.addedRules));
+    found.take(outcome(undefined, checkDocumentation(input, options.addedRules)));
     return { docsSet, pages, model, decisions, fixtures };
   });
   const suppressions = results.flatMap((result) => result.suppressions);

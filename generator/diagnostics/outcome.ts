@@ -20,6 +20,7 @@ export function mapOutcomes<Item, T>(items: Iterable<Item>, work: (item: Item) =
 export interface Findings {
   /** The value of a part's outcome; what the part found is in the whole. */
   take<T>(part: Outcome<T>): T;
+  /** A few at a time: they are arguments. Any number comes as a part: `take(outcome(undefined, many))`. */
   report(...diagnostics: readonly Diagnostic[]): void;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { parsePage } from "../../generator/markdown/parse-page.js";
 import { includeLimits } from "../../generator/markdown/include-allowance.js";
+import { readPageTexts } from "../../generator/testing.js";
 import { limitDepth, breakCircles } from "../../generator/link/bases/circles.js";
 import type { BaseDecision, BaseDecisions } from "../../generator/link/bases/witnesses.js";
 import { createSourceFile } from "../../generator/source/source-file.js";
@@ -50,6 +51,15 @@ describe("limits: character references", () => {
   });
   it("reads those of a page with a thousand", () => {
     expect(read(`# T\n\n${"&amp; text ".repeat(1000)}\n`).diagnostics).toEqual([]);
+  });
+});
+
+describe("limits: findings", () => {
+  it("of one page may be more than a function takes arguments", () => {
+    const { diagnostics } = readPageTexts({ "resources/a.md": `# a resource type\n\n${"\u200b".repeat(150_000)}\n` });
+    const [finding, ...others] = diagnostics.filter(({ code }) => code === "page/hidden-character");
+    expect(finding?.message).toContain("149999 other places");
+    expect(others).toEqual([]);
   });
 });
 

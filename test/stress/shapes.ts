@@ -51,6 +51,8 @@ function largeInclude(times: number): Readonly<Record<string, string>> {
   return { "includes/large.md": "Text.\n\n".repeat(100_000), "resources/a.md": resource("a", row(0), include) };
 }
 
+const toLetters = (index: number): string =>
+  [17_576, 676, 26, 1].map((power) => String.fromCharCode(97 + (Math.floor(index / power) % 26))).join("");
 const one = (text: string): Readonly<Record<string, string>> => ({ "resources/a.md": text });
 const members = "|Member|Value|Description|\n|:--|:--|:--|";
 const member = (index: number): string => `|m${String(index)}|${String(index)}|The ${String(index)}.|`;
@@ -91,6 +93,25 @@ export const shapes: readonly Shape[] = [
     name: "members of an enum",
     sizes: [10_000, 20_000, 100_000],
     make: (size) => one(`# a enum type\n\n## Members\n\n${members}\n${repeat(size, member)}\n`),
+  },
+  {
+    name: "characters that cannot be seen",
+    sizes: [50_000, 100_000, 200_000],
+    make: (size) => one(resource("a", row(0), "\u{e0041}".repeat(size))),
+  },
+  {
+    name: "words that are nearly properties",
+    sizes: [5_000, 10_000, 20_000],
+    make: (size) => {
+      const rows = repeat(size, (index) => `|longName${toLetters(index)}Value|String|The text.|`);
+      return one(
+        resource(
+          "a",
+          rows,
+          repeat(size, (index) => `The \`longName${toLetters(index)}Thing\`.`, "\n\n"),
+        ),
+      );
+    },
   },
   {
     name: "properties of a type",

@@ -9,7 +9,7 @@ const rightToLeft = String.raw`[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syri
  */
 const hidden = new RegExp(
   [
-    String.raw`(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]`,
+    String.raw`(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,7})[\u{e0000}-\u{e007f}]`,
     String.raw`(?<!${rightToLeft}\s?)[\u200e\u200f](?!\s?${rightToLeft})`,
     String.raw`[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u2028-\u202e\u2060-\u2069]`,
     String.raw`[\u3164\ufeff\uffa0]`,

@@ -22,9 +22,9 @@ export const pagePropertyMisspelt = defineOwnRule("page/property-misspelt", ({ m
     const source = types.length === 0 ? undefined : findSource(path);
     const strange = listMarkedWords(source?.text ?? "").filter(({ word }) => isStrange(word, known));
     if (source === undefined || strange.length === 0) continue;
-    const properties = new Set(types.flatMap((type) => [...mapProperties(model.types, type).keys()]));
+    const findMeant = indexProperties(new Set(types.flatMap((type) => [...mapProperties(model.types, type).keys()])));
     for (const { word, start, isCode } of strange) {
-      const meant = findMeant(word, properties);
+      const meant = findMeant(word);
       if (meant === undefined || (!isCode && meant.slice(1) === word.slice(1))) continue;
       const span = source.spanAt(start, start + word.length);
       report({
@@ -67,24 +67,36 @@ function isStrange(word: string, known: ReadonlySet<string>): boolean {
   return word !== lowered && !known.has(word) && !known.has(lowered);
 }
 
-/** A property of several words in another letter case, or with a letter or two of one word off. */
-function findMeant(word: string, properties: ReadonlySet<string>): string | undefined {
-  const lowered = word.toLowerCase();
-  return [...properties].find((name) => {
-    if (!/[a-z][A-Z]/.test(name)) return false;
-    if (name.toLowerCase() === lowered) return true;
-    const most = name.length >= 14 ? 2 : name.length >= 9 ? 1 : 0;
-    if (Math.abs(name.length - word.length) > most || isPluralOf(word, name) || isPluralOf(name, word)) return false;
-    return countSlips(word, name) <= most && isOneWordOff(word, name);
-  });
+/** The property that a word means; undefined where it is nothing like any. */
+type FindMeant = (word: string) => string | undefined;
+
+/** More names that differ in the same one of their words are a scheme of numbers, and none of them is meant. */
+const mostAlike = 50;
+
+/** Finds a property of several words in another letter case, or with a letter or two of one word off. */
+function indexProperties(properties: Iterable<string>): FindMeant {
+  const names = [...properties].filter((name) => /[a-z][A-Z]/.test(name));
+  const byCase = new Map(names.map((name) => [name.toLowerCase(), name]));
+  const alike = groupEntries(names.flatMap((name) => listPatterns(name).map((pattern) => [pattern, name] as const)));
+  return (word) => {
+    const candidates = listPatterns(word).flatMap((pattern) => {
+      const found = alike.get(pattern) ?? [];
+      return found.length > mostAlike ? [] : found;
+    });
+    return byCase.get(word.toLowerCase()) ?? candidates.find((name) => isSlip(word, name));
+  };
 }
 
-/** Short words that differ, `Min` and `Max`, are other words. */
-function isOneWordOff(word: string, name: string): boolean {
-  const [ours, theirs] = [word, name].map((each) => each.split(/(?=[A-Z])/));
-  if (ours === undefined || theirs?.length !== ours.length) return true;
-  const off = ours.filter((each, index) => each.toLowerCase() !== theirs[index]?.toLowerCase());
-  return off.length <= 1 && off.every((each) => each.length >= 5);
+/** A name without each of its words in turn. Short ones stay: where `Min` and `Max` differ, they are other words. */
+function listPatterns(name: string): readonly string[] {
+  const words = name.split(/(?=[A-Z])/);
+  return words.flatMap((word, index) => (word.length < 5 ? [] : [words.with(index, "*").join(" ").toLowerCase()]));
+}
+
+function isSlip(word: string, name: string): boolean {
+  const most = name.length >= 14 ? 2 : name.length >= 9 ? 1 : 0;
+  if (Math.abs(name.length - word.length) > most || isPluralOf(word, name) || isPluralOf(name, word)) return false;
+  return countSlips(word, name) <= most;
 }
 
 interface MarkedWord {
