@@ -16,6 +16,8 @@ const kinds = {
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // Of two cores vitest leaves one free.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
